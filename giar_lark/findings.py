@@ -1,0 +1,114 @@
+"""What is wrong, and where: the one record that every stage produces and every output reads."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+from giar_lark.span import Span
+
+
+class Severity(StrEnum):
+    """How much a finding weighs; `rank` orders them, the gravest first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for an error, 1 for a warning, 2 for a note."""
+        return _RANKS[self.value]
+
+
+_RANKS = {"error": 0, "warning": 1, "info": 2}
+
+
+class Text(NamedTuple):
+    """A sentence in both languages of the program."""
+
+    zh: str
+    en: str
+
+    def in_language(self, lang: str) -> str:
+        """The sentence in `zh` or `en`."""
+        return self.en if lang == "en" else self.zh
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """A second place that explains a finding, such as an addend of a wrong total."""
+
+    span: Span
+    message: Text
+    key: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """Replace the text under `span` by `text`."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fix:
+    """A repair; `safe` if no other repair is possible and no given number changes."""
+
+    edits: tuple[Edit, ...]
+    safe: bool
+
+    def to_dict(self) -> dict[str, object]:
+        """The repair as plain values."""
+        return {"edits": [{"span": list(edit.span), "text": edit.text} for edit in self.edits], "safe": self.safe}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing that is wrong.
+
+    `code` and `name` are those of the catalogue and never change meaning. `label` is the short text under the marked
+    place, `key` the cell (contract, part 2), `clause` the text of law that asks for it, `anchor` what makes the id stable
+    where there is no key.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    message: Text
+    span: Span
+    key: str | None = None
+    label: Text | None = None
+    related: tuple[Related, ...] = field(default=())
+    help: Text | None = None
+    clause: Text | None = None
+    fix: Fix | None = None
+    anchor: str = ""
+
+    @property
+    def id(self) -> str:
+        """An id that survives edits elsewhere in the file: made of the code and the cell or text, not of a line."""
+        what = f"{self.code}\0{self.key or ''}\0{self.anchor}"
+        return f"{self.code}-{hashlib.sha256(what.encode()).hexdigest()[:10]}"
+
+    def to_dict(self, lang: str = "zh") -> dict[str, object]:
+        """The finding as plain values, in one language. Lines and columns need the source: see `giar_lark.export.json`."""
+        return {
+            "code": self.code,
+            "name": self.name,
+            "severity": self.severity.value,
+            "message": self.message.in_language(lang),
+            "span": list(self.span),
+            "key": self.key,
+            "related": [{"span": list(r.span), "message": r.message.in_language(lang)} for r in self.related],
+            "help": self.help.in_language(lang) if self.help else None,
+            "fix": self.fix.to_dict() if self.fix else None,
+            "id": self.id,
+        }
+
+    def order(self) -> tuple[int, int, str, str]:
+        """The order findings of one file are given in: by place, then by code."""
+        return (self.span.start, self.span.end, self.code, self.key or "")

@@ -1,0 +1,21 @@
+"""The grammar folder, wherever the package is installed."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+
+@cache
+def grammar_dir() -> Traversable:
+    """The `grammar/` folder: inside an installed package, beside it in a checkout."""
+    packaged = files("giar_lark") / "grammar"
+    if (packaged / "report.lark").is_file():
+        return packaged
+    return files("giar_lark") / ".." / "grammar"
+
+
+def read_grammar(name: str) -> str:
+    """The text of one file of the grammar folder, such as `labels.lark`."""
+    return (grammar_dir() / name).read_text(encoding="utf-8")

@@ -1,0 +1,150 @@
+"""Bytes to text, and offsets to lines: the only module that knows encodings and line numbers."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import re
+from array import array
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+# above this many characters line starts are collected one by one, so that a file of line breaks costs no more than its size
+_FEW = 1_000_000
+
+
+# a text has next to no other characters
+_READABLE = 0.9
+
+
+class Place(NamedTuple):
+    """A line and a column, both from 1, the column in code points."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Source:
+    """A decoded document. Every span in the program points into `text`, which is never edited.
+
+    `encoding` is what the bytes were read as; `damaged` counts the characters that no encoding could settle
+    (they stand as U+FFFD in the text); `binary` says that the bytes are no text at all, and `text` is then empty.
+    """
+
+    text: str
+    name: str = "-"
+    encoding: str = "utf-8"
+    damaged: int = 0
+    binary: bool = False
+
+    @cached_property
+    def _line_starts(self) -> array[int]:
+        ends = re.finditer(r"\r\n?|\n", self.text) if "\r" in self.text else re.finditer(r"\n", self.text)
+        return array("L", [0, *(end.end() for end in ends)]) if len(self.text) < _FEW else self._many_line_starts()
+
+    def _many_line_starts(self) -> array[int]:
+        starts, at = array("L", [0]), self.text.find("\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = self.text.find("\n", at + 1)
+        return starts
+
+    def place(self, offset: int) -> Place:
+        """Line and column of an offset; the end of the text is a place too."""
+        if offset == 0:
+            return Place(1, 1)
+        line = bisect_right(self._line_starts, offset)
+        return Place(line, offset - self._line_starts[line - 1] + 1)
+
+    def line_count(self) -> int:
+        """How many lines the text has; an empty text has one."""
+        return len(self._line_starts)
+
+    def line_span(self, line: int) -> tuple[int, int]:
+        """Start and end offset of a line (from 1), its line break left out."""
+        start = self._line_starts[line - 1]
+        end = self._line_starts[line] if line < len(self._line_starts) else len(self.text)
+        while end > start and self.text[end - 1] in "\r\n":
+            end -= 1
+        return start, end
+
+
+def read(origin: str | os.PathLike[str] | bytes, *, name: str | None = None) -> Source:
+    """The source behind a path, or in bytes.
+
+    Encodings are found without asking: a byte order mark, UTF-16 without one (seen by its zero bytes), strict UTF-8,
+    then GB18030, which covers GBK and GB2312.
+
+    Raises: OSError, where a path cannot be read.
+    """
+    if isinstance(origin, bytes):
+        return decode(origin, name or "-")
+    return decode(Path(origin).read_bytes(), name or os.fspath(origin))
+
+
+def decode(data: bytes, name: str) -> Source:
+    """Bytes to a source; see `read`. Never raises."""
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return _decoded(data, name, encoding)
+    if b"\x00" in data[:4096]:
+        wide = _utf16_without_bom(data)
+        return _decoded(data, name, wide) if wide else _binary(name)
+    if data.startswith((b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0", b"\x1f\x8b")):
+        return _binary(name)
+    try:
+        return Source(data.decode("utf-8"), name)
+    except UnicodeDecodeError:
+        return _best_of(data, name)
+
+
+def _binary(name: str) -> Source:
+    return Source("", name, "binary", binary=True)
+
+
+def _decoded(data: bytes, name: str, encoding: str) -> Source:
+    text = data.decode(encoding, errors="replace")
+    return Source(text, name, encoding, damaged=text.count("\ufffd"))
+
+
+def _best_of(data: bytes, name: str) -> Source:
+    """GB18030 if it decodes, else whichever of UTF-8 and GB18030 loses fewer characters."""
+    try:
+        return Source(data.decode("gb18030"), name, "gb18030")
+    except UnicodeDecodeError:
+        sources = [_decoded(data, name, encoding) for encoding in ("utf-8", "gb18030")]
+        best = min(sources, key=lambda source: source.damaged)
+        return _binary(name) if best.damaged * 10 > len(best.text) else best
+
+
+def _utf16_without_bom(data: bytes) -> str | None:
+    """The byte order of UTF-16 that makes the beginning readable; None if neither does, and the bytes are no text."""
+    if len(data) % 2:
+        return None
+    shares = {
+        encoding: _readable(data[:4096].decode(encoding, errors="replace")) for encoding in ("utf-16-le", "utf-16-be")
+    }
+    best = max(shares, key=lambda encoding: shares[encoding])
+    return best if shares[best] > _READABLE else None
+
+
+def _readable(text: str) -> float:
+    """The share of a text that is Chinese, printable ASCII, full-width or white space."""
+    good = sum(
+        "\u3000" <= c <= "\u9fff" or "\uff00" <= c <= "\uffef" or (c.isascii() and c.isprintable()) or c.isspace()
+        for c in text
+    )
+    return good / max(len(text), 1)

@@ -1,0 +1,24 @@
+"""The accepted spellings of every title and label, read from `grammar/labels.lark`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from giar_lark.resources import read_grammar
+
+_ENTRY = re.compile(r'^(?P<name>[A-Z][A-Z0-9_]*)\s*:\s*(?P<spellings>"[^"\n]*"(?:\s*\|\s*"[^"\n]*")*)', re.MULTILINE)
+
+
+@cache
+def vocabulary() -> dict[str, tuple[str, ...]]:
+    """Terminal name to its spellings, the official one first, in the order of the file."""
+    return {
+        entry["name"]: tuple(re.findall(r'"([^"\n]*)"', entry["spellings"]))
+        for entry in _ENTRY.finditer(read_grammar("labels.lark"))
+    }
+
+
+def official(terminal: str) -> str:
+    """The official spelling of a title or label, with its ordinal."""
+    return vocabulary()[terminal][0]
