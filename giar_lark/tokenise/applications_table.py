@@ -1,0 +1,78 @@
+"""Table 3 to tokens: its rows, its group labels, its header."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from giar_lark.span import Span
+from giar_lark.templates import tables
+from giar_lark.tokenise.emit import TableTokens, emit_row, header_token, label_token, settle_strange
+from giar_lark.tokenise.notes import (
+    scattered_table,
+)
+from giar_lark.tokenise.piece import Layout, Piece, Pieces
+from giar_lark.tokenise.place import place_rows
+from giar_lark.tokenise.row import Fate, Row
+from giar_lark.tokenise.zones import Zone
+
+
+def applications_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> TableTokens:
+    """The tokens of table 3."""
+    out, data = TableTokens(), tables()
+    wanted = len(data.applicants)
+    rows: dict[int, Row] = {}
+    for number, zone in enumerate(zones):
+        if zone.label is not None and zone.label.role == "row" and not _is_group(zones, number):
+            rows[number] = Row(zone, wanted)
+    for row in rows.values():
+        finding = settle_strange(row.zone, wanted, "t3")
+        if finding:
+            out.findings.append(finding)
+    stray = (
+        any(zone.values for zone in zones if zone.label is None or zone.label.role in ("column", "note", "group"))
+        and pieces.layout is Layout.LINES
+    )
+    place_rows(text, pieces, list(rows.values()), _header_pieces(zones))
+    scattered = _is_scattered(list(rows.values()), stray)
+    for number, zone in enumerate(zones):
+        if number in rows:
+            row = rows[number]
+            if scattered:
+                row.fate, row.cells = Fate.LOST, zone.values
+            terminal = zone.label.terminal if zone.label else ""
+            emit_row(out, row, data.application_rows[terminal].key, quiet=scattered)
+        elif zone.label is not None and zone.label.role != "column":
+            out.tokens.append(label_token(zone.label.terminal, zone))
+        elif zone.label is not None:
+            out.tokens.append(header_token("APPLICANT_COLUMNS", zone))
+    if scattered and rows:
+        spans = [row.zone.spelled[0] for row in rows.values()]
+        out.findings.append(scattered_table(Span(spans[0].start, spans[-1].end), "t3", len(rows) * wanted))
+    return out
+
+
+def _is_group(zones: Sequence[Zone], number: int) -> bool:
+    """Whether （六）其他处理 is the head of its three rows (2021) and not a row of its own (2019)."""
+    zone = zones[number]
+    if zone.label is None or zone.label.terminal != "OTHERWISE":
+        return False
+    leaves = tables().application_groups["OTHERWISE"]
+    if not zone.items:
+        return True
+    near = [z.label.terminal for z in (*zones[max(0, number - 2) : number], *zones[number + 1 : number + 3]) if z.label]
+    return any(terminal in leaves for terminal in near) and not zone.values
+
+
+def _header_pieces(zones: Sequence[Zone]) -> list[Piece | None]:
+    columns: dict[str, Piece] = {}
+    for zone in zones:
+        if zone.label is not None and zone.label.role == "column":
+            for terminal, piece in zone.columns.items():
+                columns.setdefault(terminal, piece)
+    return [columns.get(terminal) for terminal in tables().applicants]
+
+
+def _is_scattered(rows: Sequence[Row], stray: bool) -> bool:
+    """Whether the table as a whole is out of order: numbers stand where no row is, while rows go without."""
+    bad = [row for row in rows if row.fate in (Fate.LOST, Fate.MISCOUNTED) or not row.zone.values]
+    return (stray and len(bad) > 0) or (len(bad) * 2 > len(rows) and any(row.fate is Fate.MISCOUNTED for row in bad))

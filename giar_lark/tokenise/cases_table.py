@@ -1,0 +1,101 @@
+"""Table 4 to tokens: one row of fifteen values under nested headers, with no label of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from giar_lark.findings import Text
+from giar_lark.span import Span
+from giar_lark.tokenise.emit import TableTokens, cell_tokens
+from giar_lark.tokenise.notes import (
+    lost_places,
+)
+from giar_lark.tokenise.piece import Layout, Piece, Pieces
+from giar_lark.tokenise.place import is_marked_lost, place_rows
+from giar_lark.tokenise.row import Fate, Row
+from giar_lark.tokenise.token import Token
+from giar_lark.tokenise.zones import Zone
+
+
+def cases_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> TableTokens:
+    """The tokens of table 4."""
+    out, wanted = TableTokens(), 15
+    header = [piece for zone in zones if zone.label is not None for piece in zone.spelled]
+    if not header:
+        return out
+    zone = Zone(zones[-1].label, [header[-1]])
+    items = [piece for z in zones if z.label is not None for piece in z.items]
+    values = [piece for piece in items if piece.text]
+    zone.items = _data_row(pieces, items, values, header)
+    row = Row(zone, wanted)
+    first_value = values[0].start if values else None
+    before = [piece for piece in header if first_value is None or piece.start < first_value]
+    if before:
+        out.tokens.append(Token("CASE_COLUMNS", before[0].start, max(piece.end for piece in before)))
+    if not values and len([piece for piece in zone.items if piece.start > header[-1].start]) < wanted:
+        return out
+    if pieces.layout is Layout.LINES:
+        place_rows(text, pieces, [row])
+    elif not is_marked_lost(row):
+        _count_cases(row, values)
+    mixed = len(before) < len(header) or any(z.strange for z in zones if z.label is not None)
+    if mixed and not (row.fate is Fate.PLACED and len(values) == wanted and _groups_add_up(row.cells)):
+        row.fate, row.cells = Fate.LOST, values
+    cells = cell_tokens(row)
+    out.tokens.extend(cells)
+    if row.fate is Fate.LOST:
+        out.findings.append(
+            lost_places(Span(cells[0].start, cells[-1].end), Text("表四", "table 4"), None, len(row.cells))
+        )
+    return out
+
+
+def _count_cases(row: Row, values: list[Piece]) -> None:
+    """The fifteen cells of a row whose fields are all there; its values alone if they are too few or too many.
+
+    More fields than cells: padding stands in front or behind. Where both could be, the sums decide, or nothing does.
+    """
+    items = row.zone.items
+    filled = [index for index, piece in enumerate(items) if piece.text]
+    if len(values) == row.wanted:
+        row.cells = values
+        return
+    lowest = max(filled[-1] - row.wanted + 1, 0) if filled else 0
+    highest = min([*filled[:1], len(items) - row.wanted])
+    windows = [items[first : first + row.wanted] for first in range(lowest, highest + 1)]
+    if len(windows) > 1 and filled:
+        windows = [cells for cells in windows if _groups_add_up(cells) and _says_something(cells)]
+    if windows and (len(windows) == 1 or not filled):
+        row.cells = windows[0]
+    else:
+        row.cells, row.fate = (
+            values,
+            Fate.MISCOUNTED if len(items) < row.wanted or len(values) > row.wanted else Fate.LOST,
+        )
+
+
+def _data_row(pieces: Pieces, items: list[Piece], values: list[Piece], header: list[Piece]) -> list[Piece]:
+    """The items of the row that holds the values, the padding of the header rows left out."""
+    if pieces.layout is not Layout.ROWS:
+        return [piece for piece in items if piece.text or piece.start > header[-1].start]
+    below = [piece for piece in items if piece.start > header[-1].start]
+    rows = {piece.row for piece in values} or {piece.row for piece in below[-1:]}
+    found = [piece for piece in items if piece.row in rows]
+    return found[1:] if found and not found[0].text and _is_led(pieces) else found
+
+
+def _is_led(pieces: Pieces) -> bool:
+    """Whether a separator opens every line, so that the first field of table 4's row, which has no label, is no cell."""
+    firsts = [piece for piece in pieces.pieces if piece.column == 0 and pieces.widths.get(piece.row, 0) > 1]
+    return all(not piece.text for piece in firsts)
+
+
+def _says_something(cells: Sequence[Piece]) -> bool:
+    """Whether any cell is more than a zero: sums of zeros prove nothing."""
+    return any(piece.cell is not None and piece.cell.value for piece in cells)
+
+
+def _groups_add_up(cells: Sequence[Piece]) -> bool:
+    """Whether each 总计 of table 4 is the sum of its four results."""
+    known = [int(c.cell.value) if c.cell is not None and c.cell.value is not None else 0 for c in cells]
+    return all(sum(known[i : i + 4]) == known[i + 4] for i in (0, 5, 10))

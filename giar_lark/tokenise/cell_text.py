@@ -1,0 +1,105 @@
+"""What stands in a cell: a number, a blank, a mark for "not applicable", or something that is no number."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from giar_lark.tokenise.markup import FILLER
+
+# A number of more digits than this is no count of anything; reading it could only cost time.
+MAX_DIGITS = 15
+
+_MARKS = frozenset(
+    [
+        "/",
+        "\\",
+        "-",
+        "--",
+        "---",
+        "—",
+        "——",
+        "―",
+        "–",
+        "─",
+        "－",
+        "无",
+        "空",
+        "不适用",
+        "不涉及",
+        "没有",
+        "暂无",
+        "N/A",
+        "n/a",
+        "NA",
+        "NaN",
+        "nan",
+        "*",
+        "～",
+        "~",
+        "…",
+    ]
+)
+UNITS = ("万元", "亿元", "千元", "元", "件次", "人次", "件", "条", "项", "份", "个", "起", "次", "宗", "篇", "部", "人")
+_NUMBER = re.compile(
+    r"(?P<about>~?)(?P<sign>[+\-−－﹣]?)(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<fraction>\.\d+)?"
+    rf"(?:\s*(?P<unit>{'|'.join(UNITS)}))?(?P<note>\s*[(（\[][^()（）\[\]]*[)）\]])?$"
+)
+
+
+# what mark-up languages put around a value: emphasis, escapes, wide brackets, padding
+_WRAPPING = frozenset("*_`'\"\\()")
+_WRAPPER = re.compile(r"^(?:[*_`'\"\\]|\(\(\()+|(?:[*_`'\"\\]|\)\)\))+$")
+
+
+def _unwrapped(text: str) -> str:
+    """A value without the marks of a mark-up language around it; a text of nothing else is blank."""
+    return _WRAPPER.sub("", text).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class CellText:
+    """The reading of one cell's text.
+
+    `state` is one of `given`, `blank`, `na`, `unreadable`, `inferred` (contract, law 2; the last for `~5`, the canonical form
+    of a number whose place was inferred); `value` is the number, and None for the other states.
+    `unit` and `note` are what stands behind the number in the cell; `signed` says that a sign stands before it.
+    """
+
+    state: str
+    value: int | Decimal | None
+    raw: str
+    unit: str = ""
+    note: str = ""
+    signed: bool = False
+
+
+@lru_cache(maxsize=65536)
+def read_cell(text: str) -> CellText:
+    """The reading of a cell's text; surrounding white space does not belong to it.
+
+    Thousands separators in groups of three and full-width digits are read; digits parted by a space are not, for they may
+    be two cells run together.
+    """
+    raw = text.replace(FILLER, "").strip()
+    plain = unicodedata.normalize("NFKC", raw).replace("，", ",").replace("\\", "")
+    if plain[:1] in _WRAPPING or plain[-1:] in _WRAPPING:
+        plain = _unwrapped(plain)
+    if not plain:
+        return CellText("blank", None, "")
+    if raw in _MARKS or plain in _MARKS:
+        return CellText("na", None, raw)
+    match = _NUMBER.match(plain)
+    digits = match["digits"].replace(",", "") if match else ""
+    if match is None or len(digits) > MAX_DIGITS or len(match["fraction"] or "") > MAX_DIGITS:
+        return CellText("unreadable", None, raw)
+    fraction = (match["fraction"] or "").rstrip("0")
+    value = Decimal(digits + fraction) if len(fraction) > 1 else int(digits)
+    sign = match["sign"]
+    if sign and sign != "+":
+        value = -value
+    state = "inferred" if match["about"] else "given"
+    return CellText(state, value, raw, match["unit"] or "", (match["note"] or "").strip(), bool(sign))

@@ -1,0 +1,91 @@
+"""Placed rows to tokens, with a finding for what the layout has done to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from giar_lark.findings import Finding, Text
+from giar_lark.span import Span
+from giar_lark.tokenise.cell_text import CellText
+from giar_lark.tokenise.markup import FILLER
+from giar_lark.tokenise.notes import (
+    inferred_row,
+    lost_places,
+    misspelt_label,
+    unknown_row,
+)
+from giar_lark.tokenise.row import Fate, Row
+from giar_lark.tokenise.token import Token
+from giar_lark.tokenise.zones import Zone
+from giar_lark.vocabulary import official
+
+
+@dataclass(slots=True)
+class TableTokens:
+    """The tokens of a table, what was found wrong, and where the table ends in the source."""
+
+    tokens: list[Token] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    end: int = 0
+
+
+def label_token(kind: str, zone: Zone) -> Token:
+    """The label of a zone: its pieces up to the first value."""
+    first_item = zone.items[0].start if zone.items else None
+    spelled = [p for p in zone.spelled if first_item is None or p.start < first_item] or zone.spelled[:1]
+    line = [spelled[0]]
+    for piece in spelled[1:]:
+        if piece.start >= line[-1].end:
+            line.append(piece)
+    return Token(kind, line[0].start, line[-1].end)
+
+
+def header_token(kind: str, zone: Zone) -> Token:
+    """The header of a table, from its first label to its last; padding of its rows may stand between them."""
+    return Token(kind, zone.spelled[0].start, max(piece.end for piece in zone.spelled))
+
+
+def cell_tokens(row: Row) -> list[Token]:
+    """The cells of a row, or one UNPLACED for all of them where their places are lost. A blank cell has an empty span."""
+    if row.fate is Fate.LOST:
+        values = sorted(row.cells, key=lambda piece: piece.start)
+        if not values:
+            at = row.zone.spelled[-1].end
+            return [Token("UNPLACED", at, at)]
+        raw = " ".join(" ".join(piece.text for piece in values).replace(FILLER, "").removeprefix("?").split())
+        return [Token("UNPLACED", values[0].start, values[-1].end, CellText("unreadable", None, raw))]
+    inferred = row.fate is Fate.INFERRED
+    return [Token("CELL", piece.start, piece.end, piece.cell, inferred) for piece in row.cells]
+
+
+def settle_strange(zone: Zone, wanted: int, table: str) -> Finding | None:
+    """Give the words that are no label what is theirs: the values behind an unknown row; a page header owns none."""
+    values = zone.values
+    if not zone.strange or len(values) == wanted:
+        return None
+    for piece, before in zone.strange:
+        if before == wanted and len(values) > wanted:
+            theirs = values[wanted:]
+            first = zone.items.index(theirs[0])
+            zone.items = zone.items[:first]
+            return unknown_row(Span(piece.start, piece.end), table, piece.text[:30], len(theirs))
+    return None
+
+
+def emit_row(out: TableTokens, row: Row, key: str, *, quiet: bool) -> None:
+    """The tokens of a row, and a finding for a misspelt label, a lost or an inferred place (`quiet` leaves the last out)."""
+    label = row.zone.label
+    if label is None:
+        return
+    token = label_token(label.terminal, row.zone)
+    cells = cell_tokens(row)
+    out.tokens.extend([token, *cells])
+    name = Text(f"“{official(label.terminal)}”", f"“{official(label.terminal)}”")
+    if row.zone.near:
+        out.findings.append(misspelt_label(token.span, label.terminal, row.zone.spelled[0].text))
+    span = Span(min(c.start for c in cells), max(c.end for c in cells)) if cells else token.span
+    if row.fate is Fate.LOST and not quiet:
+        out.findings.append(lost_places(span, name, key, len(row.cells)))
+    elif row.fate is Fate.INFERRED or any(cell.cell is not None and cell.cell.state == "inferred" for cell in cells):
+        reading = "、".join(piece.text or "空" for piece in row.cells)
+        out.findings.append(inferred_row(span, name, key, reading))

@@ -1,0 +1,282 @@
+"""The six section headings, wherever they stand: on a line, over two, or inside running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cache
+from typing import NamedTuple
+
+from giar_lark.templates import SectionSpec, tables
+from giar_lark.tokenise.fold import Key, key, letters, number_of
+from giar_lark.tokenise.labels import index_of
+from giar_lark.tokenise.markup import FILLER
+from giar_lark.tokenise.split import is_page_line, lines_of
+from giar_lark.vocabulary import vocabulary
+
+# a heading is short; a line longer than this is prose, however it begins
+_LONGEST_LINE = 60
+# with the mark-up of a word processor around it, it may still be this long
+_LONGEST_RAW = 2000
+# what a line is as a heading is remembered for so many lines
+_REMEMBERED = 8192
+_BLANKS = " \t\r\n\f\v\xa0\u3000\u2002\u2003" + FILLER
+_LEADING = _BLANKS + "#*>_=-+|·•\ufeff"
+_CLOSING = _BLANKS + "#*_=|：:"
+_INLINE_ORDINAL = re.compile(r"(?P<number>[一二三四五六1-6１-６])[ \t\xa0\u3000]?[、.．]")
+_PLAIN_ORDINAL = re.compile(r"\s*(?:[一二三四五六七八九十]{1,2}|[0-9０-９]{1,2}|[lI](?=六))\s*[、.．。,，:：)）]?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section heading: the section, the span of ordinal and title, the ordinal as written (empty if there is none).
+
+    `reworded` says that the title is none of the accepted spellings. An empty span is a heading that is not in the text:
+    its table is.
+    """
+
+    spec: SectionSpec
+    start: int
+    end: int
+    ordinal: str = ""
+    reworded: bool = False
+    lead: int = -1
+
+    @property
+    def above(self) -> int:
+        """Where the heading's own line begins, marks of a mark-up language in front of it included."""
+        return self.start if self.lead < 0 else self.lead
+
+
+@cache
+def _titles() -> dict[str, SectionSpec]:
+    return {key(text).letters: spec for spec in tables().sections for text in vocabulary()[spec.terminal]}
+
+
+@cache
+def _title_prefixes() -> frozenset[str]:
+    return frozenset(title[:length] for title in _titles() for length in range(1, len(title)))
+
+
+def find_headings(text: str) -> list[Heading]:
+    """The section headings of a report in the order of the text; a table of contents is passed over."""
+    found = _on_lines(text)
+    taken = {heading.start for heading in found}
+    missing = {spec.key for spec in tables().sections} - {heading.spec.key for heading in found}
+    if missing:
+        found += [h for h in _inside_lines(text) if h.spec.key in missing and h.start not in taken]
+    found = _without_contents(text, sorted(found, key=lambda heading: heading.start))
+    found = _one_each(text, found)
+    return sorted(found + _reworded(text, found), key=lambda heading: heading.start)
+
+
+def _on_lines(text: str) -> list[Heading]:
+    found: list[Heading] = []
+    start = skip_to = 0
+    known = _seen.get
+    for line in text.split("\n"):
+        shape = known(line)
+        if shape is None:
+            shape = _see(line)
+        if shape is not _NO and start >= skip_to:
+            heading = _whole(shape, start) or _line_heading(text, start, start + len(line))
+            if heading is not None:
+                found.append(heading)
+                skip_to = heading.end
+        start += len(line) + 1
+    return found
+
+
+class _Shape(NamedTuple):
+    """What a line is as a heading: a whole one (its section, span and ordinal), or, without a section, perhaps its beginning."""
+
+    spec: SectionSpec | None
+    start: int = 0
+    end: int = 0
+    ordinal: str = ""
+
+
+_NO, _PERHAPS = _Shape(None), _Shape(None, 1)
+_seen: dict[str, _Shape] = {}
+
+
+def _see(line: str) -> _Shape:
+    shape = _shape_of(line)
+    if len(line) <= _LONGEST_LINE * 2:
+        if len(_seen) > _REMEMBERED:
+            _seen.clear()
+        _seen[line] = shape
+    return shape
+
+
+def _shape_of(line: str) -> _Shape:
+    """Whether a line can be a heading or its first part: a title's beginning, or an ordinal alone."""
+    if len(line) > _LONGEST_RAW:
+        return _NO
+    start, end = _trim(line, 0, len(line))
+    if end - start > _LONGEST_LINE and len(line.replace(FILLER, "").strip()) > _LONGEST_LINE:
+        return _NO
+    form = key(line[start:end])
+    spec = _titles().get(form.letters)
+    if spec is not None and _acceptable(line[start:end], form, spec):
+        return _Shape(spec, start, end, ordinal_of(line[start:end]))
+    may = form.letters in _title_prefixes() or (form.ordinal > 0 and not form.letters)
+    return _PERHAPS if may else _NO
+
+
+def _whole(shape: _Shape, start: int) -> Heading | None:
+    if shape.spec is None:
+        return None
+    return Heading(shape.spec, start + shape.start, start + shape.end, shape.ordinal, lead=start)
+
+
+def _line_heading(text: str, start: int, end: int) -> Heading | None:
+    """The heading that begins on a line, continued on the next ones if the title is broken."""
+    lead, following = start, _next_lines(text, end)
+    start, end = _trim(text, start, end)
+    form = key(text[start:end])
+    while True:
+        spec = _titles().get(form.letters)
+        if spec is not None and _acceptable(text[start:end], form, spec):
+            return Heading(spec, start, end, ordinal_of(text[start:end]), lead=lead)
+        if form.letters and form.letters not in _title_prefixes():
+            return None
+        below = next(following, None)
+        if below is None or is_page_line(text[slice(*below)]):
+            return None
+        if not form.letters and key(text[slice(*below)]).ordinal:
+            return None
+        end = below[1]
+        form = Key(form.letters + letters(text[slice(*below)]), form.ordinal)
+
+
+def _next_lines(text: str, end: int) -> Iterator[tuple[int, int]]:
+    """The next few lines that say something, marks around them left out; none behind a line that is too long for a title."""
+    for _ in range(3):
+        while end < len(text) and text[end] in "\n\r":
+            end += 1
+        start, stop = end, text.find("\n", end)
+        end = stop if stop >= 0 else len(text)
+        if end - start > _LONGEST_RAW:
+            return
+        trimmed = _trim(text, start, end)
+        if trimmed[1] - trimmed[0] > _LONGEST_LINE:
+            return
+        if trimmed[1] > trimmed[0]:
+            yield trimmed
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """A line without the marks that mark-up languages put around a heading."""
+    line = text[start:end]
+    left = len(line) - len(line.lstrip(_LEADING))
+    right = len(line.rstrip(_CLOSING))
+    return start + left, start + max(left, right)
+
+
+def _acceptable(line: str, form: Key, spec: SectionSpec) -> bool:
+    """Whether a line that spells a title is one: never under a bracketed ordinal, and a short title needs its own number."""
+    if re.match(r"\s*[（(〔\[]", line):
+        return False
+    official = key(vocabulary()[spec.terminal][0]).letters
+    if form.letters == official or len(form.letters) >= 10:
+        return True
+    return form.ordinal == spec.ordinal and re.match(r"\s*[一二三四五六0-9]", line) is not None
+
+
+def ordinal_of(line: str) -> str:
+    """The ordinal in front of a heading as written, white space left out; empty if there is none."""
+    match = _PLAIN_ORDINAL.match(line.replace(FILLER, ""))
+    return re.sub(r"\s", "", match[0]) if match else ""
+
+
+def _inside_lines(text: str) -> list[Heading]:
+    """Headings inside running text: an official ordinal with its own title behind it."""
+    found = []
+    for ordinal in _INLINE_ORDINAL.finditer(text):
+        number = number_of(ordinal["number"])
+        end = _title_end(text, ordinal.end(), number)
+        if end:
+            spec = tables().sections[number - 1]
+            found.append(Heading(spec, ordinal.start(), end, ordinal["number"] + "、"))
+    return found
+
+
+def _title_end(text: str, start: int, number: int) -> int:
+    """Where the longest title of a section that begins at an offset ends; 0 if none does."""
+    spelled, best = "", 0
+    for offset in range(start, min(start + _LONGEST_LINE, len(text))):
+        if text[offset] == "\n":
+            break
+        spelled += letters(text[offset])
+        spec = _titles().get(spelled)
+        if spec is not None and spec.ordinal == number and letters(text[offset]):
+            best = offset + 1
+        elif spelled and spelled not in _title_prefixes():
+            break
+    return best
+
+
+def _without_contents(text: str, found: list[Heading]) -> list[Heading]:
+    """Drop a list of the headings (contents, preamble): one that the next heading follows at once, and that comes again."""
+    last = {heading.spec.key: number for number, heading in enumerate(found)}
+    kept: list[Heading] = []
+    dropped = -1
+    for number, heading in enumerate(found):
+        close = number + 1 < len(found) and _touch(text, heading, found[number + 1])
+        behind = dropped == number - 1 >= 0 and _touch(text, found[number - 1], heading)
+        if last[heading.spec.key] > number and (close or behind):
+            dropped = number
+            continue
+        kept.append(heading)
+    return kept
+
+
+def _touch(text: str, heading: Heading, following: Heading) -> bool:
+    """Whether there is next to nothing between two headings."""
+    return following.start - heading.end < _LONGEST_LINE and len(letters(text[heading.end : following.start])) <= 6
+
+
+def _one_each(text: str, found: list[Heading]) -> list[Heading]:
+    """Of several lines with the same short title, keep the one with its own ordinal; true repeats stay."""
+    numbered = {h.spec.key for h in found if key(text[h.start : h.end]).ordinal == h.spec.ordinal}
+    return [h for h in found if h.spec.key not in numbered or key(text[h.start : h.end]).ordinal == h.spec.ordinal]
+
+
+def _reworded(text: str, found: list[Heading]) -> list[Heading]:
+    """Headings in other words: a short line with the right ordinal, between its neighbours, not too far from the title."""
+    present = {heading.spec.key for heading in found}
+    if len(present) < 3:
+        return []
+    extra: list[Heading] = []
+    for spec in tables().sections:
+        if spec.key in present:
+            continue
+        low = max((h.end for h in found if h.spec.ordinal < spec.ordinal), default=0)
+        high = min((h.start for h in found if h.spec.ordinal > spec.ordinal), default=len(text))
+        best: tuple[float, Heading] | None = None
+        for first, last in lines_of(text, low, high):
+            start, end = _trim(text, first, last)
+            form = key(text[start:end])
+            if (
+                not 3 <= len(form.letters) <= 40
+                or re.match(r"[（(]", text[start:end])
+                or form.letters in index_of("t3").whole
+            ):
+                continue
+            if text[end - 1] in "。；，" or form.ordinal not in (0, spec.ordinal):
+                continue
+            closeness = _closeness(form.letters, spec)
+            if closeness >= (0.5 if form.ordinal else 0.75) and (best is None or closeness > best[0]):
+                best = closeness, Heading(spec, start, end, ordinal_of(text[start:end]), reworded=True, lead=first)
+        if best is not None:
+            extra.append(best[1])
+    return extra
+
+
+def _closeness(title: str, spec: SectionSpec) -> float:
+    return max(
+        SequenceMatcher(None, title, key(text).letters, autojunk=False).ratio() for text in vocabulary()[spec.terminal]
+    )

@@ -1,0 +1,127 @@
+"""Recognise the labels of a table in its pieces, whatever the layout has done to them.
+
+A label may be whole, split over pieces, broken around its values, glued to the next label or to a value, misnumbered or
+misspelt. Matching goes by letters alone (`fold`); the official order of rows settles what letters leave open.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from functools import cache
+
+from giar_lark.templates import tables
+from giar_lark.tokenise.fold import Key, key, letters
+from giar_lark.vocabulary import vocabulary
+
+# a misspelt label must be this close to its official form, and this much closer than to any other
+_NEAR, _MARGIN = 0.78, 0.12
+# so many misspellings are remembered
+_REMEMBERED = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label of a table: its terminal, what it heads (`row`, `group`, `column`, `caption`, `note`), its place in order."""
+
+    terminal: str
+    role: str
+    order: int
+    spelling: str
+    ordinal: int
+
+
+@dataclass(slots=True)
+class LabelIndex:
+    """The labels of one table by their letters, and by every proper prefix of their letters."""
+
+    whole: dict[str, list[Label]] = field(default_factory=lambda: defaultdict(list))
+    prefixes: dict[str, list[Label]] = field(default_factory=lambda: defaultdict(list))
+    rows: list[Label] = field(default_factory=list)
+    longest: int = 0
+    known: dict[str, Label | None] = field(default_factory=dict)
+
+    def add(self, terminal: str, role: str, order: int) -> None:
+        """Index every spelling of a label."""
+        seen: set[str] = set()
+        for number, text in enumerate(vocabulary()[terminal]):
+            form = key(text) if role in ("row", "group") else Key(letters(text), 0)
+            if form.letters in seen:
+                continue
+            seen.add(form.letters)
+            label = Label(terminal, role, order, form.letters, form.ordinal)
+            if number == 0 and role == "row":
+                self.rows.append(label)
+            self.whole[form.letters].append(label)
+            self.longest = max(self.longest, len(form.letters))
+            for length in range(1, len(form.letters)):
+                self.prefixes[form.letters[:length]].append(label)
+
+    def is_fragment(self, text: str) -> bool:
+        """Whether some letters are part of any label, such as the 企业 of a header broken over two lines."""
+        return any(text in spelling for spelling in self.whole)
+
+    def nearest(self, form: Key, last: int) -> Label | None:
+        """The row that a misspelt label means, if one is near enough and no other is as near."""
+        if not 4 <= len(form.letters) <= self.longest * 2 or len(self.rows) < 2:
+            return None
+        if form.letters not in self.known:
+            if len(self.known) >= _REMEMBERED:
+                self.known.clear()
+            self.known[form.letters] = self._nearest(form.letters)
+        label = self.known[form.letters]
+        return label if label is not None and form.ordinal in (0, label.ordinal) and label.order > last else None
+
+    def _nearest(self, text: str) -> Label | None:
+        letters_of_text = set(text)
+        near = [
+            (SequenceMatcher(None, text, row.spelling, autojunk=False).ratio(), row)
+            for row in self.rows
+            if len(letters_of_text & set(row.spelling)) * 2 >= len(letters_of_text)
+        ]
+        ranked = sorted(near, key=lambda pair: -pair[0])[:2]
+        if not ranked or ranked[0][0] < _NEAR or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN):
+            return None
+        return ranked[0][1]
+
+
+@cache
+def index_of(table: str) -> LabelIndex:
+    """The label index of `t2`, `t3` or `t4`."""
+    return {"t2": _disclosure, "t3": _applications, "t4": _cases}[table]()
+
+
+def _disclosure() -> LabelIndex:
+    index, data, order = LabelIndex(), tables(), 0
+    index.add("CONTENT", "column", -1)
+    for block in data.blocks:
+        index.add(block.caption, "caption", order)
+        for header in block.headers.values():
+            for column in header.columns:
+                if letters(vocabulary()[column][0]) not in index.whole:
+                    index.add(column, "column", -1)
+        for row in block.rows:
+            index.add(row, "row", order)
+            order += 1
+    return index
+
+
+def _applications() -> LabelIndex:
+    index, data = LabelIndex(), tables()
+    index.add("BALANCE_NOTE", "note", -1)
+    for column in ("APPLICANTS", "LEGAL_PERSONS", *data.applicants):
+        index.add(column, "column", -1)
+    for group in data.application_groups:
+        if group != "OTHERWISE":
+            index.add(group, "group", -1)
+    for order, row in enumerate(data.application_rows):
+        index.add(row, "row", order)
+    return index
+
+
+def _cases() -> LabelIndex:
+    index, data = LabelIndex(), tables()
+    for column in ("RECONSIDERATION", "LITIGATION", *list(data.case_groups)[1:], *data.results):
+        index.add(column, "column", -1)
+    return index

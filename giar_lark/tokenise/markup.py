@@ -1,0 +1,128 @@
+"""Mark-up kept as text: tags and entities become layout, every offset stays where it is.
+
+A cell tag becomes a tab, a row or block tag a line break, any other tag a filler that joins what stands on its sides, as a
+browser does. The tokenisers then need to know nothing of mark-up.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+# stands where an inline tag stood; letters and numbers on its two sides belong together
+FILLER = "\u2060"
+
+_TAG = re.compile(r"<(?:!--[\s\S]{0,5000}?--|(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9:]*)(?:\s[^<>]*)?/?)>")
+_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});")
+_HIDDEN = re.compile(r"<(?P<name>script|style|head)\b[\s\S]*?</(?P=name)\s*>", re.IGNORECASE)
+_BLOCKS = frozenset(
+    [
+        "p",
+        "div",
+        "br",
+        "hr",
+        "li",
+        "ul",
+        "ol",
+        "table",
+        "tbody",
+        "thead",
+        "tfoot",
+        "tr",
+        "caption",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "nav",
+        "pre",
+        "blockquote",
+        "dd",
+        "dt",
+        "dl",
+        "form",
+        "title",
+        "body",
+        "html",
+    ]
+)
+_CELLS = frozenset(["td", "th"])
+
+
+def has_markup(text: str) -> bool:
+    """Whether a text holds HTML: cell tags, or paragraphs."""
+    return "<" in text and re.search(r"<(?:t[dhr]|p|br|div|span)\b[^<>]*>", text, re.IGNORECASE) is not None
+
+
+def plain_layout(text: str) -> str:
+    """A text of the same length with one kind of line break, no marks of quotation, and no mark-up."""
+    if "\r" in text:
+        lone = " " if "\n" in text else "\n"
+        text = text.replace("\r\n", " \n").replace("\r", lone)
+    if "\u200b" in text or "\ufeff" in text:
+        text = text.replace("\u200b", "\xa0").replace("\ufeff", " ")
+    if ">" in text and _is_quoted(text):
+        text = re.sub(r"(?m)^([ \t]*)>", r"\1 ", text)
+    return unmark(text) if has_markup(text) else text
+
+
+def _is_quoted(text: str) -> bool:
+    lines = [line for line in text.split("\n") if line.strip()]
+    return sum(line.lstrip()[0] == ">" for line in lines) * 5 > len(lines) * 4
+
+
+def unmark(text: str) -> str:
+    """A text of the same length in which tags and entities are layout."""
+    text = _HIDDEN.sub(lambda match: _blank(match[0]), text)
+    out: list[str] = []
+    at, depth = 0, 0
+    for tag in _TAG.finditer(text):
+        out.append(_plain(text[at : tag.start()], in_table=depth > 0))
+        name = (tag["name"] or "").lower().rpartition(":")[2]
+        if name == "table":
+            depth = max(0, depth + (-1 if tag["close"] else 1))
+        inside = depth > 0 or (name in ("br", "p") and _in_row(text, tag.start()))
+        out.append(_layout_of(name, bool(tag["close"]), len(tag[0]), in_table=inside))
+        at = tag.end()
+    out.append(_plain(text[at:], in_table=depth > 0))
+    return "".join(out)
+
+
+def _in_row(text: str, offset: int) -> bool:
+    """Whether a place is inside the row of a pipe table, where a break belongs to a cell."""
+    start = text.rfind("\n", 0, offset) + 1
+    return "|" in text[start:offset]
+
+
+def _blank(text: str) -> str:
+    return re.sub(r"[^\n]", " ", text)
+
+
+def _layout_of(name: str, closing: bool, length: int, *, in_table: bool) -> str:
+    if name in _CELLS:
+        return (" " if closing else "\t") + " " * (length - 1)
+    if name in ("tr", "table"):
+        return "\n" + " " * (length - 1)
+    if name in _BLOCKS:
+        return (" " if in_table else "\n") + " " * (length - 1)
+    return FILLER * length
+
+
+def _plain(text: str, *, in_table: bool) -> str:
+    """Text between tags: entities decoded and padded; inside a table a line break is no more than a space."""
+    if "&" in text:
+        text = _ENTITY.sub(_decoded, text)
+    return text.replace("\n", " ").replace("\r", " ").replace("\t", " ") if in_table else text
+
+
+def _decoded(match: re.Match[str]) -> str:
+    char = html.unescape(match[0])
+    if len(char) != 1:
+        return match[0]
+    return char + (" " if char.isspace() else FILLER) * (len(match[0]) - 1)

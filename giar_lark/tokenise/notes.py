@@ -1,0 +1,150 @@
+"""Findings of the tokenisers: what a layout has done to a report (RD), and labels that are not the official ones."""
+
+from __future__ import annotations
+
+from giar_lark.findings import Finding, Severity, Text
+from giar_lark.span import Span
+from giar_lark.vocabulary import official
+
+_KEEP_THE_TABLE = Text(
+    "请改用保留表格结构的文本（每格之间用制表符），或直接检查原始的 DOCX、HTML 文件",
+    "use a text that keeps the table (a tab between cells), or check the original DOCX or HTML",
+)
+
+
+def lost_places(span: Span, what: Text, key: str | None, count: int) -> Finding:
+    """RD-06: the converter has destroyed the places of some cells; they are unreadable, and this is why."""
+    return Finding(
+        code="RD-06",
+        name="lost-places",
+        severity=Severity.WARNING,
+        message=Text(
+            f"{what.zh}：空单元格的位置在转换中丢失，{count} 个数无法判断属于哪一列，未读取",
+            f"{what.en}: the conversion lost the places of its cells; {count} values cannot be assigned to columns and are not read",
+        ),
+        span=span,
+        key=key,
+        label=Text("这些数属于哪一列？", "which columns?"),
+        help=_KEEP_THE_TABLE,
+        anchor=what.en,
+    )
+
+
+def lost_rows(span: Span, table: str, rows: int) -> Finding:
+    """RD-06 for several rows of a table at once."""
+    name = {"t2": "表二", "t3": "表三", "t4": "表四"}[table]
+    return Finding(
+        code="RD-06",
+        name="lost-places",
+        severity=Severity.WARNING,
+        message=Text(
+            f"{name}有 {rows} 行的空单元格在转换中丢失，这些行的数无法判断属于哪一列，未读取",
+            f"table {table[1]}: the conversion dropped the blank cells of {rows} rows; their values cannot be assigned to columns "
+            "and are not read",
+        ),
+        span=span,
+        label=Text("哪些列是空的？", "which columns are blank?"),
+        help=_KEEP_THE_TABLE,
+        anchor=f"rows of {table}",
+    )
+
+
+def scattered_table(span: Span, table: str, count: int) -> Finding:
+    """RD-06 for a whole table: its labels and its numbers have come apart."""
+    name = {"t2": "表二", "t3": "表三", "t4": "表四"}[table]
+    return Finding(
+        code="RD-06",
+        name="lost-places",
+        severity=Severity.WARNING,
+        message=Text(
+            f"{name}的行名与数字在转换中被拆散，{count} 个单元格无法可靠读取",
+            f"table {table[1]}: the conversion tore labels and numbers apart; {count} cells cannot be read with certainty",
+        ),
+        span=span,
+        label=Text("行名与数字已分离", "labels and numbers are apart"),
+        help=_KEEP_THE_TABLE,
+        anchor=f"table {table}",
+    )
+
+
+def inferred_row(span: Span, what: Text, key: str, reading: str) -> Finding:
+    """RD-07: the places of a row's cells were chosen because only they add up."""
+    return Finding(
+        code="RD-07",
+        name="inferred-places",
+        severity=Severity.WARNING,
+        message=Text(
+            f"{what.zh}：空单元格的位置不明，按“总计＝六类之和”只有一种读法成立（{reading}），请核对",
+            f"{what.en}: blank cells could stand in several places; only one reading adds up ({reading}); please check",
+        ),
+        span=span,
+        key=key,
+        label=Text("据行合计推定", "placed by the row sum"),
+        anchor=what.en,
+    )
+
+
+def misspelt_label(span: Span, terminal: str, found: str) -> Finding:
+    """FM-04: a label that is not spelled as the format has it, but can only mean one row."""
+    return Finding(
+        code="FM-04",
+        name="misspelt-label",
+        severity=Severity.INFO,
+        message=Text(
+            f"行名“{found}”应为“{official(terminal)}”",
+            f"the label “{found}” should read “{official(terminal)}”",
+        ),
+        span=span,
+        label=Text("与格式文本不一致", "not the official label"),
+        help=Text(f"改为“{official(terminal)}”", f"write “{official(terminal)}”"),
+        anchor=terminal,
+    )
+
+
+def unknown_row(span: Span, table: str, found: str, count: int) -> Finding:
+    """T2-10 and SY-02: a row that the format does not have; its values belong to no key."""
+    code, name = ("T2-10", "local-row") if table == "t2" else ("SY-02", "unknown-row")
+    return Finding(
+        code=code,
+        name=name,
+        severity=Severity.INFO if table == "t2" else Severity.ERROR,
+        message=Text(
+            f"格式文本没有“{found}”这一行，其后的 {count} 个数未计入任何一行",
+            f"the format has no row “{found}”; the {count} values behind it belong to no row",
+        ),
+        span=span,
+        label=Text("格式之外的行", "not a row of the format"),
+        help=Text(
+            "核对行名；如系自行增加的行，请删除或移到文字部分",
+            "check the label; delete a row of your own, or tell it in the text",
+        ),
+        anchor=found,
+    )
+
+
+def missing_caption(span: Span, caption: str) -> Finding:
+    """T2-12: a block of table 2 without its caption."""
+    return Finding(
+        code="T2-12",
+        name="missing-block",
+        severity=Severity.ERROR,
+        message=Text(f"表二缺少“{official(caption)}”这一标题行", f"table 2 lacks the caption “{official(caption)}”"),
+        span=span,
+        label=Text("此处应有标题行", "the caption belongs here"),
+        help=Text(f"在此行之前补上“{official(caption)}”", f"put “{official(caption)}” above this row"),
+        anchor=caption,
+    )
+
+
+def damaged_text(span: Span, count: int) -> Finding:
+    """RD-05: characters that no encoding could settle."""
+    return Finding(
+        code="RD-05",
+        name="damaged-characters",
+        severity=Severity.WARNING,
+        message=Text(
+            f"文件中有 {count} 个字符无法解码，显示为 �", f"{count} characters could not be decoded and show as �"
+        ),
+        span=span,
+        help=Text("请用 UTF-8 或 GB18030 重新保存", "save the file again as UTF-8 or GB18030"),
+    )

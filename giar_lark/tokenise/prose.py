@@ -1,0 +1,125 @@
+"""Everything that is no table: title, preamble, paragraphs, and the organ and date at the end."""
+
+from __future__ import annotations
+
+import re
+
+from giar_lark.tokenise.fold import letters
+from giar_lark.tokenise.markup import FILLER
+from giar_lark.tokenise.split import is_page_line, lines_of
+from giar_lark.tokenise.token import Token
+
+_NUMBERED = re.compile(
+    r"(?:[（(]\s*[一二三四五六七八九十0-9]{1,3}\s*[）)]|[一二三四五六七八九十]{1,2}是|[一二三四五六七八九十]{1,3}、"
+    r"|第[一二三四五六七八九十]{1,2}[，,、]|[0-9]{1,2}[.．、](?!\d))"
+)
+_DATE = re.compile(
+    r"[(（]?\s*(?:[12１２][0-9０-９]{3}|[一二][〇零○Oo一二三四五六七八九]{3})\s*年\s*[0-9０-９一二三四五六七八九十]{1,3}\s*月\s*[0-9０-９一二三四五六七八九十]{1,3}\s*日\s*[)）]?$"
+)
+# a line as long as this says something
+_SHORT = 80
+# organ and date stand in the last lines of a report, in front of what a portal prints below it
+_TAIL_LINES = 20
+_TITLE = re.compile(r"年度报告|工作报告|年报|信息公开.{0,12}报告")
+_ORGAN = re.compile(
+    r"[\u4e00-\u9fff（）()·]{2,40}(?:政府|委员会|局|厅|部|办公室|办事处|委|院|中心|署|站|队|所|会|处|行|公司|馆|社|台|区|乡|镇|街道|县|市|省)(?:（章）|\(章\)|（盖章）)?$"
+)
+
+
+def paragraph_tokens(text: str, start: int, end: int) -> list[Token]:
+    """A TEXT or NUMBERED token for each line that says something; page numbers and rules are passed over."""
+    tokens = []
+    for first, last in lines_of(text, start, end):
+        span = _content(text, first, last)
+        if span is not None:
+            kind = "NUMBERED" if _NUMBERED.match(text, *span) else "TEXT"
+            tokens.append(Token(kind, *span))
+    return tokens
+
+
+def _content(text: str, first: int, last: int) -> tuple[int, int] | None:
+    line = text[first:last]
+    stripped = line.strip(" \t\r\f\v\xa0\u3000\ufeff|" + FILLER)
+    if not stripped or (
+        (len(stripped) < _SHORT or FILLER in stripped) and (is_page_line(stripped) or not letters(stripped))
+    ):
+        return None
+    start = first + line.index(stripped)
+    return start, start + len(stripped)
+
+
+def front_tokens(text: str, start: int, end: int) -> list[Token]:
+    """The lines in front of the first section: the title's become TITLE, the others are paragraphs.
+
+    The title is the last short line that names an annual report, with the lines above it that it continues.
+    """
+    tokens = paragraph_tokens(text, start, end)
+    named = [
+        n
+        for n, t in enumerate(tokens)
+        if t.end - t.start <= 60 and _TITLE.search(re.sub(r"\s", "", text[t.start : t.end]))
+    ]
+    named = [n for n in named if not re.search(r"[。；：:>＞]", text[tokens[n].start : tokens[n].end])]
+    if not named:
+        return tokens
+    best = _best_title(text, tokens, named)
+    for number in best:
+        tokens[number].type = "TITLE"
+    return tokens
+
+
+def _best_title(text: str, tokens: list[Token], named: list[int]) -> list[int]:
+    """The title's lines: the fullest candidate, and the lines before it where it lacks its year or its organ."""
+
+    def weight(number: int) -> tuple[int, int, int]:
+        line = re.sub(r"\s", "", text[tokens[number].start : tokens[number].end])
+        return (bool(re.search(r"20\d\d", line)) + ("年度报告" in line or "年报" in line), len(line) > 12, -abs(number))
+
+    at = max(named, key=weight)
+    first = at
+    line = re.sub(r"\s", "", text[tokens[at].start : tokens[at].end])
+    while first > 0 and at - first < 2 and not (re.search(r"20\d\d", line) and len(line) > 20):
+        before = re.sub(r"\s", "", text[tokens[first - 1].start : tokens[first - 1].end])
+        joined = before + line
+        if len(before) > 40 or re.search(r"[。：:；，>|]|\d{4}-\d", before) or not _title_part(before):
+            break
+        first, line = first - 1, joined
+    return list(range(first, at + 1))
+
+
+def _title_part(line: str) -> bool:
+    """Whether a line can be the upper part of a title: an organ's name, a year, or the beginning of the phrase."""
+    return bool(
+        _ORGAN.search(line) or re.search(r"20\d\d\s*年?$|信息公开工作$|信息公开$|关于", line) or line.endswith("年")
+    )
+
+
+def split_tail(text: str, tokens: list[Token]) -> list[Token]:
+    """Mark the organ and the date with which the last section ends; a portal's footer behind them stays text.
+
+    A converter may have put every number of the date on a line of its own.
+    """
+    for last in range(len(tokens) - 1, max(-1, len(tokens) - _TAIL_LINES), -1):
+        if text[tokens[last].end - 1] not in "日)）":
+            continue
+        for first in range(last, max(-1, last - 6), -1):
+            if tokens[first].type not in ("TEXT", "NUMBERED"):
+                break
+            if _DATE.match(_squeezed(text, tokens[first].start, tokens[last].end)):
+                date = Token("ISSUED_DATE", tokens[first].start, tokens[last].end)
+                tokens = [*tokens[:first], date, *tokens[last + 1 :]]
+                if first > 0 and _is_organ(text, tokens[first - 1]):
+                    tokens[first - 1].type = "ISSUING_ORGAN"
+                return tokens
+    if tokens and _is_organ(text, tokens[-1]):
+        tokens[-1].type = "ISSUING_ORGAN"
+    return tokens
+
+
+def _squeezed(text: str, start: int, end: int) -> str:
+    return re.sub(r"[\s\u2060]+", "", text[start:end])
+
+
+def _is_organ(text: str, token: Token) -> bool:
+    line = _squeezed(text, token.start, token.end)
+    return token.type == "TEXT" and len(line) <= 40 and _ORGAN.match(line) is not None

@@ -1,0 +1,246 @@
+"""The short way through a table that holds no surprise: every row has all its cells, in a layout of lines and tabs.
+
+Reports repeat the official labels word for word, so what a run of label lines means is found once, by the same walk that
+reads every other layout, and remembered. Whatever is not wholly regular is left to that walk.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from giar_lark.templates import tables
+from giar_lark.tokenise.cell_text import CellText
+from giar_lark.tokenise.labels import index_of
+from giar_lark.tokenise.piece import BLANK, Layout, Pieces, make_piece
+from giar_lark.tokenise.split import is_page_line
+from giar_lark.tokenise.token import Token
+from giar_lark.tokenise.zones import Walk, Zone
+
+_OTHER_LAYOUTS = frozenset("|│┃¦￨｜║<;；>")
+_FIXED = ("\xa0", "\u3000")
+# what a line is, and what a run of label lines means, is remembered for so many of them
+_REMEMBERED = 20_000
+
+_EMPTY, _BLANK, _VALUE, _WORDS, _FIELDS, _ODD = range(6)
+
+
+class _Line(NamedTuple):
+    """What a line of a table is, where its text begins and ends in it, and its reading if it is a cell."""
+
+    kind: int
+    start: int
+    end: int
+    cell: CellText | None
+
+
+class _Span(NamedTuple):
+    """A label of a run: the type of its token, its first and last line in the run."""
+
+    type: str
+    first: int
+    last: int
+
+
+class _Meaning(NamedTuple):
+    """What a run of label lines says: its labels, how many cells must follow, and the state of the table behind it."""
+
+    labels: tuple[_Span, ...]
+    wanted: int
+    state: _State
+
+
+class _State(NamedTuple):
+    """How far a table has been read: the order of its newest row, and in table 2 the block that it is in."""
+
+    last: int = -1
+    caption: str = ""
+    header: str = ""
+    wanted: int = 0
+
+
+Cells = list[tuple[int, int, CellText]]
+
+_lines: dict[str, _Line] = {}
+_meanings: dict[tuple[str, _State, tuple[str, ...]], _Meaning | None] = {}
+
+
+def quick_table(text: str, start: int, end: int, table: str) -> list[Token] | None:
+    """The tokens of a regular table, None if it is not regular."""
+    region = text[start:end]
+    if not _OTHER_LAYOUTS.isdisjoint(region):
+        return None
+    tokens: list[Token] = []
+    state = _State(wanted={"t3": 7, "t4": 15}.get(table, 0))
+    for run, places, cells in _runs(region, start):
+        meaning = _meaning(table, state, run)
+        if meaning is None or len(cells) != meaning.wanted:
+            return None
+        for kind, first, last in meaning.labels:
+            tokens.append(Token(kind, places[first][0], places[last][1]))
+        tokens.extend([Token("CELL", at, stop, cell) for at, stop, cell in cells])
+        state = meaning.state
+    return tokens if tokens and state.last >= 0 else None
+
+
+class _Reader:
+    """Collects pairs of label lines and the cells behind them."""
+
+    def __init__(self, region: str) -> None:
+        self.found: list[tuple[tuple[str, ...], list[tuple[int, int]], Cells]] = []
+        self.run: list[str] = []
+        self.places: list[tuple[int, int]] = []
+        self.cells: Cells = []
+        self.tabbed = "\t" in region
+        # in a layout with a tab before each cell, an empty line ends a row, and what is blank before a label belongs to none
+        self.closed = True
+
+    def words(self, text: str, start: int, end: int) -> None:
+        """A line or field of words: part of the next label."""
+        if self.cells:
+            self.end_row()
+        self.run.append(text)
+        self.places.append((start, end))
+        self.closed = False
+
+    def end_row(self) -> None:
+        """The cells so far are a row's, unless all are blank: those pad a header."""
+        if any(cell is not BLANK for _, _, cell in self.cells):
+            self.found.append((tuple(self.run), self.places, self.cells))
+            self.run, self.places = [], []
+        self.cells = []
+
+    def fields(self, line: str, offset: int) -> bool:
+        """A line with tabs between its fields: words, then cells; say whether it is no more than that."""
+        for field in line.split("\t"):
+            kind, start, end, cell = _lines.get(field) or _line_of(field)
+            if kind == _WORDS:
+                self.words(field[start:end], offset + start, offset + end)
+            elif kind == _VALUE and cell is not None:
+                self.cells.append((offset + start, offset + end, cell))
+            elif kind != _EMPTY:
+                return False
+            offset += len(field) + 1
+        return True
+
+
+def _runs(region: str, offset: int) -> list[tuple[tuple[str, ...], list[tuple[int, int]], Cells]]:
+    """The table as pairs of label lines and cells; an empty list if some line cannot be told for certain."""
+    reader = _Reader(region)
+    known = _lines.get
+    for line in region.split("\n"):
+        kind, start, stop, cell = known(line) or _line_of(line)
+        if kind == _VALUE:
+            if (reader.closed and reader.tabbed) or cell is None:
+                return []
+            reader.cells.append((offset + start, offset + stop, cell))
+        elif kind == _WORDS:
+            reader.words(line[start:stop], offset + start, offset + stop)
+        elif kind == _EMPTY:
+            reader.closed = reader.closed or bool(reader.cells)
+        elif kind == _BLANK:
+            if not reader.closed and reader.run:
+                reader.cells.append((offset + start, offset + start, BLANK))
+        elif kind == _ODD or not reader.fields(line, offset):
+            return []
+        offset += len(line) + 1
+    reader.end_row()
+    return [] if reader.run else reader.found
+
+
+def _line_of(line: str) -> _Line:
+    if len(_lines) >= _REMEMBERED:
+        _lines.clear()
+    found = _lines[line] = _read_line(line)
+    return found
+
+
+def _read_line(line: str) -> _Line:
+    body, stripped = line.lstrip(" "), line.strip()
+    if not stripped:
+        if body.startswith("\t"):
+            return _Line(_BLANK if body.count("\t") == 1 else _FIELDS, len(line), len(line), None)
+        return _Line(_ODD if any(char in line for char in _FIXED) else _EMPTY, 0, 0, None)
+    if is_page_line(line) or "\f" in line:
+        return _Line(_ODD, 0, 0, None)
+    led = len(body) - len(body.lstrip("\t"))
+    piece = make_piece(line, 0, len(line), 0)
+    if "\t" in stripped or (led > 1 and piece.cell is not None) or (not led and "\t" in line):
+        return _Line(_FIELDS, 0, 0, None)
+    if piece.cell is None:
+        return _Line(_WORDS, piece.start, piece.end, None)
+    return _Line(_VALUE if piece.cell.state == "given" else _ODD, piece.start, piece.end, piece.cell)
+
+
+def _meaning(table: str, state: _State, run: tuple[str, ...]) -> _Meaning | None:
+    where = (table, state, run)
+    if where not in _meanings:
+        if len(_meanings) >= _REMEMBERED:
+            _meanings.clear()
+        _meanings[where] = _read_run(table, state, run)
+    return _meanings[where]
+
+
+def _read_run(table: str, state: _State, run: tuple[str, ...]) -> _Meaning | None:
+    """What the walk makes of a run of label lines; None if anything in it is broken, strange or misspelt."""
+    pieces = [make_piece(text, 0, len(text), number) for number, text in enumerate(run)]
+    walk = Walk(Pieces(Layout.CELLS, pieces), index_of(table), last=state.last)
+    zones = walk.run()
+    if walk.rest_of_row or len(pieces) != len(run) or any(z.strange or z.near or z.items for z in zones):
+        return None
+    zones = [zone for zone in zones if zone.label is not None and zone.spelled]
+    if not zones or zones[0].spelled[0].row != 0:
+        return None
+    return {"t2": _disclosure, "t3": _applications, "t4": _cases}[table](state, zones)
+
+
+def _span(kind: str, zone: Zone) -> _Span:
+    return _Span(kind, zone.spelled[0].row, zone.spelled[-1].row)
+
+
+def _applications(state: _State, zones: list[Zone]) -> _Meaning | None:
+    labels = []
+    for number, zone in enumerate(zones):
+        label = zone.label
+        if label is None or (label.role == "row" and number + 1 < len(zones) and label.terminal != "OTHERWISE"):
+            return None
+        labels.append(_span("APPLICANT_COLUMNS" if label.role == "column" else label.terminal, zone))
+    last = zones[-1].label
+    if last is None or last.role != "row":
+        return None
+    return _Meaning(tuple(labels), state.wanted, state._replace(last=last.order))
+
+
+def _cases(state: _State, zones: list[Zone]) -> _Meaning | None:
+    if state.last >= 0 or any(zone.label is None or zone.label.role != "column" for zone in zones):
+        return None
+    whole = _Span("CASE_COLUMNS", zones[0].spelled[0].row, zones[-1].spelled[-1].row)
+    return _Meaning((whole,), state.wanted, state._replace(last=0))
+
+
+def _disclosure(state: _State, zones: list[Zone]) -> _Meaning | None:
+    """A caption and its header come before the first row of a block, and each block has both."""
+    labels = []
+    for number, zone in enumerate(zones):
+        label = zone.label
+        if label is None:
+            return None
+        if label.role == "caption":
+            state = _State(state.last, label.terminal)
+            labels.append(_span(label.terminal, zone))
+        elif label.role == "column":
+            state = _with_header(state, set(zone.columns))
+            labels.append(_span(state.header, zone))
+        elif number + 1 < len(zones) or not state.wanted or tables().block_of(label.terminal).caption != state.caption:
+            return None
+        else:
+            labels.append(_span(label.terminal, zone))
+            return _Meaning(tuple(labels), state.wanted, state._replace(last=label.order))
+    return None
+
+
+def _with_header(state: _State, columns: set[str]) -> _State:
+    for block in tables().blocks:
+        for header in block.headers.values():
+            if block.caption == state.caption and columns >= set(header.columns):
+                return state._replace(header=header.terminal, wanted=len(header.columns))
+    return _State(state.last)

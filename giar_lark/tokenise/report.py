@@ -1,0 +1,122 @@
+"""A source to tokens: cut at the headings, then prose and tables each in their own way."""
+
+from __future__ import annotations
+
+import re
+
+from giar_lark.source import Source
+from giar_lark.span import Span
+from giar_lark.templates import tables
+from giar_lark.tokenise.fold import letters
+from giar_lark.tokenise.headings import Heading, find_headings
+from giar_lark.tokenise.labels import LabelIndex, index_of
+from giar_lark.tokenise.markup import plain_layout
+from giar_lark.tokenise.notes import damaged_text
+from giar_lark.tokenise.prose import front_tokens, paragraph_tokens, split_tail
+from giar_lark.tokenise.table import tokenise_table
+from giar_lark.tokenise.token import Token, Tokens
+
+_FIELD = re.compile(r"[^\s|│┃¦￨｜║,;；]+")
+_SEPARATOR = re.compile(r"[\t|│┃¦￨｜║]|[-=+]{5}")
+# the labels that begin each table, long enough to stand nowhere else as a field of their own
+_OPENERS = {
+    "t2": ("caption", "column", "row"),
+    "t3": ("note", "column", "row", "group"),
+    "t4": ("column",),
+}
+
+
+def tokenise(source: Source) -> Tokens:
+    """The tokens of a report, in the order of the grammar."""
+    text = plain_layout(source.text)
+    headings = _with_orphan_tables(text, find_headings(text))
+    out = Tokens()
+    if source.damaged:
+        at = text.find("\ufffd")
+        out.findings.append(damaged_text(Span(at, at + 1), source.damaged))
+    first = headings[0].above if headings else len(text)
+    out.tokens.extend(front_tokens(text, 0, first))
+    for number, heading in enumerate(headings):
+        end = headings[number + 1].above if number + 1 < len(headings) else len(text)
+        _section(out, text, heading, end, last=number + 1 == len(headings))
+    return out
+
+
+def _section(out: Tokens, text: str, heading: Heading, end: int, *, last: bool) -> None:
+    body: list[Token] = []
+    at = heading.end
+    table = heading.spec.table
+    begin = table_start(text, at, end, table) if table else None
+    if table and begin is not None:
+        found = tokenise_table(text, begin, end, table)
+        if found.tokens:
+            body += paragraph_tokens(text, at, begin)
+            body += found.tokens
+            out.findings.extend(found.findings)
+            at = found.end
+    body += paragraph_tokens(text, at, end)
+    out.tokens.append(Token(heading.spec.terminal, heading.start, heading.end))
+    out.tokens.extend(split_tail(text, body) if last else body)
+
+
+def table_start(text: str, start: int, end: int, table: str) -> int | None:
+    """Where a table begins in a section: at the first field that is one of its labels; None if there is none."""
+    index, roles = index_of(table), _OPENERS[table]
+    for field in _FIELD.finditer(text, start, end):
+        if _opens(letters(field[0]), index, roles, table):
+            line = max(text.rfind("\n", start, field.start()) + 1, start)
+            if letters(text[line : field.start()]) and not _SEPARATOR.search(text, line, field.start()):
+                return field.start()
+            return _top_of_table(text, start, line)
+    return None
+
+
+def _top_of_table(text: str, start: int, line: int) -> int:
+    """The first of the lines above a table's line that have its separators too: header lines whose labels are broken."""
+    stop = text.find("\n", line)
+    if not _SEPARATOR.search(text, line, stop if stop >= 0 else len(text)):
+        return line
+    while line > start:
+        above = max(text.rfind("\n", start, line - 1) + 1, start)
+        if not _SEPARATOR.search(text, above, line):
+            break
+        line = above
+    return line
+
+
+def _opens(form: str, index: LabelIndex, roles: tuple[str, ...], table: str) -> bool:
+    if not form:
+        return False
+    if table == "t4":
+        return (form in index.whole and form not in ("总计", "合计")) or form in ("结果", "行政复", "尚未")
+    if table == "t2" and form in index.prefixes and form.startswith("第二十条"):
+        return True
+    if any(label.role in roles for label in index.whole.get(form, ())):
+        return form not in ("内容", "其他", "总计", "合计")
+    stripped = form.lstrip("一二三四五六七八九十0123456789")
+    if stripped != form and any(label.role in roles for label in index.whole.get(stripped, ())):
+        return stripped not in ("其他", "总计", "合计", "内容")
+    return (
+        table == "t3"
+        and len(form) >= 8
+        and any(label.role in ("note", "row") for label in index.prefixes.get(form, ()))
+    ) or any(
+        form.startswith(spelling)
+        for spelling, labels in index.whole.items()
+        if len(spelling) >= 6 and labels[0].role in ("caption", "note")
+    )
+
+
+def _with_orphan_tables(text: str, headings: list[Heading]) -> list[Heading]:
+    """Add an empty heading in front of a table that stands in another section, because its own heading is missing."""
+    present = {heading.spec.key for heading in headings}
+    missing = [spec for spec in tables().sections if spec.table and spec.key not in present]
+    found = list(headings)
+    for spec in missing:
+        low = max((h.end for h in found if h.spec.ordinal < spec.ordinal), default=0)
+        high = min((h.above for h in found if h.spec.ordinal > spec.ordinal and h.start >= low), default=len(text))
+        at = table_start(text, low, high, spec.table or "")
+        if at is not None:
+            found.append(Heading(spec, at, at))
+            found.sort(key=lambda heading: heading.start)
+    return found

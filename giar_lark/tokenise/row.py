@@ -1,0 +1,28 @@
+"""A row whose cells have been looked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from giar_lark.tokenise.piece import Piece
+from giar_lark.tokenise.zones import Zone
+
+
+class Fate(Enum):
+    """How the cells of a row were found: certain, chosen by the arithmetic, of a wrong number, or of no known place."""
+
+    PLACED = "placed"
+    INFERRED = "inferred"
+    MISCOUNTED = "miscounted"
+    LOST = "lost"
+
+
+@dataclass(slots=True)
+class Row:
+    """A row whose cells have been looked for: `wanted` cells are expected, `cells` found (values only, if not placed)."""
+
+    zone: Zone
+    wanted: int
+    cells: list[Piece] = field(default_factory=list)
+    fate: Fate = Fate.PLACED

@@ -1,0 +1,82 @@
+"""Blank cells that show as wider gaps: so many line breaks, or so many spaces, for each cell that is passed over.
+
+Two neighbouring values stand `base` apart, every blank cell between them adds `extra`, and the first cell stands `lead`
+behind its label. Which numbers a converter uses is found from the table itself: they must explain every row, and most rows
+must end in the last column. Where two explanations disagree on a row, the row stays unplaced.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+Positions = tuple[int, ...]
+
+# neighbouring cells stand no further apart than this, in line breaks or spaces
+_WIDEST_BASE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class SpacedRow:
+    """A row as gaps: before its first value (from the label), then before each next one; `kind` groups rows whose labels
+    stand in the same kind of place, so that padding before their first cell is the same."""
+
+    gaps: tuple[int, ...]
+    wanted: int
+    kind: str | None
+
+
+def place_by_spacing(rows: dict[int, SpacedRow]) -> dict[int, Positions]:
+    """The positions of the values of every row that its gaps settle, by the row's number."""
+    partial = [row for row in rows.values() if len(row.gaps) < row.wanted]
+    if not partial or not any(gap > min(row.gaps) for row in partial for gap in row.gaps):
+        return {}
+    placed: dict[int, Positions] = {}
+    for kind in {row.kind for row in rows.values()}:
+        members = {number: row for number, row in rows.items() if row.kind == kind}
+        placed.update(_agreed([found for base, extra in _steps(rows) for found in _explain(members, base, extra)]))
+    return placed
+
+
+def _steps(rows: dict[int, SpacedRow]) -> Iterator[tuple[int, int]]:
+    """The candidates for `base` and `extra`: full rows show the base, else it may be anything up to the narrowest gap."""
+    full = [gap for row in rows.values() if len(row.gaps) == row.wanted for gap in row.gaps[1:]]
+    if full:
+        base = max(set(full), key=full.count)
+        bases = [base] if full.count(base) * 4 > len(full) * 3 else []
+    else:
+        narrowest = min((gap for row in rows.values() for gap in row.gaps[1:]), default=_WIDEST_BASE)
+        bases = list(range(1, min(narrowest, _WIDEST_BASE) + 1))
+    yield from product(bases, range(1, 5))
+
+
+def _explain(rows: dict[int, SpacedRow], base: int, extra: int) -> Iterator[dict[int, Positions]]:
+    """The readings of rows of one kind, one for each lead that makes all of them fit and most of them end in the last cell."""
+    for lead in range(1, 7):
+        found = {number: _positions(row, base, extra, lead) for number, row in rows.items()}
+        known = {number: positions for number, positions in found.items() if positions is not None}
+        if len(known) < len(rows):
+            continue
+        ends = [positions[-1] == rows[number].wanted - 1 for number, positions in known.items()]
+        if sum(ends) * 2 > len(ends):
+            yield known
+
+
+def _positions(row: SpacedRow, base: int, extra: int, lead: int) -> Positions | None:
+    if len(row.gaps) == row.wanted:
+        return tuple(range(row.wanted))
+    at, positions = -1, []
+    for number, gap in enumerate(row.gaps):
+        blanks, rest = divmod(gap - (base if number else lead), extra)
+        if rest or blanks < 0:
+            return None
+        at += blanks + 1
+        positions.append(at)
+    return tuple(positions) if at < row.wanted else None
+
+
+def _agreed(readings: Sequence[dict[int, Positions]]) -> dict[int, Positions]:
+    if not readings:
+        return {}
+    return {n: p for n, p in readings[0].items() if all(other[n] == p for other in readings)}

@@ -1,0 +1,63 @@
+"""Tables to tokens: the short way where a table is regular, else pieces, zones, places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from giar_lark.findings import Finding
+from giar_lark.span import Span
+from giar_lark.tokenise.applications_table import applications_tokens
+from giar_lark.tokenise.cases_table import cases_tokens
+from giar_lark.tokenise.disclosure_table import disclosure_tokens
+from giar_lark.tokenise.emit import TableTokens
+from giar_lark.tokenise.labels import index_of
+from giar_lark.tokenise.notes import (
+    lost_rows,
+)
+from giar_lark.tokenise.quick import quick_table
+from giar_lark.tokenise.split import split_table
+from giar_lark.tokenise.zones import Zone, find_zones
+
+_WORDY = "。；"
+# so many rows without places are a habit of the converter, and one finding says it for all
+_MANY = 3
+_READERS = {"t2": disclosure_tokens, "t3": applications_tokens, "t4": cases_tokens}
+
+
+def tokenise_table(text: str, start: int, end: int, table: str) -> TableTokens:
+    """The tokens of table `t2`, `t3` or `t4`, which begins at `start` and ends before `end`."""
+    regular = quick_table(text, start, end, table)
+    if regular is not None:
+        return TableTokens(regular, [], end)
+    pieces = split_table(text, start, end)
+    zones = find_zones(pieces, index_of(table))
+    cut = _end_of_table(text, zones, table)
+    if cut is not None and cut > start:
+        end = cut
+        pieces = split_table(text, start, end)
+        zones = find_zones(pieces, index_of(table))
+    out = _READERS[table](text, pieces, zones)
+    out.end = end
+    out.findings = _summed_up(out.findings, table)
+    return out
+
+
+def _summed_up(findings: list[Finding], table: str) -> list[Finding]:
+    """One finding for all rows of a table that have lost their places, if there are more than a few."""
+    lost = [finding for finding in findings if finding.code == "RD-06" and finding.key]
+    if len(lost) < _MANY:
+        return findings
+    others = [finding for finding in findings if finding not in lost]
+    return [*others, lost_rows(Span(lost[0].span.start, lost[-1].span.end), table, len(lost))]
+
+
+def _end_of_table(text: str, zones: Sequence[Zone], table: str) -> int | None:
+    """Where the prose behind a table begins: the line of the first words after its last row that no row can own."""
+    wanted = 15 if table == "t4" else 1
+    if not zones[-1].strange:
+        return None
+    values = 0 if table != "t4" else sum(len(zone.values) for zone in zones[:-1])
+    for piece, before in zones[-1].strange:
+        if values + before >= wanted or any(char in piece.text for char in _WORDY):
+            return text.rfind("\n", 0, piece.start) + 1
+    return None

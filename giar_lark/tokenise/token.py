@@ -1,0 +1,45 @@
+"""Tokens: what every layout is brought to, and the grammar reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from giar_lark.findings import Finding
+from giar_lark.span import Span
+from giar_lark.tokenise.cell_text import CellText
+
+
+class Token:
+    """A terminal of the grammar with its place in the source.
+
+    `type` is the terminal's name, `start` and `end` its span. A CELL carries its reading; `inferred` marks a cell whose
+    place the arithmetic has chosen. The attribute names are those that Lark's parser looks for.
+    """
+
+    __slots__ = ("cell", "end", "inferred", "start", "type")
+
+    def __init__(self, type: str, start: int, end: int, cell: CellText | None = None, inferred: bool = False) -> None:
+        self.type = type
+        self.start = start
+        self.end = end
+        self.cell = cell
+        self.inferred = inferred
+
+    @property
+    def span(self) -> Span:
+        """The half-open span of the token."""
+        return Span(self.start, self.end)
+
+    def __repr__(self) -> str:
+        return f"Token({self.type}, {self.start}, {self.end})"
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of a source, in the order of the grammar, and what was found wrong on the way to them.
+
+    In the order of the source the tokens do not overlap; what lies between them is layout and belongs to no token.
+    """
+
+    tokens: list[Token] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
