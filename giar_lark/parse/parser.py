@@ -1,0 +1,151 @@
+"""Tokens to a tree: Lark reads them, and where the grammar cannot go on, one finding says why and reading goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from lark import Token as LarkToken
+from lark import Transformer
+from lark.exceptions import UnexpectedToken
+from lark.parsers.lalr_analysis import Shift
+
+from giar_lark.findings import Finding
+from giar_lark.parse.explain import out_of_place, wrong_count
+from giar_lark.parse.grammar import token_parser
+from giar_lark.parse.nodes import NodeBuilder
+from giar_lark.parse.shapes import parse_by_shape
+from giar_lark.templates import tables
+from giar_lark.tokenise.cell_text import CellText
+from giar_lark.tokenise.token import Token
+
+# what may stand in front of a table: no cell is missing behind it
+_NO_ROW = frozenset(["", "TEXT", "NUMBERED", "TITLE", *(spec.terminal for spec in tables().sections)])
+ABSENT = CellText("unreadable", None, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The outcome of a parse: Lark's tree, or what the builder made of it, the findings, and the rows of a wrong count.
+
+    `miscounted` holds the offsets of the labels of rows with too few or too many values, and of the first cell of a table 4
+    that has not fifteen: which column their values belong to is not known.
+    """
+
+    tree: object
+    findings: list[Finding] = field(default_factory=list)
+    miscounted: frozenset[int] = frozenset()
+
+
+def parse_tokens(
+    tokens: Sequence[Token], text: str, builder: type[Transformer[LarkToken, object]] | None = None
+) -> Parsed:
+    """The tree of a token stream. Never fails: what does not fit is reported once and passed over."""
+    nodes = parse_by_shape(tokens) if builder is NodeBuilder else None
+    if nodes is not None:
+        return Parsed(nodes)
+    return _Run(tokens, text, builder).run()
+
+
+class _Run:
+    def __init__(
+        self, tokens: Sequence[Token], text: str, builder: type[Transformer[LarkToken, object]] | None
+    ) -> None:
+        self.tokens, self.text = tokens, text
+        self.parser = token_parser(builder).parse_interactive("")
+        self.findings: list[Finding] = []
+        self.miscounted: set[int] = set()
+
+    def run(self) -> Parsed:
+        feed = self.parser.parser_state.feed_token
+        at, size = 0, len(self.tokens)
+        while at < size:
+            token = self.tokens[at]
+            try:
+                feed(token)  # type: ignore[arg-type]
+                at += 1
+            except UnexpectedToken:
+                at = self._recover(at)
+        if self._is_in_row(size):
+            self._complete_row(size)
+        self._close()
+        end = LarkToken("$END", "")
+        tree = self.parser.feed_eof(end)  # type: ignore[no-untyped-call]
+        return Parsed(tree, self.findings, frozenset(self.miscounted))
+
+    def _recover(self, at: int) -> int:
+        """Report the token at a position and bring the parser to where it can go on; return the next position."""
+        token = self.tokens[at]
+        if token.type not in ("CELL", "UNPLACED") and self._is_in_row(at):
+            self._complete_row(at)
+            return at
+        if token.type in ("CELL", "UNPLACED"):
+            return self._drop_surplus(at)
+        self.findings.append(out_of_place(token, self.text))
+        at += 1
+        while at < len(self.tokens) and self.tokens[at].type in ("CELL", "UNPLACED"):
+            at += 1
+        return at
+
+    def _is_in_row(self, at: int) -> bool:
+        """Whether a row has begun in front of a position and lacks cells; a heading alone lacks none."""
+        before = self.tokens[at - 1].type if at else ""
+        return before not in _NO_ROW and self._accepts("CELL")
+
+    def _close(self) -> None:
+        """Bring the parser to where a report may end: a caption at the very end still lacks its header."""
+        while not self._accepts("$END"):
+            choices = self.parser.choices()  # type: ignore[no-untyped-call]
+            lacking = min(kind for kind in choices if kind.isupper() and self._accepts(kind))
+            at = len(self.text)
+            self.parser.feed_token(Token(lacking, at, at, ABSENT))  # type: ignore[arg-type]
+
+    def _accepts(self, terminal: str) -> bool:
+        """Whether the parser could shift a terminal now. (`choices()` also names terminals that only end a rule.)"""
+        conf = self.parser.parser_state.parse_conf
+        table, stack = conf.states, list(self.parser.parser_state.state_stack)
+        while stack[-1] != conf.end_state and terminal in table[stack[-1]]:
+            action, argument = table[stack[-1]][terminal]
+            if action is Shift:
+                return True
+            del stack[len(stack) - len(argument.expansion) :]
+            stack.append(table[stack[-1]][argument.origin.name][1])
+        return bool(stack[-1] == conf.end_state)
+
+    def _row_before(self, at: int) -> tuple[Token | None, str | None, list[Token]]:
+        """The label, the column header and the cells of the row that ends before a position."""
+        cells: list[Token] = []
+        while at > 0 and self.tokens[at - 1].type in ("CELL", "UNPLACED"):
+            at -= 1
+            cells.insert(0, self.tokens[at])
+        label = self.tokens[at - 1] if at > 0 else None
+        rows = (tables().disclosure_rows, tables().application_rows)
+        if label is None or not any(label.type in known for known in rows):
+            return None, None, cells
+        header = next((t.type for t in reversed(self.tokens[:at]) if t.type.endswith(("_COLUMNS", "_COLUMN"))), None)
+        return label, header, cells
+
+    def _complete_row(self, at: int) -> None:
+        """Too few values: report the row, and fill it with unreadable cells."""
+        label, header, cells = self._row_before(at)
+        place = cells[-1].end if cells else label.end if label else 0
+        missing = 0
+        while self._accepts("CELL"):
+            self.parser.feed_token(Token("CELL", place, place, ABSENT))  # type: ignore[arg-type]
+            missing += 1
+        self._report_row(label, header, cells, len(cells) + missing)
+
+    def _drop_surplus(self, at: int) -> int:
+        """Too many values: report the row, and pass over those that it has no column for."""
+        end = at
+        while end < len(self.tokens) and self.tokens[end].type in ("CELL", "UNPLACED"):
+            end += 1
+        label, header, cells = self._row_before(end)
+        self._report_row(label, header, cells, len(cells) - (end - at))
+        return end
+
+    def _report_row(self, label: Token | None, header: str | None, cells: list[Token], wanted: int) -> None:
+        self.findings.append(wrong_count(label, header, cells, wanted, self.text))
+        mark = label or (cells[0] if cells else None)
+        if mark is not None:
+            self.miscounted.add(mark.start)
