@@ -1,0 +1,50 @@
+"""Lines to paragraphs: line breaks that a converter put inside a sentence are taken out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from giar_lark.model.report import Paragraph
+from giar_lark.span import Span
+from giar_lark.tokenise.markup import FILLER
+from giar_lark.tokenise.token import Token
+
+_ENDS = "。！？；：!?;:"
+_RUN = re.compile(r"\s{2,}|\n")
+_ORDINAL = re.compile(
+    r"(?:[（(]\s*[一二三四五六七八九十0-9]{1,3}\s*[）)]|[一二三四五六七八九十]{1,2}是|[一二三四五六七八九十]{1,3}、"
+    r"|第[一二三四五六七八九十]{1,2}[，,、]|[0-9]{1,2}[.．、](?!\d))"
+)
+
+
+def paragraphs_of(text: str, tokens: Sequence[Token]) -> Iterable[Paragraph]:
+    """The paragraphs of some prose lines.
+
+    A line goes on in the next one unless it ends a sentence, is numbered itself as a short heading, or the next one is
+    indented or numbered.
+    """
+    lines: list[Token] = []
+    for token in tokens:
+        if lines and _goes_on(text, lines[-1], token):
+            lines.append(token)
+            continue
+        if lines:
+            yield _paragraph(text, lines)
+        lines = [token]
+    if lines:
+        yield _paragraph(text, lines)
+
+
+def _goes_on(text: str, before: Token, token: Token) -> bool:
+    if token.type != "TEXT" or text[before.end - 1] in _ENDS:
+        return False
+    indent = text[before.end : token.start].rpartition("\n")[2].replace("\t", "")
+    return len(indent) < 2
+
+
+def _paragraph(text: str, lines: Sequence[Token]) -> Paragraph:
+    joined = "".join(text[line.start : line.end] for line in lines).replace(FILLER, "")
+    joined = _RUN.sub(" ", joined)
+    ordinal = _ORDINAL.match(joined)
+    return Paragraph(joined, Span(lines[0].start, lines[-1].end), ordinal[0] if ordinal else "")

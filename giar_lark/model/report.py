@@ -1,0 +1,174 @@
+"""The model of a report: frozen dataclasses, and nothing in them that is not in the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from giar_lark.span import Span
+from giar_lark.tokenise.cell_text import CellText
+
+_SAID = ("title", "organ_name", "organ_class", "year", "period_start", "period_end", "issued_date")
+
+
+class Cell(NamedTuple):
+    """One cell of table 2, 3 or 4. (A named tuple, because a report has two hundred.)
+
+    Blank: a blank cell has the state `blank` and no value; a cell that is not in the text is `missing`, and its span is
+    the empty span where it should stand.
+    """
+
+    key: str
+    reading: CellText
+    span: Span
+    inferred: bool = False
+
+    @property
+    def state(self) -> str:
+        """`given`, `blank`, `na`, `missing`, `unreadable` or `inferred` (contract, law 2)."""
+        return "inferred" if self.inferred and self.reading.state == "given" else self.reading.state
+
+    @property
+    def value(self) -> int | Decimal | None:
+        """The number in the cell: a count as int, an amount or a damaged count with a fraction as Decimal; else None."""
+        return self.reading.value
+
+    @property
+    def raw(self) -> str:
+        """What stands in the cell, surrounding white space left out."""
+        return self.reading.raw
+
+    @property
+    def column(self) -> str:
+        """The last part of the key."""
+        return self.key.rpartition(".")[2]
+
+    def to_dict(self) -> dict[str, object]:
+        """The cell as plain values."""
+        return {"key": self.key, "value": self.value, "state": self.state, "raw": self.raw, "span": list(self.span)}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: its key with the table in front, the terminal of its label, the label's place, and its cells."""
+
+    key: str
+    terminal: str
+    label: Span
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block of table 2: the terminal and place of its caption, the template of its header, and its rows."""
+
+    caption: str
+    caption_span: Span
+    header_span: Span
+    template: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as it stands in the report: `t2`, `t3` or `t4`, its place, and its rows in the order of the text.
+
+    Table 2 has blocks, each of its own template; table 4 has one row of each group. `template` is the template that most
+    of the table is of, None where the labels do not tell (table 4).
+    """
+
+    key: str
+    span: Span
+    template: str | None
+    rows: tuple[Row, ...]
+    blocks: tuple[Block, ...] = ()
+    headers: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of prose: its text with soft line breaks taken out, its place, and its numbering as written (or empty)."""
+
+    text: str
+    span: Span
+    ordinal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One section: its key, the heading as written with its ordinal, their place, the section's whole span, its prose.
+
+    An empty heading stands for a section whose table is in the text and whose heading is not.
+    """
+
+    key: str
+    heading: str
+    ordinal: str
+    heading_span: Span
+    span: Span
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def text(self) -> str:
+        """The prose of the section, a line a paragraph."""
+        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """What a report says of itself (domain note, part 10); None for what it does not say. `spans` has the places by field."""
+
+    title: str | None = None
+    organ_name: str | None = None
+    organ_class: str | None = None
+    year: int | None = None
+    period_start: date | None = None
+    period_end: date | None = None
+    issued_date: date | None = None
+    basis_documents: tuple[str, ...] = ()
+    spans: dict[str, Span] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A report.
+
+    `template` is `2021`, `2019` or `legacy`, from the labels of its tables, else from its year. `cells` holds every key of
+    that template, each block of table 2 and table 3 by its own, in the order of the official tables. `tail` is what stands
+    behind the organ and date at the end: what a portal prints below a report.
+    """
+
+    template: str
+    metadata: Metadata
+    front: tuple[Paragraph, ...] = ()
+    sections: tuple[Section, ...] = ()
+    tables: tuple[Table, ...] = ()
+    cells: tuple[Cell, ...] = ()
+    tail: tuple[Paragraph, ...] = ()
+
+    def to_dict(self) -> dict[str, object]:
+        """The report as plain values: what it says of itself, its sections' prose, its cells.
+
+        Lines and columns need the source: see `giar_lark.export.json`.
+        """
+        said = {name: getattr(self.metadata, name) for name in _SAID}
+        return {
+            "template": self.template or None,
+            **{name: value.isoformat() if isinstance(value, date) else value for name, value in said.items()},
+            "basis_documents": list(self.metadata.basis_documents),
+            "sections": [
+                {"key": s.key, "heading": s.heading, "ordinal": s.ordinal, "text": s.text, "span": list(s.span)}
+                for s in self.sections
+            ],
+            "cells": [cell.to_dict() for cell in self.cells],
+        }
+
+    def table(self, key: str) -> Table | None:
+        """Table `t2`, `t3` or `t4`; None if it is not in the text."""
+        return next((table for table in self.tables if table.key == key), None)
+
+    def section(self, key: str) -> Section | None:
+        """The first section of a key; None if it is not in the text."""
+        return next((section for section in self.sections if section.key == key), None)
