@@ -1,0 +1,28 @@
+"""giar-lark reads the annual disclosure reports of Chinese public organs, and says what is wrong with them."""
+
+from __future__ import annotations
+
+# `parse` and `check` are also the names of submodules. They are imported here, at once, so that the functions replace
+# the modules as attributes of the package; what is slow to load (Lark) is loaded when a report is parsed.
+import giar_lark.parse as _parse_stage  # noqa: F401
+from giar_lark.check import Checked, Parsed, check, parse
+from giar_lark.config import Config
+from giar_lark.findings import Finding, Severity
+from giar_lark.model.report import Report
+from giar_lark.source import Source, read
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Checked",
+    "Config",
+    "Finding",
+    "Parsed",
+    "Report",
+    "Severity",
+    "Source",
+    "__version__",
+    "check",
+    "parse",
+    "read",
+]

@@ -1,0 +1,85 @@
+"""The pipeline: a source to a report and everything that is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from giar_lark.config import Config
+from giar_lark.findings import Finding
+from giar_lark.model.report import Metadata, Report
+from giar_lark.rules import CHECKS, GATES_AFTER_READING, GATES_BEFORE_READING
+from giar_lark.rules.rule import Check, Context
+from giar_lark.source import Source
+from giar_lark.tokenise.report import tokenise
+
+# no template: nothing was seen that could tell it
+NO_REPORT = Report(template="", metadata=Metadata())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parsed:
+    """A report and what the reading has found wrong.
+
+    `refused` says that the source is no report that can be read; its one finding says why, and no rule need look at it.
+    """
+
+    report: Report
+    findings: tuple[Finding, ...]
+    refused: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """A report and everything that is wrong with it, in the order of the text, each thing once."""
+
+    report: Report
+    findings: tuple[Finding, ...]
+
+
+def parse(source: Source) -> Parsed:
+    """The report in a source. Any source will do: what is no report costs one finding, and nothing else is said."""
+    unfit = _first_finding(GATES_BEFORE_READING, Context(source=source, report=NO_REPORT))
+    if unfit is not None:
+        return Parsed(report=NO_REPORT, findings=(unfit,), refused=True)
+    report, findings = _read(source)
+    unfit = _first_finding(GATES_AFTER_READING, Context(source=source, report=report, earlier=findings))
+    if unfit is not None:
+        return Parsed(report=report, findings=(unfit,), refused=True)
+    return Parsed(report=report, findings=_in_order(findings))
+
+
+def check(source: Source, config: Config | None = None) -> Checked:
+    """The report in a source and all findings that a configuration asks for.
+
+    A source that is no report is always said to be none, whatever rules are selected, unless that very rule is ignored.
+    """
+    parsed, config = parse(source), config or Config()
+    if parsed.refused:
+        return Checked(report=parsed.report, findings=tuple(f for f in parsed.findings if not config.hides(f)))
+    context = Context(source=source, report=parsed.report, earlier=parsed.findings)
+    found = [*parsed.findings, *(finding for rule in CHECKS for finding in rule.check(context))]
+    return Checked(report=parsed.report, findings=_in_order(f for f in found if config.shows(f)))
+
+
+def _read(source: Source) -> tuple[Report, tuple[Finding, ...]]:
+    # Lark takes long to load, and most commands never parse
+    from giar_lark.model.build import build_report
+    from giar_lark.parse.nodes import NodeBuilder, ReportNode
+    from giar_lark.parse.parser import parse_tokens
+
+    tokens = tokenise(source)
+    parsed = parse_tokens(tokens.tokens, source.text, NodeBuilder)
+    assert isinstance(parsed.tree, ReportNode)
+    report = build_report(parsed.tree, source.text, parsed.miscounted)
+    return report, (*tokens.findings, *parsed.findings)
+
+
+def _first_finding(gates: Iterable[Check], context: Context) -> Finding | None:
+    return next((finding for gate in gates for finding in gate.check(context)), None)
+
+
+def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings by place, each once: two stages may see the same slip."""
+    once = {(finding.code, finding.key, finding.span, finding.message): finding for finding in findings}
+    return tuple(sorted(once.values(), key=Finding.order))

@@ -1,0 +1,104 @@
+"""The catalogue: every rule there is, in the order of the catalogue (tables, structure, form, reading, syntax)."""
+
+from __future__ import annotations
+
+from giar_lark.rules.applications import (
+    blank_instead_of_zero,
+    conservation,
+    missing_rows,
+    not_a_count,
+    only_totals_filled,
+    outcome_sum,
+    repeated_row,
+    row_order,
+    row_total,
+    unknown_row,
+    wrong_value_count,
+)
+from giar_lark.rules.form import misspelt_label
+from giar_lark.rules.proactive_disclosure import (
+    local_row,
+    missing_block,
+    missing_disclosure_row,
+    missing_number,
+    mixed_templates,
+    old_label,
+    superfluous_value,
+    unit_in_cell,
+)
+from giar_lark.rules.reading import (
+    damaged_characters,
+    empty_file,
+    foreign_script,
+    inferred_places,
+    legacy_report,
+    lost_places,
+    not_a_report,
+    oversized,
+    unreadable_cell,
+    unreadable_file,
+)
+from giar_lark.rules.reconsideration_litigation import group_total, not_fifteen_values
+from giar_lark.rules.rule import Check, Page, is_check
+from giar_lark.rules.structure import (
+    heading_numbering,
+    misplaced_row,
+    missing_section,
+    reworded_heading,
+    table_absent,
+    wrong_template,
+)
+
+RULES: tuple[Page, ...] = (
+    conservation,
+    outcome_sum,
+    row_total,
+    only_totals_filled,
+    blank_instead_of_zero,
+    not_a_count,
+    wrong_value_count,
+    missing_rows,
+    missing_number,
+    mixed_templates,
+    old_label,
+    local_row,
+    unit_in_cell,
+    missing_block,
+    group_total,
+    not_fifteen_values,
+    missing_section,
+    heading_numbering,
+    reworded_heading,
+    table_absent,
+    wrong_template,
+    misspelt_label,
+    unreadable_file,
+    not_a_report,
+    empty_file,
+    legacy_report,
+    damaged_characters,
+    lost_places,
+    inferred_places,
+    unreadable_cell,
+    foreign_script,
+    oversized,
+    superfluous_value,
+    unknown_row,
+    misplaced_row,
+    repeated_row,
+    row_order,
+    missing_disclosure_row,
+)
+
+# A gate that yields a finding ends the matter: the source is no report that can be read, and nothing else is said.
+GATES_BEFORE_READING: tuple[Check, ...] = (unreadable_file, empty_file, oversized, foreign_script)
+GATES_AFTER_READING: tuple[Check, ...] = (oversized, legacy_report, not_a_report)
+
+CHECKS: tuple[Check, ...] = tuple(
+    rule for rule in RULES if is_check(rule) and rule not in (*GATES_BEFORE_READING, *GATES_AFTER_READING)
+)
+
+
+def find_rule(name: str) -> Page | None:
+    """The rule of a code (`T3-01`, in any case) or a name (`conservation`); None if there is none."""
+    return next((page for page in RULES if name.upper() == page.RULE.code or name == page.RULE.name), None)

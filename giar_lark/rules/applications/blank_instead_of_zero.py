@@ -1,0 +1,136 @@
+"""表格里该填 0 的地方留空，或填了“/”“—”“无”。
+
+查什么
+    三张表中空白的格和只有符号的格。整表、整列、整行空白各提示一次，其余一行一次；
+    一张表有 6 行以上零散空格时整表提示一次。
+    2019 年格式的“本年增/减”可以填横线。表二单独一个数的空格由 T2-07 提示。
+依据
+    附件格式的各格均为数字；国办的两个格式都没有允许留空，留空也使合计无法核对。
+例
+    错：（二）部分公开 空 空 空 空 空 空 0。
+    对：（二）部分公开 0 0 0 0 0 0 0。
+怎么改
+    确认没有的填 0；漏填的补上实际数字。不要用“/”“—”“无”代替。
+何时不必理会
+    转换时丢了数字、而正式文本中已经填写时。
+
+In English: a cell that should say 0 is blank or holds a dash. A blank column, row or table gives one
+finding, and so does a table with scattered blanks in six rows or more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from giar_lark.findings import Finding, Severity, Text
+from giar_lark.model.report import Cell, Row, Table
+from giar_lark.rules.arithmetic import is_blank
+from giar_lark.rules.blanks import is_wholly_blank, rows_with_totals_only, rows_with_types_only
+from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.rule import Context, Rule
+from giar_lark.rules.wording import TABLE_NAMES, column_name, listing, row_name
+
+RULE = Rule(
+    code="T3-05",
+    name="blank-instead-of-zero",
+    severity=Severity.WARNING,
+    summary=Text("该填 0 的格空白或填了符号", "a blank or a dash where a 0 belongs"),
+    clause=FORMAT,
+)
+
+# with scattered blanks in so many rows, a message a row tells less than one for the table
+_SCATTERED_ROWS = 6
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """For each table one finding, or one for each blank column, then one for each row that has further blanks."""
+    is_half_filled = bool(rows_with_totals_only(context.report) or rows_with_types_only(context.report))
+    for table in context.tables:
+        is_empty = is_wholly_blank(table)
+        rows = [_Gaps(row, _missed(row, is_empty)) for row in table.rows if not context.is_reported(row)]
+        columns = _blank_columns(table)
+        rest = [_Gaps(gaps.row, [cell for cell in gaps.cells if cell.column not in columns]) for gaps in rows]
+        scattered = sum(bool(gaps.cells) for gaps in rest) >= _SCATTERED_ROWS
+        if scattered or is_empty or (table.key == "t3" and is_half_filled):
+            yield from _for_table(table, rows)
+            continue
+        for column in columns:
+            yield _for_column([cell for gaps in rows for cell in gaps.cells if cell.column == column])
+        yield from (_for_row(gaps) for gaps in rest if gaps.cells)
+
+
+class _Gaps(NamedTuple):
+    row: Row
+    cells: list[Cell]
+
+
+def _missed(row: Row, is_empty: bool) -> list[Cell]:
+    """The blank cells of a row. A dash is right for a change of 2019; a lone number of table 2 has its own rule."""
+    if len(row.cells) == 1 and row.cells[0].state == "blank" and not is_empty:
+        return []
+    return [cell for cell in row.cells if is_blank(cell) and not (cell.column == "items_change" and cell.state == "na")]
+
+
+def _blank_columns(table: Table) -> list[str]:
+    """The columns of table 3 that are blank from top to bottom; the other tables have no columns to speak of."""
+    rows = [row.cells for row in table.rows if len(row.cells) == 7]
+    if table.key != "t3" or len(rows) < 2:
+        return []
+    return [cells[0].column for cells in zip(*rows, strict=True) if all(map(is_blank, cells))]
+
+
+def _for_table(table: Table, rows: Sequence[_Gaps]) -> Iterator[Finding]:
+    cells = [cell for gaps in rows for cell in gaps.cells]
+    if not cells:
+        return
+    count = sum(bool(gaps.cells) for gaps in rows)
+    name, what = TABLE_NAMES[table.key], _what(cells)
+    message = Text(
+        f"{name.zh}有 {count} 行、{len(cells)} 个格{what.zh}",
+        f"{name.en}: {len(cells)} cells in {count} rows {what.en}",
+    )
+    yield _finding(message, cells, f"table {table.key}")
+
+
+def _for_column(cells: list[Cell]) -> Finding:
+    name, what = column_name(cells[0].key), _what(cells)
+    message = Text(
+        f"表三“{name.zh}”列 {len(cells)} 个格全部{what.zh}",
+        f"table 3, column “{name.en}”: all {len(cells)} cells {what.en}",
+    )
+    return _finding(message, cells, f"column {cells[0].column}")
+
+
+def _for_row(gaps: _Gaps) -> Finding:
+    row, cells = gaps
+    name, what = row_name(row.key), _what(cells)
+    if len(cells) == len(row.cells):
+        message = Text(f"“{name.zh}”行全部{what.zh}", f"row “{name.en}”: all cells {what.en}")
+    else:
+        columns = listing([column_name(cell.key) for cell in cells])
+        message = Text(
+            f"“{name.zh}”行有 {len(cells)} 个格{what.zh}：{columns.zh}",
+            f"row “{name.en}”: {len(cells)} cells {what.en}: {columns.en}",
+        )
+    return _finding(message, cells, f"row {row.key}")
+
+
+def _what(cells: list[Cell]) -> Text:
+    marks = "、".join(f"“{mark}”" for mark in sorted({cell.raw for cell in cells if cell.state == "na"}))
+    if not marks:
+        return Text("空白", "are blank")
+    if all(cell.state == "na" for cell in cells):
+        return Text(f"填了{marks}", f"hold {marks}")
+    return Text(f"空白或填了{marks}", f"are blank or hold {marks}")
+
+
+def _finding(message: Text, cells: list[Cell], anchor: str) -> Finding:
+    return RULE.finding(
+        message,
+        cells[0].span,
+        key=cells[0].key,
+        label=Text("空白", "blank") if cells[0].state == "blank" else Text("不是数字", "no number"),
+        help=Text("没有的填 0，漏填的补上数字", "write 0 where there is none, and the number where it was left out"),
+        anchor=anchor,
+    )

@@ -1,0 +1,95 @@
+"""表三“（七）总计”不等于各项办理结果之和。
+
+查什么
+    表三七列逐列核对：（一）予以公开至（六）其他处理的各行相加，应等于三、本年度办理结果的（七）总计。
+依据
+    国办公开办函〔2021〕30号附件表三；2019 年格式的（六）其他处理为一行，其余相同。一件申请只计一种办理结果。
+例
+    错：自然人列 予以公开 9、部分公开 3，其余为 0，（七）总计 13。
+    对：自然人列 予以公开 9、部分公开 3，其余为 0，（七）总计 12。
+怎么改
+    先看差额：等于（二）部分公开的件数时，多半是部分公开的申请又计入了不予公开等情形（区分处理的只计（二））；
+    否则与台账逐行核对，改正填错的一行或（七）总计。
+何时不必理会
+    没有例外。有空格而无法判断时只作提醒。
+
+In English: in every column of table 3 the outcomes must add up to row （七）. Where the surplus equals the
+number of partial disclosures, those were probably counted twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from giar_lark.findings import Finding, Severity, Text
+from giar_lark.rules.arithmetic import Balance, Verdict, explained
+from giar_lark.rules.clauses import SUMS
+from giar_lark.rules.grid import CONSERVATION, OUTCOMES, Identity, broken_or_open, identities, suspect_of
+from giar_lark.rules.mark import Mark, both_sides, mark_of, severity_of, side_of
+from giar_lark.rules.rule import Context, Rule
+from giar_lark.rules.wording import column_name, row_name_of_cell
+
+RULE = Rule(
+    code="T3-02",
+    name="outcome-sum",
+    severity=Severity.ERROR,
+    summary=Text(
+        "表三某列：各项办理结果之和 ≠（七）总计", "the outcomes in a column of table 3 do not add up to their total"
+    ),
+    clause=SUMS,
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each column whose outcomes do not add up, or cannot be said to."""
+    wrong = broken_or_open(context.report, OUTCOMES)
+    everything = identities(context.report) if wrong else ()
+    yield from (_finding(identity, everything) for identity in wrong)
+
+
+def _finding(identity: Identity, everything: tuple[Identity, ...]) -> Finding:
+    balance = identity.balance
+    label = side_of(Text("各项之和", "sum of the outcomes"), balance.left)
+    mark = mark_of(
+        balance, suspect_of(identity, everything), Mark(balance.right[0], label, _where_else(identity, everything))
+    )
+    column = column_name(mark.cell.key)
+    left = Text(f"{column.zh}列：各项办理结果之和", f"column {column.en}: sum of the outcomes")
+    return RULE.finding(
+        both_sides(balance, left, Text("（七）总计", "their total")),
+        mark.cell.span,
+        severity=severity_of(balance),
+        key=mark.cell.key,
+        label=mark.label,
+        related=explained(balance, mark.cell, row_name_of_cell),
+        help=_counted_twice(balance) or mark.help,
+        anchor=identity.line,
+    )
+
+
+def _counted_twice(balance: Balance) -> Text | None:
+    """The hint that partial disclosures were counted twice, where the surplus is their number (T3-07)."""
+    partial = next(cell for cell in balance.left if ".partially_granted." in cell.key)
+    if not partial.value or balance.difference != partial.value:
+        return None
+    return Text(
+        f"差额等于（二）部分公开的 {partial.value} 件：区分处理的只计（二），请从其他情形中减去",
+        f"the difference equals the {partial.value} partial disclosures, which count in （二） only: "
+        "take them out of the other rows",
+    )
+
+
+def _where_else(identity: Identity, everything: tuple[Identity, ...]) -> Text:
+    conservation = next(other for other in everything if other.kind == CONSERVATION and other.line == identity.line)
+    if _is_settled(conservation.balance):
+        return Text(
+            "（七）总计与勾稽关系相符，请与台账逐行核对（一）至（六）",
+            "the total agrees with the balance of the column; compare each outcome with your register",
+        )
+    return Text(
+        "与台账核对（七）总计和各项办理结果", "compare the total of outcomes, and each outcome, with your register"
+    )
+
+
+def _is_settled(balance: Balance) -> bool:
+    return balance.verdict is Verdict.HOLDS and balance.left_sum != 0

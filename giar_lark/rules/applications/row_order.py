@@ -1,0 +1,61 @@
+"""表三、表二的行不按格式文本的顺序。
+
+查什么
+    各行先后与格式文本不同。数字按行名读取，不受影响；但顺序错了，人工核对和汇总时容易看错行。
+依据
+    国办公开办函〔2021〕30号、国办公开办函〔2019〕60号附件。
+例
+    错：“2.重复申请”排在“1.信访举报投诉类申请”之前。
+    对：按 1、2、3 的顺序。
+怎么改
+    把移位的行连同数字移回原处。
+何时不必理会
+    转换程序打乱了行、而正式文本的顺序正确时。
+
+In English: the rows are not in the official order. Values are read by label and are not affected.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from giar_lark.findings import Finding, Related, Severity, Text
+from giar_lark.model.report import Row
+from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.order import out_of_order
+from giar_lark.rules.rule import Context, Rule
+from giar_lark.rules.wording import listing, row_name, row_terminals
+
+RULE = Rule(
+    code="SY-05",
+    name="row-order",
+    severity=Severity.INFO,
+    summary=Text("行的顺序与格式文本不同", "rows are not in the official order"),
+    clause=FORMAT,
+)
+
+_MOST_NAMES = 4
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """At most one finding a table: the fewest rows that would have to move."""
+    order = {key: number for number, key in enumerate(row_terminals())}
+    for table in context.tables:
+        rows = list({row.key: row for row in reversed(table.rows)}.values())[::-1]
+        moved = [rows[number] for number in out_of_order([order[row.key] for row in rows])]
+        if moved:
+            yield _finding(moved)
+
+
+def _finding(moved: Sequence[Row]) -> Finding:
+    names = listing([row_name(row.key) for row in moved[:_MOST_NAMES]])
+    count = f" 等 {len(moved)} 行" if len(moved) > _MOST_NAMES else ""
+    return RULE.finding(
+        Text(f"行的顺序与格式文本不同：{names.zh}{count}", f"rows are not in the official order: {names.en}"),
+        moved[0].label,
+        key=moved[0].key,
+        label=Text("移位的行", "out of order"),
+        related=tuple(Related(span=row.label, message=row_name(row.key), key=row.key) for row in moved[1:_MOST_NAMES]),
+        help=Text("把这一行连同数字移回格式文本中的位置", "move the row with its numbers to its place in the format"),
+        anchor=moved[0].key,
+    )

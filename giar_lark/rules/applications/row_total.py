@@ -1,0 +1,72 @@
+"""表三某一行的总计不等于六类申请人之和。
+
+查什么
+    表三每一行核对：自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他六个数相加，应等于该行的总计。
+    六类全部空白（或总计全部空白）成为全表习惯时由 T3-04 一并说明，本规则不再逐行提示。
+依据
+    国办公开办函〔2021〕30号、国办公开办函〔2019〕60号附件表三：末列为总计。
+例
+    错：（一）予以公开 9、1、0、0、0、0，总计 11。
+    对：（一）予以公开 9、1、0、0、0、0，总计 10。
+怎么改
+    有一列恰好差同样的数时，问题就在该行与该列相交的一格；各列都平时，先核对这一行的总计。
+何时不必理会
+    没有例外。有空格而无法判断时只作提醒。
+
+In English: in every row of table 3 the six types of applicant must add up to the total. Where a column
+misses by the same amount, the cell in which they cross is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from giar_lark.findings import Finding, Severity, Text
+from giar_lark.rules.arithmetic import explained
+from giar_lark.rules.blanks import rows_with_totals_only, rows_with_types_only
+from giar_lark.rules.clauses import SUMS
+from giar_lark.rules.grid import ROW, Identity, broken_or_open, identities, suspect_of
+from giar_lark.rules.mark import Mark, both_sides, mark_of, severity_of, side_of
+from giar_lark.rules.rule import Context, Rule
+from giar_lark.rules.wording import column_name, row_name
+
+RULE = Rule(
+    code="T3-03",
+    name="row-total",
+    severity=Severity.ERROR,
+    summary=Text("表三某行：六类申请人之和 ≠ 总计", "a row of table 3: the six types do not add up to the total"),
+    clause=SUMS,
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each row that does not add up, or cannot be said to."""
+    report = context.report
+    wrong = broken_or_open(report, ROW)
+    if not wrong:
+        return
+    excused = {row.key for row in (*rows_with_totals_only(report), *rows_with_types_only(report))}
+    everything = identities(report)
+    yield from (_finding(identity, everything) for identity in wrong if identity.line not in excused)
+
+
+def _finding(identity: Identity, everything: tuple[Identity, ...]) -> Finding:
+    balance = identity.balance
+    total = Mark(
+        balance.right[0],
+        side_of(Text("六类之和", "sum of the six types"), balance.left),
+        Text("与台账核对这一行的总计和各类件数", "compare the total and the types of this row with your register"),
+    )
+    mark = mark_of(balance, suspect_of(identity, everything), total)
+    row = row_name(identity.line)
+    left = Text(f"“{row.zh}”行：六类之和", f"row “{row.en}”: sum of the six types")
+    return RULE.finding(
+        both_sides(balance, left, Text("总计", "total")),
+        mark.cell.span,
+        severity=severity_of(balance),
+        key=mark.cell.key,
+        label=mark.label,
+        related=explained(balance, mark.cell, column_name),
+        help=mark.help,
+        anchor=identity.line,
+    )

@@ -1,0 +1,40 @@
+"""Blank cells seen from afar: a table without any number, or a table 3 with totals only or types only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from giar_lark.model.report import Report, Row, Table
+from giar_lark.rules.arithmetic import is_blank
+
+# so many rows make it a habit and not a slip (of 25, or 23 in 2019)
+_A_HABIT_ROWS = 20
+
+
+def is_wholly_blank(table: Table) -> bool:
+    """Whether no cell of a table holds anything but a blank or a mark."""
+    return len(table.rows) > 1 and all(is_blank(cell) for row in table.rows for cell in row.cells)
+
+
+def rows_with_totals_only(report: Report) -> tuple[Row, ...]:
+    """The rows of table 3 with a total and no number of any type, if they are a habit; else none."""
+    return _habit(row for row in _rows(report) if _all_blank(row, slice(0, 6)) and not _all_blank(row, slice(6, 7)))
+
+
+def rows_with_types_only(report: Report) -> tuple[Row, ...]:
+    """The rows of table 3 with numbers of types and no total, if they are a habit; else none."""
+    return _habit(row for row in _rows(report) if _all_blank(row, slice(6, 7)) and not _all_blank(row, slice(0, 6)))
+
+
+def _rows(report: Report) -> tuple[Row, ...]:
+    table = report.table("t3")
+    return tuple(row for row in table.rows if len(row.cells) == 7) if table is not None else ()
+
+
+def _all_blank(row: Row, part: slice) -> bool:
+    return all(is_blank(cell) for cell in row.cells[part])
+
+
+def _habit(rows: Iterable[Row]) -> tuple[Row, ...]:
+    found = tuple(rows)
+    return found if len(found) >= _A_HABIT_ROWS else ()

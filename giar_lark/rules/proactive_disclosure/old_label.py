@@ -1,0 +1,65 @@
+"""2021 年格式的表二仍用 2019 年的行名“规范性文件”。
+
+查什么
+    第（一）项的表头是 2021 年格式（制发、废止、现行有效），行名却是“规范性文件”，应为“行政规范性文件”。
+依据
+    国办公开办函〔2021〕30号附件表二第（一）项。
+例
+    错：规范性文件 2 0 15。
+    对：行政规范性文件 2 0 15。
+怎么改
+    改行名，并核对数字是否按“行政规范性文件”统计：内部制度、方案、会议纪要等不计入。
+何时不必理会
+    没有例外；数字不受影响。
+
+In English: a block of template 2021 with the row label of 2019. The number may have been counted by the
+older, wider term.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from giar_lark.findings import Finding, Severity, Text
+from giar_lark.model.report import Row
+from giar_lark.rules.clauses import TEMPLATES
+from giar_lark.rules.rule import Context, Rule
+from giar_lark.tokenise.fold import key
+from giar_lark.vocabulary import vocabulary
+
+RULE = Rule(
+    code="T2-09",
+    name="old-label",
+    severity=Severity.WARNING,
+    summary=Text("2021 年格式中仍用旧行名“规范性文件”", "a row label of 2019 in a table of 2021"),
+    clause=TEMPLATES,
+    templates=("2021",),
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each row of a 2021 block that has the label of 2019."""
+    table = context.table("t2")
+    new, old = vocabulary()["NORMATIVE_DOCUMENTS"][:2]
+    for block in table.blocks if table is not None else ():
+        for row in block.rows:
+            written = context.text[row.label.start : row.label.end]
+            if block.template == "2021" and row.terminal == "NORMATIVE_DOCUMENTS" and key(written).letters == old:
+                yield _finding(row, old, new)
+
+
+def _finding(row: Row, old: str, new: str) -> Finding:
+    return RULE.finding(
+        Text(
+            f"行名“{old}”是 2019 年格式的，应为“{new}”",
+            f"the label “{old}” is of template 2019 and should read “{new}”",
+        ),
+        row.label,
+        key=row.key,
+        label=Text("旧行名", "old label"),
+        help=Text(
+            f"改为“{new}”，并核对数字是否按行政规范性文件统计",
+            f"write “{new}”, and check that the numbers count only those",
+        ),
+        anchor=row.key,
+    )

@@ -1,0 +1,97 @@
+"""格里的内容不是数字。
+
+查什么
+    格中有内容，但既不是数字，也不是“/”“—”“无”一类的符号：字母 O 当作 0、数字中间断开、多余的文字等。
+    该格不读取，不作猜测。
+    整行数字个数不对时见 T3-13、T4-02、T2-07、SY-01。
+依据
+    附件格式的各格均为数字。
+例
+    错：（二）部分公开·自然人 O；行政处罚 1 2。
+    对：（二）部分公开·自然人 0；行政处罚 12。
+怎么改
+    对照原表，改为数字。
+何时不必理会
+    没有例外。
+
+In English: something stands in a cell that is no number, such as the letter O for 0 or a number torn by a
+space. It is not read.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from giar_lark.findings import Finding, Severity, Text
+from giar_lark.model.report import Cell, Row
+from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.rule import Context, Rule
+from giar_lark.rules.wording import place_of, row_name
+
+RULE = Rule(
+    code="RD-08",
+    name="unreadable-cell",
+    severity=Severity.ERROR,
+    summary=Text("格里的内容不是数字", "a cell holds no number"),
+    clause=FORMAT,
+)
+
+_LONGEST_SHOWN = 20
+_LOOKALIKES = str.maketrans({"O": "0", "o": "0", "〇": "0", "○": "0", "零": "0", "l": "1", "I": "1", "|": "1"})
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each unreadable cell, or for a row of which nothing can be read and nothing was said yet."""
+    for table in context.tables:
+        for row in table.rows:
+            damaged = [cell for cell in row.cells if cell.state == "unreadable"]
+            if not damaged or context.is_reported(row):
+                continue
+            if len(damaged) > 1 and len({cell.span for cell in damaged}) == 1:
+                yield _row_finding(row, damaged[0])
+            else:
+                yield from map(_finding, damaged)
+
+
+def _finding(cell: Cell) -> Finding:
+    place, guess = place_of(cell), _guess(cell.raw)
+    return RULE.finding(
+        Text(f"{place.zh}：“{_shown(cell.raw)}”不是数字", f"{place.en}: “{_shown(cell.raw)}” is no number"),
+        cell.span,
+        key=cell.key,
+        label=Text("这里应是数字", "a number belongs here"),
+        help=Text(f"可能是 {guess}？请对照原表改正", f"could it be {guess}? compare with the original")
+        if guess
+        else Text("请对照原表改为数字", "compare with the original and write the number"),
+    )
+
+
+def _row_finding(row: Row, cell: Cell) -> Finding:
+    name = row_name(row.key)
+    return RULE.finding(
+        Text(
+            f"“{name.zh}”行的数字无法逐格读取：“{_shown(cell.raw)}”",
+            f"the values of row “{name.en}” cannot be told apart: “{_shown(cell.raw)}”",
+        ),
+        cell.span,
+        key=row.key,
+        label=Text("这里应有各列的数字", "the numbers of the columns belong here"),
+        help=Text("请对照原表，每格一个数", "compare with the original; one number a cell"),
+        anchor=row.key,
+    )
+
+
+def _shown(raw: str) -> str:
+    if len(raw) <= _LONGEST_SHOWN:
+        return raw
+    return f"{raw[:_LONGEST_SHOWN]}…（{len(raw)} 字符）"
+
+
+def _guess(raw: str) -> str | None:
+    """The number that a damaged cell most likely shows: `O` for 0, `1 2` for 12; None if it looks like none."""
+    if len(raw) > _LONGEST_SHOWN:
+        return None
+    plain = re.sub(r"[\s,]", "", unicodedata.normalize("NFKC", raw).translate(_LOOKALIKES))
+    return str(int(plain)) if plain.isascii() and plain.isdigit() else None

@@ -1,0 +1,124 @@
+"""The mechanism of all rules: what a rule says of itself, and what it is given to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Protocol, TypeGuard
+
+from giar_lark.findings import Finding, Related, Severity, Text
+from giar_lark.model.report import Report, Row, Table
+from giar_lark.source import Source
+from giar_lark.span import Span
+from giar_lark.templates import TEMPLATES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A rule of the catalogue: its code and name, which never change meaning, and what it stands on.
+
+    `severity` is the usual one; a finding may be milder, never graver. `summary` is one line for the list of rules,
+    `clause` the document that asks for it.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    summary: Text
+    clause: Text
+    templates: tuple[str, ...] = TEMPLATES
+
+    def finding(
+        self,
+        message: Text,
+        span: Span,
+        *,
+        severity: Severity | None = None,
+        key: str | None = None,
+        label: Text | None = None,
+        related: tuple[Related, ...] = (),
+        help: Text | None = None,
+        anchor: str = "",
+    ) -> Finding:
+        """A finding of this rule."""
+        return Finding(
+            code=self.code,
+            name=self.name,
+            severity=severity or self.severity,
+            message=message,
+            span=span,
+            key=key,
+            label=label,
+            related=related,
+            help=help,
+            clause=self.clause,
+            anchor=anchor,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What a rule looks at: the source, the report read from it, and what the reading has already found wrong."""
+
+    source: Source
+    report: Report
+    earlier: tuple[Finding, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The decoded text that all spans point into."""
+        return self.source.text
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables that rules may judge: not those whose labels and numbers came apart, which the reading reports."""
+        return tuple(table for table in self.report.tables if not self._is_scattered(table))
+
+    def table(self, key: str) -> Table | None:
+        """Table `t2`, `t3` or `t4`; None if it is not in the text, or scattered."""
+        return next((table for table in self.tables if table.key == key), None)
+
+    def _is_scattered(self, table: Table) -> bool:
+        if any(cell.state != "unreadable" for row in table.rows for cell in row.cells):
+            return False
+        return any(finding.code == "RD-06" and _touches(finding.span, table.span) for finding in self.earlier)
+
+    @property
+    def is_lenient(self) -> bool:
+        """Whether the report is on 2019, when the format was on trial and could merely be followed (60号)."""
+        return self.report.metadata.year == 2019
+
+    def is_reported(self, row: Row) -> bool:
+        """Whether the reading has already said what is wrong with the numbers of a row."""
+        spans = [cell.span for cell in row.cells] or [row.label]
+        return any(
+            finding.code in _ROW_CODES and (finding.key in (row.key, row.key[:2]) or _touches(finding.span, spans[0]))
+            for finding in self.earlier
+        )
+
+
+_ROW_CODES = frozenset({"RD-06", "T3-13", "T4-02", "T2-07", "SY-01"})
+
+
+def _touches(span: Span, other: Span) -> bool:
+    return span.start <= other.start < span.end or other.start <= span.start < other.end
+
+
+class Page(Protocol):
+    """A module of the catalogue: its docstring is the page. Those without a `check` are reported by the reading."""
+
+    RULE: Rule
+    __name__: str
+
+
+class Check(Page, Protocol):
+    """A rule that looks at a finished report."""
+
+    def check(self, context: Context) -> Iterator[Finding]:
+        """The findings of the rule, in the order of the report."""
+
+
+def is_check(module: Page | ModuleType) -> TypeGuard[Check]:
+    """Whether a module of the catalogue checks anything itself."""
+    return hasattr(module, "check")

@@ -1,0 +1,1 @@
+"""Rules on the parts of the report, their headings and templates."""

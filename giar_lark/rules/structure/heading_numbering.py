@@ -1,0 +1,126 @@
+"""标题序号混乱。
+
+查什么
+    六个部分的标题：汉字序号中夹有“1、”；个别标题没有序号；序号与部分不符；同一部分出现两次；次序颠倒。
+    各部分下的小标题：同一层里“（1）”与“（二）”混用；“（一）（二）”重号或跳号。
+    全部用阿拉伯数字或全部没有序号，多是转换程序所致，不提示。
+依据
+    国办公开办函〔2021〕30号附件的标题：一、至六、；层次序号依次为“一、”“（一）”“1.”“（1）”。
+例
+    错：一、总体情况 …… 4、政府信息公开行政复议、行政诉讼情况。
+    对：一、总体情况 …… 四、政府信息公开行政复议、行政诉讼情况。
+怎么改
+    改为格式文本的序号；重复或颠倒的部分移回原处。
+何时不必理会
+    正式文本用的是自动编号、显示正确，只是复制成文本时变了样。
+
+In English: numbering of headings: Arabic beside Chinese numerals, a wrong, missing or repeated number,
+parts out of order, and subsections that mix （1） and （二） on one level. A report that is Arabic, or
+unnumbered, throughout is left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from giar_lark.findings import Finding, Related, Severity, Text
+from giar_lark.model.report import Report, Section
+from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.order import out_of_order
+from giar_lark.rules.rule import Context, Rule
+from giar_lark.rules.subsections import slips_in
+from giar_lark.rules.wording import SECTION_NUMERALS
+from giar_lark.templates import tables
+from giar_lark.tokenise.fold import number_of
+
+RULE = Rule(
+    code="ST-02",
+    name="heading-numbering",
+    severity=Severity.WARNING,
+    summary=Text("标题序号混乱", "the numbering of headings is broken"),
+    clause=FORMAT,
+)
+
+_MARKS = "、.．。,，:：)） "
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """At most one finding for a heading, and one for each slip in the numbering of subsections."""
+    headed = [section for section in context.report.sections if section.heading]
+    moved = _misplaced(context.report)
+    for section in headed:
+        yield from _of_section(section, headed, moved)
+    for section in context.report.sections:
+        for slip in slips_in(section.paragraphs):
+            yield RULE.finding(
+                slip.message,
+                slip.span,
+                label=slip.label,
+                related=slip.related,
+                help=slip.help,
+                anchor=f"{section.key} {slip.ordinal}",
+            )
+
+
+def _of_section(section: Section, headed: Sequence[Section], moved: set[str]) -> Iterator[Finding]:
+    first = next(other for other in headed if other.key == section.key)
+    wanted = SECTION_NUMERALS[_number(section) - 1]
+    title = section.heading[:20]
+    if first is not section:
+        related = (Related(span=first.heading_span, message=Text("第一次", "the first time")),)
+        yield _finding(section, Text(f"“{title}”出现两次", f"the part “{title}” stands twice"), wanted, related)
+    elif section.key in moved:
+        yield _finding(
+            section,
+            Text(f"“{title}”的次序不对，应为第{wanted}部分", f"“{title}” is out of order; it is part {wanted}"),
+            wanted,
+        )
+    elif problem := _numeral_problem(section, headed, wanted):
+        yield _finding(section, problem, wanted)
+
+
+def _numeral_problem(section: Section, headed: Sequence[Section], wanted: str) -> Text | None:
+    styles = {_style(other) for other in headed}
+    numeral = section.ordinal.strip(_MARKS)
+    if "chinese" in styles and _style(section) == "arabic":
+        return Text(
+            f"序号“{numeral}”与其他标题的汉字序号不一致，应为“{wanted}、”",
+            f"number “{numeral}” beside Chinese numerals; it should be “{wanted}、”",
+        )
+    if len(styles) > 1 and _style(section) == "none":
+        return Text(f"标题没有序号，应为“{wanted}、”", f"the heading has no number; it should be “{wanted}、”")
+    is_automatic = (
+        styles == {"arabic"} and len({other.ordinal.strip(_MARKS) for other in headed}) == 1 and len(headed) > 1
+    )
+    if numeral and number_of(numeral) != _number(section) and not is_automatic:
+        return Text(f"序号“{numeral}”不对，应为“{wanted}、”", f"number “{numeral}” is wrong; it should be “{wanted}、”")
+    return None
+
+
+def _style(section: Section) -> str:
+    numeral = section.ordinal.strip(_MARKS)
+    if not numeral:
+        return "none"
+    return "arabic" if numeral.isdigit() else "chinese"
+
+
+def _number(section: Section) -> int:
+    return next(spec.ordinal for spec in tables().sections if spec.key == section.key)
+
+
+def _misplaced(report: Report) -> set[str]:
+    """The keys of the parts, each at its first place, that would have to move."""
+    keys = list(dict.fromkeys(section.key for section in report.sections))
+    ordinals = {spec.key: spec.ordinal for spec in tables().sections}
+    return {keys[position] for position in out_of_order([ordinals[key] for key in keys])}
+
+
+def _finding(section: Section, message: Text, wanted: str, related: tuple[Related, ...] = ()) -> Finding:
+    return RULE.finding(
+        message,
+        section.heading_span,
+        label=Text(f"第{wanted}部分", f"part {wanted}"),
+        related=related,
+        help=Text("按格式文本的标题和次序改正", "use the headings and the order of the format"),
+        anchor=f"{section.key}{' again' if related else ''}",
+    )

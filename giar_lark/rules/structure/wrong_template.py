@@ -1,0 +1,92 @@
+"""表格的格式与年度不符。
+
+查什么
+    2021 年度起的报告用了 2019 年格式的表格，或 2019、2020 年度的报告用了 2021 年格式。以表格的行名、列名认定，
+    与报告引用哪个文件无关。表二内部混用两种格式时由 T2-08 指出，本规则只看表三。
+依据
+    国办公开办函〔2021〕30号（2021 年度起）；国办公开办函〔2019〕60号（2019、2020 年度）。
+例
+    错：2022 年度报告，表二为“本年新制作数量、本年新公开数量、对外公开总数量”。
+    对：2022 年度报告，表二为“本年制发件数、本年废止件数、现行有效件数”。
+怎么改
+    换用当年的格式文本重新填报。两种格式的统计口径不同，数字不能照搬。
+何时不必理会
+    标题中的年度写错时，先改年度。2019 年度报告为提醒。
+
+In English: the tables are of the wrong template for the year. Where table 2 mixes both templates, T2-08
+says so, and this rule looks at table 3 only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from giar_lark.findings import Finding, Related, Severity, Text
+from giar_lark.model.report import Table
+from giar_lark.rules.clauses import TEMPLATES
+from giar_lark.rules.rule import Context, Rule
+from giar_lark.rules.wording import TABLE_NAMES
+from giar_lark.rules.years import FIRST_FORMAT_YEAR, template_of_year
+from giar_lark.span import Span
+from giar_lark.templates import tables
+
+RULE = Rule(
+    code="ST-05",
+    name="wrong-template",
+    severity=Severity.ERROR,
+    summary=Text("表格的格式与年度不符", "the tables are of the wrong template for the year"),
+    clause=TEMPLATES,
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """At most one finding, at the first table of the wrong template."""
+    year = context.report.metadata.year
+    if year is None or year < FIRST_FORMAT_YEAR:
+        return
+    wanted = template_of_year(year)
+    wrong = [table for table in context.tables if _is_wrong(table, wanted)]
+    if wrong:
+        yield _finding(context, wrong, year, wanted)
+
+
+def _is_wrong(table: Table, wanted: str) -> bool:
+    if len({block.template for block in table.blocks}) > 1:
+        return False
+    return table.template not in (None, wanted)
+
+
+def _finding(context: Context, wrong: list[Table], year: int, wanted: str) -> Finding:
+    names = "、".join(TABLE_NAMES[table.key].zh for table in wrong)
+    english = ", ".join(TABLE_NAMES[table.key].en for table in wrong)
+    other = "2019" if wanted == "2021" else "2021"
+    return RULE.finding(
+        Text(
+            f"{year} 年度报告的{names}用了 {other} 年格式，应为 {wanted} 年格式",
+            f"the report on {year} has {english} in template {other}; it should be {wanted}",
+        ),
+        _mark(wrong[0]),
+        severity=Severity.WARNING if context.is_lenient else None,
+        label=Text(f"{other} 年格式", f"template {other}"),
+        related=tuple(
+            Related(span=_mark(table), message=Text(f"{other} 年格式", f"template {other}")) for table in wrong[1:]
+        ),
+        help=Text(
+            f"换用{tables().instruments[wanted]}的格式；口径不同，数字不能照搬",
+            f"use the format of {wanted}; the counts differ in meaning and cannot be copied",
+        ),
+        anchor=" ".join(table.key for table in wrong),
+    )
+
+
+def _mark(table: Table) -> Span:
+    """The words that tell the template: the first header of table 2, the row （六） of table 3."""
+    if table.blocks:
+        header = table.blocks[0].header_span
+        return header if header.end > header.start else table.blocks[0].caption_span
+    telling = [
+        row.label
+        for row in table.rows
+        if row.terminal in ("OTHERWISE", "NOT_CORRECTED_IN_TIME", "FEE_NOT_PAID", "OTHER_REASON")
+    ]
+    return telling[0] if telling else table.rows[0].label

@@ -1,0 +1,102 @@
+"""The numbers of subsections within one part: （1） that stands for （一）, a number twice, a number left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from giar_lark.findings import Related, Text
+from giar_lark.model.report import Paragraph
+from giar_lark.span import Span
+from giar_lark.tokenise.fold import number_of
+
+_BRACKETED = re.compile(r"\s*[（(]\s*([一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})\s*[）)]")
+_NUMERALS = "一二三四五六七八九十"
+
+
+class Slip(NamedTuple):
+    """A subsection whose number is wrong: where, as written, what is wrong, and the subsections that show it."""
+
+    span: Span
+    ordinal: str
+    message: Text
+    label: Text
+    help: Text
+    related: tuple[Related, ...]
+
+
+class _Numbered(NamedTuple):
+    span: Span
+    written: str
+    number: int
+    is_chinese: bool
+
+
+def slips_in(paragraphs: Sequence[Paragraph]) -> Iterator[Slip]:
+    """The wrong numbers among the bracketed ones of a part, in order.
+
+    （1） under （一） is a level of its own and right; （1） in the place of （一） is not. Numbers that are
+    all alike were lost by a converter and tell nothing.
+    """
+    numbered = [_read(paragraph) for paragraph in paragraphs if _BRACKETED.match(paragraph.text)]
+    chinese = [entry for entry in numbered if entry.is_chinese]
+    if len(chinese) > 1 and len({entry.number for entry in chinese}) == 1:
+        return
+    last = 0
+    between: list[_Numbered] = []
+    for entry in numbered:
+        if not entry.is_chinese:
+            between.append(entry)
+            continue
+        yield from _between(last, between, entry)
+        last, between = entry.number, []
+
+
+def _read(paragraph: Paragraph) -> _Numbered:
+    match = _BRACKETED.match(paragraph.text)
+    assert match is not None
+    start = paragraph.span.start
+    written = match[0].strip()
+    return _Numbered(Span(start, start + match.end()), written, number_of(match[1]), not match[1].isdigit())
+
+
+def _between(last: int, between: Sequence[_Numbered], entry: _Numbered) -> Iterator[Slip]:
+    """The slips that a Chinese number shows, given the one before and the Arabic ones since."""
+    wanted = last + 1
+    stand_ins = [other for other in between if last < other.number < entry.number]
+    if entry.number > wanted and [other.number for other in stand_ins] == list(range(wanted, entry.number)):
+        yield from (_mixed(other, entry) for other in stand_ins)
+    elif entry.number == last:
+        yield _slip(
+            entry, Text(f"小标题“{entry.written}”重号", f"the number “{entry.written}” stands twice"), _numeral(wanted)
+        )
+    elif entry.number > wanted and last > 0:
+        message = Text(
+            f"小标题序号跳到“{entry.written}”，缺少“{_numeral(wanted)}”",
+            f"the numbers jump to “{entry.written}”; “{_numeral(wanted)}” is missing",
+        )
+        yield _slip(entry, message, _numeral(wanted))
+
+
+def _mixed(slip: _Numbered, entry: _Numbered) -> Slip:
+    wanted = _numeral(slip.number)
+    return _slip(
+        slip,
+        Text(
+            f"小标题“{slip.written}”与“{entry.written}”在同一层混用，应为“{wanted}”",
+            f"“{slip.written}” and “{entry.written}” are on one level; it should be “{wanted}”",
+        ),
+        wanted,
+        (Related(span=entry.span, message=Text("同一层的小标题", "the same level")),),
+    )
+
+
+def _slip(entry: _Numbered, message: Text, wanted: str, related: tuple[Related, ...] = ()) -> Slip:
+    label = Text(f"应为“{wanted}”", f"should be “{wanted}”")
+    help = Text("同一层用同一种序号，依次编排", "number one level in one way and without gaps")
+    return Slip(entry.span, entry.written, message, label, help, related)
+
+
+def _numeral(number: int) -> str:
+    return f"（{_NUMERALS[number - 1]}）" if number <= len(_NUMERALS) else f"（{number}）"
