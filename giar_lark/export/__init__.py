@@ -1,0 +1,1 @@
+"""Reports and findings as records for other programs."""
