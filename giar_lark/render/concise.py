@@ -1,0 +1,19 @@
+"""A line a finding: `path:line:column: CODE severity message`, for grep and editors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from giar_lark.findings import Finding
+from giar_lark.render.cells import printable
+from giar_lark.render.theme import SEVERITY_WORDS
+from giar_lark.source import Source
+
+
+def concise_lines(path: str, source: Source, findings: Sequence[Finding], lang: str) -> Iterator[str]:
+    """The lines of a file's findings, in order of place."""
+    for finding in findings:
+        place = source.place(finding.span.start)
+        word = SEVERITY_WORDS[finding.severity].in_language(lang)
+        message = printable(finding.message.in_language(lang))
+        yield f"{printable(path)}:{place.line}:{place.column}: {finding.code} {word} {message}"

@@ -1,0 +1,137 @@
+"""The full rendering: a finding as its sentence, its place, its excerpt, and what to do."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from rich.text import Text as Styled
+
+from giar_lark.findings import Finding
+from giar_lark.render.cells import printable, width_of, wrap, wrap_evenly
+from giar_lark.render.document import Document
+from giar_lark.render.excerpt import related_lines, source_lines
+from giar_lark.render.labels import place_name
+from giar_lark.render.page import Numbered, Page, line
+from giar_lark.render.table_view import table_lines
+from giar_lark.render.theme import FAINT, FRAME, HELP, NAME, SEVERITY_STYLES, SEVERITY_WORDS, STRONG
+
+EXCERPTS_PER_RULE = 5
+_INDENT = 2
+_LINES_LISTED = 12
+_WIDOW_CELLS = 8
+
+
+def full_lines(document: Document, findings: Sequence[Finding], page: Page) -> Iterator[Styled]:
+    """All findings of a file in order of place: at most five excerpts of a rule, then a line that counts the rest."""
+    shown: Counter[str] = Counter()
+    rest: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        shown[finding.code] += 1
+        if shown[finding.code] > EXCERPTS_PER_RULE:
+            rest[finding.code].append(finding)
+            continue
+        yield from finding_lines(document, finding, page)
+        yield line()
+    for more in rest.values():
+        yield from _rest_lines(document, more, page)
+        yield line()
+
+
+def finding_lines(document: Document, finding: Finding, page: Page) -> Iterator[Styled]:
+    """One finding."""
+    yield from _header(finding, page)
+    body = _excerpt(document, finding, page)
+    digits = len(str(max((numbered.number or 0 for numbered in body), default=0)))
+    yield from _place(document, finding, page, digits)
+    bar = page.glyphs.bar
+    for numbered in body:
+        shown = "" if numbered.number is None else str(numbered.number)
+        drawn = line((f"{shown:>{digits}} {bar}", FRAME), " " if numbered.text.plain else "")
+        yield drawn.append_text(numbered.text)
+    yield from _advice(finding, page, digits)
+
+
+def _header(finding: Finding, page: Page) -> Iterator[Styled]:
+    """Severity, code, name, and the sentence: behind them where it fits, else on lines of its own."""
+    word = SEVERITY_WORDS[finding.severity].in_language(page.lang)
+    style = SEVERITY_STYLES[finding.severity]
+    message = printable(finding.message.in_language(page.lang))
+    head = line((word, style), " ", (finding.code, style), " ", (finding.name, NAME))
+    if head.cell_len + 2 + width_of(message) <= page.width:
+        yield head.append("  ").append(message, STRONG)
+        return
+    yield head
+    for part in wrap_evenly(message, page.width - _INDENT):
+        yield line(" " * _INDENT, (part, STRONG))
+
+
+def _place(document: Document, finding: Finding, page: Page, digits: int) -> Iterator[Styled]:
+    place = document.source.place(finding.span.start)
+    where = f"{printable(document.path)}:{place.line}:{place.column}"
+    row = document.row_of(finding.key)
+    if row is not None and finding.key is not None:
+        words = place_name(finding.key, row.columns, page.lang)
+    else:
+        words = printable(document.section_at(finding.span))
+    arrow = f"{'':>{digits}}{page.glyphs.place} "
+    if not words or width_of(arrow) + width_of(where) + 2 + width_of(words) <= page.width:
+        yield line((arrow, FRAME), where, f"  {words}" if words else "")
+        return
+    yield line((arrow, FRAME), where)
+    for part in wrap(words, page.width - width_of(arrow), page.width - width_of(arrow)):
+        yield line(" " * width_of(arrow), part)
+
+
+def _excerpt(document: Document, finding: Finding, page: Page) -> list[Numbered]:
+    """The table view or the source lines; drawn in what the gutter of the largest line number leaves."""
+    digits = len(str(document.source.line_count()))
+    room = page.width - digits - 3
+    source = document.source
+    found = table_lines(finding, document, page, room)
+    if found is None:
+        return list(source_lines(finding, source, page, room)) if source.text else []
+    elsewhere = [other for other in finding.related if (other.key or "")[:2] != (finding.key or "")[:2]]
+    if elsewhere:
+        found += related_lines(elsewhere, source, page, room)
+    return found
+
+
+def _advice(finding: Finding, page: Page, digits: int) -> Iterator[Styled]:
+    english = page.lang == "en"
+    for text, title, style in (
+        (finding.help, "help: " if english else "怎么改：", HELP),
+        (finding.clause, "basis: " if english else "依据：", FAINT),
+    ):
+        if text is None:
+            continue
+        indent = digits + 3
+        lead = indent + width_of(title)
+        parts = _without_widow(printable(text.in_language(page.lang)), page.width - lead)
+        yield line((f"{'':>{digits}} = ", FRAME), (title, style), parts[0])
+        for part in parts[1:]:
+            yield line(" " * lead, part)
+
+
+def _without_widow(text: str, room: int) -> list[str]:
+    """A text in lines, evenly where the last one would hold a word or two only."""
+    lines = wrap(text, room, room)
+    return wrap_evenly(text, room) if width_of(lines[-1]) < _WIDOW_CELLS else lines
+
+
+def _rest_lines(document: Document, more: Sequence[Finding], page: Page) -> Iterator[Styled]:
+    """`T3-03 另有 12 处：第 40、42、… 行`"""
+    first = more[0]
+    lines = sorted({document.source.place(finding.span.start).line for finding in more})
+    listed = _numbers(lines, page)
+    if page.lang == "en":
+        text = f"{first.code} {first.name}: {len(more)} more, on lines {listed}; all of them: --output-format concise"
+    else:
+        text = f"{first.code} {first.name} 另有 {len(more)} 处，在第 {listed} 行；全部列出用 --output-format concise"
+    for part in wrap(text, page.width, page.width):
+        yield line((part, SEVERITY_STYLES[first.severity]))
+
+
+def _numbers(lines: Sequence[int], page: Page) -> str:
+    comma = ", " if page.lang == "en" else "、"
+    return comma.join(str(number) for number in lines[:_LINES_LISTED]) + (" …" if len(lines) > _LINES_LISTED else "")
