@@ -1,0 +1,64 @@
+"""The program `giar-lark`: its commands, and how it ends."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from giar_lark import __version__
+from giar_lark.cli.check import check
+from giar_lark.cli.exits import INTERNAL, report_internal_error
+from giar_lark.cli.fmt import fmt
+from giar_lark.cli.grammar import grammar
+from giar_lark.cli.language import language, say
+from giar_lark.cli.parse import parse
+from giar_lark.cli.rule import rule
+from giar_lark.cli.rules import rules
+from giar_lark.cli.streams import end_with_the_reader, prepare_streams
+
+app = typer.Typer(
+    name="giar-lark",
+    help=say("检查政府信息公开工作年度报告。", "Checks Chinese government annual reports on information disclosure."),
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("check", help=say("检查报告：哪里错了，怎么改", "say what is wrong, and where"))(check)
+app.command(
+    "parse",
+    help=say("读出报告的内容：每一格的数、状态和位置", "give the report as data: every cell with its state and place"),
+)(parse)
+app.command("fmt", help=say("把报告写成规范格式", "write the report in its canonical form"))(fmt)
+app.command("rules", help=say("列出全部规则", "list all rules"))(rules)
+app.command("rule", help=say("说明一条规则", "explain one rule"))(rule)
+app.command("grammar", help=say("输出语法", "print the grammar"))(grammar)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"giar-lark {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _program(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help=say("版本", "show the version"))
+    ] = False,
+) -> None:
+    """Take the options that stand before a command."""
+
+
+def main() -> None:
+    """Run the program and exit."""
+    prepare_streams()
+    end_with_the_reader()
+    try:
+        app()
+    except Exception as error:
+        report_internal_error(error, " ".join(sys.argv[1:2]), language(), debug="--debug" in sys.argv)
+        raise SystemExit(INTERNAL) from None

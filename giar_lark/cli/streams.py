@@ -1,0 +1,39 @@
+"""The standard streams: no character stops the program, and a reader that leaves early is no error."""
+
+from __future__ import annotations
+
+import json
+import re
+import signal
+import sys
+from io import TextIOWrapper
+
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+
+
+def prepare_streams() -> None:
+    """Let both streams write a question mark for what their encoding lacks."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def end_with_the_reader() -> None:
+    """Let the program end like any other when the reader of its output has gone, as in `giar-lark check . | head`."""
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+
+
+def write_json(value: object, *, indent: int | None = None, end: str = "\n") -> None:
+    """A value as JSON on stdout; where the stream's encoding is not Unicode, in escapes, so that nothing is lost."""
+    from giar_lark.export.json import to_json
+
+    text = to_json(value, indent=indent)
+    if not (sys.stdout.encoding or "").lower().startswith("utf"):
+        text = _NOT_ASCII.sub(lambda match: json.dumps(match[0])[1:-1], text)
+    sys.stdout.write(text + end)
+
+
+def write_text(text: str) -> None:
+    """Text on stdout."""
+    sys.stdout.write(text)
