@@ -1,0 +1,29 @@
+"""The language of the surroundings."""
+
+from __future__ import annotations
+
+import pytest
+
+from giar_lark.cli.language import default_lang
+
+
+@pytest.mark.parametrize(
+    ("environ", "lang"),
+    [
+        ({}, "zh"),
+        ({"LANG": "C"}, "zh"),
+        ({"LANG": "C.UTF-8"}, "zh"),
+        ({"LANG": "zh_CN.UTF-8"}, "zh"),
+        ({"LANG": "en_US.UTF-8"}, "en"),
+        ({"LANG": "zh_CN.UTF-8", "LC_ALL": "de_DE.UTF-8"}, "en"),
+        ({"LANG": "en_US.UTF-8", "GIAR_LANG": "zh"}, "zh"),
+        ({"GIAR_LANG": "en"}, "en"),
+    ],
+)
+def test_locale_decides_unless_the_program_was_told(environ: dict[str, str], lang: str) -> None:
+    assert default_lang(environ, "utf-8") == lang
+
+
+def test_stream_that_cannot_write_chinese_speaks_english() -> None:
+    assert default_lang({}, "ascii") == "en"
+    assert default_lang({}, "gbk") == "zh"

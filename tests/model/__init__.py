@@ -1,0 +1,1 @@
+"""Tests of the model that is built from a report."""

@@ -1,0 +1,130 @@
+"""The findings whose drawing is kept in `tests/golden/render/`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from render_sample import addends, cell_span, document, finding, text_span
+
+from giar_lark.findings import Finding, Related, Severity, Text
+from giar_lark.render.document import Document
+from giar_lark.span import Span
+
+Case = tuple[Document, Sequence[Finding]]
+_TYPES = ("natural_person", "commercial_enterprise", "research_institution")
+
+
+def column_does_not_balance() -> Case:
+    """Four rows under one heading."""
+    found = document(("（七）总计\t\t13", "（七）总计\t\t12"))
+    key = "t3.total_processed.natural_person"
+    rows = [f"t3.{row}.natural_person" for row in ("new_received", "carried_in", "carried_forward")]
+    return found, [finding(cell_span(found, key), key=key, related=addends(found, *rows))]
+
+
+def many_addends() -> Case:
+    """More rows than are shown: the rest is summed up."""
+    found = document(("（七）总计\t\t13", "（七）总计\t\t12"))
+    key = "t3.total_processed.natural_person"
+    leaves = [c.key for c in found.report.cells if c.key.endswith(".natural_person")] if found.report else []
+    return found, [finding(cell_span(found, key), key=key, code="T3-02", related=addends(found, *leaves[2:-2]))]
+
+
+def row_does_not_add_up() -> Case:
+    """One row, the total wrong, the addends marked below."""
+    found = document(("9\t1\t0\t0\t0\t0\t10", "9\t1\t0\t0\t0\t0\t11"))
+    related = addends(found, *(f"t3.granted.{column}" for column in _TYPES[:2]))
+    message = Text("“（一）予以公开”行：六类之和＝10，总计＝11，差 1", "row granted: 10 is not 11, difference 1")
+    key = "t3.granted.total"
+    label = Text("六类之和＝10", "the types add up to 10")
+    return found, [finding(cell_span(found, key), key=key, code="T3-03", message=message, related=related, label=label)]
+
+
+def group_of_table_4() -> Case:
+    """A group of five results."""
+    found = document(("1\t0\t0\t0\t1\t0", "1\t0\t0\t0\t2\t0"))
+    key = "t4.reconsideration.total"
+    related = addends(found, "t4.reconsideration.upheld")
+    return found, [
+        finding(cell_span(found, key), key=key, code="T4-01", related=related, label=Text("应为 1", "should be 1"))
+    ]
+
+
+def blank_cell() -> Case:
+    """An empty cell has an empty span and is shown as a word."""
+    found = document(("行政许可\t26", "行政许可\t"))
+    key = "t2.licensing.decisions"
+    return found, [finding(cell_span(found, key), key=key, code="T2-07", label=Text("没有数字", "no number"))]
+
+
+def missing_row() -> Case:
+    """A row that is not in the text, between its neighbours."""
+    found = document(("\t\t2.重复申请\t0\t0\t0\t0\t0\t0\t0\n", ""))
+    key = "t3.not_processed.repeated.natural_person"
+    return found, [
+        finding(cell_span(found, key), key=key, code="T3-14", label=Text("缺少的行应在这里", "it should be here"))
+    ]
+
+
+def values_without_columns() -> Case:
+    """A row of four values: they are shown in order, under no heading."""
+    found = document(("9\t1\t0\t0\t0\t0\t10", "9\t1\t0\t10"))
+    span = text_span(found, "9\t1\t0\t10")
+    return found, [finding(span, key="t3.granted", code="T3-13", label=Text("缺少 3 个", "3 missing"))]
+
+
+def wrong_label() -> Case:
+    """The label of a row is what is wrong: it is shown as written."""
+    found = document(("行政规范性文件\t1", "规范性文件\t1"))
+    span = text_span(found, "规范性文件")
+    label = Text("旧行名", "old label")
+    return found, [finding(span, key="t2.normative_documents", code="T2-09", severity=Severity.WARNING, label=label)]
+
+
+def prose() -> Case:
+    """Two places on two lines of prose, the second a long one."""
+    found = document(("自2023年1月1日起至2023年12月31日止", "自2023年1月1日起至2023年12月28日止"))
+    title = Related(span=text_span(found, "2023年"), message=Text("标题中的年份", "the year of the title"))
+    label = Text("应为12月31日", "should be 31 December")
+    span = text_span(found, "12月28日")
+    return found, [finding(span, code="TM-02", label=label, related=(title,))]
+
+
+def cell_against_prose() -> Case:
+    """A cell, and the sentence that says otherwise."""
+    found = document(("新收政府信息公开申请13件", "新收政府信息公开申请12件"))
+    said = Related(span=text_span(found, "12件"), message=Text("文字部分写 12 件", "the prose says 12"))
+    key = "t3.new_received.total"
+    return found, [
+        finding(cell_span(found, key), key=key, code="XT-01", label=Text("表中为 13", "13 here"), related=(said,))
+    ]
+
+
+def missing_section() -> Case:
+    """Something that is not there: an empty span, marked where it should stand."""
+    found = document(("五、存在的主要问题及改进情况\n", ""))
+    at = text_span(found, "存在的主要问题是").start
+    return found, [finding(Span(at, at), code="ST-01", label=Text("标题应在这里", "the heading belongs here"))]
+
+
+def more_than_five() -> Case:
+    """Five excerpts of a rule, then where the others are."""
+    found = document()
+    keys = [cell.key for cell in found.report.cells if cell.key.endswith(".total")] if found.report else []
+    return found, [finding(cell_span(found, key), key=key, code="T3-03", help=None, clause=None) for key in keys[:8]]
+
+
+CASES: tuple[Callable[[], Case], ...] = (
+    column_does_not_balance,
+    many_addends,
+    row_does_not_add_up,
+    group_of_table_4,
+    blank_cell,
+    missing_row,
+    values_without_columns,
+    wrong_label,
+    prose,
+    cell_against_prose,
+    missing_section,
+    more_than_five,
+)

@@ -1,0 +1,93 @@
+"""The cases of the rules, read from `cases/`: edits on a sound report, and every finding they must give.
+
+A file has `base`, the sound report (`2021` or `2019`), and `[[fail]]` and `[[pass]]` tables with a `name` and
+`edits`  pairs of old text, which must occur once, and new text; `patterns` the same with regular expressions
+`damage` an old text, and the bytes in hex that take its place
+`text`   the whole source instead, `hex` its bytes, `repeat` a text and how often
+`findings`  all findings in order, each as code and covered text (nothing behind the code: an empty span)
+`numbers`   the numbers that the first message of the rule must name
+`severity`  of the rule's first finding, if it is not the usual one
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from giar_lark import Finding, Source, check
+from giar_lark.source import decode
+
+HERE = Path(__file__).parent
+SOUND = {name: (HERE.parent / "data" / f"sound_{name}.txt").read_text(encoding="utf-8") for name in ("2021", "2019")}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One source and what must be found in it."""
+
+    code: str
+    name: str
+    fails: bool
+    source: Source
+    findings: tuple[str, ...]
+    numbers: tuple[str, ...] = ()
+    severity: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.code}: {self.name}"
+
+
+@cache
+def findings_of(case: Case) -> tuple[Finding, ...]:
+    """What the whole program finds in a case."""
+    return check(case.source).findings
+
+
+@cache
+def all_cases() -> list[Case]:
+    """Every case of every file, by code."""
+    return [case for path in sorted((HERE / "cases").glob("*.toml")) for case in _cases_of(path)]
+
+
+def _cases_of(path: Path) -> Iterator[Case]:
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    for kind in ("fail", "pass"):
+        for entry in data.get(kind, []):
+            yield Case(
+                code=path.stem,
+                name=entry["name"],
+                fails=kind == "fail",
+                source=_source(entry, entry.get("base", data.get("base", "2021"))),
+                findings=tuple(entry.get("findings", [])),
+                numbers=tuple(map(str, entry.get("numbers", []))),
+                severity=entry.get("severity"),
+            )
+
+
+def _source(entry: dict[str, Any], base: str) -> Source:
+    match entry:
+        case {"hex": str(digits)}:
+            return decode(bytes.fromhex(digits), "case")
+        case {"text": str(text)}:
+            return decode(text.encode(), "case")
+        case {"repeat": [str(text), int(times)]}:
+            return decode((text * times).encode(), "case")
+        case {"damage": [str(old), str(digits)]}:
+            return decode(SOUND[base].encode().replace(old.encode(), bytes.fromhex(digits)), "case")
+    text = _edited(SOUND[base], list(entry.get("edits", [])))
+    for pattern, new in list(entry.get("patterns", [])):
+        text, count = re.subn(pattern, new, text, flags=re.MULTILINE)
+        assert count, f"{pattern!r} does not occur"
+    return decode(text.encode(), "case")
+
+
+def _edited(text: str, edits: list[list[str]]) -> str:
+    for old, new in edits:
+        assert text.count(old) == 1, f"{old!r} occurs {text.count(old)} times"
+        text = text.replace(old, new)
+    return text

@@ -1,0 +1,104 @@
+"""The catalogue: every rule is registered, documented, and has a case on either side."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+from types import ModuleType
+
+import pytest
+from rule_cases import all_cases, findings_of
+
+from giar_lark import rules
+from giar_lark.findings import Severity, Text
+from giar_lark.parse.explain import out_of_place
+from giar_lark.rules import CHECKS, GATES_AFTER_READING, GATES_BEFORE_READING, RULES, find_rule
+from giar_lark.rules.rule import Page, is_check
+from giar_lark.span import Span
+from giar_lark.tokenise import notes
+from giar_lark.tokenise.token import Token
+
+HEADS = ("查什么", "依据", "例", "怎么改", "何时不必理会")
+PREFIXES = ("T3", "T2", "T4", "ST", "FM", "RD", "SY")
+# the reading repairs every layout that could show it, so that only the parser itself is tried
+WITHOUT_CASE = {"SY-03"}
+
+
+def _rule_modules() -> list[ModuleType]:
+    found = pkgutil.walk_packages(rules.__path__, f"{rules.__name__}.")
+    modules = [importlib.import_module(entry.name) for entry in found if not entry.ispkg]
+    return [module for module in modules if hasattr(module, "RULE")]
+
+
+def test_every_rule_module_is_registered() -> None:
+    assert {module.__name__ for module in _rule_modules()} == {page.__name__ for page in RULES}
+
+
+def test_codes_and_names_are_unique_and_in_order() -> None:
+    codes = [page.RULE.code for page in RULES]
+    assert len(set(codes)) == len(codes)
+    assert len({page.RULE.name for page in RULES}) == len(codes)
+    assert codes == sorted(codes, key=lambda code: (PREFIXES.index(code[:2]), code))
+
+
+@pytest.mark.parametrize("page", RULES, ids=lambda page: page.RULE.code)
+def test_rule_is_documented(page: Page) -> None:
+    lines = (page.__doc__ or "").splitlines()
+    assert [line for line in lines if line in HEADS] == list(HEADS)
+    assert any(line.startswith("In English: ") for line in lines)
+    assert re.search(r"错：.*\n(?:    .*\n)*    对：", page.__doc__ or "")
+    assert page.__name__.rpartition(".")[2] == page.RULE.name.replace("-", "_")
+    assert page.RULE.summary.zh and page.RULE.summary.en
+    assert page.RULE.clause.zh and page.RULE.clause.en
+
+
+@pytest.mark.parametrize("page", RULES, ids=lambda page: page.RULE.code)
+def test_rule_has_a_case_on_either_side(page: Page) -> None:
+    if page.RULE.code in WITHOUT_CASE:
+        return
+    assert {case.fails for case in all_cases() if case.code == page.RULE.code} == {True, False}
+
+
+def test_every_check_runs_once() -> None:
+    gates = {*GATES_BEFORE_READING, *GATES_AFTER_READING}
+    assert {page for page in RULES if is_check(page)} == {*CHECKS, *gates}
+    assert not gates & {*CHECKS}
+
+
+def test_rules_do_not_import_each_other() -> None:
+    names = {page.__name__ for page in RULES}
+    for module in _rule_modules():
+        used = {getattr(value, "__module__", None) for value in vars(module).values()} - {module.__name__}
+        assert not used & names
+
+
+def test_findings_of_the_reading_are_in_the_catalogue() -> None:
+    span, what = Span(0, 1), Text("这一行", "the row")
+    found = [
+        notes.lost_places(span, what, None, 2),
+        notes.inferred_row(span, what, "t3.granted", "6"),
+        notes.misspelt_label(span, "GRANTED", "予以公布"),
+        notes.unknown_row(span, "t2", "其他", 1),
+        notes.unknown_row(span, "t3", "其他", 1),
+        notes.missing_caption(span, "ITEM_5"),
+        notes.damaged_text(span, 1),
+        out_of_place(Token("LICENSING", 0, 4), "行政许可"),
+    ]
+    for finding in found:
+        page = find_rule(finding.code)
+        assert page is not None
+        assert (page.RULE.name, page.RULE.severity) == (finding.name, finding.severity)
+
+
+def test_rule_is_found_by_code_and_by_name() -> None:
+    by_code, by_name = find_rule("t3-01"), find_rule("conservation")
+    assert by_code is by_name is not None
+    assert find_rule("T9-99") is None
+
+
+def test_no_finding_is_graver_than_its_rule() -> None:
+    usual: dict[str, Severity] = {page.RULE.code: page.RULE.severity for page in RULES}
+    for case in all_cases():
+        for finding in findings_of(case):
+            assert finding.severity.rank >= usual[finding.code].rank or finding.code == "T2-11"

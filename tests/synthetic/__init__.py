@@ -1,0 +1,1 @@
+"""A writer of invented reports: numbers in, the same report in any layout out."""

@@ -1,0 +1,142 @@
+"""Imports run one way, from the command line down to the span; heavy libraries stay where they are needed."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "giar_lark"
+
+# a module may import from lower levels and from its own part; of parts on one level, none imports another
+LEVELS: tuple[frozenset[str], ...] = (
+    frozenset({"span", "resources"}),
+    frozenset({"source", "findings", "vocabulary", "templates"}),
+    frozenset({"tokenise"}),
+    frozenset({"parse"}),
+    frozenset({"model"}),
+    frozenset({"rules", "export", "canonical"}),
+    frozenset({"config"}),
+    frozenset({"check"}),
+    frozenset({"__init__"}),
+    frozenset({"cli"}),
+    frozenset({"__main__"}),
+)
+# on the same level, but one way: the vocabulary is what the templates are spelled with, and findings carry spans only
+WITHIN = {("export", "canonical"), ("templates", "vocabulary")}
+# rendering stands on what it shows, and knows neither the rules nor the way to them
+RENDER = frozenset({"render", "findings", "source", "span", "model", "templates", "vocabulary", "resources"})
+HEAVY = {
+    "lark": ("parse/", "parse/nodes.py"),
+    "rich": ("render/", "cli/"),
+    "typer": ("cli/",),
+}
+
+
+def modules() -> list[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def part(path: Path) -> str:
+    """The part of the package that a file belongs to: a module or a folder."""
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imported(path: Path) -> Iterator[str]:
+    """The modules that a file imports, at the top, inside functions, and for types."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: a relative import"
+            yield node.module or ""
+            if node.module == "giar_lark":
+                yield from (f"giar_lark.{alias.name}" for alias in node.names)
+
+
+def own_parts(path: Path) -> set[str]:
+    """The other parts of the package that a file imports from."""
+    names = {name.split(".")[1] for name in imported(path) if name.startswith("giar_lark.")}
+    known = {part(module) for module in modules()}
+    return (names & known) - {part(path)}
+
+
+def level(name: str) -> int:
+    return next(number for number, names in enumerate(LEVELS) if name in names)
+
+
+def test_every_part_has_a_level() -> None:
+    placed = frozenset().union(*LEVELS) | {"render"}
+    assert {part(path) for path in modules()} - placed == set()
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_run_downward(path: Path) -> None:
+    own = part(path)
+    if own == "render":
+        assert own_parts(path) - RENDER == set()
+        return
+    others = own_parts(path) - ({"render"} if own == "cli" else set())
+    upward = {other for other in others if level(other) >= level(own) and (own, other) not in WITHIN}
+    assert upward == set()
+
+
+@pytest.mark.parametrize(
+    "library",
+    [
+        "lark",
+        "rich",
+        "typer",
+    ],
+)
+def test_a_library_is_imported_where_it_is_needed_only(library: str) -> None:
+    users = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in modules()
+        if any(name.split(".")[0] == library for name in imported(path))
+    }
+    assert users != set()
+    assert {user for user in users if not user.startswith(HEAVY[library])} == set()
+
+
+def test_the_core_imports_no_other_library() -> None:
+    import sys
+
+    known = {*sys.stdlib_module_names, "giar_lark", *HEAVY}
+    strange = {
+        (path.relative_to(PACKAGE).as_posix(), name)
+        for path in modules()
+        for name in imported(path)
+        if name.split(".")[0] not in known
+    }
+    assert strange == set()
+
+
+def test_no_rule_imports_another() -> None:
+    rules = [path for path in modules() if part(path) == "rules" and len(path.relative_to(PACKAGE).parts) == 3]
+    names = {".".join(["giar_lark", *path.relative_to(PACKAGE).with_suffix("").parts]) for path in rules}
+    crossing = {(path.name, name) for path in rules for name in imported(path) if name in names}
+    assert rules != []
+    assert crossing == set()
+
+
+def test_no_two_modules_import_each_other() -> None:
+    names = {".".join(["giar_lark", *p.relative_to(PACKAGE).with_suffix("").parts]): p for p in modules()}
+    edges = {name: {other for other in imported(path) if other in names} - {name} for name, path in names.items()}
+    loops = []
+
+    def visit(name: str, above: tuple[str, ...]) -> None:
+        if name in above:
+            loops.append((*above[above.index(name) :], name))
+            return
+        if name not in done:
+            for other in edges[name]:
+                visit(other, (*above, name))
+            done.add(name)
+
+    done: set[str] = set()
+    for name in sorted(edges):
+        visit(name, ())
+    assert loops == []

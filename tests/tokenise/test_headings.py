@@ -1,0 +1,189 @@
+"""The six headings, however they are written and wherever they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from giar_lark.tokenise.headings import find_headings
+from giar_lark.vocabulary import official, vocabulary
+from synthetic.layouts import LAYOUTS, canonical
+from synthetic.numbers import fresh_numbers
+from synthetic.reading import Reading, read_text
+
+TERMINALS = (
+    "OVERVIEW",
+    "PROACTIVE_DISCLOSURE",
+    "APPLICATIONS",
+    "RECONSIDERATION_LITIGATION",
+    "PROBLEMS_IMPROVEMENTS",
+    "OTHER_MATTERS",
+)
+KEYS = (
+    "overview",
+    "proactive_disclosure",
+    "applications",
+    "reconsideration_litigation",
+    "problems_improvements",
+    "other_matters",
+)
+NUMBERS = fresh_numbers()
+TEXT = canonical(NUMBERS)
+
+
+def read_changed(changes: dict[str, str], text: str = TEXT) -> Reading:
+    for old, new in changes.items():
+        assert old in text
+        text = text.replace(old, new, 1)
+    return read_text(text)
+
+
+def assert_all_six(reading: Reading) -> None:
+    assert [section.key for section in reading.report.sections] == list(KEYS)
+    assert reading.readings == NUMBERS.readings
+    assert reading.codes == []
+
+
+def test_the_official_headings() -> None:
+    headings = find_headings(TEXT)
+    assert [heading.spec.key for heading in headings] == list(KEYS)
+    assert [TEXT[heading.start : heading.end] for heading in headings] == [official(name) for name in TERMINALS]
+    assert [heading.ordinal for heading in headings] == ["一、", "二、", "三、", "四、", "五、", "六、"]
+
+
+@pytest.mark.parametrize(
+    ("terminal", "spelling"), [(terminal, text) for terminal in TERMINALS for text in vocabulary()[terminal][1:]]
+)
+def test_an_accepted_title(terminal: str, spelling: str) -> None:
+    assert_all_six(read_changed({official(terminal): spelling}))
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize(
+    "title",
+    [
+        "四、政府信息公开行政复议、行政诉讼情况",
+        "四、行政复议和行政诉讼情况",
+        "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况",
+    ],
+)
+def test_titles_of_table_4_in_every_layout(layout: str, title: str) -> None:
+    reading = read_changed({official("RECONSIDERATION_LITIGATION"): title}, LAYOUTS[layout](NUMBERS))
+    assert_all_six(reading)
+
+
+def _renumbered(styles: str) -> dict[str, str]:
+    return {
+        official(name): style + official(name)[2:] for name, style in zip(TERMINALS, styles.split("|"), strict=True)
+    }
+
+
+@pytest.mark.parametrize(
+    "styles",
+    [
+        "1、|2、|3、|4、|5、|6、",
+        "1、|二、|三、|4、|5、|6、",
+        "1.|2.|3.|4.|5.|6.",
+        "一．|二．|三．|四．|五．|六．",
+        "一 、|二 、|三 、|四 、|五 、|六 、",
+        "一、　|二、 |三、\xa0|四、|五、|六、",
+        "一 |二 |三 |四 |五 |六 ",
+        "１、|２、|３、|４、|５、|６、",
+        "一、|二、|三、|四、|五、|l六、",
+        "## 一、|## 二、|## 三、|## 四、|## 五、|## 六、",
+        "**一、|**二、|**三、|**四、|**五、|**六、",
+        " 一、|\t二、|\xa0三、|　四、|　　五、|  六、",
+        "1.|1.|1.|1.|1.|1.",
+    ],
+)
+def test_a_numbering_in_another_style(styles: str) -> None:
+    reading = read_changed(_renumbered(styles))
+    assert [section.key for section in reading.report.sections] == list(KEYS)
+    assert reading.readings == NUMBERS.readings
+
+
+def test_a_numbering_that_is_lost() -> None:
+    reading = read_changed({official(name): official(name)[2:] for name in TERMINALS})
+    assert [section.key for section in reading.report.sections] == list(KEYS)
+    assert [section.ordinal for section in reading.report.sections] == [""] * 6
+    assert reading.readings == NUMBERS.readings
+
+
+def test_a_heading_over_two_lines() -> None:
+    halves = {official(name): official(name)[:5] + "\n" + official(name)[5:] for name in TERMINALS}
+    assert_all_six(read_changed(halves))
+
+
+def test_an_ordinal_on_a_line_of_its_own() -> None:
+    apart = {official(name): official(name)[:2] + "\n" + official(name)[2:] for name in TERMINALS}
+    assert_all_six(read_changed(apart))
+
+
+def test_a_heading_with_white_space_between_its_characters() -> None:
+    wide = {official(name): official(name)[:2] + " ".join(official(name)[2:]) for name in TERMINALS}
+    assert_all_six(read_changed(wide))
+
+
+def test_a_heading_glued_to_the_sentence_before() -> None:
+    glued = TEXT.replace("止。\n一、总体情况", "止。联系电话：0571-000。一、总体情况")
+    assert glued != TEXT
+    assert_all_six(read_text(glued))
+
+
+def test_a_heading_glued_to_the_sentence_behind() -> None:
+    assert_all_six(read_changed({"五、存在的主要问题及改进情况\n　　": "五、存在的主要问题及改进情况 "}))
+
+
+def test_a_table_of_contents_is_passed_over() -> None:
+    contents = "目录\n" + "\n".join(official(name) for name in TERMINALS) + "\n"
+    assert_all_six(read_changed({"　　本报告依据": contents + "　　本报告依据"}))
+
+
+def test_a_preamble_that_lists_the_headings_is_passed_over() -> None:
+    listed = "　　本报告由" + "、".join(official(name)[2:] for name in TERMINALS) + "六部分组成。\n"
+    assert_all_six(read_changed({"　　本报告依据": listed + "　　本报告依据"}))
+
+
+def test_the_prose_of_a_section_may_speak_of_another() -> None:
+    assert_all_six(
+        read_changed({"（一）主动公开。": "（一）主动公开政府信息情况\n　　办好专栏。\n　　（二）依申请公开。"})
+    )
+
+
+@pytest.mark.parametrize(
+    ("terminal", "title"),
+    [
+        ("OVERVIEW", "一、工作总体推进概况"),
+        ("PROBLEMS_IMPROVEMENTS", "五、工作中存在的主要问题及下步改进"),
+        ("OTHER_MATTERS", "六、其他需要报告的有关事项"),
+        ("APPLICATIONS", "三、收到和处理政府信息公开申请的有关情况"),
+    ],
+)
+def test_a_reworded_heading_is_found_between_its_neighbours(terminal: str, title: str) -> None:
+    reading = read_changed({official(terminal): title})
+    assert [section.key for section in reading.report.sections] == list(KEYS)
+    assert [section.heading for section in reading.report.sections][TERMINALS.index(terminal)] == title
+    assert reading.readings == NUMBERS.readings
+
+
+@pytest.mark.parametrize("terminal", TERMINALS[1:4])
+def test_a_table_without_its_heading_is_still_read(terminal: str) -> None:
+    reading = read_changed({official(terminal) + "\n": ""})
+    assert reading.readings == NUMBERS.readings
+    place = TERMINALS.index(terminal)
+    assert [section.key for section in reading.report.sections] == list(KEYS)
+    assert reading.report.sections[place].heading == ""
+
+
+@pytest.mark.parametrize("terminal", ["OVERVIEW", "PROBLEMS_IMPROVEMENTS", "OTHER_MATTERS"])
+def test_a_section_that_is_not_there_leaves_the_rest_alone(terminal: str) -> None:
+    reading = read_changed({official(terminal) + "\n": ""})
+    assert [section.key for section in reading.report.sections] == [
+        key for name, key in zip(TERMINALS, KEYS, strict=True) if name != terminal
+    ]
+    assert reading.readings == NUMBERS.readings
+
+
+def test_rows_one_to_four_of_table_3_are_no_headings() -> None:
+    sections = find_headings(TEXT)
+    rows = [TEXT.index(official(row)) for row in ("NEW_RECEIVED", "CARRIED_IN", "OUTCOMES", "CARRIED_FORWARD")]
+    assert {heading.start for heading in sections} & set(rows) == set()
