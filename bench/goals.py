@@ -1,0 +1,52 @@
+"""The goals of the benchmark: each is a ratio, never a time, so that it holds on any machine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal:
+    """What is measured and how good it should be.
+
+    `gate` must hold in every release, `target` in the first stable one, `stretch` has been shown to be possible; None
+    where no figure was set. `at_least` says that more is better.
+    """
+
+    id: str
+    what: str
+    gate: float
+    target: float | None = None
+    stretch: float | None = None
+    at_least: bool = False
+
+    def grade(self, figure: float) -> str:
+        """The best level that a figure reaches; `below gate` where it reaches none."""
+        for name, level in (("stretch", self.stretch), ("target", self.target), ("gate", self.gate)):
+            if level is not None and (figure >= level if self.at_least else figure <= level):
+                return name
+        return "below gate"
+
+
+GOALS = {
+    goal.id: goal
+    for goal in (
+        Goal(id="G1", what="bytes to model / limit", gate=9, target=7, stretch=5),
+        Goal(id="G2", what="bytes to model and all rules, no finding / limit", gate=11, target=8.5, stretch=6.5),
+        Goal(id="G3-lark", what="Lark with its own lexer / ours", gate=2, target=3.5, at_least=True),
+        Goal(id="G3-pyparsing", what="pyparsing / ours", gate=3, target=5, stretch=7, at_least=True),
+        Goal(id="G3-parsimonious", what="parsimonious / ours", gate=3, target=5, stretch=7, at_least=True),
+        Goal(id="G5", what="ours / regex script on the raw text", gate=8, target=5.5, stretch=3.5),
+        Goal(id="G6-narrative", what="growth exponent, narrative x100 to x1000", gate=1.15, target=1.08),
+        Goal(id="G6-rows", what="growth exponent, rows x100 to x1000", gate=1.15, target=1.08),
+        Goal(id="G7-growth", what="worst trap: growth exponent", gate=1.2, target=1.1),
+        Goal(id="G7-cost", what="worst trap: time per MB / the reports' time per MB", gate=12, target=7),
+        Goal(id="G8", what="100 unknown rows, listed / the clean report", gate=6, target=3, stretch=2),
+        Goal(id="G9", what="`check` of a sound report / bare interpreter, CPU", gate=16, target=12, stretch=8),
+        Goal(id="G10", what="`check` with findings drawn / sound, CPU", gate=1.6, target=1.3),
+        Goal(id="G12-peak", what="peak memory of one report / its text", gate=8, target=5),
+        Goal(id="G12-model", what="model kept / its text", gate=2, target=1.5),
+        Goal(id="G12-growth", what="growth over the stream of reports, MiB", gate=2, target=1),
+        Goal(id="G13", what="`check` peak RSS / bare interpreter", gate=4, target=3),
+    )
+}

@@ -1,0 +1,74 @@
+"""Whole processes: CPU time and memory of `giar-lark check`, against the bare interpreter."""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+
+if sys.platform != "win32":
+    import resource
+
+_ROOT = Path(__file__).parents[1]
+_BARE = ("-c", "pass")
+# VmHWM is the peak of this very process; what wait4 reports may be that of the process that started it.
+_PEAK = """
+import runpy, sys
+try:
+    if len(sys.argv) > 1:
+        runpy.run_module("giar_lark", run_name="__main__")
+except SystemExit:
+    pass
+finally:
+    sys.stdout.flush()
+    line = next(line for line in open("/proc/self/status") if line.startswith("VmHWM"))
+    print(line.split()[1], file=sys.stderr)
+"""
+
+
+def start_up_ratio(report: Path, pairs: int) -> float | None:
+    """CPU of `check` on a report over that of a bare interpreter, the median of pairs; None where it is not told."""
+    return _median_ratio(_check(report), _BARE, pairs)
+
+
+def drawing_ratio(wrong: Path, sound: Path, pairs: int) -> float | None:
+    """CPU of `check` on a report with findings, all drawn, over that on a sound one; None where it is not told."""
+    return _median_ratio(_check(wrong), _check(sound), pairs)
+
+
+def peak_ratio(report: Path) -> float | None:
+    """Peak resident memory of `check` over that of a bare interpreter; None where the system does not tell."""
+    if not Path("/proc/self/status").exists():
+        return None
+    return _peak("check", str(report)) / _peak()
+
+
+def _check(report: Path) -> tuple[str, ...]:
+    return ("-m", "giar_lark", "check", str(report))
+
+
+def _median_ratio(one: tuple[str, ...], other: tuple[str, ...], pairs: int) -> float | None:
+    if sys.platform == "win32":
+        return None
+    _cpu(one), _cpu(other)
+    return statistics.median(_cpu(one) / _cpu(other) for _ in range(pairs))
+
+
+def _cpu(arguments: tuple[str, ...]) -> float:
+    before = _children_seconds()
+    done = subprocess.run([sys.executable, *arguments], cwd=_ROOT, capture_output=True, check=False)
+    if done.returncode not in (0, 1):
+        raise SystemExit(f"{' '.join(arguments)}: exit code {done.returncode}")
+    return _children_seconds() - before
+
+
+def _children_seconds() -> float:
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
+def _peak(*arguments: str) -> int:
+    command = [sys.executable, "-c", _PEAK, *arguments]
+    done = subprocess.run(command, cwd=_ROOT, capture_output=True, check=False, text=True, encoding="utf-8")
+    return int(done.stderr.split()[-1])
