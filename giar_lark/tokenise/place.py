@@ -187,7 +187,7 @@ def _merge_or_miscount(row: Row, values: list[Piece]) -> None:
 def _place_by_rules(table: Pieces, rows: Sequence[Row], open_rows: list[Row]) -> None:
     """Place rows with blanks by the rules that hold for every row of their width at once."""
     for row in open_rows:
-        peers = [peer for peer in rows if peer.wanted == row.wanted and peer.zone.values and peer.fate is Fate.PLACED]
+        peers = [peer for peer in rows if peer.wanted == row.wanted and peer.zone.items and peer.fate is Fate.PLACED]
         firsts = {rule.first(row, table) for rule in _rules(table, peers)}
         firsts = {first for first in firsts if _fits(row, table, first)}
         if not firsts:
@@ -204,6 +204,10 @@ def _rules(table: Pieces, peers: Sequence[Row]) -> list[_Rule]:
 def _obeys(peer: Row, table: Pieces, rule: _Rule) -> bool:
     first = rule.first(peer, table)
     indexes = _indexes(peer, table)
+    if not indexes:
+        # a blank row says something only if its fields behind the label are exactly its cells
+        exact = table.layout is Layout.ROWS and label_column(peer) >= 0 and _contiguous(peer, table)
+        return not exact or first == label_column(peer) + 1
     if len(indexes) == peer.wanted:
         return first == indexes[0] or indexes[-1] - indexes[0] + 1 != peer.wanted
     return _fits(peer, table, first)

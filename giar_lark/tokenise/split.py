@@ -74,8 +74,8 @@ def _parts(lines: list[str], mark: str) -> bool:
 def _split_tabs(text: str, start: int, end: int, tabbed: list[str]) -> Pieces:
     """A tab before each cell, a tab between the cells of a line, or a tab as one more kind of space around single cells."""
     led = sum(line.lstrip(" ").rfind("\t") <= 0 for line in tabbed)
-    alone = sum(not line.strip() for line in tabbed)
-    wrapped = sum(line.startswith("\t") and line.endswith("\t") and not line.strip("\t").count("\t") for line in tabbed)
+    alone = sum(line.strip(" \r") == "\t" for line in tabbed)
+    wrapped = sum(line.count("\t") <= 2 and line.startswith("\t") and line.endswith("\t") for line in tabbed)
     if alone * 10 > len(tabbed) * 9 or (wrapped * 10 > len(tabbed) * 9 and led * 2 <= len(tabbed)):
         return _split_cells(text, start, end, _TAB)
     if led * 2 > len(tabbed):
