@@ -6,6 +6,7 @@ Where the layout has lost the places, the row is left unplaced: a guess is never
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from giar_lark.tokenise.piece import BLANK, Layout, Piece, Pieces
 from giar_lark.tokenise.row import Fate, Row
 from giar_lark.tokenise.spacing import SpacedRow, place_by_spacing
 
+_SEVERAL = re.compile(r"\d\s+\d")
 # a row of so many cells is never blank as a whole without something in the layout to show it
 _WIDE = 7
 
@@ -89,8 +91,12 @@ def _indexes(row: Row, table: Pieces) -> list[int]:
 def _place_separated(table: Pieces, rows: Sequence[Row]) -> None:
     open_rows: list[Row] = []
     keeps_blanks = any(not piece.text for row in rows for piece in row.zone.items)
+    run_together = sum(_runs_together(row) for row in rows) > 1
     for row in rows:
         items, values = row.zone.items, _values(row.zone.items)
+        if run_together and len(values) < row.wanted:
+            row.cells, row.fate = values, Fate.LOST
+            continue
         if table.layout is Layout.ROWS and len({piece.row for piece in items}) > 1:
             items = row.zone.items = _one_line(row, values)
         if len(values) == row.wanted:
@@ -108,6 +114,12 @@ def _place_separated(table: Pieces, rows: Sequence[Row]) -> None:
         else:
             open_rows.append(row)
     _place_by_rules(table, rows, open_rows)
+
+
+def _runs_together(row: Row) -> bool:
+    """Whether a row lacks values and has several in one field: its separators are not those of the columns."""
+    values = row.zone.values
+    return len(values) < row.wanted and any(_SEVERAL.search(piece.text) for piece in values)
 
 
 def _too_short(row: Row, table: Pieces) -> bool:
