@@ -188,10 +188,11 @@ def _memory(files: list[Path], options: argparse.Namespace) -> Iterator[Figure]:
 
 def _canonical() -> str:
     """A sound report in canonical form: one paragraph or row a line, which is easy to repeat."""
-    from giar_lark.canonical import canonical_text
+    from giar_lark.write.document import document_of
+    from giar_lark.write.text import canonical_text
 
     source = giar_lark.read(documents.sound_files()[-1])
-    return canonical_text(giar_lark.parse(source).report, source.text)
+    return canonical_text(document_of(giar_lark.parse(source).report, source.text))
 
 
 if __name__ == "__main__":

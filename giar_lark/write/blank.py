@@ -1,0 +1,107 @@
+"""An empty report, ready to fill in: the headings and tables of the format, and what last year's report already settles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from giar_lark.model.report import Report
+from giar_lark.templates import tables
+from giar_lark.vocabulary import official
+from giar_lark.write.document import Document, Kind, Part
+from giar_lark.write.grid import BlockText, RowText, applications_grid, cases_grid, disclosure_grid
+
+_TOPICS = ("主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障")
+# the first year of the format of 2021
+_REVISED = 2021
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """What an empty report is to say of itself. `cells` are values that are known already, by their keys."""
+
+    organ: str
+    year: int
+    template: str
+    cells: Mapping[str, str]
+
+
+def template_for(year: int) -> str:
+    """The template that the report on a year is written in."""
+    return "2021" if year >= _REVISED else "2019"
+
+
+def outline_after(report: Report) -> Outline:
+    """The outline of the report that follows one on the year before.
+
+    What was carried forward is carried in; of the counts of items in template 2019, last year's count and its change make this
+    year's first column. Blank: a cell that was blank, or not read, stays blank. All else is for the organ to count.
+    """
+    organ, year = report.metadata.organ_name or "", (report.metadata.year or 0) + 1
+    values = {cell.key: cell.value for cell in report.cells if cell.state == "given" and cell.value is not None}
+    known = {
+        key.replace("carried_forward", "carried_in"): value
+        for key, value in values.items()
+        if key.startswith("t3.carried_forward.")
+    }
+    template = template_for(year)
+    if template == "2019":
+        for key, value in values.items():
+            if key.endswith(".items_prev") and (change := values.get(key.replace("_prev", "_change"))) is not None:
+                known[key] = value + change
+    return Outline(organ=organ, year=year, template=template, cells={k: str(v) for k, v in known.items()})
+
+
+def blank_document(outline: Outline) -> Document:
+    """The document of an empty report; its cells are blank but for those that the outline knows."""
+    return tuple(_parts(outline))
+
+
+def _parts(outline: Outline) -> Iterator[Part]:
+    organ, year = outline.organ, outline.year
+    instrument = tables().instruments[outline.template]
+    yield Part(Kind.TITLE, f"{organ}{year}年政府信息公开工作年度报告")
+    yield Part(
+        Kind.PARAGRAPH,
+        f"根据《中华人民共和国政府信息公开条例》和《中华人民共和国政府信息公开工作年度报告格式》（{instrument}），编制本报告。"
+        f"本报告所列数据的统计期限自{year}年1月1日起至{year}年12月31日止。",
+    )
+    for section in tables().sections:
+        yield Part(Kind.HEADING, official(section.terminal))
+        if section.key == "overview":
+            yield from (
+                Part(Kind.PARAGRAPH, f"（{n}）{topic}。") for n, topic in zip("一二三四五", _TOPICS, strict=True)
+            )
+        elif section.table is not None:
+            yield _table(section.table, outline)
+    yield Part(Kind.ORGAN, organ)
+    yield Part(Kind.PARAGRAPH, f"{year + 1}年    月    日")
+
+
+def _table(table: str, outline: Outline) -> Part:
+    data, template = tables(), outline.template
+    if table == "t2":
+        blocks = [block for block in data.blocks if template in block.headers]
+        return Part(
+            Kind.DISCLOSURE,
+            grid=disclosure_grid(
+                BlockText(
+                    block.caption,
+                    template,
+                    tuple(
+                        _row(data.disclosure_rows[row].key, row, block.headers[template].column_keys, outline)
+                        for row in block.rows
+                        if data.disclosure_rows[row].template in (None, template)
+                    ),
+                )
+                for block in blocks
+            ),
+        )
+    if table == "t3":
+        rows = [_row(row.key, row.terminal, data.applicant_keys, outline) for row in data.rows_of("t3", template)]
+        return Part(Kind.APPLICATIONS, grid=applications_grid(rows))
+    return Part(Kind.CASES, grid=cases_grid([""] * len(data.case_groups) * len(data.results)))
+
+
+def _row(key: str, terminal: str, columns: tuple[str, ...], outline: Outline) -> RowText:
+    return RowText(terminal, official(terminal), tuple(outline.cells.get(f"{key}.{column}", "") for column in columns))
