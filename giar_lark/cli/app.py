@@ -13,6 +13,7 @@ from giar_lark.cli.exits import INTERNAL, report_internal_error
 from giar_lark.cli.fmt import fmt
 from giar_lark.cli.grammar import grammar
 from giar_lark.cli.language import language, say
+from giar_lark.cli.new import new
 from giar_lark.cli.parse import parse
 from giar_lark.cli.rule import rule
 from giar_lark.cli.rules import rules
@@ -32,7 +33,10 @@ app.command(
     "parse",
     help=say("读出报告的内容：每一格的数、状态和位置", "give the report as data: every cell with its state and place"),
 )(parse)
-app.command("fmt", help=say("把报告写成规范格式", "write the report in its canonical form"))(fmt)
+app.command(
+    "fmt", help=say("把报告写成规范格式，或 Markdown、HTML、DOCX", "write the report in canonical form, or another")
+)(fmt)
+app.command("new", help=say("写一份待填写的空白报告", "write an empty report, ready to fill in"))(new)
 app.command("rules", help=say("列出全部规则", "list all rules"))(rules)
 app.command("rule", help=say("说明一条规则", "explain one rule"))(rule)
 app.command("grammar", help=say("输出语法", "print the grammar"))(grammar)
