@@ -1,0 +1,1 @@
+"""Runs a corpus of reports with their truth against a parser, this one or another, and says how it fared."""

@@ -1,0 +1,120 @@
+"""A folder to a suite: our own form, or one of the three kinds of samples that are known from outside."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from giar_lark.conformance.adapter import Adapter
+from giar_lark.conformance.case import Case, CellTruth, Expected, Suite
+from giar_lark.conformance.samples import read_samples
+from giar_lark.templates import TEMPLATES, cell_keys
+
+SUITE_FILE = "suite.toml"
+_EVERYTHING = "all"
+_CellEntry = int | Decimal | dict[str, Any] | None
+
+
+class SuiteError(ValueError):
+    """A folder that is no suite, or a suite that cannot be read."""
+
+
+def read_suite(folder: Path) -> Suite:
+    """The suite in a folder, its cases sorted by name.
+
+    Raises: SuiteError, where the folder holds no cases.
+    """
+    if (folder / SUITE_FILE).is_file():
+        about = tomllib.loads((folder / SUITE_FILE).read_text("utf-8"))
+        cases = [case for path in truth_files(folder) for case in _cases(folder, path)]
+        name, version, adapters = about["name"], about["version"], _adapters(about, folder)
+    else:
+        name, version, adapters = folder.resolve().name, "", ()
+        cases = list(read_samples(folder))
+    if not cases:
+        raise SuiteError(f"no cases in {folder}")
+    return Suite(
+        name=name,
+        folder=folder,
+        version=version,
+        cases=tuple(sorted(cases, key=lambda case: case.name)),
+        adapters=adapters,
+        native=bool(version),
+    )
+
+
+def truth_files(folder: Path) -> list[Path]:
+    """The truth files of a suite of our own form."""
+    return [path for path in sorted(folder.rglob("*.json")) if path.parent.name != "schema" and is_truth(path)]
+
+
+def is_truth(path: Path) -> bool:
+    """Whether a JSON file is the truth of a case: it has a text of its name beside it, or is called truth.json."""
+    return path.name == "truth.json" or path.with_suffix(".txt").is_file()
+
+
+def _adapters(about: Mapping[str, Any], folder: Path) -> tuple[Adapter, ...]:
+    return tuple(
+        Adapter(name=name, command=tuple(entry["command"]), about=entry["description"], folder=folder)
+        for name, entry in about.get("adapters", {}).items()
+    )
+
+
+def _cases(folder: Path, path: Path) -> Iterator[Case]:
+    truth = json.loads(path.read_text("utf-8"), parse_float=Decimal)
+    cells = None if truth.get("cells") is None else {key: _cell(entry) for key, entry in truth["cells"].items()}
+    metadata = truth.get("metadata", {})
+    for name, entry in truth["texts"].items():
+        text = path.parent / name
+        yield Case(
+            name=text.relative_to(folder).with_suffix("").as_posix(),
+            path=text,
+            description=truth["description"],
+            source=truth["source"],
+            template=template_of(metadata.get("template", ""), cells),
+            layout=entry["layout"],
+            family=entry["family"],
+            status=entry.get("status", truth.get("status", "required")),
+            tags=tuple(truth["tags"]),
+            converter=entry.get("converter", ""),
+            cells=cells,
+            undecidable=_undecidable(entry.get("undecidable", ()), cells or {}),
+            metadata=metadata,
+            findings=None if entry["findings"] is None else tuple(map(_finding, entry["findings"])),
+        )
+
+
+def _cell(entry: _CellEntry) -> CellTruth:
+    if isinstance(entry, dict):
+        return CellTruth((_number(entry["value"]),), (entry["state"],))
+    return CellTruth((_number(entry),), ("blank" if entry is None else "given",))
+
+
+def _number(value: int | Decimal | None) -> Decimal | None:
+    return None if value is None else Decimal(value)
+
+
+def _finding(entry: Mapping[str, Any]) -> Expected:
+    return Expected(
+        code=entry["code"],
+        key=entry.get("key"),
+        line=entry.get("line"),
+        column=entry.get("column"),
+    )
+
+
+def _undecidable(rows: list[str] | str, cells: Mapping[str, CellTruth]) -> frozenset[str]:
+    if rows == _EVERYTHING:
+        return frozenset(cells)
+    return frozenset(key for key in cells for row in rows if key.startswith(f"{row}."))
+
+
+def template_of(name: str, cells: Mapping[str, CellTruth] | None) -> str:
+    """The template of a case: as its truth says, `hybrid` where its cells are those of neither, `-` where there are none."""
+    if name in TEMPLATES or not cells:
+        return name or "-"
+    return next((template for template in TEMPLATES if cells.keys() == set(cell_keys(template))), "hybrid")
