@@ -25,7 +25,7 @@ _DAY = r"年?(?P<{0}month>\d{{1,2}})月(?P<{0}day>\d{{1,2}})日"
 _PERIOD = re.compile(
     r"(?P<ayear>[12]\d{3})"
     + _DAY.format("a")
-    + r"(?:起|开始)?[,，]?(?:至|到|—+|-+|–|~)(?P<byear>[12]\d{3})?"
+    + r"(?!(?:起)?(?:施行|实施|印发|公布))[^。；;\d]{0,12}(?P<byear>[12]\d{3})?"
     + _DAY.format("b")
 )
 _DATE = re.compile(r"(?P<year>[12]\d{3})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
@@ -35,6 +35,8 @@ _CHINESE_DATE = re.compile(
 _NUMBER = re.compile(
     r"(?:国办公开办[函涵]|国办[函涵发]|国发|国令第?|办公开)[〔\[［{｛(（【]?20\d\d[〕\]］}｝)）】]?\d+号"
 )
+
+_DIGITS = {ord("０") + digit: str(digit) for digit in range(10)}
 
 
 def read_metadata(
@@ -82,16 +84,23 @@ def _date_of(year: str, month: str, day: str) -> date | None:
 def _period(
     text: str, preamble: Sequence[Paragraph], sections: Sequence[Section], spans: dict[str, Span]
 ) -> tuple[date, date] | None:
-    """The statistical period: the first pair of dates that spans most of a year, in the preamble or in section 一."""
+    """The statistical period: the first pair of dates that spans most of a year, in the preamble or in section 一.
+
+    A pair may run on into the next paragraph: a text browser that indents every line leaves lines that look like some.
+    """
     paragraphs = [
         *preamble,
         *(p for section in sections[:1] for p in section.paragraphs),
         *(p for section in sections[1:] for p in section.paragraphs),
     ]
-    for paragraph in paragraphs:
-        if "月" not in paragraph.text:
+    for number, paragraph in enumerate(paragraphs):
+        below = paragraphs[number + 1].text if number + 1 < len(paragraphs) else ""
+        if "月" not in paragraph.text and "月" not in below:
             continue
-        for match in _PERIOD.finditer(_plain(paragraph.text)):
+        own = _plain(paragraph.text)
+        for match in _PERIOD.finditer(own + _plain(below)):
+            if match.start() >= len(own):
+                break
             start = _date_of(match["ayear"], match["amonth"], match["aday"])
             end = _date_of(match["byear"] or match["ayear"], match["bmonth"], match["bday"])
             if start and end and 200 <= abs((end - start).days) <= 800:
@@ -185,5 +194,11 @@ def _documents(preamble: Sequence[Paragraph], sections: Sequence[Section]) -> tu
     found: dict[str, None] = {}
     for paragraph in [*preamble, *(p for section in sections for p in section.paragraphs)]:
         if "号" in paragraph.text:
-            found.update(dict.fromkeys(_NUMBER.findall(re.sub(r"\s+", "", paragraph.text))))
+            written = re.sub(r"\s+", "", paragraph.text)
+            found.update(dict.fromkeys(written[slice(*m.span())] for m in _NUMBER.finditer(_half_width(written))))
     return tuple(found)
+
+
+def _half_width(text: str) -> str:
+    """A text with its full-width digits as plain ones, character by character, so that places stay."""
+    return text.translate(_DIGITS)

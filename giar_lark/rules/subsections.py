@@ -50,7 +50,8 @@ def slips_in(paragraphs: Sequence[Paragraph]) -> Iterator[Slip]:
             between.append(entry)
             continue
         yield from _between(last, between, entry)
-        last, between = entry.number, []
+        # behind a number that stands twice, the next but one is in its place
+        last, between = last + 1 if entry.number == last else entry.number, []
 
 
 def _read(paragraph: Paragraph) -> _Numbered:

@@ -26,6 +26,8 @@ _BLANKS = " \t\r\n\f\v\xa0\u3000\u2002\u2003" + FILLER
 _LEADING = _BLANKS + "#*>_=-+|·•\ufeff"
 _CLOSING = _BLANKS + "#*_=|：:"
 _INLINE_ORDINAL = re.compile(r"(?P<number>[一二三四五六1-6１-６])[ \t\xa0\u3000]?[、.．]")
+# words alone behind a Chinese number: no row of a table, no sentence
+_LIKE_A_HEADING = re.compile(r"[二三四五]\s*、[\u4e00-\u9fff、和与及\s]{4,25}")
 _PLAIN_ORDINAL = re.compile(r"\s*(?:[一二三四五六七八九十]{1,2}|[0-9０-９]{1,2}|[lI](?=六))\s*[、.．。,，:：)）]?\s*")
 
 
@@ -33,15 +35,13 @@ _PLAIN_ORDINAL = re.compile(r"\s*(?:[一二三四五六七八九十]{1,2}|[0-9�
 class Heading:
     """A section heading: the section, the span of ordinal and title, the ordinal as written (empty if there is none).
 
-    `reworded` says that the title is none of the accepted spellings. An empty span is a heading that is not in the text:
-    its table is.
+    An empty span is a heading that is not in the text: its table is.
     """
 
     spec: SectionSpec
     start: int
     end: int
     ordinal: str = ""
-    reworded: bool = False
     lead: int = -1
 
     @property
@@ -67,7 +67,8 @@ def find_headings(text: str) -> list[Heading]:
     missing = {spec.key for spec in tables().sections} - {heading.spec.key for heading in found}
     if missing:
         found += [h for h in _inside_lines(text) if h.spec.key in missing and h.start not in taken]
-    found = _without_contents(text, sorted(found, key=lambda heading: heading.start))
+    found = sorted(found, key=lambda heading: heading.start)
+    found = _without_contents(text, found[: -_outline(text, found) or None])
     found = _one_each(text, found)
     return sorted(found + _reworded(text, found), key=lambda heading: heading.start)
 
@@ -234,6 +235,19 @@ def _without_contents(text: str, found: list[Heading]) -> list[Heading]:
     return kept
 
 
+def _outline(text: str, found: list[Heading]) -> int:
+    """How many of the last headings are an outline that a PDF reader has put behind the report: each stood before."""
+    count = 0
+    for number in range(len(found) - 1, 0, -1):
+        heading = found[number]
+        below = found[number + 1].start if number + 1 < len(found) else len(text)
+        stood = any(earlier.spec is heading.spec for earlier in found[:number])
+        if not stood or len(letters(text[heading.end : min(below, heading.end + _LONGEST_LINE)])) > 6:
+            break
+        count += 1
+    return count if count > 2 else 0
+
+
 def _touch(text: str, heading: Heading, following: Heading) -> bool:
     """Whether there is next to nothing between two headings."""
     return following.start - heading.end < _LONGEST_LINE and len(letters(text[heading.end : following.start])) <= 6
@@ -269,11 +283,20 @@ def _reworded(text: str, found: list[Heading]) -> list[Heading]:
             if text[end - 1] in "。；，" or form.ordinal not in (0, spec.ordinal):
                 continue
             closeness = _closeness(form.letters, spec)
-            if closeness >= (0.5 if form.ordinal else 0.75) and (best is None or closeness > best[0]):
-                best = closeness, Heading(spec, start, end, ordinal_of(text[start:end]), reworded=True, lead=first)
+            if closeness >= _needed(text[start:end], form, spec, present) and (best is None or closeness > best[0]):
+                best = closeness, Heading(spec, start, end, ordinal_of(text[start:end]), lead=first)
         if best is not None:
             extra.append(best[1])
     return extra
+
+
+def _needed(line: str, form: Key, spec: SectionSpec, present: set[str]) -> float:
+    """How close to its title a line has to be: less with the right ordinal, least between the headings before and after."""
+    if not form.ordinal:
+        return 0.75
+    neighbours = {other.key for other in tables().sections if abs(other.ordinal - spec.ordinal) == 1}
+    between = len(neighbours) == 2 and neighbours <= present
+    return 0.15 if between and _LIKE_A_HEADING.fullmatch(line) else 0.5
 
 
 def _closeness(title: str, spec: SectionSpec) -> float:

@@ -16,11 +16,23 @@ _NUMBERED = re.compile(
 _DATE = re.compile(
     r"[(（]?\s*(?:[12１２][0-9０-９]{3}|[一二][〇零○Oo一二三四五六七八九]{3})\s*年\s*[0-9０-９一二三四五六七八九十]{1,3}\s*月\s*[0-9０-９一二三四五六七八九十]{1,3}\s*日\s*[)）]?$"
 )
+# an organ and a date, or a date alone, behind the last sentence of such a line
+_END_IN_LINE = re.compile(
+    r"(?<=[。）)！])\s+(?:(?P<organ>[\u4e00-\u9fff（）()·]{2,40})\s+)?(?P<date>\d{4}年\d{1,2}月\d{1,2}日)$"
+)
 # a line as long as this says something
 _SHORT = 80
 # organ and date stand in the last lines of a report, in front of what a portal prints below it
 _TAIL_LINES = 20
+_TITLE_CHARS = 60
 _TITLE = re.compile(r"年度报告|工作报告|年报|信息公开.{0,12}报告")
+# what stands in a sentence or in the frame of a portal, and in no title
+_IN_A_SENTENCE = re.compile(r"[。；：:>＞，,〉》〔〕|]|通知|索引号|主题分类|发布机构|发布日期|成文日期|首页|字号|浏览")
+# what can be left of a title for its next line
+_TITLE_END = re.compile(r"(?:作)?(?:年)?(?:度)?(?:报)?告|报")
+_WHOLE_TITLE = re.compile(r"20\d\d年度?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)$")
+# a title at the beginning of a longer line, where a whole report stands in one
+_TITLE_IN_LINE = re.compile(r"[^\s。；：:>＞]{4,50}?(?:年度报告|年报|工作报告)(?=\s+\S)")
 _ORGAN = re.compile(
     r"[\u4e00-\u9fff（）()·]{2,40}(?:政府|委员会|局|厅|部|办公室|办事处|委|院|中心|署|站|队|所|会|处|行|公司|馆|社|台|区|乡|镇|街道|县|市|省)(?:（章）|\(章\)|（盖章）)?$"
 )
@@ -53,19 +65,41 @@ def front_tokens(text: str, start: int, end: int) -> list[Token]:
 
     The title is the last short line that names an annual report, with the lines above it that it continues.
     """
-    tokens = paragraph_tokens(text, start, end)
+    tokens = _title_apart(text, paragraph_tokens(text, start, end))
     named = [
         n
         for n, t in enumerate(tokens)
-        if t.end - t.start <= 60 and _TITLE.search(re.sub(r"\s", "", text[t.start : t.end]))
+        if t.end - t.start <= _TITLE_CHARS and _TITLE.search(re.sub(r"\s", "", text[t.start : t.end]))
     ]
-    named = [n for n in named if not re.search(r"[。；：:>＞]", text[tokens[n].start : tokens[n].end])]
+    named = [n for n in named if not _IN_A_SENTENCE.search(text[tokens[n].start : tokens[n].end])]
+    named += [n for n in range(1, len(tokens)) if n not in named and _is_broken_title(text, tokens, n)]
     if not named:
         return tokens
     best = _best_title(text, tokens, named)
     for number in best:
         tokens[number].type = "TITLE"
     return tokens
+
+
+def _is_broken_title(text: str, tokens: list[Token], number: int) -> bool:
+    """Whether a line is the end of a title that breaks inside 年度报告, and the line above begins it."""
+    above, line = (_squeezed(text, t.start, t.end) for t in tokens[number - 1 : number + 1])
+    if len(above) + len(line) > _TITLE_CHARS or _IN_A_SENTENCE.search(above + line):
+        return False
+    return _TITLE_END.fullmatch(line) is not None and "信息公开" in above and _TITLE.search(above + line) is not None
+
+
+def _title_apart(text: str, tokens: list[Token]) -> list[Token]:
+    """The tokens of a front, the title cut from the rest of its line where both stand in one."""
+    out = []
+    for token in tokens:
+        found = _TITLE_IN_LINE.match(text, token.start, token.end) if token.end - token.start > _TITLE_CHARS else None
+        if found is None:
+            out.append(token)
+            continue
+        rest = found.end() + len(text[found.end() : token.end]) - len(text[found.end() : token.end].lstrip())
+        out += [Token("TEXT", found.start(), found.end()), Token("TEXT", rest, token.end)]
+    return out
 
 
 def _best_title(text: str, tokens: list[Token], named: list[int]) -> list[int]:
@@ -81,7 +115,11 @@ def _best_title(text: str, tokens: list[Token], named: list[int]) -> list[int]:
     while first > 0 and at - first < 2 and not (re.search(r"20\d\d", line) and len(line) > 20):
         before = re.sub(r"\s", "", text[tokens[first - 1].start : tokens[first - 1].end])
         joined = before + line
-        if len(before) > 40 or re.search(r"[。：:；，>|]|\d{4}-\d", before) or not _title_part(before):
+        if (
+            len(before) > 40
+            or re.search(r"[。：:；，>|]|\d{4}-\d", before)
+            or not (_title_part(before) or _crosses(before, line))
+        ):
             break
         first, line = first - 1, joined
     return list(range(first, at + 1))
@@ -89,9 +127,13 @@ def _best_title(text: str, tokens: list[Token], named: list[int]) -> list[int]:
 
 def _title_part(line: str) -> bool:
     """Whether a line can be the upper part of a title: an organ's name, a year, or the beginning of the phrase."""
-    return bool(
-        _ORGAN.search(line) or re.search(r"20\d\d\s*年?$|信息公开工作$|信息公开$|关于", line) or line.endswith("年")
-    )
+    return bool(_ORGAN.search(line) or re.search(r"20\d\d$|信息公开(?:工作?)?$|关于|年(?:度(?:报|工作?)?)?$", line))
+
+
+def _crosses(before: str, line: str) -> bool:
+    """Whether the words from the year to 报告 run on from one line to the next, wherever they break."""
+    whole = _WHOLE_TITLE.search(before + line)
+    return whole is not None and whole.start() < len(before) < whole.end()
 
 
 def split_tail(text: str, tokens: list[Token]) -> list[Token]:
@@ -99,6 +141,7 @@ def split_tail(text: str, tokens: list[Token]) -> list[Token]:
 
     A converter may have put every number of the date on a line of its own.
     """
+    tokens = _end_apart(text, tokens)
     for last in range(len(tokens) - 1, max(-1, len(tokens) - _TAIL_LINES), -1):
         if text[tokens[last].end - 1] not in "日)）":
             continue
@@ -114,6 +157,18 @@ def split_tail(text: str, tokens: list[Token]) -> list[Token]:
     if tokens and _is_organ(text, tokens[-1]):
         tokens[-1].type = "ISSUING_ORGAN"
     return tokens
+
+
+def _end_apart(text: str, tokens: list[Token]) -> list[Token]:
+    """The tokens of a section, organ and date cut from the paragraph that the last of them ends with."""
+    if not tokens or tokens[-1].type not in ("TEXT", "NUMBERED"):
+        return tokens
+    *before, last = tokens
+    found = _END_IN_LINE.search(text, max(last.start, last.end - _SHORT), last.end)
+    if found is None:
+        return tokens
+    parts = [Token("TEXT", *found.span(name)) for name in ("organ", "date") if found[name]]
+    return [*before, Token(last.type, last.start, found.start()), *parts]
 
 
 def _squeezed(text: str, start: int, end: int) -> str:
