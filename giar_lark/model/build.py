@@ -100,7 +100,7 @@ class _Builder:
         head = [part for part in node.parts[:-1] if isinstance(part, Token)]
         data = tables()
         keys = _case_keys()
-        made = self._cells(cells, keys, cells[0].start if cells else 0)
+        made = self._cells(cells, keys, cells[0].start if cells else head[-1].end if head else 0)
         label = head[0].span if head else Span(made[0].span.start, made[0].span.start)
         rows = tuple(
             Row(group, terminal, label, made[number * 5 : number * 5 + 5])

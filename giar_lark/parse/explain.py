@@ -13,8 +13,13 @@ _CLAUSE = Text(
 )
 
 
-def wrong_count(row: Token | None, header: str | None, cells: list[Token], wanted: int, source: str) -> Finding:
-    """A row with too few or too many values: T3-13, T4-02, T2-07, or SY-01 for a superfluous value in table 2."""
+def wrong_count(
+    row: Token | None, header: str | None, cells: list[Token], wanted: int, source: str, at: int
+) -> Finding:
+    """A row with too few or too many values: T3-13, T4-02, T2-07, or SY-01 for a superfluous value in table 2.
+
+    `at` is where the first one is missing or too many; a row without label and values is marked there.
+    """
     table = _table_of(row.type) if row is not None else "t4"
     found = len(cells)
     code, name = {"t3": ("T3-13", "wrong-value-count"), "t4": ("T4-02", "not-fifteen-values")}.get(
@@ -24,7 +29,7 @@ def wrong_count(row: Token | None, header: str | None, cells: list[Token], wante
     english = f"row “{label}”" if row is not None else "table 4"
     shown = "、".join(source[c.start : c.end].strip() or "空" for c in cells[:16])
     many = found > wanted
-    span = Span(cells[wanted].start, cells[-1].end) if many else _gap(row, cells)
+    span = Span(cells[wanted].start, cells[-1].end) if many else _gap(row, cells, at)
     return Finding(
         code=code,
         name=name,
@@ -51,10 +56,10 @@ def wrong_count(row: Token | None, header: str | None, cells: list[Token], wante
     )
 
 
-def _gap(row: Token | None, cells: list[Token]) -> Span:
+def _gap(row: Token | None, cells: list[Token], at: int) -> Span:
     if cells:
         return Span(cells[0].start, cells[-1].end)
-    return Span(row.start, row.end) if row is not None else Span(0, 0)
+    return Span(row.start, row.end) if row is not None else Span(at, at)
 
 
 def _columns(table: str, header: str | None) -> str:

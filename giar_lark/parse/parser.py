@@ -128,12 +128,12 @@ class _Run:
     def _complete_row(self, at: int) -> None:
         """Too few values: report the row, and fill it with unreadable cells."""
         label, header, cells = self._row_before(at)
-        place = cells[-1].end if cells else label.end if label else 0
+        place = self.tokens[at - 1].end if at else 0
         missing = 0
         while self._accepts("CELL"):
             self.parser.feed_token(Token("CELL", place, place, ABSENT))  # type: ignore[arg-type]
             missing += 1
-        self._report_row(label, header, cells, len(cells) + missing)
+        self._report_row(label, header, cells, len(cells) + missing, place)
 
     def _drop_surplus(self, at: int) -> int:
         """Too many values: report the row, and pass over those that it has no column for."""
@@ -141,11 +141,11 @@ class _Run:
         while end < len(self.tokens) and self.tokens[end].type in ("CELL", "UNPLACED"):
             end += 1
         label, header, cells = self._row_before(end)
-        self._report_row(label, header, cells, len(cells) - (end - at))
+        self._report_row(label, header, cells, len(cells) - (end - at), self.tokens[at].start)
         return end
 
-    def _report_row(self, label: Token | None, header: str | None, cells: list[Token], wanted: int) -> None:
-        self.findings.append(wrong_count(label, header, cells, wanted, self.text))
+    def _report_row(self, label: Token | None, header: str | None, cells: list[Token], wanted: int, at: int) -> None:
+        self.findings.append(wrong_count(label, header, cells, wanted, self.text, at))
         mark = label or (cells[0] if cells else None)
         if mark is not None:
             self.miscounted.add(mark.start)

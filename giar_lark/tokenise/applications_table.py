@@ -57,9 +57,9 @@ def _is_group(zones: Sequence[Zone], number: int) -> bool:
     if zone.label is None or zone.label.terminal != "OTHERWISE":
         return False
     leaves = tables().application_groups["OTHERWISE"]
-    if not zone.items:
-        return True
     near = [z.label.terminal for z in (*zones[max(0, number - 2) : number], *zones[number + 1 : number + 3]) if z.label]
+    if not zone.items and zone.tail_gap <= len(tables().applicants):
+        return True
     return any(terminal in leaves for terminal in near) and not zone.values
 
 

@@ -32,7 +32,7 @@ def cases_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> TableToken
     before = [piece for piece in header if first_value is None or piece.start < first_value]
     if before:
         out.tokens.append(Token("CASE_COLUMNS", before[0].start, max(piece.end for piece in before)))
-    if not values and len([piece for piece in zone.items if piece.start > header[-1].start]) < wanted:
+    if not values and pieces.layout is not Layout.LINES and _fields_below(zone, header) < wanted:
         return out
     if pieces.layout is Layout.LINES:
         place_rows(text, pieces, [row])
@@ -48,6 +48,11 @@ def cases_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> TableToken
             lost_places(Span(cells[0].start, cells[-1].end), Text("表四", "table 4"), None, len(row.cells))
         )
     return out
+
+
+def _fields_below(zone: Zone, header: Sequence[Piece]) -> int:
+    """How many fields stand below the header; where white space alone parts cells, blank ones leave no field."""
+    return sum(piece.start > header[-1].start for piece in zone.items)
 
 
 def _count_cases(row: Row, values: list[Piece]) -> None:

@@ -82,7 +82,7 @@ def emit_row(out: TableTokens, row: Row, key: str, *, quiet: bool) -> None:
     out.tokens.extend([token, *cells])
     name = Text(f"“{official(label.terminal)}”", f"“{official(label.terminal)}”")
     if row.zone.near:
-        out.findings.append(misspelt_label(token.span, label.terminal, row.zone.spelled[0].text))
+        out.findings.append(misspelt_label(token.span, label.terminal, row.zone.spelled[0].text, key))
     span = Span(min(c.start for c in cells), max(c.end for c in cells)) if cells else token.span
     if row.fate is Fate.LOST and not quiet:
         out.findings.append(lost_places(span, name, key, len(row.cells)))

@@ -60,6 +60,11 @@ def has_markup(text: str) -> bool:
     return "<" in text and re.search(r"<(?:t[dhr]|p|br|div|span)\b[^<>]*>", text, re.IGNORECASE) is not None
 
 
+# what Markdown puts before a mark that it is not to take as its own
+_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_ESCAPED = 3
+
+
 def plain_layout(text: str) -> str:
     """A text of the same length with one kind of line break, no marks of quotation, and no mark-up."""
     if "\r" in text:
@@ -67,6 +72,8 @@ def plain_layout(text: str) -> str:
         text = text.replace("\r\n", " \n").replace("\r", lone)
     if "\u200b" in text or "\ufeff" in text:
         text = text.replace("\u200b", "\xa0").replace("\ufeff", " ")
+    if len(_ESCAPE.findall(text)) >= _ESCAPED:
+        text = _ESCAPE.sub(FILLER, text)
     if ">" in text and _is_quoted(text):
         text = re.sub(r"(?m)^([ \t]*)>", r"\1 ", text)
     return unmark(text) if has_markup(text) else text

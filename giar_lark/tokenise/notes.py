@@ -84,7 +84,7 @@ def inferred_row(span: Span, what: Text, key: str, reading: str) -> Finding:
     )
 
 
-def misspelt_label(span: Span, terminal: str, found: str) -> Finding:
+def misspelt_label(span: Span, terminal: str, found: str, key: str) -> Finding:
     """FM-04: a label that is not spelled as the format has it, but can only mean one row."""
     return Finding(
         code="FM-04",
@@ -95,6 +95,7 @@ def misspelt_label(span: Span, terminal: str, found: str) -> Finding:
             f"the label “{found}” should read “{official(terminal)}”",
         ),
         span=span,
+        key=key,
         label=Text("与格式文本不一致", "not the official label"),
         help=Text(f"改为“{official(terminal)}”", f"write “{official(terminal)}”"),
         anchor=terminal,

@@ -42,11 +42,15 @@ class Piece:
 
 @dataclass(slots=True)
 class Pieces:
-    """A table cut into pieces, in reading order; `widths` holds the number of fields of each row of a ROWS layout."""
+    """A table cut into pieces, in reading order; `widths` holds the number of fields of each row of a ROWS layout.
+
+    `tail_gap` counts the line breaks behind the last piece.
+    """
 
     layout: Layout
     pieces: list[Piece] = field(default_factory=list)
     widths: dict[int, int] = field(default_factory=dict)
+    tail_gap: int = 0
 
 
 def make_piece(text: str, start: int, end: int, row: int, column: int = 0, gap: int = 0) -> Piece:

@@ -17,9 +17,9 @@ from giar_lark.tokenise.piece import BLANK, Layout, Piece, Pieces
 from giar_lark.tokenise.row import Fate, Row
 from giar_lark.tokenise.spacing import SpacedRow, place_by_spacing
 
+# the columns of table 2 that a block with fewer merges
+_MERGED = 3
 _SEVERAL = re.compile(r"\d\s+\d")
-# a row of so many cells is never blank as a whole without something in the layout to show it
-_WIDE = 7
 
 
 def place_rows(text: str, table: Pieces, rows: Sequence[Row], headers: Sequence[Piece | None] = ()) -> None:
@@ -28,7 +28,7 @@ def place_rows(text: str, table: Pieces, rows: Sequence[Row], headers: Sequence[
     if table.layout is Layout.LINES:
         _place_lines(unmarked, place_by_columns(text, unmarked, headers, table.pieces))
     else:
-        _place_separated(table, unmarked)
+        _place_separated(table, unmarked, headers)
 
 
 def is_marked_lost(row: Row) -> bool:
@@ -88,7 +88,7 @@ def _indexes(row: Row, table: Pieces) -> list[int]:
     return [index for index, piece in enumerate(row.zone.items) if piece.text]
 
 
-def _place_separated(table: Pieces, rows: Sequence[Row]) -> None:
+def _place_separated(table: Pieces, rows: Sequence[Row], headers: Sequence[Piece | None]) -> None:
     open_rows: list[Row] = []
     keeps_blanks = any(not piece.text for row in rows for piece in row.zone.items)
     run_together = sum(_runs_together(row) for row in rows) > 1
@@ -113,7 +113,7 @@ def _place_separated(table: Pieces, rows: Sequence[Row]) -> None:
             row.cells = items
         else:
             open_rows.append(row)
-    _place_by_rules(table, rows, open_rows)
+    _place_by_rules(table, rows, open_rows, _header_field(table, rows, headers))
 
 
 def _runs_together(row: Row) -> bool:
@@ -196,14 +196,29 @@ def _merge_or_miscount(row: Row, values: list[Piece]) -> None:
         row.cells, row.fate = values, Fate.MISCOUNTED
 
 
-def _place_by_rules(table: Pieces, rows: Sequence[Row], open_rows: list[Row]) -> None:
-    """Place rows with blanks by the rules that hold for every row of their width at once."""
+def _header_field(table: Pieces, rows: Sequence[Row], headers: Sequence[Piece | None]) -> int | None:
+    """The field that the first column of values has, as the header shows; None unless every line is as wide as the header's.
+
+    Only then does the header stand above its columns: lines that leave merged cells out are narrower than it, or wider.
+    """
+    first, last = (headers[0], headers[-1]) if headers else (None, None)
+    if table.layout is not Layout.ROWS or first is None or last is None or first.row != last.row:
+        return None
+    widths = {table.widths.get(first.row, 0), *(_width(row, table) for row in rows if row.zone.items)}
+    apart = last.column - first.column == len(headers) - 1
+    return first.column if len(widths) == 1 and apart else None
+
+
+def _place_by_rules(table: Pieces, rows: Sequence[Row], open_rows: list[Row], header_field: int | None) -> None:
+    """Place rows with blanks by the rules that hold for every row of their width at once, or else by the header."""
     for row in open_rows:
         peers = [peer for peer in rows if peer.wanted == row.wanted and peer.zone.items and peer.fate is Fate.PLACED]
         firsts = {rule.first(row, table) for rule in _rules(table, peers)}
         firsts = {first for first in firsts if _fits(row, table, first)}
         if not firsts:
             firsts = {first for first in range(40) if _fits(row, table, first)}
+        if header_field in firsts and header_field is not None:
+            firsts = {header_field}
         _settle(row, [_window(row, table, first) for first in sorted(firsts)])
 
 
@@ -269,9 +284,13 @@ def _number(cell: CellText | None) -> int:
 
 
 def _place_lines(rows: Sequence[Row], by_columns: dict[int, Positions]) -> None:
+    if not any(len(row.zone.values) < row.wanted for row in rows):
+        for row in rows:
+            row.zone.items = _without_copies(row)
     scattered = _scattered(rows)
     by_gaps = _by_gaps(rows)
     by_gaps = {**_by_spaces(rows), **by_gaps}
+    keeps_lines = _keeps_lines(rows)
     for number, row in enumerate(rows):
         values = row.zone.values
         if scattered and not (len(values) == row.wanted and _on_label_line(row, values)):
@@ -280,7 +299,7 @@ def _place_lines(rows: Sequence[Row], by_columns: dict[int, Positions]) -> None:
             row.cells = values
         elif not values:
             row.cells = _blanks(row, row.zone.items)
-            row.fate = Fate.PLACED if _blank_by_layout(row, rows, bool(by_gaps)) else Fate.LOST
+            row.fate = Fate.PLACED if _blank_by_layout(row, rows, bool(by_gaps), keeps_lines) else Fate.LOST
         elif len(values) > row.wanted:
             row.cells, row.fate = values, Fate.MISCOUNTED
         else:
@@ -349,13 +368,27 @@ def _blank_tail(row: Row, positions: Positions, spaced: SpacedRow, usual: dict[s
     return tail is not None and row.zone.tail_gap - tail == (row.wanted - 1 - positions[-1]) * step
 
 
-def _blank_by_layout(row: Row, rows: Sequence[Row], shows_blanks: bool) -> bool:
+def _without_copies(row: Row) -> list[Piece]:
+    """The values of a row of table 2, the copies of a merged cell left out: `4 4 4` for one cell, `6 8 8` for two."""
+    values = row.zone.values
+    merged = values[row.wanted - 1 :]
+    copied = row.wanted < len(values) == _MERGED and len({piece.text for piece in merged}) == 1
+    return values[: row.wanted] if copied else row.zone.items
+
+
+def _keeps_lines(rows: Sequence[Row]) -> bool:
+    """Whether each row that has values has them behind its label, on its line: then a line without any is a blank row."""
+    filled = [row for row in rows if row.zone.values]
+    return len(filled) > 1 and all(_on_label_line(row, row.zone.values) for row in filled)
+
+
+def _blank_by_layout(row: Row, rows: Sequence[Row], shows_blanks: bool, keeps_lines: bool) -> bool:
     """Whether a row without values is blank, and not robbed of its values: the rest of the table is in order."""
     if row.zone.strange:
         return False
-    if row.zone.items or (shows_blanks and row.zone.tail_gap > row.wanted):
+    if row.zone.items or keeps_lines or (shows_blanks and row.zone.tail_gap > row.wanted):
         return True
-    return row.wanted < _WIDE and all(len(o.zone.values) <= o.wanted and not o.zone.strange for o in rows)
+    return all(len(o.zone.values) <= o.wanted and not o.zone.strange for o in rows)
 
 
 def _on_label_line(row: Row, values: list[Piece]) -> bool:

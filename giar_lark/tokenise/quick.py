@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from giar_lark.templates import tables
 from giar_lark.tokenise.cell_text import CellText
-from giar_lark.tokenise.labels import index_of
+from giar_lark.tokenise.labels import Label, index_of
 from giar_lark.tokenise.piece import BLANK, Layout, Pieces, make_piece
 from giar_lark.tokenise.split import is_page_line
 from giar_lark.tokenise.token import Token
@@ -201,13 +201,19 @@ def _applications(state: _State, zones: list[Zone]) -> _Meaning | None:
     labels = []
     for number, zone in enumerate(zones):
         label = zone.label
-        if label is None or (label.role == "row" and number + 1 < len(zones) and label.terminal != "OTHERWISE"):
+        if label is None or (label.role == "row" and number + 1 < len(zones) and not _heads(zones[number + 1], label)):
             return None
         labels.append(_span("APPLICANT_COLUMNS" if label.role == "column" else label.terminal, zone))
     last = zones[-1].label
     if last is None or last.role != "row":
         return None
     return _Meaning(tuple(labels), state.wanted, state._replace(last=last.order))
+
+
+def _heads(following: Zone, label: Label) -> bool:
+    """Whether a row's label is the head of its three rows: （六）其他处理 in 2021. In 2019 it may be a row of blank cells."""
+    leaves = tables().application_groups["OTHERWISE"]
+    return label.terminal == "OTHERWISE" and following.label is not None and following.label.terminal in leaves
 
 
 def _cases(state: _State, zones: list[Zone]) -> _Meaning | None:

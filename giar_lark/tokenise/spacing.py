@@ -13,6 +13,8 @@ from itertools import product
 
 Positions = tuple[int, ...]
 
+# without a full row to show the steps, so few rows fit many readings
+_FEW = 3
 # neighbouring cells stand no further apart than this, in line breaks or spaces
 _WIDEST_BASE = 6
 
@@ -33,8 +35,11 @@ def place_by_spacing(rows: dict[int, SpacedRow]) -> dict[int, Positions]:
     if not partial or not any(gap > min(row.gaps) for row in partial for gap in row.gaps):
         return {}
     placed: dict[int, Positions] = {}
+    shown = any(len(row.gaps) == row.wanted for row in rows.values())
     for kind in {row.kind for row in rows.values()}:
         members = {number: row for number, row in rows.items() if row.kind == kind}
+        if not shown and len(members) < _FEW:
+            continue
         placed.update(_agreed([found for base, extra in _steps(rows) for found in _explain(members, base, extra)]))
     return placed
 

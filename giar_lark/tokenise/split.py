@@ -103,16 +103,21 @@ def _written_separator(region: str) -> str | None:
     """
     lines = [line for line in region.split("\n") if line.strip()]
     for mark in (";", "；", ",", "，"):
-        marked = [line for line in lines if line.count(mark) >= 3]
+        marked = [line for line in lines if line.count(mark) >= 3 and _parting(line, mark)]
         plain = [line for line in lines if mark not in line and any(char.isdigit() for char in letters(line)[-3:])]
-        several = len(marked) >= 2 or any(line.count(mark) >= 6 for line in marked)
+        several = len(marked) >= 2 or any(_parting(line, mark) >= 6 for line in marked)
         if (
             several
             and len(marked) > len(plain)
-            and any(mark * 2 in line or line.count(mark) >= 6 or _cells_of(line, mark) for line in marked)
+            and any(mark * 2 in line or _parting(line, mark) >= 6 or _cells_of(line, mark) for line in marked)
         ):
             return mark
     return None
+
+
+def _parting(line: str, mark: str) -> int:
+    """How often a mark stands in a line other than between the thousands of a number."""
+    return line.count(mark) - len(re.findall(rf"(?<=\d){mark}(?=\d{{3}}(?!\d))", line))
 
 
 def _cells_of(line: str, mark: str) -> bool:
@@ -126,8 +131,8 @@ def split_bar_rows(text: str, start: int, end: int) -> Pieces:
     out = Pieces(Layout.ROWS)
     spans = list(lines_of(text, start, end))
     barred = [text[a:b].strip() for a, b in spans if _BAR.search(text[a:b])]
-    opened = sum(bool(_BAR.match(line)) for line in barred) * 2 > len(barred)
-    closed = sum(bool(_BAR.match(line[-1:])) for line in barred) * 20 >= len(barred) * 19
+    opened = _are_framed(barred, [line for line in barred if _BAR.match(line)], _BAR, 0.5)
+    closed = _are_closed(barred, _BAR)
     ruled = sum(_is_rule(text[a:b]) for a, b in spans) >= _RULED
     group: list[list[tuple[int, int]]] = []
     row = 0
@@ -156,6 +161,22 @@ def split_bar_rows(text: str, start: int, end: int) -> Pieces:
                 group = []
     _flush(out, text, group, row)
     return out
+
+
+def _are_closed(lines: list[str], mark: re.Pattern[str]) -> bool:
+    """Whether lines end with a mark that closes them, and does not open one more cell that happens to be blank."""
+    return _are_framed(lines, [line for line in lines if mark.match(line[-1:])], mark, 0.95)
+
+
+def _are_framed(lines: list[str], framed: list[str], mark: re.Pattern[str], share: float) -> bool:
+    """Whether the marks at one end of the `framed` lines are a frame, and no cell is blank there.
+
+    One is, where a line without the mark at that end has as many: the column is blank but for its header or its labels.
+    """
+    if not framed or len(framed) < len(lines) * share:
+        return False
+    usual = max(len(mark.findall(line)) for line in framed)
+    return all(len(mark.findall(line)) < usual for line in lines if line not in framed)
 
 
 def _is_rule(line: str) -> bool:
@@ -230,7 +251,8 @@ def _add_lines(out: Pieces, text: str, start: int, end: int, row: int, column: i
     lines = [(a, b) for a, b in lines_of(text, start, end) if text[a:b].strip() and not is_page_line(text[a:b])]
     lines = [(a, b) for a, b in lines if not _ROW_MARK.match(text, a)]
     if not lines and blank_if_empty:
-        out.pieces.append(Piece(start, start, "", row, column, 0, BLANK))
+        at = start + text.startswith("\n", start, end)  # on the line between two marks, not on that of the first
+        out.pieces.append(Piece(at, at, "", row, column, 0, BLANK))
     for first, last in lines:
         out.pieces.append(make_piece(text, first, last, row, column))
 
@@ -274,7 +296,7 @@ def _split_rows(text: str, start: int, end: int, separator: str) -> Pieces:
     """A row on a line, a mark between cells, quotation marks around cells that hold the mark themselves."""
     out = Pieces(Layout.ROWS)
     lines = [text[a:b].rstrip(" \r") for a, b in lines_of(text, start, end) if text[a:b].strip()]
-    closed = sum(line.endswith(separator) for line in lines) * 20 >= len(lines) * 19
+    closed = _are_closed(lines, re.compile(re.escape(separator)))
     for row, (first, last) in enumerate(lines_of(text, start, end)):
         line = text[first:last]
         if (not line.strip() and line.count(separator) < _BLANK_ROW) or (separator not in line and is_page_line(line)):
@@ -324,4 +346,5 @@ def split_lines(text: str, start: int, end: int) -> Pieces:
             out.pieces.append(make_piece(text, word.start(), word.end(), row, 0, gap))
             gap = 0
         gap += 1
+    out.tail_gap = gap
     return out

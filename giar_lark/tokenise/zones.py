@@ -11,6 +11,8 @@ from giar_lark.tokenise.piece import Layout, Piece, Pieces, make_piece
 
 # behind a row with so many items more words say nothing new: its values are not all its own
 _LISTED = 200
+# a label may lack so much of its longest spelling and be whole
+_SHORT_REST = 6
 
 
 @dataclass(slots=True)
@@ -191,7 +193,17 @@ class Walk:
         self._begin(label, self.pieces[at : end + 1])
         if label is better:
             self.rest_of_row = label.spelling[len(form.letters) :]
+        elif label.role == "row":
+            self.rest_of_row = self._longer_rest(label)
         return end + 1
+
+    def _longer_rest(self, label: Label) -> str:
+        """What follows a label in its longest spelling (部分公开 and its bracket): it may come yet, broken over lines."""
+        longer = [
+            other.spelling for other in self.index.prefixes.get(label.spelling, ()) if other.terminal == label.terminal
+        ]
+        rest = max(longer, key=len, default=label.spelling)[len(label.spelling) :]
+        return rest if len(rest) > _SHORT_REST else ""
 
     def _own_numbered(self, form: Key) -> Label | None:
         """The label with the very ordinal that stands here, if these letters begin it (（六）其他 处理, not 3.其他)."""
@@ -213,6 +225,11 @@ class Walk:
             self.columns = set()
         zone = self.zones[-1]
         row = spelled[0].row
+        if label.role == "group" and self.rest_of_row and self._is_open(zone):
+            zone.spelled.extend(
+                spelled
+            )  # printed beside a row in the middle of the group, between the parts of its label
+            return
         if zone.label is not None and zone.label.terminal == label.terminal and not zone.items:
             zone.spelled.extend(spelled)  # a merged cell, printed once for each column that it covers
             return
@@ -225,6 +242,11 @@ class Walk:
         elif self._is_row_number(zone) and zone.items[-1].row == row:
             zone.items.pop()
         self.zones.append(Zone(label, list(spelled)))
+
+    def _is_open(self, zone: Zone) -> bool:
+        """Whether a row's label has begun and neither its end nor a value has come, where lines break labels."""
+        row = zone.label is not None and zone.label.role == "row"
+        return row and not zone.items and self.layout is Layout.LINES
 
     def _is_row_number(self, zone: Zone) -> bool:
         """Whether the newest value opens the line of the label behind it: an extra first column that counts the rows."""
@@ -377,4 +399,6 @@ def _offset_after(text: str, form: Key, length: int) -> int:
 
 def find_zones(table: Pieces, index: LabelIndex) -> list[Zone]:
     """The zones of a table, in reading order; the first one holds what stands before the first label."""
-    return Walk(table, index).run()
+    zones = Walk(table, index).run()
+    zones[-1].tail_gap = table.tail_gap
+    return zones

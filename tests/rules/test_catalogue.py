@@ -78,7 +78,7 @@ def test_findings_of_the_reading_are_in_the_catalogue() -> None:
     found = [
         notes.lost_places(span, what, None, 2),
         notes.inferred_row(span, what, "t3.granted", "6"),
-        notes.misspelt_label(span, "GRANTED", "予以公布"),
+        notes.misspelt_label(span, "GRANTED", "予以公布", "t3.granted"),
         notes.unknown_row(span, "t2", "其他", 1),
         notes.unknown_row(span, "t3", "其他", 1),
         notes.missing_caption(span, "ITEM_5"),
