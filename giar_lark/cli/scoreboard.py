@@ -139,7 +139,11 @@ def _cells(row: Total) -> list[str | Styled]:
     plain: list[str | Styled] = ["" if not count else f"{count:,}" for count in (row.cases, row.bad)]
     share = "" if row.share is None else _percent(row.share)
     counts: list[str | Styled] = [_count(row.unread + row.wrong, "yellow"), _count(row.silent, "bold red")]
-    findings: list[str | Styled] = [f"{row.expected:,}" if row.expected else "", _count(row.missing, "red"), _count(row.surplus, "red")]
+    findings: list[str | Styled] = [
+        f"{row.expected:,}" if row.expected else "",
+        _count(row.missing, "red"),
+        _count(row.surplus, "red"),
+    ]
     return [row.name, *plain, f"{row.cells:,}" if row.cells else "", share, *counts, *findings]
 
 
