@@ -17,15 +17,16 @@ LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"tokenise"}),
     frozenset({"parse"}),
     frozenset({"model"}),
-    frozenset({"rules", "export", "canonical"}),
+    frozenset({"rules", "export", "write"}),
     frozenset({"config"}),
     frozenset({"check"}),
     frozenset({"__init__"}),
+    frozenset({"conformance"}),
     frozenset({"cli"}),
     frozenset({"__main__"}),
 )
 # on the same level, but one way: the vocabulary is what the templates are spelled with, and findings carry spans only
-WITHIN = {("export", "canonical"), ("templates", "vocabulary")}
+WITHIN = {("templates", "vocabulary")}
 # rendering stands on what it shows, and knows neither the rules nor the way to them
 RENDER = frozenset({"render", "findings", "source", "span", "model", "templates", "vocabulary", "resources"})
 HEAVY = {

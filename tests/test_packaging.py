@@ -64,7 +64,7 @@ def test_wheel_reads_a_report_on_its_own(wheel: Path, tmp_path: Path, form: str)
         place = tmp_path / "site"
         with zipfile.ZipFile(wheel) as archive:
             archive.extractall(place)
-    report = ROOT / "corpus" / "reports" / "county-bureau-2023.txt"
+    report = ROOT / "corpus" / "reports" / "county-bureau-2023" / "tab-rows.txt"
     cells, *names = _python("-c", _READ_ALL, str(place), str(report), cwd=tmp_path).split()
     assert cells == "200"
     assert set(names) == GRAMMAR

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Protocol
 
+from generator.values import Value, number
 from giar_lark.templates import cell_keys, tables
-from synthetic.values import Value, number
 
 
 class SupportsText(Protocol):
@@ -76,17 +77,24 @@ def fresh_numbers(template: str = "2021", start: int = 101, templates: Mapping[s
     return Numbers(template=template, cells=cells, templates=templates or {})
 
 
-def sound_numbers(template: str = "2021", counts: Mapping[str, int] | None = None) -> Numbers:
-    """A report whose sums hold, from the counts of table 3 by `row.applicant` (and any other key); the rest is 0."""
+def sound_numbers(
+    template: str = "2021",
+    counts: Mapping[str, int | Decimal] | None = None,
+    templates: Mapping[str, str] | None = None,
+) -> Numbers:
+    """A report whose sums hold, from its counts by key; what is not given is 0, and sums that are given are left out.
+
+    Received in the year is what was settled and carried forward less what was carried in.
+    """
     given = dict(counts or {})
-    cells = {key: number(given.get(key, 0)) for key in keys_of(template)}
+    cells = {key: Value(str(given.get(key, 0)), given.get(key, 0), "given") for key in keys_of(template, templates)}
     for applicant in tables().applicant_keys[:-1]:
         outcomes = [f"{row.key}.{applicant}" for row in tables().outcome_rows(template)]
         done = sum(_count(cells[key]) for key in outcomes)
         cells[f"t3.total_processed.{applicant}"] = number(done)
         received = done + _count(cells[f"t3.carried_forward.{applicant}"]) - _count(cells[f"t3.carried_in.{applicant}"])
         cells[f"t3.new_received.{applicant}"] = number(max(received, 0))
-    return with_totals(Numbers(template=template, cells=cells))
+    return with_totals(Numbers(template=template, cells=cells, templates=templates or {}))
 
 
 def with_totals(numbers: Numbers) -> Numbers:

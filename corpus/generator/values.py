@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
+from unicodedata import normalize
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,18 @@ class Value:
 
 
 BLANK = Value("", None, "blank")
+_NUMBER = re.compile(r"[+\-−]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[+\-−]?\d+(?:\.\d+)?")
+
+
+def written(raw: str) -> Value:
+    """A cell as a person reads it: a number in any spelling, nothing, or a mark that stands for "not applicable"."""
+    text = normalize("NFKC", raw.strip())
+    if not text:
+        return BLANK
+    if _NUMBER.fullmatch(text) is None:
+        return mark(raw)
+    amount = Decimal(text.replace(",", "").replace("−", "-"))
+    return Value(raw, int(amount) if amount == int(amount) else amount, "given")
 
 
 def number(count: int) -> Value:

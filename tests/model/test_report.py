@@ -5,15 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from generator.numbers import fresh_numbers, keys_of
+from generator.values import amount
 
 from giar_lark.span import Span
 from giar_lark.templates import TEMPLATES, cell_keys, tables
 from giar_lark.vocabulary import official
 from grammar.paths import canonical_report
 from synthetic.layouts import canonical
-from synthetic.numbers import fresh_numbers, keys_of
 from synthetic.reading import Reading, read_text
-from synthetic.values import amount
 
 NUMBERS = fresh_numbers()
 TEXT = canonical(NUMBERS)

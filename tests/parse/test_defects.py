@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 
 import pytest
+from generator.numbers import sound_numbers
+from generator.values import number
 
 from giar_lark.check import check
 from giar_lark.findings import Finding, Severity
@@ -13,9 +15,7 @@ from giar_lark.source import Source
 from giar_lark.vocabulary import official
 from parse.wording import internal_words, sentences
 from synthetic.layouts import canonical
-from synthetic.numbers import sound_numbers
 from synthetic.reading import read_text
-from synthetic.values import number
 
 NUMBERS = sound_numbers(
     "2021",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from generator.numbers import fresh_numbers
 from hypothesis import assume, given, settings
 from lark import Token as LarkToken
 from lark import Tree
@@ -17,7 +18,6 @@ from grammar.paths import REPORTS, canonical_report
 from parse.token_streams import lexed, streams, terminals
 from parse.wording import internal_words
 from synthetic.layouts import canonical
-from synthetic.numbers import fresh_numbers
 from synthetic.strategies import REPEATABLE
 
 TEXT = canonical(fresh_numbers())

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from generator.numbers import Numbers, keys_of, sound_numbers
+from generator.values import BLANK, Value, amount, change, mark, number, thousands, wide
 from hypothesis import settings
 from hypothesis import strategies as st
 
 from giar_lark.vocabulary import vocabulary
-from synthetic.numbers import Numbers, keys_of, sound_numbers
-from synthetic.values import BLANK, Value, amount, change, mark, number, thousands, wide
 
 # the same examples on every machine and in every run
 REPEATABLE = settings(deadline=None, derandomize=True, database=None)

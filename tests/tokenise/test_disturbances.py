@@ -6,16 +6,16 @@ import re
 from itertools import accumulate
 
 import pytest
+from generator.numbers import fresh_numbers
 
 from giar_lark.vocabulary import official
 from synthetic.layouts import LAYOUTS
-from synthetic.numbers import fresh_numbers
 from synthetic.reading import Reading, read_text
 from tokenise.test_layouts_commute import wrong_cells
 
 NUMBERS = fresh_numbers()
-BY_LINE = ("canonical", "tab_rows", "pipes", "bare_pipes", "aligned_wide", "aligned_narrow")
-BY_CELL = ("lines", "spaced_lines", "tab_led", "bar_lines", "full_lines")
+BY_LINE = ("canonical", "tab-rows", "markdown", "pipe-rows", "aligned-wide", "aligned-narrow")
+BY_CELL = ("cell-lines", "blank-lines", "tab-led", "bar-lines", "dropped-blanks")
 HEADINGS = ("PROACTIVE_DISCLOSURE", "APPLICATIONS", "RECONSIDERATION_LITIGATION", "PROBLEMS_IMPROVEMENTS")
 PAGE_LINES = ("第5页 共9页", "- 4 -", "— 5 —", "5 / 9", "\f", "第 5 页", "Page 8 - 某局")
 
@@ -78,7 +78,7 @@ def test_a_local_row_costs_one_finding(row: str, code: str, after: str) -> None:
 
 
 @pytest.mark.parametrize("table", ["PROACTIVE_DISCLOSURE", "APPLICATIONS", "RECONSIDERATION_LITIGATION"])
-@pytest.mark.parametrize("layout", ["tab_rows", "pipes", "bare_pipes", "csv"])
+@pytest.mark.parametrize("layout", ["tab-rows", "markdown", "pipe-rows", "csv"])
 def test_a_first_column_of_row_numbers(layout: str, table: str) -> None:
     """It is harmless beside labels; table 4 has none, and may be given up, but never read one column off."""
     text = LAYOUTS[layout](NUMBERS)
@@ -92,10 +92,10 @@ def test_a_first_column_of_row_numbers(layout: str, table: str) -> None:
 
 def numbered(text: str, layout: str) -> str:
     """A section with a number in front of every row of its table."""
-    mark = {"tab_rows": "\t", "pipes": "|", "bare_pipes": "|", "csv": ","}[layout]
+    mark = {"tab-rows": "\t", "markdown": "|", "pipe-rows": "|", "csv": ","}[layout]
     rows = [mark in line and "---" not in line for line in text.split("\n")]
     counts = accumulate(rows)
-    opened = "| " if layout == "pipes" else ""
+    opened = "| " if layout == "markdown" else ""
     return "\n".join(
         f"{opened}{count}{' ' if opened else mark}{line}" if row else line
         for line, row, count in zip(text.split("\n"), rows, counts, strict=True)
@@ -110,7 +110,7 @@ def test_an_extra_column_of_subtotals_is_never_read_as_another() -> None:
     assert reading.codes != []
 
 
-@pytest.mark.parametrize("layout", ["tab_rows", "pipes", "tab_led", "spaced_lines", "html", "aligned_wide"])
+@pytest.mark.parametrize("layout", ["tab-rows", "markdown", "tab-led", "blank-lines", "html", "aligned-wide"])
 def test_the_header_again_in_the_middle_of_table_3(layout: str) -> None:
     text = LAYOUTS[layout](NUMBERS)
     start = (
@@ -146,7 +146,7 @@ def test_a_note_under_table_2(layout: str) -> None:
 
 def test_a_table_of_the_portal_before_the_report() -> None:
     portal = "索引号\t330000/2024-0001\n发布机构\t某某办公室\n发布日期\t2024-01-20\n浏览次数\t12\n"
-    assert_read(read_text(portal + LAYOUTS["tab_rows"](NUMBERS)))
+    assert_read(read_text(portal + LAYOUTS["tab-rows"](NUMBERS)))
 
 
 # ---------------------------------------------------------------- damaged values
@@ -163,7 +163,7 @@ def test_a_damaged_number_is_never_mended(layout: str, damage: str) -> None:
     assert reading.cells[key].state in ("unreadable", "missing")
 
 
-@pytest.mark.parametrize("layout", ["tab_led", "bar_lines", "lines", "full_lines"])
+@pytest.mark.parametrize("layout", ["tab-led", "bar-lines", "cell-lines", "dropped-blanks"])
 def test_a_number_torn_over_two_lines_is_never_mended(layout: str) -> None:
     key = "t3.not_processed.repeated.natural_person"
     value = NUMBERS.at(key).raw
@@ -173,19 +173,19 @@ def test_a_number_torn_over_two_lines_is_never_mended(layout: str) -> None:
     assert reading.codes != []
 
 
-@pytest.mark.parametrize("layout", ["tab_rows", "pipes"])
+@pytest.mark.parametrize("layout", ["tab-rows", "markdown"])
 def test_a_merged_label_that_is_repeated_in_every_column(layout: str) -> None:
     label = official("NEW_RECEIVED")
-    mark = {"tab_rows": "\t", "pipes": " | "}[layout]
-    empty = {"tab_rows": f"{label}\t\t", "pipes": f"{label} |  | "}[layout]
+    mark = {"tab-rows": "\t", "markdown": " | "}[layout]
+    empty = {"tab-rows": f"{label}\t\t", "markdown": f"{label} |  | "}[layout]
     text = LAYOUTS[layout](NUMBERS)
     assert empty in text
     assert_read(read_text(text.replace(empty, mark.join([label] * 3))))
 
 
-@pytest.mark.parametrize("layout", ["tab_rows", "pipes"])
+@pytest.mark.parametrize("layout", ["tab-rows", "markdown"])
 def test_a_merged_value_that_is_repeated_in_every_column(layout: str) -> None:
-    mark = {"tab_rows": "\t", "pipes": " | "}[layout]
+    mark = {"tab-rows": "\t", "markdown": " | "}[layout]
     value = NUMBERS.at("t2.licensing.decisions").raw
     row = mark.join(["行政许可", value, "", ""])
     text = LAYOUTS[layout](NUMBERS)
@@ -194,7 +194,7 @@ def test_a_merged_value_that_is_repeated_in_every_column(layout: str) -> None:
 
 
 def test_group_labels_repeated_on_every_row() -> None:
-    rows = LAYOUTS["tab_rows"](NUMBERS).split("\n")
+    rows = LAYOUTS["tab-rows"](NUMBERS).split("\n")
     filled, group = [], ["", ""]
     for row in rows:
         fields = row.split("\t")

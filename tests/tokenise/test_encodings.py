@@ -5,10 +5,10 @@ from __future__ import annotations
 import codecs
 
 import pytest
+from generator.numbers import fresh_numbers
 
 from giar_lark.source import read
 from synthetic.layouts import KEEPING
-from synthetic.numbers import fresh_numbers
 from synthetic.reading import read_source
 
 NUMBERS = fresh_numbers("2019")
@@ -23,7 +23,7 @@ ENCODED = {
     "GB18030": ("gb18030", b""),
     "GBK": ("gbk", b""),
 }
-TEXT = KEEPING["tab_rows"](NUMBERS)
+TEXT = KEEPING["tab-rows"](NUMBERS)
 
 
 @pytest.mark.parametrize("name", ENCODED)
@@ -36,7 +36,7 @@ def test_an_encoding_is_found_without_asking(name: str) -> None:
 
 
 @pytest.mark.parametrize("break_", ["\r\n", "\r", "\n"])
-@pytest.mark.parametrize("layout", ["canonical", "tab_led", "tab_rows", "pipes", "bar_lines", "html"])
+@pytest.mark.parametrize("layout", ["canonical", "tab-led", "tab-rows", "markdown", "bar-lines", "html"])
 def test_a_line_break_of_any_system(layout: str, break_: str) -> None:
     text = KEEPING[layout](NUMBERS)
     reading = read_source(read(text.replace("\n", break_).encode()))

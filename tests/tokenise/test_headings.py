@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from generator.numbers import fresh_numbers
 
 from giar_lark.tokenise.headings import find_headings
 from giar_lark.vocabulary import official, vocabulary
 from synthetic.layouts import LAYOUTS, canonical
-from synthetic.numbers import fresh_numbers
 from synthetic.reading import Reading, read_text
 
 TERMINALS = (
@@ -124,7 +124,7 @@ def test_a_heading_with_white_space_between_its_characters() -> None:
 
 
 def test_a_heading_glued_to_the_sentence_before() -> None:
-    glued = TEXT.replace("止。\n一、总体情况", "止。联系电话：0571-000。一、总体情况")
+    glued = TEXT.replace("止。\n\n一、总体情况", "止。联系电话：0571-000。一、总体情况")
     assert glued != TEXT
     assert_all_six(read_text(glued))
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from generator.numbers import Numbers, fresh_numbers
 
 from giar_lark.templates import tables
 from giar_lark.vocabulary import official, vocabulary
 from synthetic.layouts import LAYOUTS, canonical
-from synthetic.numbers import Numbers, fresh_numbers
 from synthetic.reading import Reading, read_text
 
 NUMBERS = {template: fresh_numbers(template) for template in ("2021", "2019")}
@@ -91,12 +91,12 @@ def test_an_accepted_spelling_of_a_row(template: str, terminal: str, spelling: s
         ("其他结果", "其它结果"),
     ],
 )
-@pytest.mark.parametrize("layout", ["canonical", "tab_led", "spaced_lines", "pipes", "html"])
+@pytest.mark.parametrize("layout", ["canonical", "tab-led", "blank-lines", "markdown", "html"])
 def test_a_variant_of_a_label(layout: str, label: str, written: str) -> None:
     assert_read(read_relabelled(label, written, layout=layout))
 
 
-@pytest.mark.parametrize("layout", ["canonical", "tab_led", "spaced_lines", "pipes", "html"])
+@pytest.mark.parametrize("layout", ["canonical", "tab-led", "blank-lines", "markdown", "html"])
 def test_a_space_in_the_first_caption(layout: str) -> None:
     assert_read(read_relabelled("第二十条第（一）项", "第二十条 第（一）项", layout=layout))
 
@@ -112,11 +112,11 @@ def test_a_space_in_the_first_caption(layout: str) -> None:
 )
 def test_a_label_with_guidance_or_a_break(label: str, written: str) -> None:
     template = "2019"
-    layout = "tab_led" if "\n" in written else "canonical"
+    layout = "tab-led" if "\n" in written else "canonical"
     assert_read(read_relabelled(label, written, template, layout), template)
 
 
-@pytest.mark.parametrize("layout", ["lines", "spaced_lines", "tab_led", "bar_lines"])
+@pytest.mark.parametrize("layout", ["cell-lines", "blank-lines", "tab-led", "bar-lines"])
 @pytest.mark.parametrize(
     "label", ["（三）不予公开", "5.要求行政机关确认或重新出具已获取信息", "商业企业", "行政事业性收费"]
 )
@@ -127,13 +127,13 @@ def test_a_label_over_two_lines(layout: str, label: str) -> None:
 
 def test_a_label_that_is_printed_one_character_a_line() -> None:
     label = official("OUTCOMES")
-    assert_read(read_relabelled(label, "\n".join(label), layout="tab_led"))
+    assert_read(read_relabelled(label, "\n".join(label), layout="tab-led"))
 
 
 def test_a_label_wrapped_around_its_values() -> None:
     label = official("RECONFIRMATION")
     values = "  ".join(NUMBERS["2021"].at(f"t3.not_processed.reconfirmation.{c}").raw for c in tables().applicant_keys)
-    text = LAYOUTS["aligned_wide"](NUMBERS["2021"])
+    text = LAYOUTS["aligned-wide"](NUMBERS["2021"])
     line = next(line for line in text.split("\n") if label in line)
     broken = f"{label[:9]}\n{' ' * 30}{values}\n{label[9:]}"
     assert_read(read_text(text.replace(line, broken)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from generator.numbers import Numbers, fresh_numbers, sound_numbers
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,7 +12,6 @@ from giar_lark.tokenise.fold import letters
 from giar_lark.tokenise.report import tokenise
 from giar_lark.tokenise.token import Token
 from synthetic.layouts import KEEPING, LAYOUTS
-from synthetic.numbers import Numbers, fresh_numbers, sound_numbers
 from synthetic.reading import read_text
 from synthetic.strategies import REPEATABLE, damaged, reports, scraps
 
