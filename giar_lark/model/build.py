@@ -238,10 +238,15 @@ def _keys_of(base: str, outcome: str, blocks: tuple[tuple[str, str], ...], rows:
 
 
 def _place_of(key: str, found: Sequence[Table], sections: Sequence[Section], end: int) -> int:
-    """Where a table begins, or its section, or the end of the text: the least that is known of a missing cell's place."""
+    """Behind the header of its block, where a table begins, or its section, or the end of the text: the least that is known."""
     table = next((table for table in found if table.key == key[:2]), None)
     if table is not None:
-        return table.span.start
+        row = key.rpartition(".")[0]
+        captions = {
+            block.caption for block in tables().blocks for r in block.rows if tables().disclosure_rows[r].key == row
+        }
+        headers = [block.header_span.end for block in table.blocks if block.caption in captions]
+        return headers[0] if headers else table.span.start
     spec = next(spec for spec in tables().sections if spec.table == key[:2])
     section = next((section for section in sections if section.key == spec.key), None)
     return section.heading_span.end if section is not None else end

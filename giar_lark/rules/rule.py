@@ -102,7 +102,7 @@ _ROW_CODES = frozenset({"RD-06", "T3-13", "T4-02", "T2-07", "SY-01"})
 
 
 def _touches(span: Span, other: Span) -> bool:
-    return span.start <= other.start < span.end or other.start <= span.start < other.end
+    return span.start == other.start or span.start < other.start < span.end or other.start < span.start < other.end
 
 
 class Page(Protocol):

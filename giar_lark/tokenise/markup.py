@@ -63,6 +63,8 @@ def has_markup(text: str) -> bool:
 # what Markdown puts before a mark that it is not to take as its own
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _ESCAPED = 3
+# the condition around a row that a word processor adds to hold its columns, and the blank row itself
+_CONDITION = re.compile(r"(?m)^[ \t]*(?:if !support\w+[ \t|]*|endif[ \t|]*)$")
 
 
 def plain_layout(text: str) -> str:
@@ -74,6 +76,8 @@ def plain_layout(text: str) -> str:
         text = text.replace("\u200b", "\xa0").replace("\ufeff", " ")
     if len(_ESCAPE.findall(text)) >= _ESCAPED:
         text = _ESCAPE.sub(FILLER, text)
+    if "if !support" in text:
+        text = _CONDITION.sub(lambda match: _blank(match[0]), text)
     if ">" in text and _is_quoted(text):
         text = re.sub(r"(?m)^([ \t]*)>", r"\1 ", text)
     return unmark(text) if has_markup(text) else text

@@ -25,10 +25,11 @@ _SEVERAL = re.compile(r"\d\s+\d")
 def place_rows(text: str, table: Pieces, rows: Sequence[Row], headers: Sequence[Piece | None] = ()) -> None:
     """Find the cells of every row of a table. `headers` holds the pieces of the column labels, in the order of the columns."""
     unmarked = [row for row in rows if not is_marked_lost(row)]
+    in_order = _in_order(table, unmarked)
     if table.layout is Layout.LINES:
-        _place_lines(unmarked, place_by_columns(text, unmarked, headers, table.pieces))
+        _place_lines(unmarked, in_order, place_by_columns(text, unmarked, headers, table.pieces))
     else:
-        _place_separated(table, unmarked, headers)
+        _place_separated(table, unmarked, in_order, headers)
 
 
 def is_marked_lost(row: Row) -> bool:
@@ -88,7 +89,7 @@ def _indexes(row: Row, table: Pieces) -> list[int]:
     return [index for index, piece in enumerate(row.zone.items) if piece.text]
 
 
-def _place_separated(table: Pieces, rows: Sequence[Row], headers: Sequence[Piece | None]) -> None:
+def _place_separated(table: Pieces, rows: Sequence[Row], in_order: bool, headers: Sequence[Piece | None]) -> None:
     open_rows: list[Row] = []
     keeps_blanks = any(not piece.text for row in rows for piece in row.zone.items)
     run_together = sum(_runs_together(row) for row in rows) > 1
@@ -102,7 +103,7 @@ def _place_separated(table: Pieces, rows: Sequence[Row], headers: Sequence[Piece
         if len(values) == row.wanted:
             row.cells = values
         elif not values:
-            row.cells, row.fate = _without_values(row, rows)
+            row.cells, row.fate = _without_values(row, rows, in_order)
         elif len(values) > row.wanted:
             _merge_or_miscount(row, values)
         elif _too_short(row, table) or _narrower(row, table, rows):
@@ -129,14 +130,18 @@ def _too_short(row: Row, table: Pieces) -> bool:
     return _width(row, table) - label_column(row) - 1 < row.wanted
 
 
-def _without_values(row: Row, rows: Sequence[Row]) -> tuple[list[Piece], Fate]:
+def _without_values(row: Row, rows: Sequence[Row], in_order: bool) -> tuple[list[Piece], Fate]:
     """The cells of a row that holds no value: blank if its fields are there, or if it has but one and no value went astray."""
     items = row.zone.items
     if not row.zone.strange and (
         len(items) >= max(1, row.wanted - 1) or (row.wanted == 1 and (_lone(row, rows) or _all_or_none(rows)))
     ):
         return _blanks(row, items), Fate.PLACED
-    return (items, Fate.MISCOUNTED) if _lone(row, rows) else ([], Fate.LOST)
+    if _lone(row, rows):
+        return items, Fate.MISCOUNTED
+    if not items and in_order and _keeps_lines(rows):
+        return _blanks(row, items), Fate.PLACED  # a converter that trims its lines
+    return [], Fate.LOST
 
 
 def _all_or_none(rows: Sequence[Row]) -> bool:
@@ -283,14 +288,13 @@ def _number(cell: CellText | None) -> int:
 # ------------------------------------------------------------------------------------------------ white space
 
 
-def _place_lines(rows: Sequence[Row], by_columns: dict[int, Positions]) -> None:
+def _place_lines(rows: Sequence[Row], in_order: bool, by_columns: dict[int, Positions]) -> None:
     if not any(len(row.zone.values) < row.wanted for row in rows):
         for row in rows:
             row.zone.items = _without_copies(row)
     scattered = _scattered(rows)
     by_gaps = _by_gaps(rows)
     by_gaps = {**_by_spaces(rows), **by_gaps}
-    keeps_lines = _keeps_lines(rows)
     for number, row in enumerate(rows):
         values = row.zone.values
         if scattered and not (len(values) == row.wanted and _on_label_line(row, values)):
@@ -299,7 +303,7 @@ def _place_lines(rows: Sequence[Row], by_columns: dict[int, Positions]) -> None:
             row.cells = values
         elif not values:
             row.cells = _blanks(row, row.zone.items)
-            row.fate = Fate.PLACED if _blank_by_layout(row, rows, bool(by_gaps), keeps_lines) else Fate.LOST
+            row.fate = Fate.PLACED if _blank_by_layout(row, bool(by_gaps), in_order) else Fate.LOST
         elif len(values) > row.wanted:
             row.cells, row.fate = values, Fate.MISCOUNTED
         else:
@@ -368,6 +372,19 @@ def _blank_tail(row: Row, positions: Positions, spaced: SpacedRow, usual: dict[s
     return tail is not None and row.zone.tail_gap - tail == (row.wanted - 1 - positions[-1]) * step
 
 
+def _in_order(table: Pieces, rows: Sequence[Row]) -> bool:
+    """Whether nothing in a table has gone astray: every value is a row's, no row has too many, damaged ones, or strange words."""
+    owned = {piece.start for row in rows for piece in row.zone.items}
+    if any(piece.text and piece.cell is not None and piece.start not in owned for piece in table.pieces):
+        return False
+    return all(
+        len(row.zone.values) <= row.wanted
+        and not row.zone.strange
+        and all(piece.cell is None or piece.cell.state != "unreadable" for piece in row.zone.values)
+        for row in rows
+    )
+
+
 def _without_copies(row: Row) -> list[Piece]:
     """The values of a row of table 2, the copies of a merged cell left out: `4 4 4` for one cell, `6 8 8` for two."""
     values = row.zone.values
@@ -382,13 +399,13 @@ def _keeps_lines(rows: Sequence[Row]) -> bool:
     return len(filled) > 1 and all(_on_label_line(row, row.zone.values) for row in filled)
 
 
-def _blank_by_layout(row: Row, rows: Sequence[Row], shows_blanks: bool, keeps_lines: bool) -> bool:
+def _blank_by_layout(row: Row, shows_blanks: bool, in_order: bool) -> bool:
     """Whether a row without values is blank, and not robbed of its values: the rest of the table is in order."""
     if row.zone.strange:
         return False
-    if row.zone.items or keeps_lines or (shows_blanks and row.zone.tail_gap > row.wanted):
+    if row.zone.items or (shows_blanks and row.zone.tail_gap > row.wanted):
         return True
-    return all(len(o.zone.values) <= o.wanted and not o.zone.strange for o in rows)
+    return in_order
 
 
 def _on_label_line(row: Row, values: list[Piece]) -> bool:

@@ -60,7 +60,7 @@ class Walk:
         at = 0
         while at < len(self.pieces):
             piece = self.pieces[at]
-            if piece.cell is not None and self._is_ordinal(at):
+            if piece.cell is not None and (self._is_ordinal(at) or self._is_inside_label(at)):
                 at += 1
             elif piece.cell is not None and not self._continues_as_words(piece):
                 if piece.cell.state != "blank":
@@ -76,6 +76,15 @@ class Walk:
         text = self.pieces[at].text
         following = self.pieces[at + 1] if at + 1 < len(self.pieces) else None
         return len(text) == 1 and text.isdigit() and following is not None and following.text[:1] in (".", "．", "、")
+
+    def _is_inside_label(self, at: int) -> bool:
+        """Whether a mark is really a sign within a label that is broken around it (本年增 | / | 减)."""
+        piece, neighbours = self.pieces[at], self.pieces[max(at - 1, 0) : at + 2]
+        if self.layout is Layout.ROWS or piece.cell is None or piece.cell.state != "na" or letters(piece.text):
+            return False
+        before, after = letters(neighbours[0].text), letters(neighbours[-1].text)
+        words = len(neighbours) == 3 and neighbours[0].cell is None and neighbours[-1].cell is None
+        return words and bool(after) and self.index.is_fragment(before + after)
 
     def _continues_as_words(self, piece: Piece) -> bool:
         """Whether a mark such as 无 is really the next character of a label broken over lines (（四） 无 法提供)."""
@@ -98,6 +107,10 @@ class Walk:
             label = self._choose(labels, form)
             if not self._is_remainder(label, form):
                 return self._enter(at, end, label, form)
+        if first > at and self.rest_of_row.startswith(form.letters):
+            self._expect_groups(form.ordinal)  # the number of a group, printed beside the middle of a row's label
+            self._join(self.pieces[at])
+            return at + 1
         annotated = self._annotated(first, form)
         if annotated is not None:
             return self._enter(at, first, annotated, form)
