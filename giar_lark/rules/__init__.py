@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from giar_lark.rules.applications import (
     blank_instead_of_zero,
+    column_order,
     conservation,
     missing_rows,
     not_a_count,
@@ -88,6 +89,7 @@ RULES: tuple[Page, ...] = (
     repeated_row,
     row_order,
     missing_disclosure_row,
+    column_order,
 )
 
 # A gate that yields a finding ends the matter: the source is no report that can be read, and nothing else is said.

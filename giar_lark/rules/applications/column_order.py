@@ -1,0 +1,126 @@
+"""表头各列不按格式文本的顺序。
+
+查什么
+    表二、表三、表四的表头里，各列的名称应按格式文本的次序排列。本程序一律按格式文本的次序读数；
+    表头若换了次序，就不知道该信表头还是该信位置，读出的数可能错列。
+依据
+    国办公开办函〔2021〕30号、国办公开办函〔2019〕60号附件。
+例
+    错：自然人 科研机构 商业企业 社会公益组织 法律服务机构 其他 总计。
+    对：自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计。
+怎么改
+    按格式文本改正表头；数字如果也跟着换了列，一并移回。
+何时不必理会
+    没有例外。
+
+In English: the columns of a header are not in the official order. Values are read in the official order all the same, so
+they may stand in the wrong columns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from giar_lark.findings import Finding, Severity, Text
+from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.rule import Context, Rule
+from giar_lark.span import Span
+from giar_lark.templates import tables
+from giar_lark.tokenise.fold import letters
+from giar_lark.tokenise.markup import plain_layout
+from giar_lark.vocabulary import official, vocabulary
+
+RULE = Rule(
+    code="SY-07",
+    name="column-order",
+    severity=Severity.ERROR,
+    summary=Text("表头各列的次序与格式文本不同", "columns are not in the official order"),
+    clause=FORMAT,
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each header with columns in another order, beside each other on a line or each on its own.
+
+    The text of a page breaks labels over lines; then only what stands whole on a line can be compared.
+    """
+    for table in context.tables:
+        for span, columns in _headers(context, table.key):
+            lines = plain_layout(context.source.text[slice(*span)]).split("\n")
+            found = [named for line in lines if (named := _columns_in(letters(line), columns))]
+            if all(len(named) == 1 for named in found):
+                found = [[named[0] for named in found]] if len(found) == len(columns) else []
+            wrong = next((named for named in found if not _in_order(table.key, named, columns)), None)
+            if wrong is not None:
+                yield _finding(span, table.key, wrong, columns)
+
+
+def _headers(context: Context, key: str) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    """Each header of a table with the terminals of its columns, in the official order."""
+    table, data = context.table(key), tables()
+    assert table is not None
+    if key == "t2":
+        for block in table.blocks:
+            spec = next(spec for spec in data.blocks if spec.caption == block.caption)
+            yield block.header_span, spec.headers[block.template].columns
+    else:
+        columns = data.applicants if key == "t3" else tuple(data.results) * len(data.case_groups)
+        for span in table.headers:
+            yield span, columns
+
+
+def _columns_in(words: str, columns: Sequence[str]) -> list[str]:
+    """The terminals of the columns that some letters name, in their order; the head above several columns is none of them."""
+    words = words.replace(letters(official("LEGAL_PERSONS")), " ")
+    spelled = sorted(
+        ((letters(text), terminal) for terminal in dict.fromkeys(columns) for text in vocabulary()[terminal]),
+        key=lambda pair: -len(pair[0]),
+    )
+    found, at = [], 0
+    while at < len(words):
+        text, terminal = next(((t, name) for t, name in spelled if words.startswith(t, at)), ("", ""))
+        if terminal:
+            found.append(terminal)
+        at += len(text) or 1
+    return found
+
+
+def _in_order(key: str, named: Sequence[str], columns: tuple[str, ...]) -> bool:
+    """Whether columns come as in the format; some of them may be missing, but for table 4, which has each name three times."""
+    if len(named) == len(columns):
+        return sorted(named) != sorted(columns) or tuple(named) in _accepted(key, columns)
+    if key == "t4" or len(set(named)) < len(named):
+        return True
+    return any(list(named) == [name for name in order if name in named] for order in _accepted(key, columns))
+
+
+def _accepted(key: str, columns: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The orders in which a sound header names its columns.
+
+    总计 is the last column of table 3, but on three levels of header it is printed before the organisations.
+    """
+    if key != "t3":
+        return (columns,)
+    person, *organisations, total = columns
+    return columns, (person, total, *organisations)
+
+
+def _finding(span: Span, key: str, found: Sequence[str], columns: Sequence[str]) -> Finding:
+    name, table = {"t2": "表二", "t3": "表三", "t4": "表四"}[key], f"table {key[1]}"
+    due = columns if len(found) == len(columns) else sorted(found, key=columns.index)
+    stands, wanted = next((official(a), official(b)) for a, b in zip(found, due, strict=True) if a != b)
+    return RULE.finding(
+        Text(
+            f"{name}表头的次序与格式文本不同：应为“{wanted}”的位置上是“{stands}”；数字仍按格式文本的次序读取",
+            f"the columns of {table} are not in the official order: “{stands}” stands where “{wanted}” belongs; values are"
+            " read in the official order all the same",
+        ),
+        span,
+        key=key,
+        label=Text("列的次序不同", "another order"),
+        help=Text(
+            "对照原表：若数字也换了列，移回原列后再检查",
+            "compare with the original; move the numbers back if they changed columns, too",
+        ),
+        anchor=key,
+    )
