@@ -56,7 +56,7 @@ def to_json(value: object, *, indent: int | None = None) -> str:
     """Any of these objects as text. Units: a Decimal is written as it stands, without exponent."""
     mark = uuid4().hex
     text = json.dumps(value, ensure_ascii=False, indent=indent, default=lambda number: f"{mark}{_plain(number)}")
-    return re.sub(rf'"{mark}([^"]*)"', r"\1", text)
+    return text if mark not in text else re.sub(rf'"{mark}([^"]*)"', r"\1", text)
 
 
 def read_schema(name: str) -> Mapping[str, object]:
