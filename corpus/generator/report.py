@@ -14,10 +14,11 @@ from typing import Any
 from generator.marks import marked
 from generator.numbers import Numbers, sound_numbers
 from generator.values import Value, thousands, wide, written
-from giar_lark.templates import Block, tables
+from giar_lark.templates import tables
 from giar_lark.vocabulary import official
 from giar_lark.write.document import Document, Kind, Part
-from giar_lark.write.grid import BlockText, Grid, RowText, applications_grid, cases_grid, disclosure_grid
+from giar_lark.write.grid import Grid
+from giar_lark.write.official import official_grid, official_label
 
 _SLOT = re.compile(r"\{(?P<name>[\w.]+)\}")
 _SECTIONS = {spec.key: spec for spec in tables().sections}
@@ -197,23 +198,10 @@ def _label(spec: ReportSpec, terminal: str) -> str:
 
 
 def _grid(spec: ReportSpec, table: str, raws: Mapping[str, str]) -> Grid:
-    data = tables()
-    if table == "t2":
-        grid = disclosure_grid(
-            _block(spec, block, raws) for block in data.blocks if _template(spec, block) in block.headers
-        )
-    elif table == "t3":
-        rows = data.rows_of("t3", spec.template)
-        grid = applications_grid(
-            [
-                RowText(r.terminal, _label(spec, r.terminal), tuple(raws[f"{r.key}.{c}"] for c in data.applicant_keys))
-                for r in rows
-            ]
-        )
-    else:
-        grid = cases_grid(
-            [raws[f"{group}.{result}"] for group in data.case_groups.values() for result in data.results.values()]
-        )
+    def label(terminal: str, template: str) -> str:
+        return spec.labels.get(terminal, official_label(terminal, template))
+
+    grid = official_grid(table, spec.template, raws.__getitem__, label, spec.numbers.templates)
     return relabelled(grid, {official(t): text for t, text in spec.labels.items()})
 
 
@@ -223,30 +211,3 @@ def relabelled(grid: Grid, labels: Mapping[str, str]) -> Grid:
         [box if box.value else type(box)(labels.get(box.text, box.text), box.columns, box.rows) for box in row]
         for row in grid
     ]
-
-
-def _template(spec: ReportSpec, block: Block) -> str:
-    return spec.numbers.templates.get(block.caption, spec.template)
-
-
-def _block(spec: ReportSpec, block: Block, raws: Mapping[str, str]) -> BlockText:
-    template = _template(spec, block)
-    rows = [tables().disclosure_rows[name] for name in block.rows]
-    columns = block.headers[template].column_keys
-    return BlockText(
-        block.caption,
-        template,
-        tuple(
-            RowText(
-                row.terminal, _row_label(spec, row.terminal, template), tuple(raws[f"{row.key}.{c}"] for c in columns)
-            )
-            for row in rows
-            if row.template in (None, template)
-        ),
-    )
-
-
-def _row_label(spec: ReportSpec, terminal: str, template: str) -> str:
-    if terminal == "NORMATIVE_DOCUMENTS" and template == "2019" and terminal not in spec.labels:
-        return "规范性文件"
-    return _label(spec, terminal)
