@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,14 @@ from giar_lark.templates import tables
 from giar_lark.vocabulary import official
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "reports"
+# sound reports of the corpus, five organs in five layouts
+SAMPLE = {
+    "tab-rows": "county-bureau-2023",
+    "blank-lines": "town-2024",
+    "tab-led": "subdistrict-2023",
+    "tab-led-padded": "city-bureau-2020",
+    "canonical": "county-government-2024",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,21 +32,18 @@ class Row:
 
 
 def report_files(folder: Path | None) -> list[Path]:
-    """The reports to measure: those of a folder, else those of the corpus."""
-    found = sorted((folder or CORPUS).glob("*.txt"))
+    """The reports to measure: those of a folder, else one of the corpus in each layout that keeps the places of cells."""
+    found = (
+        sorted(folder.glob("*.txt")) if folder else [CORPUS / stem / f"{layout}.txt" for layout, stem in SAMPLE.items()]
+    )
     if not found:
-        raise SystemExit(f"no .txt reports in {folder or CORPUS}")
+        raise SystemExit(f"no .txt reports in {folder}")
     return found
 
 
 def sound_files() -> list[Path]:
-    """The reports of the corpus in which nothing is wrong."""
-    return [path for path in report_files(None) if not _truth(path)["findings"]]
-
-
-def _truth(path: Path) -> dict[str, list[object]]:
-    truth: dict[str, list[object]] = json.loads(path.with_suffix(".json").read_text("utf-8"))
-    return truth
+    """The reports of the sample; each of them is sound."""
+    return report_files(None)
 
 
 def renumbered(path: Path) -> int:
