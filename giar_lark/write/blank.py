@@ -9,7 +9,7 @@ from giar_lark.model.report import Report
 from giar_lark.templates import tables
 from giar_lark.vocabulary import official
 from giar_lark.write.document import Document, Kind, Part
-from giar_lark.write.grid import BlockText, RowText, applications_grid, cases_grid, disclosure_grid
+from giar_lark.write.official import official_grid
 
 _TOPICS = ("主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障")
 # the first year of the format of 2021
@@ -73,35 +73,7 @@ def _parts(outline: Outline) -> Iterator[Part]:
                 Part(Kind.PARAGRAPH, f"（{n}）{topic}。") for n, topic in zip("一二三四五", _TOPICS, strict=True)
             )
         elif section.table is not None:
-            yield _table(section.table, outline)
+            grid = official_grid(section.table, outline.template, lambda key: outline.cells.get(key, ""))
+            yield Part(Kind(section.table), grid=grid)
     yield Part(Kind.ORGAN, organ)
     yield Part(Kind.PARAGRAPH, f"{year + 1}年    月    日")
-
-
-def _table(table: str, outline: Outline) -> Part:
-    data, template = tables(), outline.template
-    if table == "t2":
-        blocks = [block for block in data.blocks if template in block.headers]
-        return Part(
-            Kind.DISCLOSURE,
-            grid=disclosure_grid(
-                BlockText(
-                    block.caption,
-                    template,
-                    tuple(
-                        _row(data.disclosure_rows[row].key, row, block.headers[template].column_keys, outline)
-                        for row in block.rows
-                        if data.disclosure_rows[row].template in (None, template)
-                    ),
-                )
-                for block in blocks
-            ),
-        )
-    if table == "t3":
-        rows = [_row(row.key, row.terminal, data.applicant_keys, outline) for row in data.rows_of("t3", template)]
-        return Part(Kind.APPLICATIONS, grid=applications_grid(rows))
-    return Part(Kind.CASES, grid=cases_grid([""] * len(data.case_groups) * len(data.results)))
-
-
-def _row(key: str, terminal: str, columns: tuple[str, ...], outline: Outline) -> RowText:
-    return RowText(terminal, official(terminal), tuple(outline.cells.get(f"{key}.{column}", "") for column in columns))
