@@ -59,15 +59,18 @@ def _section(out: Tokens, text: str, heading: Heading, end: int, *, last: bool) 
     out.tokens.extend(split_tail(text, body) if last else body)
 
 
-def table_start(text: str, start: int, end: int, table: str) -> int | None:
-    """Where a table begins in a section: at the first field that is one of its labels; None if there is none."""
+def table_start(text: str, start: int, end: int, table: str, *, alone: bool = True) -> int | None:
+    """Where a table begins in a section: at the first field that is one of its labels; None if there is none.
+
+    `alone` says that no other table stands in the section, so that lines above with its separators are its header.
+    """
     index, roles = index_of(table), _OPENERS[table]
     for field in _FIELD.finditer(text, start, end):
         if _opens(letters(field[0]), index, roles, table):
             line = max(text.rfind("\n", start, field.start()) + 1, start)
             if letters(text[line : field.start()]) and not _SEPARATOR.search(text, line, field.start()):
                 return field.start()
-            return _top_of_table(text, start, line)
+            return _top_of_table(text, start, line) if alone else line
     return None
 
 
@@ -115,7 +118,7 @@ def _with_orphan_tables(text: str, headings: list[Heading]) -> list[Heading]:
     for spec in missing:
         low = max((h.end for h in found if h.spec.ordinal < spec.ordinal), default=0)
         high = min((h.above for h in found if h.spec.ordinal > spec.ordinal and h.start >= low), default=len(text))
-        at = table_start(text, low, high, spec.table or "")
+        at = table_start(text, low, high, spec.table or "", alone=False)
         if at is not None:
             found.append(Heading(spec, at, at))
             found.sort(key=lambda heading: heading.start)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from giar_lark.findings import Finding
 from giar_lark.span import Span
@@ -16,6 +17,7 @@ from giar_lark.tokenise.notes import (
 )
 from giar_lark.tokenise.quick import quick_table
 from giar_lark.tokenise.split import split_table
+from giar_lark.tokenise.token import Token
 from giar_lark.tokenise.zones import Zone, find_zones
 
 _WORDY = "。；"
@@ -38,8 +40,16 @@ def tokenise_table(text: str, start: int, end: int, table: str) -> TableTokens:
         zones = find_zones(pieces, index_of(table))
     out = _READERS[table](text, pieces, zones)
     out.end = end
+    _part(text, out.tokens)
     out.findings = _summed_up(out.findings, table)
     return out
+
+
+def _part(text: str, tokens: Sequence[Token]) -> None:
+    """End each token where the next one begins: a label that runs over lines may have the values of other rows between them."""
+    for token, following in pairwise(sorted(tokens, key=lambda token: (token.start, token.end))):
+        if following.start < token.end:
+            token.end = token.start + len(text[token.start : following.start].rstrip())
 
 
 def _summed_up(findings: list[Finding], table: str) -> list[Finding]:

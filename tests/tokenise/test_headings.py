@@ -187,3 +187,12 @@ def test_rows_one_to_four_of_table_3_are_no_headings() -> None:
     sections = find_headings(TEXT)
     rows = [TEXT.index(official(row)) for row in ("NEW_RECEIVED", "CARRIED_IN", "OUTCOMES", "CARRIED_FORWARD")]
     assert {heading.start for heading in sections} & set(rows) == set()
+
+
+@pytest.mark.parametrize("layout", ["canonical", "tab-rows", "pipe-rows", "portal", "csv", "blank-lines", "html"])
+def test_a_missing_heading_costs_no_table(layout: str) -> None:
+    numbers = fresh_numbers()
+    text = LAYOUTS[layout](numbers)
+    without = text.replace("三、收到和处理政府信息公开申请情况", "")
+    assert len(without) < len(text)
+    assert read_text(without).readings == numbers.readings
