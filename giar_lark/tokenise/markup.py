@@ -63,6 +63,8 @@ def has_markup(text: str) -> bool:
 # what Markdown puts before a mark that it is not to take as its own
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _ESCAPED = 3
+# the name that Markdown gives a heading, made of its own words
+_ATTRIBUTE = re.compile(r"\{#[^\s{}]{1,80}\}")
 # the condition around a row that a word processor adds to hold its columns, and the blank row itself
 _CONDITION = re.compile(r"(?m)^[ \t]*(?:if !support\w+[ \t|]*|endif[ \t|]*)$")
 
@@ -76,6 +78,8 @@ def plain_layout(text: str) -> str:
         text = text.replace("\u200b", "\xa0").replace("\ufeff", " ")
     if len(_ESCAPE.findall(text)) >= _ESCAPED:
         text = _ESCAPE.sub(FILLER, text)
+    if "{#" in text:
+        text = _ATTRIBUTE.sub(lambda match: _blank(match[0]), text)
     if "if !support" in text:
         text = _CONDITION.sub(lambda match: _blank(match[0]), text)
     if ">" in text and _is_quoted(text):

@@ -18,6 +18,8 @@ from giar_lark.tokenise.token import Token, Tokens
 
 _FIELD = re.compile(r"[^\s|│┃¦￨｜║,;；]+")
 _SEPARATOR = re.compile(r"[\t|│┃¦￨｜║]|[-=+]{5}")
+# the first line of a table that is drawn with signs, in columns so narrow that no label stands whole
+_RULE = re.compile(r"(?m)^[ \t]*\+[-=]{3,}\+[-=+]{3,}")
 # the labels that begin each table, long enough to stand nowhere else as a field of their own
 _OPENERS = {
     "t2": ("caption", "column", "row"),
@@ -71,7 +73,8 @@ def table_start(text: str, start: int, end: int, table: str, *, alone: bool = Tr
             if letters(text[line : field.start()]) and not _SEPARATOR.search(text, line, field.start()):
                 return field.start()
             return _top_of_table(text, start, line) if alone else line
-    return None
+    ruled = _RULE.search(text, start, end) if alone else None
+    return ruled.start() if ruled else None
 
 
 def _top_of_table(text: str, start: int, line: int) -> int:
