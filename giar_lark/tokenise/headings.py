@@ -201,8 +201,17 @@ def _inside_lines(text: str) -> list[Heading]:
         end = _title_end(text, ordinal.end(), number)
         if end:
             spec = tables().sections[number - 1]
-            found.append(Heading(spec, ordinal.start(), end, ordinal["number"] + "、"))
+            lead = _mark_up_before(text, ordinal.start(), end)
+            found.append(Heading(spec, ordinal.start(), end, ordinal["number"] + "、", lead=lead))
     return found
+
+
+def _mark_up_before(text: str, start: int, end: int) -> int:
+    """Where the line of a heading begins if only mark-up stands before it, its own words as an anchor included; else -1."""
+    line = text.rfind("\n", 0, start) + 1
+    words = "".join(char for char in letters(text[line:start]) if not char.isascii())
+    own = letters(text[start:end])
+    return line if start - line < _LONGEST_LINE * 2 and own.endswith(words) else -1
 
 
 def _title_end(text: str, start: int, number: int) -> int:
