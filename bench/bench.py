@@ -171,7 +171,7 @@ def _errors(files: list[Path], options: argparse.Namespace) -> Iterator[Figure]:
 def _whole_process(files: list[Path], options: argparse.Namespace) -> Iterator[Figure]:
     """G9, G10 and G13."""
     sound = documents.sound_files()[0]
-    wrong = documents.CORPUS / "town-2024-three-errors.txt"
+    wrong = documents.CORPUS.parent / "examples" / "town-2024-three-errors.txt"
     yield "G9", processes.start_up_ratio(sound, options.rounds), ""
     yield "G10", processes.drawing_ratio(wrong, sound, options.rounds), ""
     peak = processes.peak_ratio(sound)
