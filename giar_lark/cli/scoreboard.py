@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text as Styled
@@ -25,6 +26,9 @@ _STYLES = {
     Status.TIMEOUT: "bold red",
 }
 _SHOWN_FAILURES = 40
+# a share and a number beside it
+_SHARE_CELLS, _SILENT_CELLS = 8, 7
+_PAIR_CELLS = _SHARE_CELLS + _SILENT_CELLS
 Scores = dict[str, list[Result]]
 
 
@@ -63,18 +67,44 @@ def scoreboard(results: Sequence[Result], lang: str) -> RenderableType:
     return Group(table, Styled(note, style="dim"))
 
 
-def matrix(scores: Scores, lang: str) -> RenderableType:
-    """Several parsers side by side: the share of right cells by layout, and how many are silently wrong."""
-    table = _table(lang, *scores)
-    columns = {name: {row.name: row for row in by_layout(results)} for name, results in scores.items()}
-    for layout in next(iter(columns.values())):
-        table.add_row(layout, *(_pair(column.get(layout), lang) for column in columns.values()))
-    table.add_section()
-    table.add_row(say("合计", "all", lang), *(_pair(total("", results), lang) for results in scores.values()))
+def matrix(scores: Scores, width: int, lang: str) -> Iterator[RenderableType]:
+    """Several parsers side by side: the share of right cells by layout, and how many are silently wrong.
+
+    Where they do not all fit into the width, the table is cut into blocks of parsers. Units: `width` in display cells.
+    """
+    rows = {name: {row.name: row for row in by_layout(results)} for name, results in scores.items()}
+    layouts = list(next(iter(rows.values())))
+    all_ = say("合计", "all", lang)
+    first = max(cell_len(name) for name in (say("布局", "layout", lang), *layouts, all_))
+    for names in _blocks(list(scores), width - first):
+        table = _table(lang, *names)
+        if len(names) == 1 and (wide := first + _column_cells(names[0])) > width:
+            table.width = wide  # else the name would be cut
+        for layout in layouts:
+            table.add_row(layout, *(_pair(rows[name].get(layout)) for name in names))
+        table.add_section()
+        table.add_row(all_, *(_pair(total("", scores[name])) for name in names))
+        yield table
     note = say(
         "每格：正确的份额，静误（读错而没说）的格数", "each: share of cells that are right, number silently wrong", lang
     )
-    return Group(table, Styled(note, style="dim"))
+    yield Styled(note, style="dim")
+
+
+def _blocks(names: Sequence[str], width: int) -> Iterator[Sequence[str]]:
+    """The names in order, cut where the columns would grow wider than a width; at least one to a block."""
+    start, used = 0, 0
+    for number, name in enumerate(names):
+        if number > start and used + _column_cells(name) > width:
+            yield names[start:number]
+            start, used = number, 0
+        used += _column_cells(name)
+    yield names[start:]
+
+
+def _column_cells(name: str) -> int:
+    """How wide the column of a parser is, with the blank in front of it."""
+    return 1 + max(cell_len(name), _PAIR_CELLS)
 
 
 def failures(results: Sequence[Result], lang: str) -> Styled:
@@ -119,7 +149,7 @@ def summary(results: Sequence[Result], lang: str) -> Styled:
 def show(console: Console, *parts: RenderableType) -> None:
     """Print parts; nothing in them is read as markup."""
     for part in filter(None, parts):
-        console.print(part, highlight=False, markup=False, emoji=False, soft_wrap=isinstance(part, Styled))
+        console.print(part, highlight=False, markup=False, emoji=False, crop=False, soft_wrap=isinstance(part, Styled))
 
 
 def _failure(result: Result, lang: str) -> list[Styled]:
@@ -151,11 +181,11 @@ def _count(number: int, style: str) -> Styled:
     return Styled(f"{number:,}" if number else "", style=style)
 
 
-def _pair(row: Total | None, lang: str) -> Styled:
+def _pair(row: Total | None) -> Styled:
     if row is None or row.share is None:
         return Styled("-", style="dim")
-    silent = Styled(f"{row.silent:>7,}", style="bold red" if row.silent else "green")
-    return Styled.assemble(f"{_percent(row.share):>8}", silent)
+    silent = Styled(f"{row.silent:>{_SILENT_CELLS},}", style="bold red" if row.silent else "green")
+    return Styled.assemble(f"{_percent(row.share):>{_SHARE_CELLS}}", silent)
 
 
 def _percent(share: float) -> str:

@@ -10,6 +10,9 @@ from typing import NamedTuple
 
 from giar_lark.conformance.adapter import Adapter
 
+# of a case, from what every parser has to do to what is no more than an idea
+STANDINGS = ("required", "optional", "proposed")
+
 
 class CellTruth(NamedTuple):
     """What a cell has to come out as; `states` and `values` are those that are accepted, the first one the best."""

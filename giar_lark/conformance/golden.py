@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from giar_lark.conformance.case import Suite
-from giar_lark.conformance.reply import Answer, Given
+from giar_lark.conformance.reply import Given
 from giar_lark.conformance.run import Result, Status
 from giar_lark.conformance.score import Kind
 from giar_lark.conformance.suite import truth_files
@@ -19,10 +19,24 @@ from giar_lark.export.json import to_json
 
 # findings of reading and of syntax: the text, or a part of it, was not understood
 _NOT_PARSED = ("RD-", "SY-")
+# those that have to become something else, or be refused
+_TO_SETTLE = frozenset({Status.FAIL, Status.ERROR, Status.TIMEOUT})
+_Value = TypeVar("_Value")
+
+
+class _Answer(NamedTuple, Generic[_Value]):
+    """What a case says of a cell or of the report, None for nothing."""
+
+    case: str
+    name: str
+    got: _Value
 
 
 class Change(NamedTuple):
-    """An expectation that becomes another: the case, a cell's key or `findings`, and both values as they are shown."""
+    """An expectation that becomes another, and both values as they are shown.
+
+    `what` is the key of a cell, `metadata.` and the name of a statement, or `findings`.
+    """
 
     case: str
     what: str
@@ -47,8 +61,11 @@ class Proposal:
 
 
 def propose(suite: Suite, results: Sequence[Result]) -> Proposal:
-    """The new expectations for the cases that fail; cases whose text does not parse, and outside samples, are refused."""
-    failed = [result for result in results if result.status is Status.FAIL]
+    """The new expectations for the cases that fail.
+
+    Refused are cases that got no answer or whose text does not parse, and outside samples.
+    """
+    failed = [result for result in results if result.status in _TO_SETTLE]
     if not suite.native:
         return Proposal(
             changes=(), refusals=tuple(Refusal(r.case.name, "the samples are not ours") for r in failed), files={}
@@ -67,6 +84,7 @@ def propose(suite: Suite, results: Sequence[Result]) -> Proposal:
         taken = [result for result in own if result.case.name not in {refusal.case for refusal in refused}]
         found = [
             *_new_cells(truth, taken, refused),
+            *_new_metadata(truth, taken, refused),
             *(change for result in taken for change in _new_findings(truth, result)),
         ]
         changes += found
@@ -84,6 +102,8 @@ def write(proposal: Proposal) -> None:
 
 def _refusal(result: Result) -> str:
     """Why a result cannot become the expectation; empty if it can."""
+    if result.status is not Status.FAIL:
+        return f"{result.status}: {result.reason}"
     expected = {wanted.code for wanted in result.case.findings or ()}
     for given in result.reply.findings or () if result.reply else ():
         if given.code.startswith(_NOT_PARSED) and given.code not in expected:
@@ -95,18 +115,36 @@ def _refusal(result: Result) -> str:
 
 def _new_cells(truth: Truth, results: Sequence[Result], refused: list[Refusal]) -> Iterable[Change]:
     """The cells that come out alike in all texts of the file, put into its truth."""
-    answers: dict[str, dict[str, Answer | None]] = {}
-    for result in results:
-        for miss in result.score.misses:
-            answers.setdefault(miss.key, {})[result.case.name] = miss.got
-    for key, by_case in answers.items():
-        case, got = next(iter(by_case.items()))
-        if got is None or len(set(by_case.values())) > 1 or len(by_case) < len(truth["texts"]):
-            refused.append(Refusal(case, f"{key}: the layouts of this report do not agree"))
-            continue
+    answers = [_Answer(result.case.name, miss.key, miss.got) for result in results for miss in result.score.misses]
+    for case, key, got in _agreed(answers, truth, refused):
         before = truth["cells"][key]
         truth["cells"][key] = cell_truth(_plain(got.value), got.state or ("blank" if got.value is None else "given"))
         yield Change(case, key, to_json(before), to_json(truth["cells"][key]))
+
+
+def _new_metadata(truth: Truth, results: Sequence[Result], refused: list[Refusal]) -> Iterable[Change]:
+    """What all texts of the file are read to say of the report, put into its truth."""
+    answers = [_Answer(result.case.name, miss.field, miss.got) for result in results for miss in result.score.metadata]
+    for case, name, got in _agreed(answers, truth, refused):
+        before, truth["metadata"][name] = truth["metadata"][name], got
+        yield Change(case, f"metadata.{name}", to_json(before), to_json(got))
+
+
+def _agreed(
+    answers: Iterable[_Answer[_Value | None]], truth: Truth, refused: list[Refusal]
+) -> Iterator[_Answer[_Value]]:
+    """The answers that all texts of a file give alike, once; the others are refused."""
+    by_name: dict[str, list[_Answer[_Value | None]]] = {}
+    for answer in answers:
+        by_name.setdefault(answer.name, []).append(answer)
+    for name, alike in by_name.items():
+        case, _, got = alike[0]
+        if len(alike) < len(truth["texts"]) or any(answer.got != got for answer in alike):
+            refused.append(Refusal(case, f"{name}: the layouts of this report do not agree"))
+        elif got is None:
+            refused.append(Refusal(case, f"{name} is not read"))
+        else:
+            yield _Answer(case, name, got)
 
 
 def _plain(value: Decimal | None) -> int | Decimal | None:

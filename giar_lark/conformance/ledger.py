@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 
 from giar_lark.conformance.score import Kind
+from giar_lark.conformance.shapes import are_texts, naming
 
 
 class LedgerError(ValueError):
@@ -48,17 +49,18 @@ class Ledger:
 def read_ledger(path: Path) -> Ledger:
     """The ledger in a file; an empty one if there is no such file.
 
-    Raises: LedgerError, where an entry has no reason or an unknown way to fail.
+    Raises: LedgerError, where an entry has no cases, no reason or an unknown way to fail.
     """
     if not path.is_file():
         return Ledger()
-    try:
-        entries = tomllib.loads(path.read_text("utf-8")).get("known", [])
-        return Ledger(
-            tuple(
-                Entry(cases=tuple(e["cases"]), kinds=frozenset(map(Kind, e["kinds"])), reason=e["reason"])
-                for e in entries
-            )
-        )
-    except (KeyError, ValueError) as error:
-        raise LedgerError(f"{path}: {error}") from None
+    with naming(path, LedgerError):
+        return Ledger(tuple(map(_entry, tomllib.loads(path.read_text("utf-8")).get("known", []))))
+
+
+def _entry(entry: Mapping[str, object]) -> Entry:
+    cases, kinds, reason = entry["cases"], entry["kinds"], entry["reason"]
+    if not are_texts(cases) or not are_texts(kinds):
+        raise ValueError("cases and kinds are arrays of texts")
+    if not isinstance(reason, str) or not reason.strip():
+        raise ValueError(f"no reason for {', '.join(cases)}")
+    return Entry(cases=tuple(cases), kinds=frozenset(map(Kind, kinds)), reason=reason)

@@ -85,7 +85,7 @@ class _Staying:
         finally:
             clock.cancel()
         if line.endswith(b"\n"):
-            return line.decode("utf-8")
+            return line.decode("utf-8", errors="replace")
         self.close()
         if late.is_set():
             raise Timeout

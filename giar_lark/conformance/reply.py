@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any, NamedTuple
+
+_NO_REASON = "no reason given"
+_SHOWN_CHARS = 40
 
 
 class ReplyError(ValueError):
@@ -45,20 +48,30 @@ def read_reply(text: str) -> Reply:
     Raises: ReplyError, with the place that does not fit.
     """
     try:
-        data = json.loads(text, parse_float=Decimal, parse_constant=_refuse)
-    except ValueError as error:
+        data = json.loads(text, parse_float=_decimal, parse_constant=_refuse)
+        json.dumps(
+            data, ensure_ascii=False, default=str
+        ).encode()  # halves of surrogate pairs can be escaped, not printed
+    except (ValueError, RecursionError) as error:
         raise ReplyError(f"no JSON: {error}") from None
     if isinstance(data, list):
         data = {"cells": data}
     if not isinstance(data, dict):
         raise ReplyError("neither an object nor an array")
     if isinstance(data.get("skip"), str):
-        return Reply(cells={}, skip=data["skip"])
+        return Reply(cells={}, skip=data["skip"].strip() or _NO_REASON)
     return Reply(
         cells=dict(_cell(entry, number) for number, entry in enumerate(_array(data, "cells"))),
         findings=_findings(data),
-        metadata=data["metadata"] if isinstance(data.get("metadata"), dict) else None,
+        metadata=_metadata(data),
     )
+
+
+def _decimal(number: str) -> Decimal:
+    try:
+        return Decimal(number)
+    except InvalidOperation:
+        raise ValueError(f"{number[:_SHOWN_CHARS]} is too large or too small") from None
 
 
 def _refuse(constant: str) -> None:
@@ -92,4 +105,17 @@ def _findings(data: Mapping[str, Any]) -> tuple[Given, ...] | None:
 def _finding(entry: object, number: int) -> Given:
     if not isinstance(entry, dict) or not isinstance(entry.get("code"), str):
         raise ReplyError(f"findings[{number}] has no code")
-    return Given(entry["code"], entry.get("key"), entry.get("line"), entry.get("column"))
+    key, line, column = (entry.get(name) for name in ("key", "line", "column"))
+    if not isinstance(key, str | None):
+        raise ReplyError(f"findings[{number}] ({entry['code']}): the key is no text")
+    for name, place in (("line", line), ("column", column)):
+        if isinstance(place, bool) or not isinstance(place, int | None):
+            raise ReplyError(f"findings[{number}] ({entry['code']}): the {name} is no whole number")
+    return Given(entry["code"], key, line, column)
+
+
+def _metadata(data: Mapping[str, Any]) -> Mapping[str, object] | None:
+    found = data.get("metadata")
+    if not isinstance(found, dict | None):
+        raise ReplyError("“metadata” is no object")
+    return found

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from giar_lark.conformance.case import Case, CellTruth, Expected
+from giar_lark.conformance.shapes import SuiteError, naming
 from giar_lark.templates import TEMPLATES, cell_keys
 
 _CODE = re.compile(r"[A-Z][A-Z0-9]-\d\d")
@@ -23,9 +24,14 @@ _REVIEW = "REVIEW.md"
 
 
 def read_samples(folder: Path) -> Iterator[Case]:
-    """The cases of a folder of samples; none if it is in no form that is known."""
+    """The cases of a folder of samples; none if it is in no form that is known.
+
+    Raises: SuiteError, with the name of a file that is not what it has to be.
+    """
     if (folder / "manifest.json").is_file():
-        yield from _converted(folder)
+        with naming(folder / "manifest.json", SuiteError):
+            entries = json.loads((folder / "manifest.json").read_text("utf-8"))
+            yield from [_converted(entry, folder) for entry in entries]
     elif (folder / _REVIEW).is_file():
         yield from _reviewed(folder)
     else:
@@ -39,15 +45,19 @@ def _twins(folder: Path) -> Iterator[Case]:
     for path in sorted(folder.glob("*.txt")):
         truth = path.with_suffix(".json")
         if truth.is_file():
-            cells = json.loads(truth.read_text("utf-8"), parse_float=Decimal)
-            yield Case(
-                name=path.stem,
-                path=path,
-                description="fresh numbers in every cell",
-                template=_template(cells),
-                layout="-",
-                cells={key: _cell(value) for key, value in cells.items()},
-            )
+            with naming(truth, SuiteError):
+                yield _twin(path, json.loads(truth.read_text("utf-8"), parse_float=Decimal))
+
+
+def _twin(path: Path, cells: Mapping[str, int | Decimal | None]) -> Case:
+    return Case(
+        name=path.stem,
+        path=path,
+        description="fresh numbers in every cell",
+        template=_template(cells),
+        layout="-",
+        cells={key: _cell(value) for key, value in cells.items()},
+    )
 
 
 def _template(cells: Mapping[str, object]) -> str:
@@ -63,23 +73,23 @@ def _cell(value: int | Decimal | None) -> CellTruth:
 # ---------------------------------------------------------------- converters
 
 
-def _converted(folder: Path) -> Iterator[Case]:
-    for entry in json.loads((folder / "manifest.json").read_text("utf-8")):
-        path = folder / entry["file"]
+def _converted(entry: Mapping[str, Any], folder: Path) -> Case:
+    path = folder / entry["file"]
+    with naming(path.with_name("truth.json"), SuiteError):
         truth = json.loads(path.with_name("truth.json").read_text("utf-8"))
         cells = {key: _accepted(cell) for key, cell in truth["cells"].items()}
-        yield Case(
-            name=Path(entry["file"]).with_suffix("").as_posix(),
-            path=path,
-            description=f"{path.parent.name} by {entry['converter']}",
-            template=_template(cells),
-            layout=entry["converter"],
-            family=f"tier {entry['tier']}",
-            status="optional" if entry["tier"] in "CD" else "required",
-            converter=entry["version"],
-            cells=cells,
-            undecidable=frozenset(cells) if entry["tier"] in "CD" else frozenset(entry["undecidable"]),
-        )
+    return Case(
+        name=Path(entry["file"]).with_suffix("").as_posix(),
+        path=path,
+        description=f"{path.parent.name} by {entry['converter']}",
+        template=_template(cells),
+        layout=entry["converter"],
+        family=f"tier {entry['tier']}",
+        status="optional" if entry["tier"] in "CD" else "required",
+        converter=entry["version"],
+        cells=cells,
+        undecidable=frozenset(cells) if entry["tier"] in "CD" else frozenset(entry["undecidable"]),
+    )
 
 
 def _accepted(cell: Mapping[str, Any]) -> CellTruth:

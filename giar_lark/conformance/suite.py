@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from giar_lark.conformance.adapter import Adapter
-from giar_lark.conformance.case import Case, CellTruth, Expected, Suite
+from giar_lark.conformance.case import STANDINGS, Case, CellTruth, Expected, Suite
 from giar_lark.conformance.samples import read_samples
+from giar_lark.conformance.shapes import SuiteError, are_texts, demand, naming
 from giar_lark.templates import TEMPLATES, cell_keys
 
 SUITE_FILE = "suite.toml"
@@ -19,19 +20,17 @@ _EVERYTHING = "all"
 _CellEntry = int | Decimal | dict[str, Any] | None
 
 
-class SuiteError(ValueError):
-    """A folder that is no suite, or a suite that cannot be read."""
-
-
 def read_suite(folder: Path) -> Suite:
     """The suite in a folder, its cases sorted by name.
 
-    Raises: SuiteError, where the folder holds no cases.
+    Raises: SuiteError, where the folder holds no cases, or one of its files, which is named, is not what it has to be.
     """
     if (folder / SUITE_FILE).is_file():
-        about = tomllib.loads((folder / SUITE_FILE).read_text("utf-8"))
+        with naming(folder / SUITE_FILE, SuiteError):
+            about = tomllib.loads((folder / SUITE_FILE).read_text("utf-8"))
+            name, version, adapters = about["name"], about["version"], tuple(_adapters(about, folder))
+            demand(isinstance(name, str) and isinstance(version, str), "name and version are texts")
         cases = [case for path in truth_files(folder) for case in _cases(folder, path)]
-        name, version, adapters = about["name"], about["version"], _adapters(about, folder)
     else:
         name, version, adapters = folder.resolve().name, "", ()
         cases = list(read_samples(folder))
@@ -57,19 +56,36 @@ def is_truth(path: Path) -> bool:
     return path.name == "truth.json" or path.with_suffix(".txt").is_file()
 
 
-def _adapters(about: Mapping[str, Any], folder: Path) -> tuple[Adapter, ...]:
-    return tuple(
-        Adapter(name=name, command=tuple(entry["command"]), about=entry["description"], folder=folder)
-        for name, entry in about.get("adapters", {}).items()
-    )
+def _adapters(about: Mapping[str, Any], folder: Path) -> Iterator[Adapter]:
+    for name, entry in about.get("adapters", {}).items():
+        command, description = entry["command"], entry["description"]
+        demand(bool(command) and are_texts(command), f"adapters.{name}: the command is no array of texts")
+        demand(isinstance(description, str), f"adapters.{name}: the description is no text")
+        yield Adapter(name=name, command=tuple(command), about=description, folder=folder)
 
 
-def _cases(folder: Path, path: Path) -> Iterator[Case]:
-    truth = json.loads(path.read_text("utf-8"), parse_float=Decimal)
+def _cases(folder: Path, path: Path) -> list[Case]:
+    with naming(path, SuiteError):
+        truth = json.loads(path.read_text("utf-8"), parse_float=Decimal)
+        return [_checked(case) for case in _cases_of(truth, folder, path)]
+
+
+def _checked(case: Case) -> Case:
+    """A case whose words are words, so that it can be selected, counted and printed."""
+    for name in ("description", "source", "template", "layout", "family", "converter"):
+        demand(isinstance(getattr(case, name), str), f"{case.path.name}: {name} is no text")
+    demand(bool(case.layout.strip()), f"{case.path.name}: the layout has no name")
+    demand(case.status in STANDINGS, f"{case.path.name}: “{case.status}” is none of {', '.join(STANDINGS)}")
+    return case
+
+
+def _cases_of(truth: Mapping[str, Any], folder: Path, path: Path) -> Iterator[Case]:
     cells = None if truth.get("cells") is None else {key: _cell(entry) for key, entry in truth["cells"].items()}
     metadata = truth.get("metadata", {})
+    demand(are_texts(truth["tags"]), "tags is no array of texts")
     for name, entry in truth["texts"].items():
         text = path.parent / name
+        demand(isinstance(entry["findings"], list | None), f"{name}: findings is neither an array nor null")
         yield Case(
             name=text.relative_to(folder).with_suffix("").as_posix(),
             path=text,
@@ -82,7 +98,7 @@ def _cases(folder: Path, path: Path) -> Iterator[Case]:
             tags=tuple(truth["tags"]),
             converter=entry.get("converter", ""),
             cells=cells,
-            undecidable=_undecidable(entry.get("undecidable", ()), cells or {}),
+            undecidable=_undecidable(entry.get("undecidable", []), cells or {}),
             metadata=metadata,
             findings=None if entry["findings"] is None else tuple(map(_finding, entry["findings"])),
         )
@@ -95,21 +111,22 @@ def _cell(entry: _CellEntry) -> CellTruth:
 
 
 def _number(value: int | Decimal | None) -> Decimal | None:
+    demand(isinstance(value, int | Decimal | None) and not isinstance(value, bool), f"{value!r} is no number")
     return None if value is None else Decimal(value)
 
 
 def _finding(entry: Mapping[str, Any]) -> Expected:
-    return Expected(
-        code=entry["code"],
-        key=entry.get("key"),
-        line=entry.get("line"),
-        column=entry.get("column"),
-    )
+    code, key, line, column = entry["code"], entry.get("key"), entry.get("line"), entry.get("column")
+    demand(isinstance(code, str) and isinstance(key, str | None), "code and key of a finding are texts")
+    demand(isinstance(line, int | None) and isinstance(column, int | None), "line and column are whole numbers")
+    return Expected(code=code, key=key, line=line, column=column)
 
 
-def _undecidable(rows: list[str] | str, cells: Mapping[str, CellTruth]) -> frozenset[str]:
+def _undecidable(rows: object, cells: Mapping[str, CellTruth]) -> frozenset[str]:
     if rows == _EVERYTHING:
         return frozenset(cells)
+    if not are_texts(rows):
+        raise ValueError("undecidable is neither “all” nor an array of texts")
     return frozenset(key for key in cells for row in rows if key.startswith(f"{row}."))
 
 

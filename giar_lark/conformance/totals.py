@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from giar_lark.conformance.case import STANDINGS
 from giar_lark.conformance.run import BAD, Result, Status
 from giar_lark.conformance.score import Kind
 
@@ -93,8 +94,7 @@ def by_template(results: Sequence[Result]) -> list[Total]:
 
 def by_status(results: Sequence[Result]) -> list[Total]:
     """The sums of required, optional and proposed cases."""
-    order = ("required", "optional", "proposed")
-    return sorted(totals_by(lambda result: result.case.status, results), key=lambda row: order.index(row.name))
+    return sorted(totals_by(lambda result: result.case.status, results), key=lambda row: STANDINGS.index(row.name))
 
 
 def by_table(results: Sequence[Result]) -> list[Total]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from giar_lark.conformance.run import Result
+from giar_lark.conformance.shapes import demand, naming
 
 
 class TrackError(ValueError):
@@ -29,13 +30,12 @@ def read_track(path: Path) -> dict[str, dict[str, str]]:
     """
     if not path.is_file():
         return {}
-    try:
+    with naming(path, TrackError):
         data = json.loads(path.read_text("utf-8"))
-    except ValueError as error:
-        raise TrackError(f"{path}: {error}") from None
-    if not isinstance(data, dict) or not all(isinstance(entry, dict) for entry in data.values()):
-        raise TrackError(f"{path}: not a memory of a run")
-    return data
+        demand(
+            isinstance(data, dict) and all(isinstance(entry, dict) for entry in data.values()), "not a memory of a run"
+        )
+    return dict(data)
 
 
 def write_track(path: Path, memory: Mapping[str, Mapping[str, str]]) -> None:

@@ -13,9 +13,12 @@ from xml.sax.saxutils import escape
 
 from giar_lark.write.document import Document, Kind, Part
 from giar_lark.write.grid import Box, Grid, unmerged
+from giar_lark.write.xml_text import xml_text
 
 _STYLES = {Kind.TITLE: "ReportTitle", Kind.HEADING: "Heading1", Kind.ORGAN: "Signature", Kind.DATE: "Signature"}
 _WIDTH_TWIPS = 9000
+# narrow ones, so that a number of eight signs stands in its cell unbroken
+_MARGINS = '<w:tblCellMar><w:left w:w="40" w:type="dxa"/><w:right w:w="40" w:type="dxa"/></w:tblCellMar>'
 _FRAME = {
     "[Content_Types].xml": "content_types.xml",
     "_rels/.rels": "package_rels.xml",
@@ -30,7 +33,11 @@ _PAGE = (
     '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440"'
     ' w:header="720" w:footer="720" w:gutter="0"/></w:sectPr>'
 )
-_NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+# relations have no use here, but every word processor declares them, and some readers look for that
+_NAMESPACE = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
 
 
 def docx_file(document: Document) -> bytes:
@@ -59,22 +66,22 @@ def _part(part: Part) -> str:
 
 def _paragraph(text: str, style: str = "") -> str:
     properties = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
-    run = f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>' if text else ""
+    run = f'<w:r><w:t xml:space="preserve">{escape(xml_text(text))}</w:t></w:r>' if text else ""
     return f"<w:p>{properties}{run}</w:p>"
 
 
 def _table(grid: Grid) -> str:
     widths = _widths(grid)
-    head = '<w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/></w:tblPr>'
+    head = f'<w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/>{_MARGINS}</w:tblPr>'
     sizes = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return f"<w:tbl>{head}<w:tblGrid>{sizes}</w:tblGrid>{''.join(_rows(grid, widths))}</w:tbl>"
 
 
 def _widths(grid: Grid) -> list[int]:
-    """The width of each column in twips: the last column of labels the widest."""
+    """The width of each column in twips: the last column of labels the widest; all alike where no row has values."""
     full = unmerged(grid)
-    labels = min(x for row in full for x, box in enumerate(row) if box is not None and box.value)
-    shares = [1.5] * max(labels - 1, 0) + [3.0] * (labels > 0) + [1.0] * (len(full[0]) - labels)
+    labels = min((x for row in full for x, box in enumerate(row) if box is not None and box.value), default=0)
+    shares = [1.0] * max(labels - 1, 0) + [2.2] * (labels > 0) + [1.0] * (len(full[0]) - labels)
     return [int(_WIDTH_TWIPS * share / sum(shares)) for share in shares]
 
 
