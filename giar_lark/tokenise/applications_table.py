@@ -32,7 +32,10 @@ def applications_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> Tab
         any(zone.values for zone in zones if zone.label is None or zone.label.role in ("column", "note", "group"))
         and pieces.layout is Layout.LINES
     )
-    place_rows(text, pieces, list(rows.values()), _header_pieces(zones))
+    headers = _header_pieces(zones)
+    for row in rows.values():
+        row.headers = headers
+    place_rows(text, pieces, list(rows.values()))
     scattered = _is_scattered(list(rows.values()), stray)
     for number, zone in enumerate(zones):
         if number in rows:

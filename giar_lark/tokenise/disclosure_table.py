@@ -12,7 +12,7 @@ from giar_lark.tokenise.notes import (
     missing_caption,
     scattered_table,
 )
-from giar_lark.tokenise.piece import Layout, Pieces
+from giar_lark.tokenise.piece import Layout, Piece, Pieces
 from giar_lark.tokenise.place import place_rows
 from giar_lark.tokenise.row import Fate, Row
 from giar_lark.tokenise.token import Token
@@ -28,6 +28,10 @@ def disclosure_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> Table
         finding = settle_strange(row.zone, row.wanted, "t2")
         if finding:
             out.findings.append(finding)
+    for entry in plan:
+        headers = _header_pieces(entry)
+        for row in entry.rows:
+            row.headers = headers
     place_rows(text, pieces, rows)
     disordered = _disorder(plan, zones, pieces)
     for entry in plan:
@@ -57,6 +61,11 @@ class _BlockPlan:
     caption_zone: Zone | None = None
     header_zones: list[Zone] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
+
+
+def _header_pieces(entry: _BlockPlan) -> list[Piece | None]:
+    columns = {terminal: piece for zone in reversed(entry.header_zones) for terminal, piece in zone.columns.items()}
+    return [columns.get(terminal) for terminal in entry.header.columns]
 
 
 def _plan_blocks(zones: Sequence[Zone]) -> list[_BlockPlan]:

@@ -22,14 +22,14 @@ _MERGED = 3
 _SEVERAL = re.compile(r"\d\s+\d")
 
 
-def place_rows(text: str, table: Pieces, rows: Sequence[Row], headers: Sequence[Piece | None] = ()) -> None:
-    """Find the cells of every row of a table. `headers` holds the pieces of the column labels, in the order of the columns."""
+def place_rows(text: str, table: Pieces, rows: Sequence[Row]) -> None:
+    """Find the cells of every row of a table."""
     unmarked = [row for row in rows if not is_marked_lost(row)]
     in_order = _in_order(table, unmarked)
     if table.layout is Layout.LINES:
-        _place_lines(unmarked, in_order, place_by_columns(text, unmarked, headers, table.pieces))
+        _place_lines(unmarked, in_order, place_by_columns(text, unmarked, _common_headers(unmarked), table.pieces))
     else:
-        _place_separated(table, unmarked, in_order, headers)
+        _place_separated(table, unmarked, in_order)
 
 
 def is_marked_lost(row: Row) -> bool:
@@ -89,7 +89,13 @@ def _indexes(row: Row, table: Pieces) -> list[int]:
     return [index for index, piece in enumerate(row.zone.items) if piece.text]
 
 
-def _place_separated(table: Pieces, rows: Sequence[Row], in_order: bool, headers: Sequence[Piece | None]) -> None:
+def _common_headers(rows: Sequence[Row]) -> Sequence[Piece | None]:
+    """The header of all rows, where they share one: in table 2 each block has its own."""
+    headers = rows[0].headers if rows else ()
+    return headers if all(row.headers is headers for row in rows) else ()
+
+
+def _place_separated(table: Pieces, rows: Sequence[Row], in_order: bool) -> None:
     open_rows: list[Row] = []
     keeps_blanks = any(not piece.text for row in rows for piece in row.zone.items)
     run_together = sum(_runs_together(row) for row in rows) > 1
@@ -114,7 +120,7 @@ def _place_separated(table: Pieces, rows: Sequence[Row], in_order: bool, headers
             row.cells = items
         else:
             open_rows.append(row)
-    _place_by_rules(table, rows, open_rows, _header_field(table, rows, headers))
+    _place_by_rules(table, rows, open_rows)
 
 
 def _runs_together(row: Row) -> bool:
@@ -201,20 +207,20 @@ def _merge_or_miscount(row: Row, values: list[Piece]) -> None:
         row.cells, row.fate = values, Fate.MISCOUNTED
 
 
-def _header_field(table: Pieces, rows: Sequence[Row], headers: Sequence[Piece | None]) -> int | None:
-    """The field that the first column of values has, as the header shows; None unless every line is as wide as the header's.
+def _header_field(table: Pieces, rows: Sequence[Row], row: Row) -> int | None:
+    """The field that a row's first column has, as its header shows; None unless every line is as wide as the header's.
 
     Only then does the header stand above its columns: lines that leave merged cells out are narrower than it, or wider.
     """
-    first, last = (headers[0], headers[-1]) if headers else (None, None)
+    first, last = (row.headers[0], row.headers[-1]) if row.headers else (None, None)
     if table.layout is not Layout.ROWS or first is None or last is None or first.row != last.row:
         return None
-    widths = {table.widths.get(first.row, 0), *(_width(row, table) for row in rows if row.zone.items)}
-    apart = last.column - first.column == len(headers) - 1
+    widths = {table.widths.get(first.row, 0), *(_width(other, table) for other in rows if other.zone.items)}
+    apart = last.column - first.column == len(row.headers) - 1
     return first.column if len(widths) == 1 and apart else None
 
 
-def _place_by_rules(table: Pieces, rows: Sequence[Row], open_rows: list[Row], header_field: int | None) -> None:
+def _place_by_rules(table: Pieces, rows: Sequence[Row], open_rows: list[Row]) -> None:
     """Place rows with blanks by the rules that hold for every row of their width at once, or else by the header."""
     for row in open_rows:
         peers = [peer for peer in rows if peer.wanted == row.wanted and peer.zone.items and peer.fate is Fate.PLACED]
@@ -222,8 +228,9 @@ def _place_by_rules(table: Pieces, rows: Sequence[Row], open_rows: list[Row], he
         firsts = {first for first in firsts if _fits(row, table, first)}
         if not firsts:
             firsts = {first for first in range(40) if _fits(row, table, first)}
-        if header_field in firsts and header_field is not None:
-            firsts = {header_field}
+        shown = _header_field(table, rows, row) if len(firsts) > 1 else None
+        if shown in firsts:
+            firsts = {shown}
         _settle(row, [_window(row, table, first) for first in sorted(firsts)])
 
 

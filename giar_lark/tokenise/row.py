@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -20,9 +21,13 @@ class Fate(Enum):
 
 @dataclass(slots=True)
 class Row:
-    """A row whose cells have been looked for: `wanted` cells are expected, `cells` found (values only, if not placed)."""
+    """A row whose cells have been looked for: `wanted` cells are expected, `cells` found (values only, if not placed).
+
+    `headers` holds the pieces of its columns' labels, None for one that was not found.
+    """
 
     zone: Zone
     wanted: int
     cells: list[Piece] = field(default_factory=list)
     fate: Fate = Fate.PLACED
+    headers: Sequence[Piece | None] = ()
