@@ -11,6 +11,8 @@ from giar_lark.tokenise.piece import Layout, Piece, Pieces, make_piece
 
 # behind a row with so many items more words say nothing new: its values are not all its own
 _LISTED = 200
+# what may stand between a label and what is glued to it
+_AFTER_LABEL = " 、：:）)”’」』"
 # a label may lack so much of its longest spelling and be whole
 _SHORT_REST = 6
 
@@ -239,9 +241,8 @@ class Walk:
         zone = self.zones[-1]
         row = spelled[0].row
         if label.role == "group" and self.rest_of_row and self._is_open(zone):
-            zone.spelled.extend(
-                spelled
-            )  # printed beside a row in the middle of the group, between the parts of its label
+            # the head of a group, printed beside a row in its middle, between the parts of that row's label
+            zone.spelled.extend(spelled)
             return
         if zone.label is not None and zone.label.terminal == label.terminal and not zone.items:
             zone.spelled.extend(spelled)  # a merged cell, printed once for each column that it covers
@@ -304,7 +305,7 @@ class Walk:
             if form.letters[:length] not in self.index.whole:
                 continue
             cut = _offset_after(piece.text, form, length)
-            rest = piece.text[cut:].lstrip(" 、：:")
+            rest = piece.text[cut:].lstrip(_AFTER_LABEL)
             known = key(rest).letters
             if not (rest[:1] in "（(" or known[:1].isdigit() or key(rest).ordinal or self._begins_label(known)):
                 continue
@@ -313,7 +314,7 @@ class Walk:
             start = piece.start + cut
             head = make_piece(piece.text, 0, cut, piece.row, piece.column, piece.gap)
             head.start, head.end = piece.start, piece.start + len(piece.text[:cut].rstrip())
-            tail = make_piece(piece.text, cut, len(piece.text), piece.row, piece.column, 0)
+            tail = make_piece(piece.text, len(piece.text) - len(rest), len(piece.text), piece.row, piece.column, 0)
             tail.start += piece.start
             tail.end += piece.start
             self.pieces[at : at + 1] = [head, tail]

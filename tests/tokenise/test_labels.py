@@ -170,3 +170,20 @@ def test_a_block_of_2019_in_a_report_of_2021(layout: str, block: str) -> None:
     assert reading.readings == numbers.readings
     assert table is not None
     assert [b.template for b in table.blocks] == ["2019" if b.caption == block else "2021" for b in table.blocks]
+
+
+def test_a_colon_parts_a_label_from_its_values() -> None:
+    numbers = NUMBERS["2021"]
+    rows = canonical(numbers).split("\n")
+    written = [_with_colon(row) if row.count("\t") == 7 else row for row in rows]
+    assert written != rows
+    found = read_text("\n".join(written)).readings
+    assert {key: found[key] for key in found if key.startswith("t3.")} == {
+        key: reading for key, reading in numbers.readings.items() if key.startswith("t3.")
+    }
+
+
+def _with_colon(row: str) -> str:
+    """A row of table 3 as it is dictated: 一、…数量：3；0；0；0；0；0；3."""
+    label, *values = row.split("\t")
+    return f"{label}：{'；'.join(values)}"
