@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from giar_lark.conformance.case import Case, CellTruth, Expected
-from giar_lark.conformance.shapes import SuiteError, naming
+from giar_lark.conformance.shapes import SuiteError, demand, naming
 from giar_lark.templates import TEMPLATES, cell_keys
 
 _CODE = re.compile(r"[A-Z][A-Z0-9]-\d\d")
@@ -54,20 +54,21 @@ def _twin(path: Path, cells: Mapping[str, int | Decimal | None]) -> Case:
         name=path.stem,
         path=path,
         description="fresh numbers in every cell",
-        template=_template(cells),
+        template=template_of_cells(cells),
         layout="-",
-        cells={key: _cell(value) for key, value in cells.items()},
+        cells={key: plain_cell(value) for key, value in cells.items()},
     )
 
 
-def _template(cells: Mapping[str, object]) -> str:
+def template_of_cells(cells: Mapping[str, object]) -> str:
+    """The template whose cells these are, by their keys; `hybrid` if of none."""
     return next((name for name in TEMPLATES if cells.keys() == set(cell_keys(name))), "hybrid")
 
 
-def _cell(value: int | Decimal | None) -> CellTruth:
-    if value is None:
-        return CellTruth((None,), ("blank",))
-    return CellTruth((Decimal(value),), ("given",))
+def plain_cell(value: int | Decimal | None) -> CellTruth:
+    """A cell that is given as a number, or is blank."""
+    demand(isinstance(value, int | Decimal | None) and not isinstance(value, bool), f"{value!r} is no number")
+    return CellTruth((None,), ("blank",)) if value is None else CellTruth((Decimal(value),), ("given",))
 
 
 # ---------------------------------------------------------------- converters
@@ -82,7 +83,7 @@ def _converted(entry: Mapping[str, Any], folder: Path) -> Case:
         name=Path(entry["file"]).with_suffix("").as_posix(),
         path=path,
         description=f"{path.parent.name} by {entry['converter']}",
-        template=_template(cells),
+        template=template_of_cells(cells),
         layout=entry["converter"],
         family=f"tier {entry['tier']}",
         status="optional" if entry["tier"] in "CD" else "required",

@@ -11,9 +11,9 @@ from typing import Any
 
 from giar_lark.conformance.adapter import Adapter
 from giar_lark.conformance.case import STANDINGS, Case, CellTruth, Expected, Suite
-from giar_lark.conformance.samples import read_samples
+from giar_lark.conformance.samples import plain_cell, read_samples, template_of_cells
 from giar_lark.conformance.shapes import SuiteError, are_texts, demand, naming
-from giar_lark.templates import TEMPLATES, cell_keys
+from giar_lark.templates import TEMPLATES
 
 SUITE_FILE = "suite.toml"
 _EVERYTHING = "all"
@@ -106,13 +106,8 @@ def _cases_of(truth: Mapping[str, Any], folder: Path, path: Path) -> Iterator[Ca
 
 def _cell(entry: _CellEntry) -> CellTruth:
     if isinstance(entry, dict):
-        return CellTruth((_number(entry["value"]),), (entry["state"],))
-    return CellTruth((_number(entry),), ("blank" if entry is None else "given",))
-
-
-def _number(value: int | Decimal | None) -> Decimal | None:
-    demand(isinstance(value, int | Decimal | None) and not isinstance(value, bool), f"{value!r} is no number")
-    return None if value is None else Decimal(value)
+        return plain_cell(entry["value"])._replace(states=(entry["state"],))
+    return plain_cell(entry)
 
 
 def _finding(entry: Mapping[str, Any]) -> Expected:
@@ -132,6 +127,4 @@ def _undecidable(rows: object, cells: Mapping[str, CellTruth]) -> frozenset[str]
 
 def template_of(name: str, cells: Mapping[str, CellTruth] | None) -> str:
     """The template of a case: as its truth says, `hybrid` where its cells are those of neither, `-` where there are none."""
-    if name in TEMPLATES or not cells:
-        return name or "-"
-    return next((template for template in TEMPLATES if cells.keys() == set(cell_keys(template))), "hybrid")
+    return name or "-" if name in TEMPLATES or not cells else template_of_cells(cells)
