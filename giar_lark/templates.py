@@ -9,6 +9,13 @@ from functools import cache
 from giar_lark.resources import read_grammar
 
 TEMPLATES = ("2021", "2019")
+# the first year that had a common format
+FIRST_FORMAT_YEAR = 2019
+
+
+def template_of_year(year: int) -> str:
+    """The template for a report on a year: 2021 from 2021 on, 2019 before."""
+    return "2021" if year >= 2021 else "2019"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

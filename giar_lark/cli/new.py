@@ -50,7 +50,8 @@ def new(
     lang: Language = None,
 ) -> None:
     """Write an empty report in the template of its year."""
-    from giar_lark.write.blank import Outline, blank_document, template_for
+    from giar_lark.templates import template_of_year
+    from giar_lark.write.blank import Outline, blank_document
 
     tongue = language(lang)
     if last_year is not None:
@@ -64,7 +65,7 @@ def new(
         )
     else:
         wanted = year or date.today().year - 1
-        outline = Outline(organ=organ or _ORGAN, year=wanted, template=template_for(wanted), cells={})
+        outline = Outline(organ=organ or _ORGAN, year=wanted, template=template_of_year(wanted), cells={})
     Target(output, to.value, tongue).write(blank_document(outline))
     raise typer.Exit(OK)
 

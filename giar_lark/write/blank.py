@@ -6,14 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from giar_lark.model.report import Report
-from giar_lark.templates import tables
+from giar_lark.templates import tables, template_of_year
 from giar_lark.vocabulary import official
 from giar_lark.write.document import Document, Kind, Part
 from giar_lark.write.official import official_grid
 
 _TOPICS = ("主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障")
-# the first year of the format of 2021
-_REVISED = 2021
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,11 +22,6 @@ class Outline:
     year: int
     template: str
     cells: Mapping[str, str]
-
-
-def template_for(year: int) -> str:
-    """The template that the report on a year is written in."""
-    return "2021" if year >= _REVISED else "2019"
 
 
 def outline_after(report: Report) -> Outline:
@@ -44,7 +37,7 @@ def outline_after(report: Report) -> Outline:
         for key, value in values.items()
         if key.startswith("t3.carried_forward.")
     }
-    template = template_for(year)
+    template = template_of_year(year)
     if template == "2019":
         for key, value in values.items():
             if key.endswith(".items_prev") and (change := values.get(key.replace("_prev", "_change"))) is not None:

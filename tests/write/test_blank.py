@@ -6,8 +6,8 @@ import pytest
 
 from giar_lark.check import check
 from giar_lark.source import Source
-from giar_lark.templates import cell_keys, tables
-from giar_lark.write.blank import Outline, blank_document, outline_after, template_for
+from giar_lark.templates import cell_keys, tables, template_of_year
+from giar_lark.write.blank import Outline, blank_document, outline_after
 from giar_lark.write.formats import FORMATS
 from write.written import SOUND, Cells, cells, layout, report, written
 
@@ -22,7 +22,7 @@ def outline(year: int, **known: str) -> Outline:
     return Outline(
         organ="云溪县水利局",
         year=year,
-        template=template_for(year),
+        template=template_of_year(year),
         cells={key.replace("__", "."): value for key, value in known.items()},
     )
 
@@ -34,7 +34,7 @@ def filled(found: Cells) -> Cells:
 
 @pytest.mark.parametrize("year", TEMPLATES)
 def test_template_is_that_of_the_year(year: int) -> None:
-    assert template_for(year) == TEMPLATES[year]
+    assert template_of_year(year) == TEMPLATES[year]
 
 
 # ---------------------------------------------------------------- what is written

@@ -26,9 +26,8 @@ from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.model.report import Block, Report
 from giar_lark.rules.clauses import TEMPLATES
 from giar_lark.rules.rule import Context, Rule
-from giar_lark.rules.years import template_of_year
 from giar_lark.span import Span
-from giar_lark.templates import tables
+from giar_lark.templates import tables, template_of_year
 from giar_lark.vocabulary import official
 
 RULE = Rule(

@@ -22,8 +22,8 @@ from collections.abc import Iterator
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.rules.clauses import LEGACY
 from giar_lark.rules.rule import Context, Rule
-from giar_lark.rules.years import FIRST_FORMAT_YEAR
 from giar_lark.span import Span
+from giar_lark.templates import FIRST_FORMAT_YEAR
 
 RULE = Rule(
     code="RD-04",

@@ -26,9 +26,8 @@ from giar_lark.model.report import Table
 from giar_lark.rules.clauses import TEMPLATES
 from giar_lark.rules.rule import Context, Rule
 from giar_lark.rules.wording import TABLE_NAMES
-from giar_lark.rules.years import FIRST_FORMAT_YEAR, template_of_year
 from giar_lark.span import Span
-from giar_lark.templates import tables
+from giar_lark.templates import FIRST_FORMAT_YEAR, tables, template_of_year
 
 RULE = Rule(
     code="ST-05",
