@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from giar_lark.conformance.case import STANDINGS
+from giar_lark.conformance.case import STANDINGS, Expected
+from giar_lark.conformance.reply import Given
 from giar_lark.conformance.run import BAD, Result, Status
 from giar_lark.conformance.score import Kind
 
@@ -98,7 +99,7 @@ def by_status(results: Sequence[Result]) -> list[Total]:
 
 
 def by_table(results: Sequence[Result]) -> list[Total]:
-    """The cells of tables 2, 3 and 4; cases and findings belong to no table."""
+    """The cells of tables 2, 3 and 4, and the findings whose keys are in them; cases belong to no table."""
     return [_table_total(table, results) for table in _TABLES]
 
 
@@ -109,6 +110,10 @@ def _table_total(table: str, results: Sequence[Result]) -> Total:
     cells = sum(result.score.cells.get(table, 0) for result in results)
     right = sum(result.score.right.get(table, 0) for result in results)
     unread, wrong, silent = misses[Kind.UNREAD], misses[Kind.WRONG], misses[Kind.SILENT]
+    scores = [result.score for result in results]
+    asked = [wanted for r in results if r.score.expected for wanted in r.case.findings or ()]
+    lacking = [wanted for s in scores for wanted in (*s.missing, *(pair.wanted for pair in s.misplaced))]
+    given = [found for s in scores for found in (*s.surplus, *(pair.got for pair in s.misplaced))]
     return Total(
         name=table,
         statuses=Counter(),
@@ -118,7 +123,14 @@ def _table_total(table: str, results: Sequence[Result]) -> Total:
         unread=unread,
         wrong=wrong,
         silent=silent,
+        expected=_in_table(table, asked),
+        missing=_in_table(table, lacking),
+        surplus=_in_table(table, given),
     )
+
+
+def _in_table(table: str, findings: Iterable[Expected | Given]) -> int:
+    return sum(finding.key is not None and finding.key.partition(".")[0] == table for finding in findings)
 
 
 def _natural(name: str) -> tuple[int, int, str]:
