@@ -28,9 +28,7 @@ _TITLE_CHARS = 60
 _TITLE = re.compile(r"年度报告|工作报告|年报|信息公开.{0,12}报告")
 # what stands in a sentence or in the frame of a portal, and in no title
 _IN_A_SENTENCE = re.compile(r"[。；：:>＞，,〉》〔〕|]|通知|索引号|主题分类|发布机构|发布日期|成文日期|首页|字号|浏览")
-# what can be left of a title for its next line
-_TITLE_END = re.compile(r"(?:作)?(?:年)?(?:度)?(?:报)?告|报")
-_WHOLE_TITLE = re.compile(r"20\d\d年度?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)$")
+_WHOLE_TITLE = re.compile(r"(?:20\d\d年度?)?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)$")
 # a title at the beginning of a longer line, where a whole report stands in one
 _TITLE_IN_LINE = re.compile(r"[^\s。；：:>＞]{4,50}?(?:年度报告|年报|工作报告)(?=\s+\S)")
 _ORGAN = re.compile(
@@ -82,11 +80,11 @@ def front_tokens(text: str, start: int, end: int) -> list[Token]:
 
 
 def _is_broken_title(text: str, tokens: list[Token], number: int) -> bool:
-    """Whether a line is the end of a title that breaks inside 年度报告, and the line above begins it."""
+    """Whether a line is the end of a title that breaks anywhere between its first word and 报告, and the line above begins it."""
     above, line = (_squeezed(text, t.start, t.end) for t in tokens[number - 1 : number + 1])
     if len(above) + len(line) > _TITLE_CHARS or _IN_A_SENTENCE.search(above + line):
         return False
-    return _TITLE_END.fullmatch(line) is not None and "信息公开" in above and _TITLE.search(above + line) is not None
+    return _crosses(above, line)
 
 
 def _title_apart(text: str, tokens: list[Token]) -> list[Token]:
