@@ -57,7 +57,7 @@ def check(source: Source, config: Config | None = None) -> Checked:
     parsed, config = parse(source), config or Config()
     if parsed.refused:
         return Checked(report=parsed.report, findings=tuple(f for f in parsed.findings if not config.hides(f)))
-    context = Context(source=source, report=parsed.report, earlier=parsed.findings)
+    context = Context(source=source, report=parsed.report, earlier=parsed.findings, options=config.options)
     found = [*parsed.findings, *(finding for rule in CHECKS for finding in rule.check(context))]
     return Checked(report=parsed.report, findings=_in_order(f for f in found if config.shows(f)))
 

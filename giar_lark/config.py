@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from giar_lark.findings import Finding
+from giar_lark.rules.options import USUAL, Options
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +17,7 @@ class Config:
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    options: Options = USUAL
 
     def shows(self, finding: Finding) -> bool:
         """Whether a finding of an ordinary rule is wanted."""

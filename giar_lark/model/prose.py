@@ -47,4 +47,5 @@ def _paragraph(text: str, lines: Sequence[Token]) -> Paragraph:
     joined = "".join(text[line.start : line.end] for line in lines).replace(FILLER, "")
     joined = _RUN.sub(" ", joined)
     ordinal = _ORDINAL.match(joined)
-    return Paragraph(joined, Span(lines[0].start, lines[-1].end), ordinal[0] if ordinal else "")
+    places = tuple(line.span for line in lines)
+    return Paragraph(joined, Span(lines[0].start, lines[-1].end), ordinal[0] if ordinal else "", places)

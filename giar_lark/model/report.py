@@ -89,11 +89,15 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of prose: its text with soft line breaks taken out, its place, and its numbering as written (or empty)."""
+    """A paragraph of prose: its text with soft line breaks taken out, its place, and its numbering as written (or empty).
+
+    `lines` has the place of each of its lines: what a converter puts between two of them is no part of it.
+    """
 
     text: str
     span: Span
     ordinal: str = ""
+    lines: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

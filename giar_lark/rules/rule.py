@@ -4,14 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from types import ModuleType
 from typing import Protocol, TypeGuard
 
-from giar_lark.findings import Finding, Related, Severity, Text
+from giar_lark.findings import Finding, Fix, Related, Severity, Text
+from giar_lark.model.passage import Passage, passages_of
 from giar_lark.model.report import Report, Row, Table
+from giar_lark.rules.options import USUAL, Options
 from giar_lark.source import Source
 from giar_lark.span import Span
 from giar_lark.templates import TEMPLATES
+from giar_lark.tokenise.markup import plain_layout
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """What is wrong and what is right, as pieces of a report.
+
+    A test puts each of them into the sound sample report of a template, in the place of `instead_of` (empty: of `right`
+    itself): then `wrong` gives a finding of the rule, and `right` gives none of any rule. `besides` are further changes
+    to that report, old text and new, that both need.
+    """
+
+    wrong: str
+    right: str
+    instead_of: str = ""
+    template: str = "2021"
+    besides: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +39,7 @@ class Rule:
     """A rule of the catalogue: its code and name, which never change meaning, and what it stands on.
 
     `severity` is the usual one; a finding may be milder, never graver. `summary` is one line for the list of rules,
-    `clause` the document that asks for it.
+    `clause` the document that asks for it, `example` what its page shows.
     """
 
     code: str
@@ -28,6 +48,7 @@ class Rule:
     summary: Text
     clause: Text
     templates: tuple[str, ...] = TEMPLATES
+    example: Example | None = None
 
     def finding(
         self,
@@ -39,6 +60,7 @@ class Rule:
         label: Text | None = None,
         related: tuple[Related, ...] = (),
         help: Text | None = None,
+        fix: Fix | None = None,
         anchor: str = "",
     ) -> Finding:
         """A finding of this rule."""
@@ -53,22 +75,36 @@ class Rule:
             related=related,
             help=help,
             clause=self.clause,
+            fix=fix,
             anchor=anchor,
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Context:
-    """What a rule looks at: the source, the report read from it, and what the reading has already found wrong."""
+    """What a rule looks at: the source, the report read from it, and what the reading has already found wrong.
+
+    Without slots, for its passages are kept.
+    """
 
     source: Source
     report: Report
     earlier: tuple[Finding, ...] = ()
+    options: Options = USUAL
 
     @property
     def text(self) -> str:
         """The decoded text that all spans point into."""
         return self.source.text
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The prose, in order: preamble, then section by section; see `giar_lark.model.passage`."""
+        return passages_of(self.report, plain_layout(self.text))
+
+    def passages_in(self, *sections: str) -> tuple[Passage, ...]:
+        """The passages of some sections, by key; `front` is what stands above the first one."""
+        return tuple(passage for passage in self.passages if passage.section in sections)
 
     @property
     def tables(self) -> tuple[Table, ...]:

@@ -1,0 +1,83 @@
+"""Prose as rules read it: a paragraph without its layout, each character with its place in the source."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from giar_lark.model.report import Paragraph, Report
+from giar_lark.span import Span
+from giar_lark.tokenise.markup import FILLER
+
+FRONT = "front"
+_LAYOUT = re.compile(rf"[\s{FILLER}\ufeff]+")
+_WIDE = {
+    ord(wide): chr(ord(wide) - 0xFEE0)
+    for wide in "０１２３４５６７８９％．" + "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ"
+}
+_STOPS = "。；;！!？?"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph: its text without white space and with plain digits, and the offset of each character in the source.
+
+    `section` is the key of its section, or `front` for what stands above the first one. `ordinal` is its numbering as
+    written (or empty); the text keeps it.
+    """
+
+    section: str
+    text: str
+    places: Sequence[int]
+    span: Span
+    ordinal: str = ""
+
+    def span_of(self, start: int, end: int) -> Span:
+        """The place in the source of a part of the text; of an empty part, the place where it would stand."""
+        if start >= len(self.places):
+            return Span(self.span.end, self.span.end)
+        first = self.places[start]
+        return Span(first, self.places[end - 1] + 1) if end > start else Span(first, first)
+
+    def position(self, offset: int) -> int:
+        """The position in the text of the first character at or behind an offset in the source."""
+        return bisect_left(self.places, offset)
+
+    def sentences(self) -> Iterator[tuple[int, int]]:
+        """The sentences as start and end in the text, each with the stop (。；！？) that ends it."""
+        start = 0
+        for at, char in enumerate(self.text):
+            if char in _STOPS:
+                yield start, at + 1
+                start = at + 1
+        if start < len(self.text):
+            yield start, len(self.text)
+
+
+def passages_of(report: Report, text: str) -> tuple[Passage, ...]:
+    """The prose of a report in order: what stands above the first section, then section by section. No titles, no tables.
+
+    `text` is the source in its plain layout (`tokenise.markup.plain_layout`), of the length of the source.
+    """
+    parts: list[tuple[str, Iterable[Paragraph]]] = [(FRONT, report.front)]
+    parts += [(section.key, section.paragraphs) for section in report.sections]
+    return tuple(_passage(key, paragraph, text) for key, paragraphs in parts for paragraph in paragraphs)
+
+
+def _passage(section: str, paragraph: Paragraph, text: str) -> Passage:
+    chars: list[str] = []
+    places: list[int] = []
+    for line in paragraph.lines:
+        at = line.start
+        for gap in _LAYOUT.finditer(text, line.start, line.end):
+            _keep(text, at, gap.start(), chars, places)
+            at = gap.end()
+        _keep(text, at, line.end, chars, places)
+    return Passage(section, "".join(chars).translate(_WIDE), places, paragraph.span, paragraph.ordinal)
+
+
+def _keep(text: str, start: int, end: int, chars: list[str], places: list[int]) -> None:
+    chars.append(text[start:end])
+    places.extend(range(start, end))
