@@ -14,6 +14,7 @@ PACKAGE = Path(__file__).parents[1] / "giar_lark"
 LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"span", "resources"}),
     frozenset({"source", "findings", "vocabulary", "templates"}),
+    frozenset({"manual"}),
     frozenset({"tokenise"}),
     frozenset({"parse"}),
     frozenset({"model"}),
@@ -28,7 +29,7 @@ LEVELS: tuple[frozenset[str], ...] = (
 # on the same level, but one way: the vocabulary is what the templates are spelled with, and findings carry spans only
 WITHIN = {("templates", "vocabulary")}
 # rendering stands on what it shows, and knows neither the rules nor the way to them
-RENDER = frozenset({"render", "findings", "source", "span", "model", "templates", "vocabulary", "resources"})
+RENDER = frozenset({"render", "findings", "manual", "source", "span", "model", "templates", "vocabulary", "resources"})
 HEAVY = {
     "lark": ("parse/", "parse/nodes.py"),
     "rich": ("render/", "cli/"),

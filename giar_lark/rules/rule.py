@@ -9,6 +9,7 @@ from types import ModuleType
 from typing import Protocol, TypeGuard
 
 from giar_lark.findings import Finding, Fix, Related, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage, passages_of
 from giar_lark.model.report import Report, Row, Table
 from giar_lark.rules.options import USUAL, Options
@@ -20,18 +21,22 @@ from giar_lark.tokenise.markup import plain_layout
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """What is wrong and what is right, as pieces of a report.
+    """What is wrong and what is right, as pieces of a report; see `giar_lark.rules.example`.
 
     A test puts each of them into the sound sample report of a template, in the place of `instead_of` (empty: of `right`
-    itself): then `wrong` gives a finding of the rule, and `right` gives none of any rule. `besides` are further changes
-    to that report, old text and new, that both need.
+    itself): then `wrong` gives a finding of the rule, and `right` gives none of any rule. A line `…` in both stands for
+    what is left out between two pieces. `besides` are further changes to that report, old text and new, that both need;
+    `likewise` are patterns, with what takes their place, that spread the wrong one over the report. With `whole`, `wrong`
+    is a file of its own. Bytes are for what no text can show.
     """
 
-    wrong: str
+    wrong: str | bytes
     right: str
     instead_of: str = ""
     template: str = "2021"
     besides: tuple[tuple[str, str], ...] = ()
+    likewise: tuple[tuple[str, str], ...] = ()
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +44,8 @@ class Rule:
     """A rule of the catalogue: its code and name, which never change meaning, and what it stands on.
 
     `severity` is the usual one; a finding may be milder, never graver. `summary` is one line for the list of rules,
-    `clause` the document that asks for it, `example` what its page shows.
+    `clause` the document that asks for it, `example` what its page shows. `fault` is the official name of what is wrong;
+    None where the report cannot be blamed, or the letter has no name for it.
     """
 
     code: str
@@ -49,6 +55,7 @@ class Rule:
     clause: Text
     templates: tuple[str, ...] = TEMPLATES
     example: Example | None = None
+    fault: Fault | None = None
 
     def finding(
         self,

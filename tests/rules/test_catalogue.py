@@ -20,8 +20,6 @@ from giar_lark.tokenise import notes
 from giar_lark.tokenise.token import Token
 
 HEADS = ("查什么", "依据", "例", "怎么改", "何时不必理会")
-PAGE = ("查什么", "为什么", "依据", "怎么改", "何时不必理会")
-PAGE += ("What it checks", "Why it matters", "Basis", "How to mend", "When to ignore")
 PREFIXES = ("T3", "T2", "T4", "XT", "YR", "ID", "TM", "ST", "FM", "PR", "RD", "SY")
 # the reading repairs every layout that could show it, so that only the parser itself is tried
 WITHOUT_CASE = {"SY-03"}
@@ -46,10 +44,8 @@ def test_codes_and_names_are_unique_and_in_order() -> None:
 
 @pytest.mark.parametrize("page", RULES, ids=lambda page: page.RULE.code)
 def test_rule_is_documented(page: Page) -> None:
-    lines = (page.__doc__ or "").splitlines()
-    if page.RULE.example is not None:
-        assert [line for line in lines if line in PAGE] == list(PAGE)
-    else:
+    if page.RULE.example is None:  # a page of the old form; the others are tried in test_pages.py
+        lines = (page.__doc__ or "").splitlines()
         assert [line for line in lines if line in HEADS] == list(HEADS)
         assert any(line.startswith("In English: ") for line in lines)
         assert re.search(r"错：.*\n(?:    .*\n)*    对：", page.__doc__ or "")

@@ -49,8 +49,10 @@ RULE = Rule(
     summary=Text("表三某行：六类申请人之和 ≠ 总计", "a row of table 3: the six types do not add up to the total"),
     clause=SUMS,
     example=Example(
-        wrong="（一）予以公开\t6\t1\t0\t0\t1\t0\t9",
-        right="（一）予以公开\t6\t1\t0\t0\t1\t0\t8",
+        wrong="（一）予以公开\t6\t1\t0\t0\t1\t0\t9\n"
+        "（二）部分公开（区分处理的，只计这一情形，不计其他情形）\t2\t1\t0\t0\t0\t0\t2",
+        right="（一）予以公开\t6\t1\t0\t0\t1\t0\t8\n"
+        "（二）部分公开（区分处理的，只计这一情形，不计其他情形）\t2\t1\t0\t0\t0\t0\t3",
     ),
 )
 

@@ -1,0 +1,90 @@
+"""The page of a rule: the docstring of its module, taken apart.
+
+A page is a title line in Chinese, the Chinese heads at the margin with their text indented below, and the same again in
+English. Lines of a paragraph run together; an empty line within a section divides paragraphs.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from giar_lark.findings import Text
+from giar_lark.manual import HEADS, Manual, Section
+from giar_lark.rules.example import shown
+from giar_lark.rules.rule import Page
+
+
+class _Half(NamedTuple):
+    """One language of a page: its title, and its sections by key."""
+
+    title: str
+    sections: dict[str, str]
+
+
+def manual_of(page: Page) -> Manual:
+    """What a module of the catalogue says of its rule.
+
+    Raises: ValueError, where its docstring is no page, or lacks a section.
+    """
+    rule, (chinese, english) = page.RULE, _halves(page)
+    return Manual(
+        code=rule.code,
+        name=rule.name,
+        severity=rule.severity,
+        fault=rule.fault,
+        title=Text(chinese.title, english.title),
+        summary=rule.summary,
+        clause=rule.clause,
+        templates=rule.templates,
+        sections=tuple(Section(key, Text(chinese.sections[key], english.sections[key])) for key in HEADS),
+        wrong=shown(rule.example.wrong) if rule.example else None,
+        right=rule.example.right if rule.example else None,
+    )
+
+
+def _halves(page: Page) -> list[_Half]:
+    """The page in Chinese and in English, each with all sections in order."""
+    halves: list[_Half] = []
+    for line, text in _blocks(inspect.cleandoc(page.__doc__ or "").splitlines()):
+        key = next((key for key, head in HEADS.items() if halves and line == head[len(halves) - 1]), None)
+        if key:
+            halves[-1].sections[key] = text
+        elif len(halves) == 2 or text:
+            raise ValueError(f"{page.__name__}: {line!r} is no head of a page")
+        else:
+            halves.append(_Half(line, {}))
+    if len(halves) != 2 or any(list(half.sections) != list(HEADS) for half in halves):
+        raise ValueError(f"{page.__name__}: a page is a title and {', '.join(HEADS)}, in Chinese, then in English")
+    return halves
+
+
+def _blocks(lines: list[str]) -> Iterator[tuple[str, str]]:
+    """Each line at the margin, and the text that is indented below it."""
+    head, text = "", ""
+    for line in lines:
+        if line.startswith(" ") or not line:
+            text = _continued(text, line.strip())
+            continue
+        if head:
+            yield head, text.rstrip("\n")
+        head, text = line, ""
+    yield head, text.rstrip("\n")
+
+
+def _continued(text: str, line: str) -> str:
+    """A text with one more line; an empty one ends a paragraph."""
+    if not text or not line:
+        return f"{text}\n\n" if text and not line else line
+    return f"{text}{_between(text[-1], line[0])}{line}"
+
+
+def _between(left: str, right: str) -> str:
+    """What stands between two lines: a space, unless one of them is Chinese and nothing in the other asks for one."""
+    if left == "\n" or (not left.isascii() and not right.isascii()):
+        return ""
+    if left.isascii() and right.isascii():
+        return " "
+    word, other = (left, right) if left.isascii() else (right, left)
+    return " " if word.isalnum() and other.isalpha() else ""
