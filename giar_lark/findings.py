@@ -37,13 +37,25 @@ class Text(NamedTuple):
         return self.en if lang == "en" else self.zh
 
 
+class Elsewhere(NamedTuple):
+    """A place in another file, ready to be shown, for that file is not at hand when the finding is written."""
+
+    path: str
+    line: int
+    column: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Related:
-    """A second place that explains a finding, such as an addend of a wrong total."""
+    """A second place that explains a finding, such as an addend of a wrong total.
+
+    `elsewhere` is set where it lies in another file, such as last year's report; `span` and `key` then mean that file.
+    """
 
     span: Span
     message: Text
     key: str | None = None
+    elsewhere: Elsewhere | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +106,16 @@ class Finding:
         what = f"{self.code}\0{self.key or ''}\0{self.anchor}"
         return f"{self.code}-{hashlib.sha256(what.encode()).hexdigest()[:10]}"
 
+    @property
+    def related_here(self) -> tuple[Related, ...]:
+        """The second places in the finding's own file."""
+        return tuple(related for related in self.related if related.elsewhere is None)
+
+    @property
+    def related_elsewhere(self) -> tuple[tuple[Elsewhere, Text], ...]:
+        """The second places in other files, each with its sentence."""
+        return tuple((related.elsewhere, related.message) for related in self.related if related.elsewhere is not None)
+
     def to_dict(self, lang: str = "zh") -> dict[str, object]:
         """The finding as plain values, in one language. Lines and columns need the source: see `giar_lark.export.json`."""
         return {
@@ -103,7 +125,14 @@ class Finding:
             "message": self.message.in_language(lang),
             "span": list(self.span),
             "key": self.key,
-            "related": [{"span": list(r.span), "message": r.message.in_language(lang)} for r in self.related],
+            "related": [
+                {
+                    **({"path": r.elsewhere.path} if r.elsewhere else {}),
+                    "span": list(r.span),
+                    "message": r.message.in_language(lang),
+                }
+                for r in self.related
+            ],
             "help": self.help.in_language(lang) if self.help else None,
             "fix": self.fix.to_dict() if self.fix else None,
             "id": self.id,

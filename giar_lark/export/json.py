@@ -79,7 +79,12 @@ def _place(span: Span, source: Source) -> Object:
 
 
 def _related(related: Related, source: Source, lang: str) -> Object:
-    return {**_place(related.span, source), "message": related.message.in_language(lang)}
+    """A second place; one in another file has its `path`."""
+    message = related.message.in_language(lang)
+    if related.elsewhere is None:
+        return {**_place(related.span, source), "message": message}
+    path, line, column = related.elsewhere
+    return {"path": path, "span": list(related.span), "line": line, "column": column, "message": message}
 
 
 def _metadata(metadata: Metadata, source: Source) -> Object:

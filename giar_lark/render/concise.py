@@ -16,4 +16,12 @@ def concise_lines(path: str, source: Source, findings: Sequence[Finding], lang: 
         place = source.place(finding.span.start)
         word = SEVERITY_WORDS[finding.severity].in_language(lang)
         message = printable(finding.message.in_language(lang))
-        yield f"{printable(path)}:{place.line}:{place.column}: {finding.code} {word} {message}"
+        yield f"{printable(path)}:{place.line}:{place.column}: {finding.code} {word} {message}{_beside(finding)}"
+
+
+def _beside(finding: Finding) -> str:
+    """The first place in another file, in brackets; empty where there is none."""
+    if not finding.related_elsewhere:
+        return ""
+    place, _ = finding.related_elsewhere[0]
+    return f" ({printable(place.path)}:{place.line}:{place.column})"

@@ -31,7 +31,7 @@ class _Label(NamedTuple):
 
 def source_lines(finding: Finding, source: Source, page: Page, room: int) -> Iterator[Numbered]:
     """Each line with a mark, the marks below it, and where a marked place goes on over more lines, how far."""
-    yield from _lines([_own(finding, source, page), *_others(finding.related, source, page)], source, page, room)
+    yield from _lines([_own(finding, source, page), *_others(finding.related_here, source, page)], source, page, room)
     end = source.place(max(finding.span.start, finding.span.end - 1)).line
     if end > source.place(finding.span.start).line:
         words = f"through line {end}" if page.lang == "en" else f"到第 {end} 行为止"

@@ -14,12 +14,13 @@ from giar_lark.render.excerpt import related_lines, source_lines
 from giar_lark.render.labels import place_name
 from giar_lark.render.page import Numbered, Page, line
 from giar_lark.render.table_view import table_lines
-from giar_lark.render.theme import FAINT, FRAME, HELP, NAME, SEVERITY_STYLES, SEVERITY_WORDS, STRONG
+from giar_lark.render.theme import ADDEND, FAINT, FRAME, HELP, NAME, SEVERITY_STYLES, SEVERITY_WORDS, STRONG
 
 EXCERPTS_PER_RULE = 5
 _INDENT = 2
 _LINES_LISTED = 12
 _WIDOW_CELLS = 8
+_ELSEWHERE_MOST = 5
 
 
 def full_lines(document: Document, findings: Sequence[Finding], page: Page) -> Iterator[Styled]:
@@ -49,6 +50,7 @@ def finding_lines(document: Document, finding: Finding, page: Page) -> Iterator[
         shown = "" if numbered.number is None else str(numbered.number)
         drawn = line((f"{shown:>{digits}} {bar}", FRAME), " " if numbered.text.plain else "")
         yield drawn.append_text(numbered.text)
+    yield from _elsewhere(finding, page, digits)
     yield from _advice(finding, page, digits)
 
 
@@ -91,10 +93,25 @@ def _excerpt(document: Document, finding: Finding, page: Page) -> list[Numbered]
     found = table_lines(finding, document, page, room)
     if found is None:
         return list(source_lines(finding, source, page, room)) if source.text else []
-    elsewhere = [other for other in finding.related if (other.key or "")[:2] != (finding.key or "")[:2]]
-    if elsewhere:
-        found += related_lines(elsewhere, source, page, room)
+    apart = [other for other in finding.related_here if (other.key or "")[:2] != (finding.key or "")[:2]]
+    if apart:
+        found += related_lines(apart, source, page, room)
     return found
+
+
+def _elsewhere(finding: Finding, page: Page, digits: int) -> Iterator[Styled]:
+    """The second places in other files, each as its sentence and its place; at most five."""
+    title = "compare: " if page.lang == "en" else "对照："
+    lead = digits + 3 + width_of(title)
+    for place, message in finding.related_elsewhere[:_ELSEWHERE_MOST]:
+        where = f"{printable(place.path)}:{place.line}:{place.column}"
+        words = printable(message.in_language(page.lang))
+        parts = [f"{words}  {where}"]
+        if lead + width_of(parts[0]) > page.width:
+            parts = [*wrap(words, page.width - lead, page.width - lead), where]
+        yield line((f"{'':>{digits}} = ", FRAME), (title, ADDEND), parts[0])
+        for part in parts[1:]:
+            yield line(" " * lead, part)
 
 
 def _advice(finding: Finding, page: Page, digits: int) -> Iterator[Styled]:

@@ -36,7 +36,7 @@ class _View:
     def __init__(self, finding: Finding, document: Document, page: Page, row: GridRow, room: int) -> None:
         self.finding, self.document, self.page, self.row, self.room = finding, document, page, row, room
         self.style = SEVERITY_STYLES[finding.severity]
-        self.addends = {related.key: related for related in finding.related if related.key}
+        self.addends = {related.key: related for related in finding.related_here if related.key}
         label = row.label
         self.label_is_wrong = (
             label is not None and label.start <= finding.span.start < label.end and any(cell.raw for cell in row.cells)

@@ -11,7 +11,7 @@ import pytest
 
 from giar_lark import Source, check
 from giar_lark.export.json import cell_dict, finding_dict, read_schema, report_dict, to_json
-from giar_lark.findings import Edit, Finding, Fix, Severity, Text
+from giar_lark.findings import Edit, Elsewhere, Finding, Fix, Related, Severity, Text
 from giar_lark.span import Span
 
 DATA = Path(__file__).parent.parent / "data"
@@ -80,6 +80,25 @@ def test_fix_is_exported() -> None:
     )
     record = finding_dict(finding, Source("其它"), path="-")
     assert record["fix"] == {"edits": [{"span": [0, 1], "text": "其他"}], "safe": True}
+    jsonschema.validate(record, dict(read_schema("finding")))
+
+
+def test_place_in_another_file_has_its_path() -> None:
+    there = Related(span=Span(70, 71), message=Text("上年", "last year"), elsewhere=Elsewhere("2022.txt", 9, 4))
+    here = Related(span=Span(0, 1), message=Text("本年", "this year"))
+    finding = Finding(
+        code="YR-01",
+        name="carry-over-from-last-year",
+        severity=Severity.ERROR,
+        message=Text("上年结转", "carried in"),
+        span=Span(0, 1),
+        related=(here, there),
+    )
+    record = finding_dict(finding, Source("3"), path="2023.txt")
+    assert record["related"] == [
+        {"span": [0, 1], "line": 1, "column": 1, "message": "本年"},
+        {"path": "2022.txt", "span": [70, 71], "line": 9, "column": 4, "message": "上年"},
+    ]
     jsonschema.validate(record, dict(read_schema("finding")))
 
 

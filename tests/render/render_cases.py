@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from render_sample import addends, cell_span, document, finding, text_span
 
-from giar_lark.findings import Finding, Related, Severity, Text
+from giar_lark.findings import Elsewhere, Finding, Related, Severity, Text
 from giar_lark.render.document import Document
 from giar_lark.span import Span
 
@@ -100,6 +100,19 @@ def cell_against_prose() -> Case:
     ]
 
 
+def cell_against_last_year() -> Case:
+    """A cell, and what last year's report, another file, says of it."""
+    found = document()
+    said = Related(
+        span=Span(1, 2),
+        message=Text("2022 年报告，结转下年度：4", "report on 2022, carried forward: 4"),
+        key="t3.carried_forward.total",
+        elsewhere=Elsewhere("2022/年报.txt", 88, 21),
+    )
+    key = "t3.carried_in.total"
+    return found, [finding(cell_span(found, key), key=key, code="YR-01", related=(said,))]
+
+
 def missing_section() -> Case:
     """Something that is not there: an empty span, marked where it should stand."""
     found = document(("五、存在的主要问题及改进情况\n", ""))
@@ -125,6 +138,7 @@ CASES: tuple[Callable[[], Case], ...] = (
     wrong_label,
     prose,
     cell_against_prose,
+    cell_against_last_year,
     missing_section,
     more_than_five,
 )
