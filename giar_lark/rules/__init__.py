@@ -9,7 +9,9 @@ from giar_lark.rules.applications import (
     missing_rows,
     not_a_count,
     only_totals_filled,
+    other_as_dumping_ground,
     outcome_sum,
+    partial_counted_twice,
     repeated_row,
     row_order,
     row_total,
@@ -18,12 +20,14 @@ from giar_lark.rules.applications import (
 )
 from giar_lark.rules.form import misspelt_label
 from giar_lark.rules.proactive_disclosure import (
+    disclosed_stock_and_flow,
     local_row,
     missing_block,
     missing_disclosure_row,
     missing_number,
     mixed_templates,
     old_label,
+    stock_below_flow,
     superfluous_value,
     unit_in_cell,
 )
@@ -57,8 +61,12 @@ RULES: tuple[Page, ...] = (
     only_totals_filled,
     blank_instead_of_zero,
     not_a_count,
+    partial_counted_twice,
+    other_as_dumping_ground,
     wrong_value_count,
     missing_rows,
+    stock_below_flow,
+    disclosed_stock_and_flow,
     missing_number,
     mixed_templates,
     old_label,

@@ -107,8 +107,9 @@ def explained(balance: Balance, but: Cell, name: Callable[[str], Text]) -> tuple
     """
     left = [cell for cell in balance.left if cell.value and cell is not but][:_MOST_ADDENDS]
     right = [cell for cell in balance.right if cell.value and cell is not but]
-    return tuple(_addend(cell, name(cell.key)) for cell in left + right)
+    return tuple(addend(cell, name(cell.key)) for cell in left + right)
 
 
-def _addend(cell: Cell, name: Text) -> Related:
+def addend(cell: Cell, name: Text) -> Related:
+    """A number that explains a finding: its place, its name and what it is."""
     return Related(span=cell.span, message=Text(f"{name.zh}：{cell.value}", f"{name.en}: {cell.value}"), key=cell.key)

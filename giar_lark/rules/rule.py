@@ -45,7 +45,8 @@ class Rule:
 
     `severity` is the usual one; a finding may be milder, never graver. `summary` is one line for the list of rules,
     `clause` the document that asks for it, `example` what its page shows. `fault` is the official name of what is wrong;
-    None where the report cannot be blamed, or the letter has no name for it.
+    None where the report cannot be blamed, or the letter has no name for it. `told_as` is the code whose findings tell of
+    it in their advice, where it has none of its own: one cause is one finding.
     """
 
     code: str
@@ -56,6 +57,7 @@ class Rule:
     templates: tuple[str, ...] = TEMPLATES
     example: Example | None = None
     fault: Fault | None = None
+    told_as: str = ""
 
     def finding(
         self,

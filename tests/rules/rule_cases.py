@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from giar_lark import Finding, Source, check
+from giar_lark.rules import find_rule
 from giar_lark.source import decode
 
 HERE = Path(__file__).parent
@@ -46,6 +47,14 @@ class Case:
 def findings_of(case: Case) -> tuple[Finding, ...]:
     """What the whole program finds in a case."""
     return check(case.source).findings
+
+
+def tells(finding: Finding, code: str) -> bool:
+    """Whether a finding tells of a rule: by its code, or in its advice where the rule has no finding of its own."""
+    page = find_rule(code)
+    if page is None or not page.RULE.told_as:
+        return finding.code == code
+    return finding.code == page.RULE.told_as and finding.help is not None and all(code in text for text in finding.help)
 
 
 @cache

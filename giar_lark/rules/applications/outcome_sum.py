@@ -50,9 +50,8 @@ def check(context: Context) -> Iterator[Finding]:
 def _finding(identity: Identity, everything: tuple[Identity, ...]) -> Finding:
     balance = identity.balance
     label = side_of(Text("各项之和", "sum of the outcomes"), balance.left)
-    mark = mark_of(
-        balance, suspect_of(identity, everything), Mark(balance.right[0], label, _where_else(identity, everything))
-    )
+    suspect = suspect_of(identity, everything)
+    mark = mark_of(balance, suspect, Mark(balance.right[0], label, _where_else(identity, everything)))
     column = column_name(mark.cell.key)
     left = Text(f"{column.zh}列：各项办理结果之和", f"column {column.en}: sum of the outcomes")
     return RULE.finding(
@@ -62,20 +61,23 @@ def _finding(identity: Identity, everything: tuple[Identity, ...]) -> Finding:
         key=mark.cell.key,
         label=mark.label,
         related=explained(balance, mark.cell, row_name_of_cell),
-        help=_counted_twice(balance) or mark.help,
+        help=(None if suspect else _counted_twice(balance)) or mark.help,
         anchor=identity.line,
     )
 
 
 def _counted_twice(balance: Balance) -> Text | None:
-    """The hint that partial disclosures were counted twice, where the surplus is their number (T3-07)."""
+    """The hint that partial disclosures were counted twice, where the surplus is their number (T3-07).
+
+    What was counted twice stands in a row that adds up: where a row misses, too, the slip is another.
+    """
     partial = next(cell for cell in balance.left if ".partially_granted." in cell.key)
     if not partial.value or balance.difference != partial.value:
         return None
     return Text(
-        f"差额等于（二）部分公开的 {partial.value} 件：区分处理的只计（二），请从其他情形中减去",
+        f"差额等于（二）部分公开的 {partial.value} 件，疑似重复计数：区分处理的只计（二），请从其他情形中减去（T3-07）",
         f"the difference equals the {partial.value} partial disclosures, which count in （二） only: "
-        "take them out of the other rows",
+        "take them out of the other rows (T3-07)",
     )
 
 

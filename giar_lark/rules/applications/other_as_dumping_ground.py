@@ -1,0 +1,89 @@
+"""过多的申请计入了（六）其他处理的“3.其他”。
+
+查什么
+    （七）总计不少于 5 件时，“3.其他”的总计超过（七）总计的 30%。两个数都可在配置中调整。
+为什么
+    （一）至（六）已经列出了条例规定的各种答复。“3.其他”占比过高，多半是本可归类的申请没有归类，
+    公开、不予公开的比例也就失真。
+依据
+    国办公开办函〔2021〕30号附件表三：办理结果按情形分项填写。
+怎么改
+    逐件查看计入“3.其他”的答复：不掌握的计入（四）1，信访投诉的计入（五）1，重复申请的计入（五）2，依此类推。
+何时不必理会
+    逐件核对后确属其他情形，例如申请人主动撤回较多时。
+
+Too many applications are entered as （六） 3, other.
+
+What it checks
+    Where five applications or more were processed, “3.其他” has more than 30 % of them. Both numbers are options.
+Why it matters
+    （一） to （六） name the outcomes that the Regulations know. A large share of other ones mostly means that
+    applications were not classed, which distorts the share of what was disclosed and denied.
+Basis
+    Letter 30 (2021), annex, table 3: outcomes are entered by kind.
+How to mend
+    Go through the replies entered as other: information not held belongs to （四） 1, petitions to （五） 1, repeated
+    applications to （五） 2, and so on.
+When to ignore
+    Where each of them really is another case, for instance many applications withdrawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from giar_lark.findings import Finding, Severity, Text
+from giar_lark.rules.arithmetic import addend
+from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.wording import row_name_of_cell
+
+RULE = Rule(
+    code="T3-09",
+    name="other-as-dumping-ground",
+    severity=Severity.WARNING,
+    summary=Text("过多的申请计入（六）3.其他", "too many applications are entered as other"),
+    clause=FORMAT,
+    templates=("2021",),
+    example=Example(
+        wrong="（一）予以公开\t0\t1\t0\t0\t1\t0\t2\n…\n3.其他\t6\t0\t0\t0\t0\t0\t6",
+        right="（一）予以公开\t6\t1\t0\t0\t1\t0\t8\n…\n3.其他\t0\t0\t0\t0\t0\t0\t0",
+    ),
+)
+
+_OTHER, _PROCESSED = "t3.otherwise.other_reason.total", "t3.total_processed.total"
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """At most one finding, at the total of the row. Blank: nothing is judged."""
+    if context.table("t3") is not None:
+        yield from _share(context)
+
+
+def _share(context: Context) -> Iterator[Finding]:
+    """A finding if the row has more than its share of all outcomes."""
+    cells = {cell.key: cell for cell in context.report.cells}
+    other, processed = cells.get(_OTHER), cells.get(_PROCESSED)
+    if other is None or processed is None or not other.value or not processed.value:
+        return
+    options = context.options
+    percent = Decimal(100) * other.value / processed.value
+    if processed.value < options.other_outcome_least or not options.other_outcome_percent < percent <= 100:
+        return
+    yield RULE.finding(
+        Text(
+            f"（六）3.其他 {other.value} 件，占办理结果 {processed.value} 件的 {percent:.1f}%，"
+            f"超过 {options.other_outcome_percent}%",
+            f"（六） 3, other: {other.value} of {processed.value} outcomes, {percent:.1f} %, "
+            f"more than {options.other_outcome_percent} %",
+        ),
+        other.span,
+        key=other.key,
+        label=Text("占比过高", "a large share"),
+        related=(addend(processed, row_name_of_cell(processed.key)),),
+        help=Text(
+            "逐件核对：能归入（一）至（五）或（六）1、2 的，改计到对应的行",
+            "go through them one by one and move those that another row has a place for",
+        ),
+    )
