@@ -90,12 +90,13 @@ def _related(related: Related, source: Source, lang: str) -> Object:
 def _metadata(metadata: Metadata, source: Source) -> Object:
     dates = {
         name: value.isoformat() if (value := getattr(metadata, name)) else None
-        for name in ("period_start", "period_end", "issued_date")
+        for name in ("period_start", "period_end", "issued_date", "published_date")
     }
     return {
         "title": metadata.title,
         "organ_name": metadata.organ_name,
         "organ_class": metadata.organ_class,
+        "organ_level": metadata.organ_level,
         "year": metadata.year,
         "basis_documents": list(metadata.basis_documents),
         **dates,

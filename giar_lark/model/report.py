@@ -10,7 +10,17 @@ from typing import NamedTuple
 from giar_lark.span import Span
 from giar_lark.tokenise.cell_text import CellText
 
-_SAID = ("title", "organ_name", "organ_class", "year", "period_start", "period_end", "issued_date")
+_SAID = (
+    "title",
+    "organ_name",
+    "organ_class",
+    "organ_level",
+    "year",
+    "period_start",
+    "period_end",
+    "issued_date",
+    "published_date",
+)
 
 
 class Cell(NamedTuple):
@@ -127,10 +137,12 @@ class Metadata:
     title: str | None = None
     organ_name: str | None = None
     organ_class: str | None = None
+    organ_level: str | None = None
     year: int | None = None
     period_start: date | None = None
     period_end: date | None = None
     issued_date: date | None = None
+    published_date: date | None = None
     basis_documents: tuple[str, ...] = ()
     spans: dict[str, Span] = field(default_factory=dict)
 

@@ -10,6 +10,7 @@ from typing import Protocol, TypeGuard
 
 from giar_lark.findings import Finding, Fix, Related, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.model.organ import Organ, fullest
 from giar_lark.model.passage import Passage, passages_of
 from giar_lark.model.report import Report, Row, Table
 from giar_lark.rules.options import USUAL, Options
@@ -114,6 +115,14 @@ class Context:
     def passages_in(self, *sections: str) -> tuple[Passage, ...]:
         """The passages of some sections, by key; `front` is what stands above the first one."""
         return tuple(passage for passage in self.passages if passage.section in sections)
+
+    @cached_property
+    def organ(self) -> Organ | None:
+        """The organ that reports, with all places that title and signature name; None if no name is given."""
+        named, signed = self.report.metadata.organ_name, self.report.metadata.spans.get("issuing_organ")
+        if named is None:
+            return None
+        return fullest(named, self.text[signed.start : signed.end]) if signed else fullest(named)
 
     @property
     def tables(self) -> tuple[Table, ...]:

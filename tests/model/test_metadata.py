@@ -133,6 +133,8 @@ def test_places_are_those_of_the_source() -> None:
         "数据从２０２３年１月１日起，到１２月３１日止",
         "统计期限2023年1月1日-2023年12月31日",
         "自2023年01月01日开始至2023年12月31日",
+        "统计期限为2023.1.1-2023.12.31",
+        "统计期限自2023年1月1日起至2023年12月31止",
     ],
 )
 def test_the_period(sentence: str) -> None:
@@ -145,6 +147,7 @@ def test_the_period(sentence: str) -> None:
     [
         ("2020年1月1日至2020年12月28日", date(2020, 1, 1), date(2020, 12, 28)),
         ("2020年12月31日至2020年1月1日", date(2020, 12, 31), date(2020, 1, 1)),
+        ("2020年11月1日至2020年12月31日", date(2020, 11, 1), date(2020, 12, 31)),
     ],
 )
 def test_a_wrong_period_is_given_as_written(sentence: str, start: date, end: date) -> None:
@@ -211,6 +214,37 @@ def test_documents_of_all_parts_each_once_in_order() -> None:
     text = f"水利局年度报告\n　　依国办公开办函〔2021〕30号编制。\n{BODY}　　按国办函〔2020〕109号收费，仍依国办公开办函〔2021〕30号。\n"
     documents = read_text(text).report.metadata.basis_documents
     assert documents == ("国办公开办函〔2021〕30号", "国办函〔2020〕109号")
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "发布日期：2024-01-19  浏览次数：31",
+        "发布时间： 2024年01月19日 10:32",
+        "索引号\t0000X/2024-7\t发布日期\t2024-01-19",
+        "发布日期\n2024-01-19",
+    ],
+)
+def test_the_frame_of_a_portal_says_when_it_published(frame: str) -> None:
+    title = "海盐县水利局2023年政府信息公开工作年度报告"
+    above = metadata(f"{frame}\n{title}")
+    assert (above.published_date, above.issued_date, above.organ_name) == (date(2024, 1, 19), None, "海盐县水利局")
+    below = metadata(title, tail=f"　　　　海盐县水利局\n　　　　2024年1月9日\n{frame}\n")
+    assert (below.published_date, below.issued_date) == (date(2024, 1, 19), date(2024, 1, 9))
+
+
+@pytest.mark.parametrize(
+    ("preamble", "organ"),
+    [
+        ("　　现公布海盐县水利局2023年政府信息公开工作年度报告。\n", "海盐县水利局"),
+        ("　　本报告由海盐县水利局编制。\n", "海盐县水利局"),
+        ("　　海盐县水利局（以下简称本局）依据条例编制。\n", "海盐县水利局"),
+        ("编制单位：百步镇人民政府 联系人：\n", "百步镇人民政府"),
+        ("　　现公布我局2023年政府信息公开工作年度报告。\n", None),
+    ],
+)
+def test_the_prose_names_the_organ_where_title_and_signature_do_not(preamble: str, organ: str | None) -> None:
+    assert metadata("2023年政府信息公开工作年度报告", preamble).organ_name == organ
 
 
 # ---------------------------------------------------------------- organ class

@@ -1,0 +1,110 @@
+"""Dates in a report: the period that it covers, the day that it is signed, the day that a portal published it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from giar_lark.tokenise.fold import number_of
+
+# all but the last read text without white space and with plain digits
+_SEPARATED = r"(?P<{0}year>[12]\d{{3}}){1}(?P<{0}month>\d{{1,2}}){2}(?P<{0}day>\d{{1,2}}){3}"
+_DAY = r"(?P<{0}month>\d{{1,2}})月(?P<{0}day>\d{{1,2}})日?"
+_PERIOD = re.compile(
+    r"(?:(?P<ayear>[12]\d{3})年?"
+    + _DAY.format("a")
+    + r"(?!(?:起)?(?:施行|实施|印发|公布))[^。；;\d]{0,12}(?:(?P<byear>[12]\d{3})年?)?"
+    + _DAY.format("b")
+    + r")|(?:"
+    + _SEPARATED.format("c", r"[-./]", r"[-./]", "")
+    + r"[^。；;\d]{1,6}"
+    + _SEPARATED.format("d", r"[-./]", r"[-./]", "")
+    + r")"
+)
+# words that make a pair of dates the period, however short the time between them
+_SAYS_PERIOD = re.compile(r"统计|期限|时限|期间|时段|时间段|时间范围|数据|报告期|起止|涵盖|截至|截止")
+_PERIOD_WORDS_CHARS = 30
+_LEAST_DAYS, _MOST_DAYS = 200, 800
+_DATE = re.compile(r"(?P<year>[12]\d{3})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
+_CHINESE_DATE = re.compile(
+    r"(?P<year>[一二][〇零○Oo一二三四五六七八九]{3})年(?P<month>[一二三四五六七八九十]{1,3})月(?P<day>[一二三四五六七八九十]{1,3})日"
+)
+_PUBLISHED = re.compile(
+    r"(?:发布|公开|发表|上传|更新)(?:日期|时间)[\s：:|]*"
+    r"(?P<date>(?P<year>20\d\d)\s*[-./年]\s*(?P<month>\d{1,2})\s*[-./月]\s*(?P<day>\d{1,2}))"
+)
+
+
+class Day(NamedTuple):
+    """A day as written: its date, None if there is no such day, and where it stands in the text that was read."""
+
+    date: date | None
+    start: int
+    end: int
+
+
+class Period(NamedTuple):
+    """The first and the last day that a report covers."""
+
+    first: Day
+    last: Day
+
+
+def find_period(text: str, within: int | None = None) -> Period | None:
+    """The first pair of days that is a period: most of a year, or any time if the words in front say so.
+
+    The pair begins in the first `within` characters, if given. A day that is not in the calendar has no date.
+    """
+    for match in _PERIOD.finditer(text):
+        if within is not None and match.start() >= within:
+            return None
+        period = _period_of(match)
+        first, last = period.first.date, period.last.date
+        spans_a_year = first and last and _LEAST_DAYS <= abs((last - first).days) <= _MOST_DAYS
+        before = text[max(match.start() - _PERIOD_WORDS_CHARS, 0) : match.start()].rpartition("。")[2]
+        if spans_a_year or _SAYS_PERIOD.search(before):
+            return period
+    return None
+
+
+def _period_of(match: re.Match[str]) -> Period:
+    first, last = ("a", "b") if match["amonth"] else ("c", "d")
+    year = match[f"{first}year"]
+    return Period(_day_of(match, first, year), _day_of(match, last, match[f"{last}year"] or year))
+
+
+def _day_of(match: re.Match[str], name: str, year: str) -> Day:
+    has_year = match[f"{name}year"] is not None
+    start = match.start(f"{name}year" if has_year else f"{name}month")
+    end = match.end(f"{name}day")
+    closed = match.string.startswith("日", end)
+    return Day(date_of(year, match[f"{name}month"], match[f"{name}day"]), start, end + closed)
+
+
+def find_date(text: str) -> date | None:
+    """The first whole date, in either numerals; None if there is none, or no such day."""
+    match = _DATE.search(text)
+    if match:
+        return date_of(match["year"], match["month"], match["day"])
+    match = _CHINESE_DATE.search(text)
+    if match:
+        year = "".join(str(max("〇一二三四五六七八九".find(digit), 0)) for digit in match["year"])
+        return date_of(year, str(number_of(match["month"])), str(number_of(match["day"])))
+    return None
+
+
+def find_published(text: str, start: int, end: int) -> Day | None:
+    """The day of publication in the frame that a portal puts around a report; white space is as it stands."""
+    match = _PUBLISHED.search(text, start, end)
+    if match is None:
+        return None
+    return Day(date_of(match["year"], match["month"], match["day"]), *match.span("date"))
+
+
+def date_of(year: str, month: str, day: str) -> date | None:
+    """The date of three numbers; None if there is no such day."""
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None

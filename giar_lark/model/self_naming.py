@@ -1,0 +1,84 @@
+"""Where a report names the organ that reports: 现公布…年度报告, 由…编制, …（以下简称本局）, 单位名称：…, 请与…联系."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+ANNOUNCED, COMPILED, SHORTENED, LABELLED, SUBJECT, CONTACT = (
+    "announced",
+    "compiled",
+    "shortened",
+    "labelled",
+    "subject",
+    "contact",
+)
+_HAN = r"[\u4e00-\u9fff·]"
+_LONGEST = 40
+_REPORT = re.compile(
+    r"(?:20\d\d年(?:度)?的?)?(?:政府|政务)信息(?:与政务)?公开(?:工作)?|20\d\d年(?:度)?(?:信息公开|政务公开)(?:工作)?"
+)
+_COMPILED = re.compile(
+    rf"(?<!自)由(?P<organ>{_HAN}{{3,{_LONGEST}}}?)(?:负责)?(?:组织)?(?:编制|编写|撰写|发布|公布|起草)"
+)
+_SHORTENED = re.compile(r"[（(]以下(?:统)?简称[：:]?[“\"]?(?:我|本)")
+_LABELLED = re.compile(
+    rf"(?:单位名称|编制单位|报告单位|填报单位|报送单位|编制机关|公开单位)[（(]?(?:盖章|公章)?[）)]?[：:](?P<organ>{_HAN}{{3,{_LONGEST}}}?)"
+    r"(?=单位|填报|负责|联系|日期|[^\u4e00-\u9fff·]|$)"
+)
+_SUBJECT = re.compile(
+    rf"(?:^|(?<=[。；]))(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[）)、.．])?(?:20\d\d年(?:度|以来|来)?[，,]?|今年以来，|一年来，|全年，?)"
+    rf"(?P<organ>{_HAN}{{3,{_LONGEST}}}?)(?=(?:紧紧|紧密|牢牢|严格|认真|坚持|高度重视|始终|深入|全面|积极|扎实|切实|不断|按照|按|以|在)"
+    r"|(?:依法)?(?:主动公开|贯彻|落实|学习|政府信息公开|政务公开|围绕))"
+)
+_CONTACT = re.compile(
+    rf"请(?:直接)?(?:与|和|同|向|联系|致电|致函|垂询|咨询)(?P<organ>{_HAN}{{3,{_LONGEST}}}?)(?=联系|咨询|反映|索取|提出|询问|[，。；（(：:]|$)"
+)
+# what may stand in front of a name; 和 and 及 do not count, for names have them
+_LEFT = re.compile(
+    r"公布|发布|(?<!政务)(?<!信息)公开|编制|编写|撰写|起草|形成|提交|报送|现将|现就|现由|现(?!代)|特将|向社会|了解|反映|介绍|总结|说明|汇报|报告"
+    r"|做好|推进|推动|加强|规范|开展|提升|深化|强化|组织|关于|根据|按照|依据|遵照|参照|通过|围绕|结合|年度?|向(?!阳)|[在由是为对的了]"
+)
+_ENDING = re.compile(
+    r"(?:政府|委员会|管委会|局|厅|委|办公室|办公厅|办事处|中心|署|队|院|集团|公司|街道|苏木|[镇乡县市区省州盟旗处所站社会行馆])$"
+)
+_GENERIC = re.compile(
+    r"^(?:我|本|全|各|该|此|其|贵|某|两|每|上级|有关|相关|所属|下属|直属|辖区|本级|同级|其他|行政机关|单位|部门|政府$|人民政府$|国务院)"
+)
+
+
+class SelfName(NamedTuple):
+    """A name in the place of the reporting organ's: where it stands, and how it is used."""
+
+    start: int
+    end: int
+    role: str
+
+
+def self_names(text: str) -> Iterator[SelfName]:
+    """The names in the places where the reporting organ names itself, in text without white space."""
+    for match in _REPORT.finditer(text):
+        yield from _before(text, match.start(), ANNOUNCED)
+    for match in _SHORTENED.finditer(text):
+        yield from _before(text, match.start(), SHORTENED)
+    for pattern, role in ((_COMPILED, COMPILED), (_LABELLED, LABELLED), (_SUBJECT, SUBJECT), (_CONTACT, CONTACT)):
+        for match in pattern.finditer(text):
+            if is_organ_name(match["organ"]):
+                yield SelfName(*match.span("organ"), role)
+
+
+def is_organ_name(name: str) -> bool:
+    """Whether words are the name of one organ, and not of organs in general (各级人民政府, 本局)."""
+    return len(name) >= 3 and _ENDING.search(name) is not None and _GENERIC.match(name) is None
+
+
+def _before(text: str, end: int, role: str) -> Iterator[SelfName]:
+    """The name that ends at a place, if one does: cut at punctuation and at the verb in front of it."""
+    start = end
+    while start > 0 and end - start < _LONGEST and re.match(_HAN, text[start - 1]):
+        start -= 1
+    for left in _LEFT.finditer(text, start, end):
+        start = left.end()
+    if is_organ_name(text[start:end]):
+        yield SelfName(start, end, role)
