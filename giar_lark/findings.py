@@ -45,6 +45,10 @@ class Elsewhere(NamedTuple):
     column: int
 
 
+# what stands in front of the two sentences below a finding
+HELP_LEAD, CLAUSE_LEAD = Text("怎么改：", "help: "), Text("依据：", "basis: ")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Related:
     """A second place that explains a finding, such as an addend of a wrong total.

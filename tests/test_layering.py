@@ -12,12 +12,13 @@ PACKAGE = Path(__file__).parents[1] / "giar_lark"
 
 # a module may import from lower levels and from its own part; of parts on one level, none imports another
 LEVELS: tuple[frozenset[str], ...] = (
-    frozenset({"span", "resources"}),
+    frozenset({"span", "resources", "markup"}),
     frozenset({"source", "findings", "vocabulary", "templates"}),
     frozenset({"manual"}),
     frozenset({"tokenise"}),
     frozenset({"parse"}),
     frozenset({"model"}),
+    frozenset({"outcome"}),
     frozenset({"rules", "export", "write"}),
     frozenset({"config"}),
     frozenset({"check"}),
@@ -29,7 +30,21 @@ LEVELS: tuple[frozenset[str], ...] = (
 # on the same level, but one way: the vocabulary is what the templates are spelled with, and findings carry spans only
 WITHIN = {("templates", "vocabulary")}
 # rendering stands on what it shows, and knows neither the rules nor the way to them
-RENDER = frozenset({"render", "findings", "manual", "source", "span", "model", "templates", "vocabulary", "resources"})
+RENDER = frozenset(
+    {
+        "render",
+        "findings",
+        "manual",
+        "markup",
+        "model",
+        "outcome",
+        "resources",
+        "source",
+        "span",
+        "templates",
+        "vocabulary",
+    }
+)
 HEAVY = {
     "lark": ("parse/", "parse/nodes.py"),
     "rich": ("render/", "cli/"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Sequence
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,27 +13,20 @@ from giar_lark.cli.exits import FINDINGS, INTERNAL, OK, report_internal_error
 from giar_lark.cli.inputs import expand, load
 from giar_lark.cli.language import language, say
 from giar_lark.cli.options import Debug, Language, Paths
-from giar_lark.cli.outputs import ConciseSink, FullSink, JsonlSink, JsonSink, Sink
+from giar_lark.cli.outputs.formats import OutputFormat
+from giar_lark.cli.outputs.open import Manner, open_outputs
+from giar_lark.cli.outputs.plan import plan_outputs
+from giar_lark.cli.outputs.sinks import Sink
 from giar_lark.cli.progress import progress
 from giar_lark.cli.unreadable import unreadable
 from giar_lark.findings import Severity
+from giar_lark.outcome import Outcome
 from giar_lark.render.summary import Tally, statistics_lines, summary_line
 from giar_lark.source import Source
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from giar_lark.check import Checked
     from giar_lark.config import Config
-
-
-class OutputFormat(StrEnum):
-    """How findings are written."""
-
-    full = "full"
-    concise = "concise"
-    json = "json"
-    jsonl = "jsonl"
 
 
 _Rules = list[str] | None
@@ -43,8 +35,19 @@ _Rules = list[str] | None
 def check(
     paths: Paths,
     output_format: Annotated[
-        OutputFormat, typer.Option(help=say("输出格式", "how findings are written"))
-    ] = OutputFormat.full,
+        OutputFormat | None,
+        typer.Option(show_default="full", help=say("输出格式", "how findings are written")),
+    ] = None,
+    output: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            show_default=False,
+            help=say("写到文件，格式随扩展名；可重复", "write to a file, in the format of its ending; repeatable"),
+        ),
+    ] = None,
     select: Annotated[
         _Rules, typer.Option(metavar="CODES", help=say("只报这些规则，如 T3-01,T4", "only these, such as T3-01,T4"))
     ] = None,
@@ -61,14 +64,15 @@ def check(
     """Check reports."""
     tongue = language(lang)
     files, _ = expand(paths, tongue)
+    outputs = plan_outputs(output or (), output_format, files, tongue)
     run = _Run(tongue, _config(select, ignore, tongue), debug)
     started = time.perf_counter()
-    with progress(files, tongue) as (each, above_bar):
-        sink = None if statistics else _sink(output_format, tongue, above_bar)
+    with (
+        progress(files, tongue) as (each, above_bar),
+        open_outputs(outputs, Manner(lang=tongue, fail_on=fail_on, above_bar=above_bar)) as sink,
+    ):
         for path in each:
-            run.file(path, sink)
-    if sink is not None:
-        sink.close()
+            run.file(path, None if statistics else sink)
     for line in statistics_lines(run.tally) if statistics else ():
         print(line)
     sys.stdout.flush()
@@ -87,16 +91,15 @@ class _Run:
         """Check a file and write its findings."""
         try:
             source, checked = self._checked(path)
-            findings = list(checked.findings)
             if sink is not None:
-                sink.file(path, source, checked.report, findings)
+                sink.file(Outcome(path=path, source=source, report=checked.report, findings=checked.findings))
         except (BrokenPipeError, KeyboardInterrupt):
             raise
         except Exception as error:
             self.tally.failed += 1
             report_internal_error(error, path, self.lang, debug=self.debug)
             return
-        self.tally.add(findings)
+        self.tally.add(checked.findings)
 
     def _checked(self, path: str) -> tuple[Source, Checked]:
         from giar_lark.check import NO_REPORT, Checked
@@ -114,13 +117,3 @@ def _config(select: Sequence[str] | None, ignore: Sequence[str] | None, lang: st
     from giar_lark.config import Config
 
     return Config(select=tuple(known_entries(select or (), lang)), ignore=tuple(known_entries(ignore or (), lang)))
-
-
-def _sink(output_format: OutputFormat, lang: str, above_bar: Console | None) -> Sink:
-    if output_format is OutputFormat.json:
-        return JsonSink(lang)
-    if output_format is OutputFormat.jsonl:
-        return JsonlSink(lang)
-    if output_format is OutputFormat.concise:
-        return ConciseSink(lang, above_bar)
-    return FullSink(lang, above_bar)

@@ -20,7 +20,7 @@ from giar_lark.cli.scoreboard import Scores, changed_lines, failures, golden_tab
 from giar_lark.conformance.adapter import OWN, Adapter, own_adapter
 from giar_lark.conformance.case import Suite
 from giar_lark.conformance.golden import propose, write
-from giar_lark.conformance.junit import junit_xml
+from giar_lark.conformance.junit import results_junit
 from giar_lark.conformance.ledger import Ledger, LedgerError, read_ledger
 from giar_lark.conformance.page import results_page
 from giar_lark.conformance.run import BAD, Result, run
@@ -185,7 +185,7 @@ def _write(suite: Suite, scores: Scores, order: Order, memory: Memory, lang: str
                 memory[name] = {**left_out, **statuses(results)}
             write_track(order.track, memory)
         if order.junit is not None:
-            order.junit.write_bytes(junit_xml(suite.name, scores, lang))
+            order.junit.write_bytes(results_junit(suite.name, scores, lang))
         if order.html is not None:
             order.html.write_text(results_page(suite, scores, lang), encoding="utf-8")
     except OSError as error:

@@ -7,6 +7,7 @@ import re
 import signal
 import sys
 from io import TextIOWrapper
+from typing import TextIO
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
@@ -25,13 +26,18 @@ def end_with_the_reader() -> None:
 
 
 def write_json(value: object, *, indent: int | None = None, end: str = "\n") -> None:
-    """A value as JSON on stdout; where the stream's encoding is not Unicode, in escapes, so that nothing is lost."""
+    """A value as JSON on stdout."""
+    sys.stdout.write(json_text(value, sys.stdout, indent=indent) + end)
+
+
+def json_text(value: object, stream: TextIO, *, indent: int | None = None) -> str:
+    """A value as JSON for a stream; where its encoding is not Unicode, in escapes, so that nothing is lost."""
     from giar_lark.export.json import to_json
 
     text = to_json(value, indent=indent)
-    if not (sys.stdout.encoding or "").lower().startswith("utf"):
-        text = _NOT_ASCII.sub(lambda match: json.dumps(match[0])[1:-1], text)
-    sys.stdout.write(text + end)
+    if (stream.encoding or "").lower().startswith("utf"):
+        return text
+    return _NOT_ASCII.sub(lambda match: json.dumps(match[0])[1:-1], text)
 
 
 def write_text(text: str) -> None:

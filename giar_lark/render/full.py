@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text as Styled
 
-from giar_lark.findings import Finding
+from giar_lark.findings import CLAUSE_LEAD, HELP_LEAD, Finding
 from giar_lark.render.cells import printable, width_of, wrap, wrap_evenly
 from giar_lark.render.document import Document
 from giar_lark.render.excerpt import related_lines, source_lines
@@ -115,13 +115,10 @@ def _elsewhere(finding: Finding, page: Page, digits: int) -> Iterator[Styled]:
 
 
 def _advice(finding: Finding, page: Page, digits: int) -> Iterator[Styled]:
-    english = page.lang == "en"
-    for text, title, style in (
-        (finding.help, "help: " if english else "怎么改：", HELP),
-        (finding.clause, "basis: " if english else "依据：", FAINT),
-    ):
+    for text, lead_in, style in ((finding.help, HELP_LEAD, HELP), (finding.clause, CLAUSE_LEAD, FAINT)):
         if text is None:
             continue
+        title = lead_in.in_language(page.lang)
         indent = digits + 3
         lead = indent + width_of(title)
         parts = _without_widow(printable(text.in_language(page.lang)), page.width - lead)

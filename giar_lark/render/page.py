@@ -48,8 +48,8 @@ class Numbered(NamedTuple):
     text: Styled
 
 
-def console_for(stream: TextIO) -> Console:
-    """A console that prints what it is given: no markup, no emoji; no escape codes under `NO_COLOR`."""
-    if os.environ.get("NO_COLOR"):
+def console_for(stream: TextIO, *, plain: bool = False) -> Console:
+    """A console that prints what it is given: no markup, no emoji; no escape codes under `NO_COLOR`, or where `plain`."""
+    if plain or os.environ.get("NO_COLOR"):
         return Console(file=stream, color_system=None, markup=False, emoji=False, highlight=False)
     return Console(file=stream, markup=False, emoji=False, highlight=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from giar_lark.findings import Finding, Severity
@@ -18,7 +18,7 @@ class Tally:
     severities: Counter[Severity] = field(default_factory=Counter)
     rules: Counter[tuple[str, str]] = field(default_factory=Counter)
 
-    def add(self, findings: list[Finding]) -> None:
+    def add(self, findings: Sequence[Finding]) -> None:
         """Count a file and its findings."""
         self.files += 1
         self.severities.update(finding.severity for finding in findings)

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from importlib.resources import files
 from xml.sax.saxutils import escape
 
+from giar_lark.markup.xml_text import xml_text
 from giar_lark.write.document import Document, Kind, Part
 from giar_lark.write.grid import Box, Grid, unmerged
-from giar_lark.write.xml_text import xml_text
 
 _STYLES = {Kind.TITLE: "ReportTitle", Kind.HEADING: "Heading1", Kind.ORGAN: "Signature", Kind.DATE: "Signature"}
 _WIDTH_TWIPS = 9000

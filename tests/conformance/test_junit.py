@@ -9,7 +9,7 @@ import pytest
 
 from conformance.all_endings import MARKUP, RESULTS, result
 from conformance.tiny import case
-from giar_lark.conformance.junit import junit_xml
+from giar_lark.conformance.junit import results_junit
 from giar_lark.conformance.run import BAD, Result, Status
 
 ELEMENTS = {
@@ -23,7 +23,7 @@ ELEMENTS = {
 
 
 def tree(scores: dict[str, list[Result]]) -> ElementTree.Element:
-    return ElementTree.fromstring(junit_xml("tiny", scores, "en"))
+    return ElementTree.fromstring(results_junit("tiny", scores, "en"))
 
 
 def test_counts_are_those_of_the_results() -> None:
@@ -67,7 +67,7 @@ def test_words_of_a_parser_come_back_as_they_were() -> None:
 def test_characters_that_xml_forbids_are_left_out() -> None:
     about = case(name="reports/甲\x08/乙\ufffe", path=Path("乙\ufffe.txt"))
     told = Result(case=about, status=Status.ERROR, reason="\x1b[31mno table\x1b[0m, \ud800half of a pair\x00")
-    document = ElementTree.fromstring(junit_xml("tiny\x0b", {"na\x1five": [told]}, "en"))
+    document = ElementTree.fromstring(results_junit("tiny\x0b", {"na\x1five": [told]}, "en"))
     [[[error]]] = document
     assert [element.get("name") for element in document.iter() if element.get("name")] == ["tiny (naive)", "乙"]
     assert (document[0][0].get("classname"), error.text) == ("reports.甲", "[31mno table[0m, half of a pair")
@@ -75,4 +75,4 @@ def test_characters_that_xml_forbids_are_left_out() -> None:
 
 
 def test_same_results_give_the_same_bytes() -> None:
-    assert junit_xml("tiny", {"naive": RESULTS}, "zh") == junit_xml("tiny", {"naive": list(RESULTS)}, "zh")
+    assert results_junit("tiny", {"naive": RESULTS}, "zh") == results_junit("tiny", {"naive": list(RESULTS)}, "zh")

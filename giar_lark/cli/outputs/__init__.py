@@ -1,0 +1,1 @@
+"""Where findings go: in which formats, to which places."""

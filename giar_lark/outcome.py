@@ -1,0 +1,19 @@
+"""What has come of one file: all that an output is given of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from giar_lark.findings import Finding
+from giar_lark.model.report import Report
+from giar_lark.source import Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """A file that was checked: what the user called it, its text, the report in it, its findings in order of place."""
+
+    path: str
+    source: Source
+    report: Report
+    findings: tuple[Finding, ...]
