@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from giar_lark.config import Config
 from giar_lark.findings import Finding
@@ -46,7 +46,7 @@ def parse(source: Source) -> Parsed:
     unfit = _first_finding(GATES_AFTER_READING, Context(source=source, report=report, earlier=findings))
     if unfit is not None:
         return Parsed(report=report, findings=(unfit,), refused=True)
-    return Parsed(report=report, findings=_in_order(findings))
+    return Parsed(report=report, findings=in_order(findings, source))
 
 
 def check(source: Source, config: Config | None = None) -> Checked:
@@ -56,10 +56,14 @@ def check(source: Source, config: Config | None = None) -> Checked:
     """
     parsed, config = parse(source), config or Config()
     if parsed.refused:
-        return Checked(report=parsed.report, findings=tuple(f for f in parsed.findings if not config.hides(f)))
+        return Checked(
+            report=parsed.report, findings=tuple(config.weighed(f) for f in parsed.findings if not config.hides(f))
+        )
     context = Context(source=source, report=parsed.report, earlier=parsed.findings, options=config.options)
     found = [*parsed.findings, *(finding for rule in CHECKS for finding in rule.check(context))]
-    return Checked(report=parsed.report, findings=_in_order(f for f in found if config.shows(f)))
+    return Checked(
+        report=parsed.report, findings=in_order((config.weighed(f) for f in found if config.shows(f)), source)
+    )
 
 
 def _read(source: Source) -> tuple[Report, tuple[Finding, ...]]:
@@ -79,7 +83,22 @@ def _first_finding(gates: Iterable[Check], context: Context) -> Finding | None:
     return next((finding for gate in gates for finding in gate.check(context)), None)
 
 
-def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Findings by place, each once: two stages may see the same slip."""
+def in_order(findings: Iterable[Finding], source: Source) -> tuple[Finding, ...]:
+    """Findings of one source by place, each once, for two stages may see the same slip; no two with the same id."""
     once = {(finding.code, finding.key, finding.span, finding.message): finding for finding in findings}
-    return tuple(sorted(once.values(), key=Finding.order))
+    taken: set[str] = set()
+    return tuple(_identified(finding, source, taken) for finding in sorted(once.values(), key=Finding.order))
+
+
+def _identified(finding: Finding, source: Source, taken: set[str]) -> Finding:
+    """A finding with an id that is not taken, which it takes: by its rule's anchor, else its text, else by a number."""
+    anchor = finding.anchor
+    if not anchor and not finding.key:
+        anchor = "".join(source.text[finding.span.start : finding.span.end].split())
+        finding = replace(finding, anchor=anchor)
+    number = 1
+    while finding.id in taken:
+        number += 1
+        finding = replace(finding, anchor=f"{anchor}#{number}")
+    taken.add(finding.id)
+    return finding

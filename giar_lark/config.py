@@ -1,32 +1,73 @@
-"""What a user may choose: which rules count."""
+"""What a user may choose: which rules count, and how much."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
 
-from giar_lark.findings import Finding
+from giar_lark.findings import Finding, Severity
+from giar_lark.rules import find_rule
+from giar_lark.rules.entries import matches
 from giar_lark.rules.options import USUAL, Options
+
+
+class Level(StrEnum):
+    """How much the findings of a rule shall weigh; `off` is not at all."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    OFF = "off"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """The rules to show: each entry is a code (`T3-01`), the front of one (`T3`), or a name (`conservation`).
 
-    An empty `select` selects everything; `ignore` wins over it.
+    An empty `select` selects everything; `ignore` wins over it. `severity` has a level for each of its entries; where
+    several stand for a rule, a name or a whole code wins over the front of one, and a longer front over a shorter.
     """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    severity: Mapping[str, Level] = field(default_factory=dict)
     options: Options = USUAL
+
+    def runs(self, code: str, name: str) -> bool:
+        """Whether findings of an ordinary rule are wanted."""
+        return not self._is_off(code, name) and (not self.select or _any_matches(self.select, code, name))
 
     def shows(self, finding: Finding) -> bool:
         """Whether a finding of an ordinary rule is wanted."""
-        return not self.hides(finding) and (not self.select or _any_matches(self.select, finding))
+        return self.runs(finding.code, finding.name)
 
     def hides(self, finding: Finding) -> bool:
         """Whether a finding is expressly unwanted."""
-        return _any_matches(self.ignore, finding)
+        return self._is_off(finding.code, finding.name)
+
+    def weighed(self, finding: Finding) -> Finding:
+        """A finding with the severity that its rule shall have.
+
+        One that is milder than its rule usually is (say, for blanks leave it open) is not made graver.
+        """
+        level, page = self._level(finding.code, finding.name), find_rule(finding.code)
+        if level is None or level is Level.OFF:
+            return finding
+        wanted = Severity(level.value)
+        is_milder = page is not None and finding.severity.rank > page.RULE.severity.rank
+        if finding.severity is wanted or (is_milder and finding.severity.rank > wanted.rank):
+            return finding
+        return replace(finding, severity=wanted)
+
+    def _is_off(self, code: str, name: str) -> bool:
+        return _any_matches(self.ignore, code, name) or self._level(code, name) is Level.OFF
+
+    def _level(self, code: str, name: str) -> Level | None:
+        entries = [entry for entry in self.severity if matches(entry, code, name)]
+        best = max(entries, key=lambda entry: (entry.lower() == name, len(entry)), default=None)
+        return None if best is None else self.severity[best]
 
 
-def _any_matches(entries: tuple[str, ...], finding: Finding) -> bool:
-    return any(finding.name == entry or finding.code.startswith(entry.upper()) for entry in entries if entry)
+def _any_matches(entries: tuple[str, ...], code: str, name: str) -> bool:
+    return any(matches(entry, code, name) for entry in entries)

@@ -1,0 +1,29 @@
+"""Codes and names as users write them: what an entry stands for, and what was meant by one that stands for nothing."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+from giar_lark.findings import Text
+from giar_lark.rules import RULES
+
+
+def is_known(entry: str) -> bool:
+    """Whether a rule answers to an entry: a code, the front of one, or a name."""
+    return bool(entry) and any(matches(entry, page.RULE.code, page.RULE.name) for page in RULES)
+
+
+def matches(entry: str, code: str, name: str) -> bool:
+    """Whether a rule of this code and name answers to an entry."""
+    return bool(entry) and (entry.lower() == name or code.startswith(entry.upper()))
+
+
+def unknown(entry: str) -> Text:
+    """That there is no such rule, and which was probably meant."""
+    known = {page.RULE.code.lower(): page.RULE.code for page in RULES} | {
+        page.RULE.name: page.RULE.name for page in RULES
+    }
+    near = [known[name] for name in get_close_matches(entry.lower(), known, n=3, cutoff=0.5)]
+    zh = f"是否指 {'、'.join(near)}？" if near else "用 giar-lark rules 查看全部规则"
+    en = f"did you mean {', '.join(near)}?" if near else "`giar-lark rules` lists them"
+    return Text(f"没有这条规则：{entry}；{zh}", f"no such rule: {entry}; {en}")
