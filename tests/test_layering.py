@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parents[1] / "giar_lark"
 
 # a module may import from lower levels and from its own part; of parts on one level, none imports another
 LEVELS: tuple[frozenset[str], ...] = (
-    frozenset({"span", "resources", "markup"}),
+    frozenset({"span", "resources", "markup", "formats", "lang"}),
     frozenset({"source", "findings", "vocabulary", "templates"}),
     frozenset({"manual"}),
     frozenset({"tokenise"}),
@@ -21,6 +21,7 @@ LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"outcome"}),
     frozenset({"rules", "export", "write"}),
     frozenset({"config"}),
+    frozenset({"settings"}),
     frozenset({"check"}),
     frozenset({"__init__"}),
     frozenset({"conformance"}),

@@ -18,6 +18,7 @@ from giar_lark.cli.new import new
 from giar_lark.cli.parse import parse
 from giar_lark.cli.rule import rule
 from giar_lark.cli.rules import rules
+from giar_lark.cli.schema import schema
 from giar_lark.cli.streams import end_with_the_reader, prepare_streams
 
 app = typer.Typer(
@@ -41,6 +42,7 @@ app.command("new", help=say("写一份待填写的空白报告", "write an empty
 app.command("rules", help=say("列出全部规则", "list all rules"))(rules)
 app.command("rule", help=say("说明一条规则", "explain one rule"))(rule)
 app.command("conformance", help=say("用例集测试：解析得对不对", "run a corpus against its truth"))(conformance)
+app.command("schema", help=say("输出 JSON Schema", "print a JSON Schema"))(schema)
 app.command("grammar", help=say("输出语法", "print the grammar"))(grammar)
 
 

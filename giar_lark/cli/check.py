@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,24 +11,21 @@ import typer
 from giar_lark.cli.exits import FINDINGS, INTERNAL, OK, report_internal_error
 from giar_lark.cli.inputs import expand, load
 from giar_lark.cli.language import language, say
-from giar_lark.cli.options import Debug, Language, Paths
-from giar_lark.cli.outputs.formats import OutputFormat
+from giar_lark.cli.options import ConfigFile, Debug, Ignore, Isolated, Language, Paths, Select
 from giar_lark.cli.outputs.open import Manner, open_outputs
 from giar_lark.cli.outputs.plan import plan_outputs
 from giar_lark.cli.outputs.sinks import Sink
 from giar_lark.cli.progress import progress
 from giar_lark.cli.unreadable import unreadable
 from giar_lark.findings import Severity
+from giar_lark.formats import OutputFormat
 from giar_lark.outcome import Outcome
 from giar_lark.render.summary import Tally, statistics_lines, summary_line
 from giar_lark.source import Source
 
 if TYPE_CHECKING:
     from giar_lark.check import Checked
-    from giar_lark.config import Config
-
-
-_Rules = list[str] | None
+    from giar_lark.cli.configuration import Configuration
 
 
 def check(
@@ -48,28 +44,34 @@ def check(
             help=say("写到文件，格式随扩展名；可重复", "write to a file, in the format of its ending; repeatable"),
         ),
     ] = None,
-    select: Annotated[
-        _Rules, typer.Option(metavar="CODES", help=say("只报这些规则，如 T3-01,T4", "only these, such as T3-01,T4"))
-    ] = None,
-    ignore: Annotated[_Rules, typer.Option(metavar="CODES", help=say("不报这些规则", "all but these"))] = None,
+    select: Select = None,
+    ignore: Ignore = None,
     fail_on: Annotated[
-        Severity, typer.Option(help=say("从这一级别起以 1 退出", "exit with 1 from this severity on"))
-    ] = Severity.ERROR,
+        Severity | None,
+        typer.Option(show_default="error", help=say("从这一级别起以 1 退出", "exit with 1 from this severity on")),
+    ] = None,
     lang: Language = None,
     statistics: Annotated[
         bool, typer.Option("--statistics", help=say("只列各规则的次数", "only count findings by rule"))
     ] = False,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
     debug: Debug = False,
 ) -> None:
     """Check reports."""
+    from giar_lark.cli.configuration import Configuration, asked
+
     tongue = language(lang)
     files, _ = expand(paths, tongue)
-    outputs = plan_outputs(output or (), output_format, files, tongue)
-    run = _Run(tongue, _config(select, ignore, tongue), debug)
+    settings = Configuration(asked(select, ignore, config, isolated, tongue), files, tongue)
+    tongue, level = language(lang, settings.run.lang), fail_on or settings.run.fail_on or Severity.ERROR
+    usual_format = None if output else settings.run.output_format
+    outputs = plan_outputs(output or (), output_format or usual_format, files, tongue)
+    run = _Run(tongue, settings, debug)
     started = time.perf_counter()
     with (
         progress(files, tongue) as (each, above_bar),
-        open_outputs(outputs, Manner(lang=tongue, fail_on=fail_on, above_bar=above_bar)) as sink,
+        open_outputs(outputs, Manner(lang=tongue, fail_on=level, above_bar=above_bar)) as sink,
     ):
         for path in each:
             run.file(path, None if statistics else sink)
@@ -77,14 +79,14 @@ def check(
         print(line)
     sys.stdout.flush()
     print(summary_line(run.tally, time.perf_counter() - started, tongue), file=sys.stderr)
-    raise typer.Exit(INTERNAL if run.tally.failed else FINDINGS if run.tally.reaches(fail_on) else OK)
+    raise typer.Exit(INTERNAL if run.tally.failed else FINDINGS if run.tally.reaches(level) else OK)
 
 
 class _Run:
     """One run over files: each is checked on its own, and a fault in one does not stop the others."""
 
-    def __init__(self, lang: str, config: Config, debug: bool) -> None:
-        self.lang, self.config, self.debug = lang, config, debug
+    def __init__(self, lang: str, settings: Configuration, debug: bool) -> None:
+        self.lang, self.settings, self.debug = lang, settings, debug
         self.tally = Tally()
 
     def file(self, path: str, sink: Sink | None) -> None:
@@ -109,11 +111,4 @@ class _Run:
             source = load(path)
         except OSError as error:
             return Source("", path), Checked(report=NO_REPORT, findings=(unreadable(error),))
-        return source, check_source(source, self.config)
-
-
-def _config(select: Sequence[str] | None, ignore: Sequence[str] | None, lang: str) -> Config:
-    from giar_lark.cli.choice import known_entries
-    from giar_lark.config import Config
-
-    return Config(select=tuple(known_entries(select or (), lang)), ignore=tuple(known_entries(ignore or (), lang)))
+        return source, check_source(source, self.settings.of(path))

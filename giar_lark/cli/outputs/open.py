@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from giar_lark.cli.exits import usage_error
-from giar_lark.cli.outputs.formats import OutputFormat
 from giar_lark.cli.outputs.plan import STDOUT, Output
 from giar_lark.cli.outputs.sinks import ArraySink, Document, DocumentSink, LineSink, ManySinks, Sink, Write
 from giar_lark.cli.streams import json_text
 from giar_lark.findings import Severity
+from giar_lark.formats import OutputFormat
 from giar_lark.outcome import Outcome
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from giar_lark.cli.exits import usage_error
 from giar_lark.cli.language import say
-from giar_lark.cli.outputs.formats import ENDINGS, OutputFormat, formats_of
+from giar_lark.formats import ENDINGS, OutputFormat, formats_of
 
 STDOUT = "-"
 

@@ -1,0 +1,110 @@
+"""The configuration of a run: what the command line says, and where it is silent, the nearest file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import typer
+
+from giar_lark.cli.choice import known_entries
+from giar_lark.cli.exits import USAGE, usage_error
+from giar_lark.cli.inputs import STDIN
+from giar_lark.cli.language import say
+from giar_lark.cli.problems import problem_lines
+from giar_lark.config import Config, Level
+from giar_lark.settings.find import SettingsFinder
+from giar_lark.settings.problem import SettingsError
+from giar_lark.settings.settings import Settings, read_settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What the command line says about the configuration; None for an option that is not given."""
+
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] | None = None
+    file: Path | None = None
+    isolated: bool = False
+
+
+def asked(
+    select: Sequence[str] | None, ignore: Sequence[str] | None, file: Path | None, isolated: bool, lang: str
+) -> Asked:
+    """What the command line says.
+
+    Raises: the exit of a wrong usage, where a rule is not known, or a file is named and none is wanted.
+    """
+    if file is not None and isolated:
+        raise usage_error(say("--config 与 --isolated 不能同用", "--config and --isolated exclude each other", lang))
+    return Asked(
+        select=None if select is None else tuple(known_entries(select, lang)),
+        ignore=None if ignore is None else tuple(known_entries(ignore, lang)),
+        file=file,
+        isolated=isolated,
+    )
+
+
+class Configuration:
+    """The settings that hold for the reports of a run, and those that hold for the run.
+
+    A report is judged by the nearest file above it, else by the nearest above the working directory. What can only be
+    one for the whole run (language, format, when to fail) is taken from the nearest file above all of the reports.
+    """
+
+    def __init__(self, asked: Asked, paths: Sequence[str], lang: str) -> None:
+        """Find and read the files, before any report is.
+
+        Raises: the exit of a wrong configuration.
+        """
+        self._asked, self._finder, self._fixed = asked, SettingsFinder(), None
+        try:
+            if asked.file is not None or asked.isolated:
+                self._fixed = Settings() if asked.file is None else read_settings(asked.file)
+            self.run = self._settings(_common_folder(paths))
+            self._configs = {folder: self._config(self._settings(folder)) for folder in set(map(folder_of, paths))}
+        except SettingsError as error:
+            raise wrong_files(error, lang) from None
+
+    def of(self, path: str) -> Config:
+        """The configuration for one of the reports."""
+        return self._configs[folder_of(path)]
+
+    def _settings(self, folder: Path) -> Settings:
+        if self._fixed is not None:
+            return self._fixed
+        return self._finder.above(folder) or self._finder.above(Path.cwd()) or Settings()
+
+    def _config(self, settings: Settings) -> Config:
+        """The settings of a file with the command line in front.
+
+        Rules that are selected there are wanted, whatever the file leaves out.
+        """
+        config, asked = settings.config, self._asked
+        if asked.select is not None:
+            on = {entry: level for entry, level in config.severity.items() if level is not Level.OFF}
+            config = replace(config, select=asked.select, ignore=(), severity=on)
+        return config if asked.ignore is None else replace(config, ignore=asked.ignore)
+
+
+def folder_of(path: str) -> Path:
+    """The folder that a report lies in; the working directory for standard input."""
+    return Path.cwd() if path == STDIN else Path(os.path.abspath(path)).parent
+
+
+def _common_folder(paths: Sequence[str]) -> Path:
+    folders = set(map(folder_of, paths))
+    try:
+        return Path(os.path.commonpath(folders))
+    except ValueError:  # no reports, or reports on different drives
+        return Path.cwd()
+
+
+def wrong_files(error: SettingsError, lang: str) -> typer.Exit:
+    """What to raise where a file that a user wrote for us is wrong; everything wrong in it goes to stderr at once."""
+    for problem in error.problems:
+        for line in problem_lines(problem, lang):
+            typer.echo(line, err=True)
+    return typer.Exit(USAGE)
