@@ -32,7 +32,7 @@ _CHINESE_DATE = re.compile(
 )
 _PUBLISHED = re.compile(
     r"(?:发布|公开|发表|上传|更新)(?:日期|时间)[\s：:|]*"
-    r"(?P<date>(?P<year>20\d\d)\s*[-./年]\s*(?P<month>\d{1,2})\s*[-./月]\s*(?P<day>\d{1,2}))"
+    r"(?P<date>(?P<year>20\d\d)\s*[-./年]\s*(?P<month>\d{1,2})\s*[-./月]\s*(?P<day>\d{1,2})日?)"
 )
 
 

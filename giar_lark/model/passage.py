@@ -12,7 +12,8 @@ from giar_lark.span import Span
 from giar_lark.tokenise.markup import FILLER
 
 FRONT = "front"
-_LAYOUT = re.compile(rf"[\s{FILLER}\ufeff]+")
+# bars and rules are what a converter draws that takes prose for a table
+_LAYOUT = re.compile(rf"(?:[\s{FILLER}\ufeff|]|-{{3,}})+")
 _WIDE = {
     ord(wide): chr(ord(wide) - 0xFEE0)
     for wide in "０１２３４５６７８９％．" + "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ"

@@ -18,18 +18,24 @@ from giar_lark.rules.applications import (
     unknown_row,
     wrong_value_count,
 )
-from giar_lark.rules.form import misspelt_label
+from giar_lark.rules.form import (
+    misspelt_label,
+)
 from giar_lark.rules.proactive_disclosure import (
+    coordinating_body,
     disclosed_stock_and_flow,
+    implausible_volume,
     local_row,
     missing_block,
     missing_disclosure_row,
     missing_number,
     mixed_templates,
     old_label,
+    rules_without_power,
     stock_below_flow,
     superfluous_value,
     unit_in_cell,
+    yuan_for_ten_thousand_yuan,
 )
 from giar_lark.rules.reading import (
     damaged_characters,
@@ -43,7 +49,10 @@ from giar_lark.rules.reading import (
     unreadable_cell,
     unreadable_file,
 )
-from giar_lark.rules.reconsideration_litigation import group_total, not_fifteen_values
+from giar_lark.rules.reconsideration_litigation import (
+    group_total,
+    not_fifteen_values,
+)
 from giar_lark.rules.rule import Check, Page, is_check
 from giar_lark.rules.structure import (
     heading_numbering,
@@ -52,6 +61,13 @@ from giar_lark.rules.structure import (
     reworded_heading,
     table_absent,
     wrong_template,
+)
+from giar_lark.rules.timing import (
+    dated_before_the_end_of_the_year,
+    late,
+    no_period,
+    no_signature,
+    wrong_period,
 )
 
 RULES: tuple[Page, ...] = (
@@ -65,8 +81,12 @@ RULES: tuple[Page, ...] = (
     other_as_dumping_ground,
     wrong_value_count,
     missing_rows,
+    rules_without_power,
+    coordinating_body,
     stock_below_flow,
+    implausible_volume,
     disclosed_stock_and_flow,
+    yuan_for_ten_thousand_yuan,
     missing_number,
     mixed_templates,
     old_label,
@@ -75,6 +95,11 @@ RULES: tuple[Page, ...] = (
     missing_block,
     group_total,
     not_fifteen_values,
+    no_period,
+    wrong_period,
+    late,
+    dated_before_the_end_of_the_year,
+    no_signature,
     missing_section,
     heading_numbering,
     reworded_heading,

@@ -29,3 +29,24 @@ LEGACY = Text(
     "统一格式自 2019 年度报告起使用：国办公开办函〔2019〕60号",
     "the common format begins with reports on 2019: letter 60 (2019)",
 )
+RULE_MAKERS = Text(
+    "《立法法》：规章由国务院部门、省级政府、设区的市和自治州政府制定；国办公开办函〔2021〕30号附件表二",
+    "Legislation Law: rules are made by State Council departments and by governments of provinces, districted cities and"
+    " autonomous prefectures; letter 30 (2021), annex, table 2",
+)
+NORMATIVE_DOCUMENTS = Text(
+    "国办发〔2018〕37号：临时性机构、议事协调机构不得制发行政规范性文件",
+    "State Council General Office 37 (2018): temporary and coordinating bodies issue no normative documents",
+)
+DEADLINES = Text(
+    "《政府信息公开条例》第四十九条：部门 1 月 31 日前、县级以上地方政府 3 月 31 日前公布",
+    "Regulations, article 49: departments publish by 31 January, local governments at county level and above by 31 March",
+)
+PERIOD = Text(
+    "《政府信息公开条例》第四十九条：报告上一年度（1 月 1 日至 12 月 31 日）的工作",
+    "Regulations, article 49: the report covers the year before, from 1 January to 31 December",
+)
+ACCURACY = Text(
+    "国办公开办函〔2021〕30号：年度报告须准确，不得敷衍、雷同",
+    "letter 30 (2021): reports must be accurate, and neither perfunctory nor copied",
+)

@@ -14,6 +14,7 @@ from giar_lark.model.organ import Organ, fullest
 from giar_lark.model.passage import Passage, passages_of
 from giar_lark.model.report import Report, Row, Table
 from giar_lark.rules.options import USUAL, Options
+from giar_lark.rules.report_year import settled_year
 from giar_lark.source import Source
 from giar_lark.span import Span
 from giar_lark.templates import TEMPLATES
@@ -123,6 +124,11 @@ class Context:
         if named is None:
             return None
         return fullest(named, self.text[signed.start : signed.end]) if signed else fullest(named)
+
+    @cached_property
+    def year(self) -> int | None:
+        """The year reported on: the title's, unless period and date show that the title is wrong."""
+        return settled_year(self.report.metadata, self.passages)
 
     @property
     def tables(self) -> tuple[Table, ...]:

@@ -1,0 +1,50 @@
+"""Where a report says which months it covers, in prose without layout."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from giar_lark.model.dates import Day, find_period
+from giar_lark.model.passage import Passage
+from giar_lark.span import Span
+
+_NAMED = r"(?:统计|数据|报告)(?:的)?(?:期限|期间|时限|时间|时段|时点|区间|周期|口径|范围|限)|时间段|报告期|起止时间|截止(?:日期|时间)"
+_STATED = re.compile(
+    rf"(?:{_NAMED})[^。；]{{0,25}}?(?:20\d\d|全年|年度|1月)"
+    r"|(?:统计|数据|涵盖)[^。；]{0,30}?(?:20\d\d年?度?全年|20\d\d年度|1月(?:1日)?(?:至|到|-|—|－|~|～)+12月)"
+    r"|1月1日(?:起|开始)?[，,]?(?:至|到|-|—|－|~|～)+(?:20\d\d年)?12月"
+)
+
+
+class StatedPeriod(NamedTuple):
+    """The two days of a period as written, each with its place in the source."""
+
+    first: Day
+    last: Day
+    first_span: Span
+    last_span: Span
+
+
+def stated_period(passages: tuple[Passage, ...]) -> StatedPeriod | None:
+    """The first period in the prose; it may run on from one passage into the next."""
+    for number, passage in enumerate(passages):
+        below = passages[number + 1] if number + 1 < len(passages) else None
+        period = find_period(passage.text + (below.text if below else ""), len(passage.text))
+        if period is not None:
+            first, last = (_place(day, passage, below) for day in period)
+            return StatedPeriod(period.first, period.last, first, last)
+    return None
+
+
+def is_period_stated(passages: Iterable[Passage]) -> bool:
+    """Whether the prose says in any words which months are covered."""
+    return any(_STATED.search(passage.text) for passage in passages)
+
+
+def _place(day: Day, passage: Passage, below: Passage | None) -> Span:
+    length = len(passage.text)
+    if day.start >= length and below is not None:
+        return below.span_of(day.start - length, day.end - length)
+    return passage.span_of(day.start, min(day.end, length))

@@ -1,0 +1,104 @@
+"""文末没有落款的机关或日期。
+
+查什么
+    文末没有机关名称、没有日期，或者两样都没有；以及“签名：”后面空着。网页框架里的发布机构、发布日期不算落款。
+为什么
+    落款说明报告由谁、在哪一天作出。网上公布的文本常常不带落款，所以只作说明。
+依据
+    公文的通常格式；纸质报送件应有落款并盖章。
+怎么改
+    在文末补写机关全称和日期。
+何时不必理会
+    网页上另有显著位置标明机关和日期时。
+
+No organ or no date at the end.
+
+What it checks
+    The end of the report lacks the organ's name, the date, or both; or nothing stands behind 签名：. What a portal prints
+    around a page (publisher, date of publication) is no signature.
+Why it matters
+    They say who made the report and when. Copies on the web often have none, so this is a note.
+Basis
+    The usual form of official papers; the copy on paper is signed and sealed.
+How to mend
+    Write the organ's full name and the date at the end.
+When to ignore
+    Where the page shows both in a prominent place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from giar_lark.findings import Finding, Severity, Text
+from giar_lark.model.self_naming import LABELLED, self_names
+from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.span import Span
+
+RULE = Rule(
+    code="TM-05",
+    name="no-signature",
+    severity=Severity.INFO,
+    summary=Text("文末没有落款的机关或日期", "no organ or no date at the end"),
+    clause=FORMAT,
+    example=Example(
+        wrong="未收取信息处理费。",
+        right="未收取信息处理费。\n　　　　海角市住房和城乡建设局\n　　　　2024年1月12日",
+    ),
+)
+
+_EMPTY_SIGNATURE = re.compile(r"(?:签名|签字|签章)[）)]?[：:](?=$|日期)")
+# what a portal prints below a report
+_FRAME = re.compile(
+    r"打印|关闭窗口|主办|承办|网站标识码|扫一扫|版权|备案号|上一篇|下一篇|分享|责任编辑|信息来源|附件下载|相关链接|返回顶部"
+)
+# a date without its day, which the reading does not take for one
+_MONTH = re.compile(r"(?:20\d\d|二[〇○零]二[〇○零一二三四五六七八九])年[\d一二三四五六七八九十]{1,2}月(?:\d{0,2}日?)?$")
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """A finding at an empty signature line, and one at the end for what is missing there."""
+    for passage in context.passages_in("front"):
+        match = _EMPTY_SIGNATURE.search(passage.text)
+        if match:
+            span = passage.span_of(*match.span())
+            yield RULE.finding(
+                Text("签名处是空的", "nothing stands behind the word for the signature"),
+                span,
+                label=Text("没有签名", "no signature"),
+                help=Text("补上签名，或删去这一处", "add the signature, or take this out"),
+                anchor="line",
+            )
+    spans = context.report.metadata.spans
+    organ, day = spans.get("issuing_organ") or _labelled_organ(context), spans.get("issued_date")
+    if organ is None or day is None:
+        yield from _at_the_end(context, organ, day)
+
+
+def _labelled_organ(context: Context) -> Span | None:
+    """The organ in a line 单位名称：… above the report, which stands for the one at the end."""
+    for passage in context.passages_in("front"):
+        for name in self_names(passage.text):
+            if name.role == LABELLED:
+                return passage.span_of(name.start, name.end)
+    return None
+
+
+def _at_the_end(context: Context, organ: Span | None, day: Span | None) -> Iterator[Finding]:
+    last = next((passage for passage in reversed(context.passages) if not _FRAME.search(passage.text)), None)
+    if last is None or (day is None and _MONTH.search(last.text)):
+        return
+    if organ is None and day is None:
+        missing = Text("机关和日期", "the organ and the date")
+    else:
+        missing = Text("日期", "the date") if day is None else Text("机关", "the organ")
+    end = Span(last.span.end, last.span.end)
+    yield RULE.finding(
+        Text(f"文末没有落款的{missing.zh}", f"{missing.en} at the end is missing"),
+        day or organ or end,
+        label=Text(f"缺{missing.zh}", f"without {missing.en}"),
+        help=Text("在文末补写机关全称和日期", "write the organ's full name and the date at the end"),
+        anchor="end",
+    )
