@@ -50,6 +50,8 @@ HEADS = {
     "mending": Text("怎么改", "How to mend"),
     "ignoring": Text("何时不必理会", "When to ignore"),
 }
+# a line of an example that stands for what is left out
+GAP = "…"
 EXAMPLE, WRONG, RIGHT = Text("例", "Example"), Text("错", "Wrong"), Text("对", "Right")
 
 
@@ -69,7 +71,7 @@ class Section(NamedTuple):
 class Manual:
     """What a rule says of itself: a title in one sentence, a summary in one line, and the sections of its page.
 
-    `wrong` and `right` are the example, as pieces of a report; None in a rule without.
+    `wrong` and `right` are the example, as pieces of a report; None for a rule that needs more than one.
     """
 
     code: str

@@ -1,4 +1,4 @@
-"""The grammar folder, wherever the package is installed."""
+"""The grammar and the sample reports, wherever the package is installed."""
 
 from __future__ import annotations
 
@@ -19,3 +19,8 @@ def grammar_dir() -> Traversable:
 def read_grammar(name: str) -> str:
     """The text of one file of the grammar folder, such as `labels.lark`."""
     return (grammar_dir() / name).read_text(encoding="utf-8")
+
+
+def read_sample(template: str) -> str:
+    """A report of a template, `2021` or `2019`, in which nothing is wrong: the examples of the rules are put into it."""
+    return (files("giar_lark") / "samples" / f"sound_{template}.txt").read_text(encoding="utf-8")

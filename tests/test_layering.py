@@ -24,7 +24,7 @@ LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"settings"}),
     frozenset({"check"}),
     frozenset({"__init__"}),
-    frozenset({"conformance"}),
+    frozenset({"conformance", "handbook"}),
     frozenset({"cli"}),
     frozenset({"__main__"}),
 )

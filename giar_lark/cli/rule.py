@@ -22,13 +22,13 @@ def rule(
     lang: Language = None,
 ) -> None:
     """Explain a rule: what it checks, on what ground, an example, what to do, when not to mind it."""
+    from giar_lark.handbook import entry_of
     from giar_lark.render.page import Page, console_for, page_width, show
     from giar_lark.render.rule_page import rule_lines
     from giar_lark.render.theme import glyphs_for
 
     tongue = language(lang)
-    page = rule_page(code, tongue)
+    entry = entry_of(rule_page(code, tongue))
     console = console_for(sys.stdout)
     view = Page(lang=tongue, width=page_width(console), glyphs=glyphs_for(sys.stdout))
-    found = page.RULE
-    show(console, rule_lines(found.code, found.name, found.severity, found.summary, page.__doc__ or "", view))
+    show(console, rule_lines(entry.manual, entry.found, view))

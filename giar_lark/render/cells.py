@@ -19,7 +19,7 @@ _DOT, _WIDE_DOT = "·", "· "
 # closing punctuation that does not begin a line of text
 _CLOSING = frozenset("，。、；：！？）】》〉〕”’…%％,.;:!?)")
 
-_EVEN_LINES_MOST, _WORD_MOST = 6, 40
+_EVEN_LINES_MOST, _WORD_MOST, _WIDOW_CELLS = 6, 40, 8
 _PAUSES = frozenset("，；：。,;:")
 
 
@@ -161,6 +161,12 @@ def wrap_evenly(text: str, room: int) -> list[str]:
     even = [found for width in range(least, room) if len(found := wrap(text, width, width)) == len(lines)]
     at_pauses = (found for found in even if all(line[-1] in _PAUSES for line in found[:-1]))
     return next(at_pauses, even[0] if even else lines)
+
+
+def wrap_without_widow(text: str, room: int) -> list[str]:
+    """A text in lines, evenly where the last one would hold a word or two only."""
+    lines = wrap(text, room, room)
+    return wrap_evenly(text, room) if lines and width_of(lines[-1]) < _WIDOW_CELLS else lines
 
 
 def _atoms(text: str) -> Sequence[str]:

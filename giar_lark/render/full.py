@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text as Styled
 
 from giar_lark.findings import CLAUSE_LEAD, HELP_LEAD, Finding
-from giar_lark.render.cells import printable, width_of, wrap, wrap_evenly
+from giar_lark.render.cells import printable, width_of, wrap, wrap_evenly, wrap_without_widow
 from giar_lark.render.document import Document
 from giar_lark.render.excerpt import related_lines, source_lines
 from giar_lark.render.labels import place_name
@@ -19,7 +19,6 @@ from giar_lark.render.theme import ADDEND, FAINT, FRAME, HELP, NAME, SEVERITY_ST
 EXCERPTS_PER_RULE = 5
 _INDENT = 2
 _LINES_LISTED = 12
-_WIDOW_CELLS = 8
 _ELSEWHERE_MOST = 5
 
 
@@ -121,16 +120,10 @@ def _advice(finding: Finding, page: Page, digits: int) -> Iterator[Styled]:
         title = lead_in.in_language(page.lang)
         indent = digits + 3
         lead = indent + width_of(title)
-        parts = _without_widow(printable(text.in_language(page.lang)), page.width - lead)
+        parts = wrap_without_widow(printable(text.in_language(page.lang)), page.width - lead)
         yield line((f"{'':>{digits}} = ", FRAME), (title, style), parts[0])
         for part in parts[1:]:
             yield line(" " * lead, part)
-
-
-def _without_widow(text: str, room: int) -> list[str]:
-    """A text in lines, evenly where the last one would hold a word or two only."""
-    lines = wrap(text, room, room)
-    return wrap_evenly(text, room) if width_of(lines[-1]) < _WIDOW_CELLS else lines
 
 
 def _rest_lines(document: Document, more: Sequence[Finding], page: Page) -> Iterator[Styled]:

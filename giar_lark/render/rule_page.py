@@ -1,61 +1,66 @@
-"""A rule's page: its heading, then its text in paragraphs that fit the width."""
+"""A rule's page: its heading, its sections in paragraphs that fit the width, and its example."""
 
 from __future__ import annotations
 
-import inspect
-import re
 from collections.abc import Iterator
 
 from rich.text import Text as Styled
 
-from giar_lark.findings import Severity, Text
-from giar_lark.render.cells import width_of, wrap
+from giar_lark.findings import Finding
+from giar_lark.manual import EXAMPLE, RIGHT, WRONG, Manual
+from giar_lark.render.cells import printable, width_of, wrap, wrap_without_widow
 from giar_lark.render.page import Page, line
-from giar_lark.render.theme import HELP, NAME, SEVERITY_STYLES, SEVERITY_WORDS, STRONG
+from giar_lark.render.piece import piece_lines
+from giar_lark.render.theme import FAINT, HELP, NAME, SEVERITY_STYLES, SEVERITY_WORDS, STRONG
 
-_ENGLISH = "In English:"
-_EXAMPLE = re.compile(r"^(错|对|Wrong|Right)[：:]")
+_INDENT, _INSIDE = 4, 8
+# the example stands behind this section
+_BEFORE_EXAMPLE = "basis"
 
 
-def rule_lines(code: str, name: str, severity: Severity, summary: Text, doc: str, page: Page) -> Iterator[Styled]:
-    """The lines of a page. In English its English paragraph, where it has one, comes first."""
-    style = SEVERITY_STYLES[severity]
-    head = f"{code} {name}"
-    yield line((code, style), " ", (name, NAME), "  ", SEVERITY_WORDS[severity].in_language(page.lang))
-    title = summary.in_language(page.lang)
-    for part in wrap(title, page.width, page.width):
+def rule_lines(manual: Manual, found: Finding | None, page: Page) -> Iterator[Styled]:
+    """The lines of a page. `found` is what the wrong example gives; it is shown below it."""
+    yield from _heading(manual, page)
+    for section in manual.sections:
+        yield line((section.head.in_language(page.lang), HELP))
+        for paragraph in section.text.in_language(page.lang).split("\n\n"):
+            yield from _paragraph(paragraph, _INDENT, page)
+        if section.key == _BEFORE_EXAMPLE:
+            yield from _example(manual, found, page)
+
+
+def _heading(manual: Manual, page: Page) -> Iterator[Styled]:
+    severity = SEVERITY_WORDS[manual.severity].in_language(page.lang)
+    fault = f" {page.glyphs.part} {manual.fault.words.in_language(page.lang)}" if manual.fault else ""
+    yield line((manual.code, SEVERITY_STYLES[manual.severity]), " ", (manual.name, NAME), f"  {severity}{fault}")
+    title = wrap(manual.title.in_language(page.lang), page.width, page.width)
+    for part in title:
         yield line((part, STRONG))
-    yield line("─" * min(page.width, max(width_of(head), width_of(title)))) if page.glyphs.bar == "│" else line()
-    chinese, _, english = inspect.cleandoc(doc).partition(_ENGLISH)
-    if page.lang == "en" and english:
-        yield from _paragraph(" ".join(english.split()), 0, page)
-        yield line()
-    _, _, body = chinese.strip().partition("\n")
-    yield from _body(body.strip("\n"), page)
+    width = max(width_of(f"{manual.code} {manual.name}  {severity}{fault}"), *map(width_of, title))
+    yield line(("─" if page.glyphs.bar == "│" else "-") * min(page.width, width))
 
 
-def _body(text: str, page: Page) -> Iterator[Styled]:
-    """Headings at the margin, what stands under them indented; lines of one paragraph run together."""
-    paragraph = ""
-    for row in [*text.splitlines(), ""]:
-        inside = row.startswith(" ")
-        starts = not inside or not row.strip() or _EXAMPLE.match(row.strip())
-        if paragraph and starts:
-            yield from _paragraph(paragraph, 4, page)
-            paragraph = ""
-        if not inside and row.strip():
-            yield line((row.strip(), HELP))
-        elif inside:
-            paragraph = _joined(paragraph, row.strip())
+def _example(manual: Manual, found: Finding | None, page: Page) -> Iterator[Styled]:
+    if manual.wrong is None or manual.right is None:
+        return
+    yield line((EXAMPLE.in_language(page.lang), HELP))
+    for word, piece in ((WRONG, manual.wrong), (RIGHT, manual.right)):
+        yield line(" " * _INDENT, word.in_language(page.lang))
+        for drawn in piece_lines(piece, page.width - _INSIDE, page):
+            yield line(" " * _INSIDE).append_text(drawn)
+        if word is WRONG and found:
+            yield from _said(found, page)
 
 
-def _joined(before: str, after: str) -> str:
-    """Two lines of a paragraph as one: Chinese without a space, Latin with one."""
-    latin = before and after and before[-1].isascii() and after[0].isascii()
-    return f"{before} {after}" if latin else before + after
+def _said(found: Finding, page: Page) -> Iterator[Styled]:
+    """What the program says of the wrong example."""
+    arrow = f"{page.glyphs.place} "
+    room = page.width - _INSIDE - len(arrow)
+    for number, part in enumerate(wrap(printable(found.message.in_language(page.lang)), room, room)):
+        lead = (arrow, FAINT) if number == 0 else " " * len(arrow)
+        yield line(" " * _INSIDE, lead, (part, SEVERITY_STYLES[found.severity]))
 
 
 def _paragraph(text: str, indent: int, page: Page) -> Iterator[Styled]:
-    room = page.width - indent
-    for part in wrap(text, room, room):
+    for part in wrap_without_widow(text, page.width - indent):
         yield line(" " * indent + part)

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 
+from giar_lark.manual import GAP
+from giar_lark.resources import read_sample
 from giar_lark.rules.rule import Example
 from giar_lark.source import Source, decode
 
-# a line that says that something is left out between two pieces
-GAP = "\n…\n"
+_GAP = f"\n{GAP}\n"
 
 
-def wrong_source(example: Example, sound: str) -> Source:
-    """The sound report with the wrong piece in it; the wrong piece alone, if it is a whole file.
+def wrong_source(example: Example) -> Source:
+    """A sound report with the wrong piece in it; the wrong piece alone, if it is a whole file.
 
     Raises: ValueError, where the sound report does not have what has to give way once.
     """
     wrong = example.wrong
     if example.whole:
         return decode(wrong if isinstance(wrong, bytes) else wrong.encode(), "wrong")
-    text, old = _changed(sound, example), example.instead_of or example.right
+    text, old = _prepared(example), example.instead_of or example.right
     if isinstance(wrong, bytes):
         return decode(text.encode().replace(old.encode(), wrong), "wrong")
     text = _replaced(text, old, wrong)
@@ -28,12 +29,12 @@ def wrong_source(example: Example, sound: str) -> Source:
     return decode(text.encode(), "wrong")
 
 
-def right_source(example: Example, sound: str) -> Source:
-    """The sound report with the right piece in it.
+def right_source(example: Example) -> Source:
+    """A sound report with the right piece in it.
 
     Raises: ValueError, where the sound report does not have what has to give way once.
     """
-    text = _replaced(_changed(sound, example), example.instead_of or example.right, example.right)
+    text = _replaced(_prepared(example), example.instead_of or example.right, example.right)
     return decode(text.encode(), "right")
 
 
@@ -45,15 +46,16 @@ def shown(piece: str | bytes) -> str:
     return piece.hex(" ") if source.binary else source.text
 
 
-def _changed(sound: str, example: Example) -> str:
+def _prepared(example: Example) -> str:
+    text = read_sample(example.template)
     for old, new in example.besides:
-        sound = _replaced(sound, old, new)
-    return sound
+        text = _replaced(text, old, new)
+    return text
 
 
 def _replaced(text: str, old: str, new: str) -> str:
     """A text with a piece replaced; of one with gaps, part by part."""
-    for part, other in zip(old.split(GAP), new.split(GAP), strict=True):
+    for part, other in zip(old.split(_GAP), new.split(_GAP), strict=True):
         if text.count(part) != 1:
             raise ValueError(f"{part!r} occurs {text.count(part)} times")
         text = text.replace(part, other)

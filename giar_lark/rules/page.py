@@ -7,7 +7,7 @@ English. Lines of a paragraph run together; an empty line within a section divid
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from giar_lark.findings import Text
@@ -47,11 +47,11 @@ def manual_of(page: Page) -> Manual:
 def _halves(page: Page) -> list[_Half]:
     """The page in Chinese and in English, each with all sections in order."""
     halves: list[_Half] = []
-    for line, text in _blocks(inspect.cleandoc(page.__doc__ or "").splitlines()):
+    for line, below in _blocks(inspect.cleandoc(page.__doc__ or "").splitlines()):
         key = next((key for key, head in HEADS.items() if halves and line == head[len(halves) - 1]), None)
         if key:
-            halves[-1].sections[key] = text
-        elif len(halves) == 2 or text:
+            halves[-1].sections[key] = _paragraphs(below, _chinese_gap if len(halves) == 1 else _english_gap)
+        elif len(halves) == 2 or any(below):
             raise ValueError(f"{page.__name__}: {line!r} is no head of a page")
         else:
             halves.append(_Half(line, {}))
@@ -60,31 +60,34 @@ def _halves(page: Page) -> list[_Half]:
     return halves
 
 
-def _blocks(lines: list[str]) -> Iterator[tuple[str, str]]:
-    """Each line at the margin, and the text that is indented below it."""
-    head, text = "", ""
+def _blocks(lines: list[str]) -> Iterator[tuple[str, list[str]]]:
+    """Each line at the margin, and the lines that are indented below it."""
+    head, below = "", list[str]()
     for line in lines:
         if line.startswith(" ") or not line:
-            text = _continued(text, line.strip())
+            below.append(line.strip())
             continue
         if head:
-            yield head, text.rstrip("\n")
-        head, text = line, ""
-    yield head, text.rstrip("\n")
+            yield head, below
+        head, below = line, []
+    yield head, below
 
 
-def _continued(text: str, line: str) -> str:
-    """A text with one more line; an empty one ends a paragraph."""
-    if not text or not line:
-        return f"{text}\n\n" if text and not line else line
-    return f"{text}{_between(text[-1], line[0])}{line}"
+def _paragraphs(lines: list[str], gap: Callable[[str, str], str]) -> str:
+    """Lines as one text, with what the language has between two lines of a paragraph."""
+    text = ""
+    for line in lines:
+        text += (gap(text[-1], line[0]) if line and text and text[-1] != "\n" else "") + (line or "\n\n")
+    return text.rstrip("\n")
 
 
-def _between(left: str, right: str) -> str:
-    """What stands between two lines: a space, unless one of them is Chinese and nothing in the other asks for one."""
-    if left == "\n" or (not left.isascii() and not right.isascii()):
-        return ""
+def _english_gap(left: str, right: str) -> str:
+    return " "
+
+
+def _chinese_gap(left: str, right: str) -> str:
+    """Nothing between two Chinese characters; a space between words, and between a word and a Chinese character."""
     if left.isascii() and right.isascii():
         return " "
     word, other = (left, right) if left.isascii() else (right, left)
-    return " " if word.isalnum() and other.isalpha() else ""
+    return " " if word.isascii() and word.isalnum() and other.isalpha() else ""

@@ -22,9 +22,15 @@ def test_rule_is_found_by_code_and_by_name(entry: str) -> None:
     assert done.stdout.startswith("T3-01 conservation") and "怎么改" in done.stdout
 
 
-def test_english_page_begins_in_english() -> None:
-    assert "In English" not in run("rule", "T3-01", "--lang", "en").stdout
-    assert "every column of table 3" in run("rule", "T3-01", "--lang", "en").stdout
+@pytest.mark.parametrize(
+    ("lang", "head", "says"), [("zh", "怎么改", "自然人列"), ("en", "How to mend", "column natural person")]
+)
+def test_page_shows_the_example_and_what_is_said_of_it(lang: str, head: str, says: str) -> None:
+    lines = run("rule", "T3-01", "--lang", lang).stdout.splitlines()
+    rows = [line for line in lines if line.strip().startswith("四、结转下年度继续办理")]
+    assert [row.split("│")[1].strip() for row in rows] == ["2", "1"]
+    assert any(line.strip().startswith(f"--> {says}") for line in lines)
+    assert head in lines
 
 
 def test_unknown_rule_is_wrong_usage_with_the_nearest() -> None:

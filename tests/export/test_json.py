@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
-from pathlib import Path
 
 import jsonschema
 import pytest
@@ -12,10 +11,10 @@ import pytest
 from giar_lark import Source, check
 from giar_lark.export.json import cell_dict, finding_dict, read_schema, report_dict, to_json
 from giar_lark.findings import Edit, Elsewhere, Finding, Fix, Related, Severity, Text
+from giar_lark.resources import read_sample
 from giar_lark.span import Span
 
-DATA = Path(__file__).parent.parent / "data"
-SOUND = {name: (DATA / f"sound_{name}.txt").read_text(encoding="utf-8") for name in ("2021", "2019")}
+SOUND = {template: read_sample(template) for template in ("2021", "2019")}
 FAULTY = SOUND["2021"].replace("（一）予以公开\t6", "（一）予以公开\t5").replace("行政许可\t120", "行政许可\t")
 
 

@@ -20,11 +20,12 @@ from pathlib import Path
 from typing import Any
 
 from giar_lark import Finding, Source, check
+from giar_lark.resources import read_sample
 from giar_lark.rules import find_rule
 from giar_lark.source import decode
 
 HERE = Path(__file__).parent
-SOUND = {name: (HERE.parent / "data" / f"sound_{name}.txt").read_text(encoding="utf-8") for name in ("2021", "2019")}
+SOUND = {template: read_sample(template) for template in ("2021", "2019")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
