@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from cli_run import run
 
-_DATA = Path(__file__).parents[1] / "data" / "sound_2021.txt"
+from giar_lark.resources import read_sample
+
 # a number of table 3 that fits neither its row nor its column
-BROKEN = _DATA.read_text(encoding="utf-8").replace("（一）予以公开\t6", "（一）予以公开\t5")
+BROKEN = read_sample("2021").replace("（一）予以公开\t6", "（一）予以公开\t5")
 CONCISE = ("--output-format", "concise")
 
 

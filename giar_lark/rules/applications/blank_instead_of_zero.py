@@ -1,21 +1,37 @@
-"""表格里该填 0 的地方留空，或填了“/”“—”“无”。
+"""表格里该填 0 的格留空，或者填了“/”“—”“无”。
 
 查什么
-    三张表中空白的格和只有符号的格。整表、整列、整行空白各提示一次，其余一行一次；
-    一张表有 6 行以上零散空格时整表提示一次。
-    2019 年格式的“本年增/减”可以填横线。表二单独一个数的空格由 T2-07 提示。
-依据
-    附件格式的各格均为数字；国办的两个格式都没有允许留空，留空也使合计无法核对。
-例
-    错：（二）部分公开 空 空 空 空 空 空 0。
-    对：（二）部分公开 0 0 0 0 0 0 0。
-怎么改
-    确认没有的填 0；漏填的补上实际数字。不要用“/”“—”“无”代替。
-何时不必理会
-    转换时丢了数字、而正式文本中已经填写时。
+    三张表中空白的格和只有符号的格。整张表空白的、表三整列空白的，各提示一次；其余一行一次；一张表有 6 行以上零散空格
+    的，整张表提示一次。
 
-In English: a cell that should say 0 is blank or holds a dash. A blank column, row or table gives one
-finding, and so does a table with scattered blanks in six rows or more.
+    2019 年格式的“本年增/减”可以填横线。表二中只有一个数的行，数字空白由 T2-07 提示。
+为什么
+    空白看不出是没有，还是漏填。读报告的人只能猜，汇总的程序也无法核对合计。
+依据
+    国办公开办函〔2021〕30号、国办公开办函〔2019〕60号附件：各格均为数字，没有留空或以符号代替的规定。
+怎么改
+    确实没有的填 0，漏填的补上实际数字。不要用“/”“—”“无”代替 0。
+何时不必理会
+    转换成文本时丢了数字、而正式文本中已经填写时。
+
+A cell that should say 0 is blank, or holds “/”, “—” or “无”.
+
+What it checks
+    Cells of the three tables that are blank or hold a mark only. A blank table, and a blank column of table 3, give
+    one finding each; else there is one for each row, and one for the table where six rows or more have scattered
+    blanks.
+
+    A dash is right for the yearly change of the template of 2019. The only number of a row of table 2 is the business
+    of T2-07.
+Why it matters
+    A blank does not tell whether there was nothing or whether the number was left out. A reader has to guess, and no
+    total can be checked by those who add up many reports.
+Basis
+    Letters 30 (2021) and 60 (2019), annex: all cells are numbers; nothing allows a blank or a mark instead.
+How to mend
+    Write 0 where there was nothing, and the number where it was left out. Do not write “/”, “—” or “无” for 0.
+When to ignore
+    Where the conversion to text lost numbers that the report itself has.
 """
 
 from __future__ import annotations
@@ -24,11 +40,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.model.report import Cell, Row, Table
 from giar_lark.rules.arithmetic import is_blank
 from giar_lark.rules.blanks import is_wholly_blank, rows_with_totals_only, rows_with_types_only
 from giar_lark.rules.clauses import FORMAT
-from giar_lark.rules.rule import Context, Rule
+from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import TABLE_NAMES, column_name, listing, row_name
 
 RULE = Rule(
@@ -37,6 +54,11 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary=Text("该填 0 的格空白或填了符号", "a blank or a dash where a 0 belongs"),
     clause=FORMAT,
+    fault=Fault.INCOMPLETE,
+    example=Example(
+        wrong="（二）部分公开（区分处理的，只计这一情形，不计其他情形）\t2\t1\t\t\t\t\t3",
+        right="（二）部分公开（区分处理的，只计这一情形，不计其他情形）\t2\t1\t0\t0\t0\t0\t3",
+    ),
 )
 
 # with scattered blanks in so many rows, a message a row tells less than one for the table

@@ -1,20 +1,36 @@
-"""表头各列不按格式文本的顺序。
+"""表头各列的次序与格式文本不同。
 
 查什么
-    表二、表三、表四的表头里，各列的名称应按格式文本的次序排列。本程序一律按格式文本的次序读数；
-    表头若换了次序，就不知道该信表头还是该信位置，读出的数可能错列。
+    表二、表三、表四的表头里，各列名称应按格式文本的次序排列。giar-lark 一律按格式文本的次序读数：表头换了次序，就不知
+    道该信表头还是该信位置，读出的数可能错列。
+
+    表三的三层表头先写“总计”、再写五类组织，这种写法照样接受。
+为什么
+    表头和数字对不上时，每一格都可能算在别的名下，而合计仍然相符，从数字上看不出来。
 依据
-    国办公开办函〔2021〕30号、国办公开办函〔2019〕60号附件。
-例
-    错：自然人 科研机构 商业企业 社会公益组织 法律服务机构 其他 总计。
-    对：自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计。
+    国办公开办函〔2021〕30号、国办公开办函〔2019〕60号附件各表的表头。
 怎么改
     按格式文本改正表头；数字如果也跟着换了列，一并移回。
 何时不必理会
     没有例外。
 
-In English: the columns of a header are not in the official order. Values are read in the official order all the same, so
-they may stand in the wrong columns.
+The columns of a header are not in the official order.
+
+What it checks
+    The columns in the headers of tables 2, 3 and 4 stand in the order of the format. giar-lark reads values in that
+    order always: with another header nobody knows whether to believe the header or the position, and values may stand
+    in the wrong column.
+
+    A header on three levels may name the total of table 3 before the five kinds of organisation.
+Why it matters
+    If header and numbers do not belong together, every cell may count for another column, while the sums still hold:
+    the numbers do not show it.
+Basis
+    Letters 30 (2021) and 60 (2019), annex: the headers of the tables.
+How to mend
+    Correct the header as in the format; if the numbers changed columns with it, move them back as well.
+When to ignore
+    Never.
 """
 
 from __future__ import annotations
@@ -22,8 +38,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.rules.clauses import FORMAT
-from giar_lark.rules.rule import Context, Rule
+from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.span import Span
 from giar_lark.templates import tables
 from giar_lark.tokenise.fold import letters
@@ -36,6 +53,11 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary=Text("表头各列的次序与格式文本不同", "columns are not in the official order"),
     clause=FORMAT,
+    fault=Fault.INACCURATE,
+    example=Example(
+        wrong="信息内容 本年制发件数 现行有效件数 本年废止件数\n规章\t0\t0\t0\n行政规范性文件\t3\t1\t15",
+        right="信息内容 本年制发件数 本年废止件数 现行有效件数\n规章\t0\t0\t0\n行政规范性文件\t3\t1\t15",
+    ),
 )
 
 

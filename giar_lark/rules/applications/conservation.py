@@ -1,19 +1,40 @@
-"""表三的勾稽关系不平：某一列“第一项＋第二项”不等于“第三项＋第四项”。
+"""表三有一列的勾稽关系不平：第一项加第二项，不等于第三项加第四项。
 
 查什么
     表三七列（六类申请人和总计）逐列核对：一、本年新收＋二、上年结转＝三、（七）总计＋四、结转下年度继续办理。
-依据
-    国办公开办函〔2021〕30号附件表三左上角的注：第一项加第二项之和，等于第三项加第四项之和。2019 年格式相同。
-例
-    错：自然人列 新收 12、上年结转 2，（七）总计 12、结转下年度 1（14 与 13，差 1）。
-    对：自然人列 新收 12、上年结转 2，（七）总计 13、结转下年度 1。
-怎么改
-    与申请台账核对四个数。各行合计和（七）总计都平时，多半是“结转下年度”或“上年结转”填错。
-何时不必理会
-    没有例外。有空格而无法判断时只作提醒；把空格补为实际数字后再核对。
 
-In English: every column of table 3 must balance: new and carried-in applications equal those processed and
-those carried forward. Blank cells count as nothing only where the column then balances.
+    列中有空格时，空格不当作 0：不填也恰好相平的不提示，其余提示“无法判断”。
+为什么
+    收到的申请，要么当年办结，要么转到下一年。两边不等，就是有申请漏计或者重计。格式文本把这条关系印在表上，任何人都可
+    以当场核对。
+依据
+    国办公开办函〔2021〕30号附件表三的注：第一项加第二项之和，等于第三项加第四项之和。2019 年格式有同样的注。
+怎么改
+    与申请台账核对这四个数。（七）总计与其上各行相符的，多半错在“上年结转”或“结转下年度继续办理”；上年结转应等于上一年
+    报告的结转下年度。
+何时不必理会
+    没有例外。因空格无法判断的只是警告，把空格补为实际数字后再核对。
+
+A column of table 3 does not balance: items 1 and 2 do not equal items 3 and 4.
+
+What it checks
+    In each of the seven columns of table 3, the six types of applicant and the total: new applications and those
+    carried in from last year must equal those processed, row （七）, and those carried forward.
+
+    A blank cell is not taken for 0. Where a column balances without it, nothing is said; otherwise the finding says
+    that it cannot be judged.
+Why it matters
+    An application that came in was either dealt with in the year or goes over to the next. If the two sides differ,
+    one was left out or counted twice. The relation is printed on the table itself, so every reader can check it.
+Basis
+    Letter 30 (2021), annex, note in table 3: items 1 and 2 together equal items 3 and 4 together. The template of
+    2019 has the same note.
+How to mend
+    Compare the four numbers with your register of applications. Where row （七） agrees with the rows above it, the slip
+    is most likely in what was carried in or carried forward; what was carried in must be what last year's report
+    carried forward.
+When to ignore
+    Never. Where blanks leave it open it is a warning only; fill them in and check again.
 """
 
 from __future__ import annotations
@@ -21,11 +42,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.rules.arithmetic import Verdict, explained
 from giar_lark.rules.clauses import BALANCE
 from giar_lark.rules.grid import CONSERVATION, OUTCOMES, Identity, broken_or_open, identities, suspect_of
 from giar_lark.rules.mark import Mark, both_sides, mark_of, severity_of
-from giar_lark.rules.rule import Context, Rule
+from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import column_name, row_name_of_cell
 
 RULE = Rule(
@@ -34,6 +56,17 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary=Text("表三某列：第一项＋第二项 ≠ 第三项（七）＋第四项", "a column of table 3 does not balance"),
     clause=BALANCE,
+    fault=Fault.INACCURATE,
+    example=Example(
+        wrong="一、本年新收政府信息公开申请数量\t12\t3\t0\t0\t1\t0\t16\n"
+        "二、上年结转政府信息公开申请数量\t2\t0\t0\t0\t0\t0\t2\n…\n"
+        "（七）总计\t13\t3\t0\t0\t1\t0\t17\n"
+        "四、结转下年度继续办理\t2\t0\t0\t0\t0\t0\t2",
+        right="一、本年新收政府信息公开申请数量\t12\t3\t0\t0\t1\t0\t16\n"
+        "二、上年结转政府信息公开申请数量\t2\t0\t0\t0\t0\t0\t2\n…\n"
+        "（七）总计\t13\t3\t0\t0\t1\t0\t17\n"
+        "四、结转下年度继续办理\t1\t0\t0\t0\t0\t0\t1",
+    ),
 )
 
 

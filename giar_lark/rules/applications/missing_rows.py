@@ -1,18 +1,29 @@
 """表三缺行：格式文本有的行，报告里没有。
 
 查什么
-    2021 年格式的表三有 25 行数字，2019 年格式有 23 行。缺少的行一次列出。表三整个没有时由 ST-04 提示。
+    2021 年格式的表三有 25 行数字，2019 年格式有 23 行。缺少的行一次列出。整张表都没有时由 ST-04 提示。
+为什么
+    缺一行，就不知道这一情形是没有发生，还是漏报了；各行相加也无从核对。
 依据
-    国办公开办函〔2021〕30号、国办公开办函〔2019〕60号附件表三。
-例
-    错：（三）不予公开只列出 1 至 7，没有“8.属于行政查询事项”。
-    对：1 至 8 各有一行，没有的填 0。
+    国办公开办函〔2021〕30号、国办公开办函〔2019〕60号附件表三：表格的各行是固定的。
 怎么改
-    按格式文本补上缺少的行，逐格填数，没有的填 0。
+    按格式文本补上缺少的行，七格都填数，没有的填 0。
 何时不必理会
     网页复制不全、而正式文本中表格完整时。
 
-In English: rows of the official table 3 that are not in the report, listed in one finding.
+Rows are missing from table 3 that the format has.
+
+What it checks
+    Table 3 has 25 rows of numbers in the template of 2021, and 23 in that of 2019. Those that are missing are listed
+    in one finding. Where the whole table is missing, ST-04 says so.
+Why it matters
+    Without the row nobody knows whether the case did not occur or was not reported, and the rows cannot be added up.
+Basis
+    Letters 30 (2021) and 60 (2019), annex, table 3: its rows are fixed.
+How to mend
+    Add the missing rows as in the format, with a number in each of the seven cells, 0 where there is none.
+When to ignore
+    Where the copy of the web page is incomplete, and the table of the report itself is not.
 """
 
 from __future__ import annotations
@@ -20,9 +31,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.rules.clauses import FORMAT
-from giar_lark.rules.rule import Context, Rule
+from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import listing, row_name
 
 RULE = Rule(
@@ -31,6 +43,16 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary=Text("表三缺行", "rows of table 3 are missing"),
     clause=FORMAT,
+    fault=Fault.INCOMPLETE,
+    example=Example(
+        wrong="（六）其他处理\n"
+        "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请\t1\t0\t0\t0\t0\t0\t1\n"
+        "3.其他\t0\t0\t0\t0\t0\t0\t0",
+        right="（六）其他处理\n"
+        "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请\t1\t0\t0\t0\t0\t0\t1\n"
+        "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请\t0\t0\t0\t0\t0\t0\t0\n"
+        "3.其他\t0\t0\t0\t0\t0\t0\t0",
+    ),
 )
 
 _MOST_NAMES = 6

@@ -1,20 +1,31 @@
-"""格里的数不是件数：负数、小数，或带正负号。
+"""格里的数不是件数：负数、小数，或者带正负号。
 
 查什么
-    三张表的数字均应为不小于 0 的整数。2019 年格式的“本年增/减”可以带正负号；
-    收费金额、采购总金额可以有小数，但不得为负。
+    三张表的数应为不小于 0 的整数。2019 年格式的“本年增/减”可以带正负号；收费金额、采购总金额可以有小数，但不应带正负
+    号。
+为什么
+    件数不会是负数，也没有零点几件。出现这样的数，多半是填错了栏、误按了横线，或者把金额填进了件数栏。
 依据
-    附件格式各栏为件数、项目数或金额。
-例
-    错：二、上年结转·自然人 -1。
-    对：二、上年结转·自然人 1。
+    国办公开办函〔2021〕30号、国办公开办函〔2019〕60号附件：各栏为件数、数量或金额。
 怎么改
-    与台账核对后填写实际件数；金额不要填在件数栏。
+    与台账核对，填写实际件数；金额不要填在件数栏。
 何时不必理会
     没有例外。
 
-In English: counts are whole numbers from 0. Only the yearly change of the 2019 format carries a sign, only
-amounts of money a fraction.
+A number in a cell is no count: it is negative, a fraction, or has a sign.
+
+What it checks
+    Numbers of the three tables are whole numbers from 0. Only the yearly change of the template of 2019 may have a
+    sign, and only amounts of money a fraction; an amount has no sign either.
+Why it matters
+    There are no fewer than no cases, and no parts of one. Such a number stands in the wrong column, has a stray dash
+    in front, or is an amount of money in a column of counts.
+Basis
+    Letters 30 (2021) and 60 (2019), annex: the columns are counts or amounts of money.
+How to mend
+    Compare with your register and write the actual count; an amount does not belong into a column of counts.
+When to ignore
+    Never.
 """
 
 from __future__ import annotations
@@ -22,9 +33,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.rules.clauses import FORMAT
-from giar_lark.rules.rule import Context, Rule
+from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import place_of
 
 RULE = Rule(
@@ -33,6 +45,11 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary=Text("负数、小数或带正负号的件数", "a count that is negative, fractional or signed"),
     clause=FORMAT,
+    fault=Fault.INACCURATE,
+    example=Example(
+        wrong="行政强制\t-2",
+        right="行政强制\t2",
+    ),
 )
 
 _AMOUNTS = ("amount_10k_yuan", "amount_yuan")

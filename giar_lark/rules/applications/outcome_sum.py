@@ -1,20 +1,39 @@
-"""表三“（七）总计”不等于各项办理结果之和。
+"""表三有一列的“（七）总计”不等于各项办理结果之和。
 
 查什么
     表三七列逐列核对：（一）予以公开至（六）其他处理的各行相加，应等于三、本年度办理结果的（七）总计。
-依据
-    国办公开办函〔2021〕30号附件表三；2019 年格式的（六）其他处理为一行，其余相同。一件申请只计一种办理结果。
-例
-    错：自然人列 予以公开 9、部分公开 3，其余为 0，（七）总计 13。
-    对：自然人列 予以公开 9、部分公开 3，其余为 0，（七）总计 12。
-怎么改
-    先看差额：等于（二）部分公开的件数时，多半是部分公开的申请又计入了不予公开等情形（区分处理的只计（二））；
-    否则与台账逐行核对，改正填错的一行或（七）总计。
-何时不必理会
-    没有例外。有空格而无法判断时只作提醒。
 
-In English: in every column of table 3 the outcomes must add up to row （七）. Where the surplus equals the
-number of partial disclosures, those were probably counted twice.
+    多出的件数恰好等于（二）部分公开的件数时，会提示部分公开可能被重复计数（T3-07）。
+为什么
+    一件申请只有一种办理结果。各行之和与总计不等，就是有申请没有归类，或者归了两类；由此算出的公开率等比例也不准。
+依据
+    国办公开办函〔2021〕30号附件表三：（七）总计为本年度办理结果的合计；（二）部分公开注明“区分处理的，只计这一情形，
+    不计其他情形”。2019 年格式的（六）其他处理只有一行，其余相同。
+怎么改
+    先看差额：等于（二）部分公开的件数时，从不予公开等情形中减去重复计数的申请；否则与台账逐行核对，改正填错的一行，或
+    者改正（七）总计。
+何时不必理会
+    没有例外。因空格无法判断的只是警告，把空格补为实际数字后再核对。
+
+In a column of table 3 the outcomes do not add up to their total, row （七）.
+
+What it checks
+    In each of the seven columns of table 3: the rows from （一） granted to （六） other handling must add up to row （七）,
+    the total of this year's outcomes.
+
+    Where the surplus is exactly the number of partial disclosures, row （二）, the finding says that these were probably
+    counted twice (T3-07).
+Why it matters
+    An application has one outcome. If the rows do not make the total, one has no outcome or two, and every rate
+    computed from the table is wrong as well.
+Basis
+    Letter 30 (2021), annex, table 3: row （七） is the total of the outcomes, and an application disclosed in part
+    counts in row （二） only. In the template of 2019 row （六） is one row; all else is the same.
+How to mend
+    Look at the difference first. If it is the number of partial disclosures, take them out of the rows below;
+    otherwise compare row by row with your register, and correct the row that is wrong, or row （七）.
+When to ignore
+    Never. Where blanks leave it open it is a warning only; fill them in and check again.
 """
 
 from __future__ import annotations
@@ -22,11 +41,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.rules.arithmetic import Balance, Verdict, explained
 from giar_lark.rules.clauses import SUMS
 from giar_lark.rules.grid import CONSERVATION, OUTCOMES, Identity, broken_or_open, identities, suspect_of
 from giar_lark.rules.mark import Mark, both_sides, mark_of, severity_of, side_of
-from giar_lark.rules.rule import Context, Rule
+from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import column_name, row_name_of_cell
 
 RULE = Rule(
@@ -37,6 +57,15 @@ RULE = Rule(
         "表三某列：各项办理结果之和 ≠（七）总计", "the outcomes in a column of table 3 do not add up to their total"
     ),
     clause=SUMS,
+    fault=Fault.INACCURATE,
+    example=Example(
+        wrong="（二）部分公开（区分处理的，只计这一情形，不计其他情形）\t2\t1\t0\t0\t0\t0\t3\n…\n"
+        "6.属于四类过程性信息\t3\t1\t0\t0\t0\t0\t4\n…\n"
+        "（七）总计\t13\t3\t0\t0\t1\t0\t17",
+        right="（二）部分公开（区分处理的，只计这一情形，不计其他情形）\t2\t1\t0\t0\t0\t0\t3\n…\n"
+        "6.属于四类过程性信息\t1\t0\t0\t0\t0\t0\t1\n…\n"
+        "（七）总计\t13\t3\t0\t0\t1\t0\t17",
+    ),
 )
 
 

@@ -1,18 +1,31 @@
 """同一行出现两次。
 
 查什么
-    表二、表三中同一个行名出现两次以上。读取时以第一次为准；两次的数不同为错误，相同为提醒。
+    表二、表三中同一个行名出现两次以上。读取时以第一次为准。两次的数字不同是错误，相同是警告。
+为什么
+    两行数字不同时，不知道该信哪一行；相同时，汇总的人也可能重复计算。
 依据
-    附件格式中每行只有一行。
-例
-    错：（一）予以公开 9 …… 10；（一）予以公开 8 …… 9。
-    对：（一）予以公开 9 …… 10。
+    国办公开办函〔2021〕30号、国办公开办函〔2019〕60号附件：每一行只有一次。
 怎么改
-    核对哪一行正确，删去另一行；如果其中一行的行名写错，改正行名。
+    与台账核对哪一行正确，删去另一行；如果其中一行的行名写错了，改正行名。
 何时不必理会
-    跨页表格重复打印了同一行、数字也相同时。
+    表格跨页、重复打印了同一行，而正式文本中只有一行时。
 
-In English: the same row stands twice in a table; the first one is read. An error if the numbers differ.
+The same row stands twice in a table.
+
+What it checks
+    A row label that stands twice or more in table 2 or 3. The first one is read. It is an error if the numbers
+    differ, a warning if they are the same.
+Why it matters
+    With other numbers nobody knows which row to believe; with the same ones, whoever adds up the table may count them
+    twice.
+Basis
+    Letters 30 (2021) and 60 (2019), annex: each row stands there once.
+How to mend
+    Compare with your register which of them is right, and delete the other; if one of the labels is wrong, correct
+    it.
+When to ignore
+    Where a page break printed the row again, and the report itself has it once.
 """
 
 from __future__ import annotations
@@ -20,9 +33,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Related, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.model.report import Row
 from giar_lark.rules.clauses import FORMAT
-from giar_lark.rules.rule import Context, Rule
+from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import row_name
 
 RULE = Rule(
@@ -31,6 +45,11 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary=Text("同一行出现两次", "the same row stands twice"),
     clause=FORMAT,
+    fault=Fault.INACCURATE,
+    example=Example(
+        wrong="行政许可\t120\n行政许可\t118",
+        right="行政许可\t120",
+    ),
 )
 
 

@@ -1,18 +1,29 @@
-"""表三、表二的行不按格式文本的顺序。
+"""行的次序与格式文本不同。
 
 查什么
-    各行先后与格式文本不同。数字按行名读取，不受影响；但顺序错了，人工核对和汇总时容易看错行。
+    各表的行应按格式文本的先后排列。指出的是移动最少就能恢复次序的几行。数字按行名读取，不受影响。
+为什么
+    许多人按位置看表、抄表。次序变了，人工核对和汇总时容易看错行。
 依据
-    国办公开办函〔2021〕30号、国办公开办函〔2019〕60号附件。
-例
-    错：“2.重复申请”排在“1.信访举报投诉类申请”之前。
-    对：按 1、2、3 的顺序。
+    国办公开办函〔2021〕30号、国办公开办函〔2019〕60号附件各表。
 怎么改
     把移位的行连同数字移回原处。
 何时不必理会
-    转换程序打乱了行、而正式文本的顺序正确时。
+    转换成文本时打乱了行、而正式文本的次序正确时。
 
-In English: the rows are not in the official order. Values are read by label and are not affected.
+The rows are not in the official order.
+
+What it checks
+    The rows of a table stand in the order of the format. Named are the fewest rows that would have to move. Values
+    are read by their label and are not affected.
+Why it matters
+    Many read and copy such tables by position. In another order it is easy to take one row for another.
+Basis
+    Letters 30 (2021) and 60 (2019), annex: the tables.
+How to mend
+    Move the rows, with their numbers, back to their place.
+When to ignore
+    Where the conversion to text moved the rows, and the order is right in the report itself.
 """
 
 from __future__ import annotations
@@ -20,10 +31,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from giar_lark.findings import Finding, Related, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.model.report import Row
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.order import out_of_order
-from giar_lark.rules.rule import Context, Rule
+from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import listing, row_name, row_terminals
 
 RULE = Rule(
@@ -32,6 +44,11 @@ RULE = Rule(
     severity=Severity.INFO,
     summary=Text("行的顺序与格式文本不同", "rows are not in the official order"),
     clause=FORMAT,
+    fault=Fault.INACCURATE,
+    example=Example(
+        wrong="2.重复申请\t1\t0\t0\t0\t0\t0\t1\n1.信访举报投诉类申请\t0\t0\t0\t0\t0\t0\t0",
+        right="1.信访举报投诉类申请\t0\t0\t0\t0\t0\t0\t0\n2.重复申请\t1\t0\t0\t0\t0\t0\t1",
+    ),
 )
 
 _MOST_NAMES = 4

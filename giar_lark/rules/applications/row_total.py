@@ -1,32 +1,35 @@
-"""表三某一行的总计不等于六类申请人之和。
+"""表三有一行的总计不等于六类申请人之和。
 
 查什么
     表三每一行核对：自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他六个数相加，应等于该行的总计。
-    六类全部空白（或总计全部空白）成为全表习惯时由 T3-04 一并说明，本规则不再逐行提示。
+
+    整张表只填了总计、或只有总计没填时，由 T3-04 一并说明，不再逐行提示。
 为什么
-    一件申请只有一个申请人，六类相加就是全部。总计对不上，表三的其他数字也无从采信。
+    每件申请只计入一类申请人，六类相加就是全部。总计对不上，表三的其他数字也难以采信。
 依据
     国办公开办函〔2021〕30号、国办公开办函〔2019〕60号附件表三：末列为总计。
 怎么改
     有一列恰好差同样的数时，问题就在该行与该列相交的一格；各列都平时，先核对这一行的总计。
 何时不必理会
-    没有例外。有空格而无法判断时只作提醒。
+    没有例外。因空格无法判断的只是警告，把空格补为实际数字后再核对。
 
 A row total of table 3 is not the sum of its six types of applicant.
 
 What it checks
-    In every row of table 3 the six types of applicant must add up to the total. Where types or totals are blank
-    throughout, T3-04 says so once and this rule is silent.
+    In every row of table 3 the six types of applicant must add up to the total.
+
+    Where the whole table has totals only, or lacks only the totals, T3-04 says so once, and this rule is silent on
+    those rows.
 Why it matters
-    An application has one applicant, so the six types are all there is. If they do not make the total, no other
-    number of the table can be relied on.
+    An application counts under one type of applicant, so the six types are all there is. If they do not make the
+    total, no other number of the table can be relied on.
 Basis
     Letters 30 (2021) and 60 (2019), annex, table 3: the last column is the total.
 How to mend
     Where a column misses by the same amount, the slip is in the cell in which row and column cross; where every
     column adds up, look at the total of this row first.
 When to ignore
-    Never. Where blanks leave it open, it is a warning only.
+    Never. Where blanks leave it open it is a warning only; fill them in and check again.
 """
 
 from __future__ import annotations
@@ -34,6 +37,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.rules.arithmetic import explained
 from giar_lark.rules.blanks import rows_with_totals_only, rows_with_types_only
 from giar_lark.rules.clauses import SUMS
@@ -48,6 +52,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary=Text("表三某行：六类申请人之和 ≠ 总计", "a row of table 3: the six types do not add up to the total"),
     clause=SUMS,
+    fault=Fault.INACCURATE,
     example=Example(
         wrong="（一）予以公开\t6\t1\t0\t0\t1\t0\t9\n"
         "（二）部分公开（区分处理的，只计这一情形，不计其他情形）\t2\t1\t0\t0\t0\t0\t2",

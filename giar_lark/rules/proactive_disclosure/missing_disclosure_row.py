@@ -1,18 +1,31 @@
-"""表二某一项缺行。
+"""表二有一项缺行。
 
 查什么
-    表二的一项还在，但格式文本中该项的某一行不见了，例如第（六）项只有行政处罚，没有行政强制。整项不见的见 T2-12。
+    表二的一项还在，但格式文本中该项的某一行不见了，例如第（六）项只有行政处罚，没有行政强制。整项不见的由 T2-12 提
+    示。
+为什么
+    缺一行，就不知道是没有办理，还是漏报。没有的也要保留这一行，填 0。
 依据
-    国办公开办函〔2021〕30号、国办公开办函〔2019〕60号附件表二。
-例
-    错：第（六）项 行政处罚 3（没有行政强制一行）。
-    对：第（六）项 行政处罚 3、行政强制 0。
+    国办公开办函〔2021〕30号、国办公开办函〔2019〕60号附件表二：各项的行是固定的。
 怎么改
     按格式文本补上这一行，没有的填 0。
 何时不必理会
     网页复制不全、而正式文本中表格完整时。
 
-In English: a row is missing from a block of table 2 that is there.
+A row is missing from a block of table 2.
+
+What it checks
+    The block is there, and a row that the format has in it is not: item （六）, for instance, with penalties and without
+    coercive measures. Where the whole item is missing, T2-12 says so.
+Why it matters
+    Without the row nobody knows whether there were none or whether they were not reported. A row stays, with 0, where
+    there is nothing.
+Basis
+    Letters 30 (2021) and 60 (2019), annex, table 2: the rows of each item are fixed.
+How to mend
+    Add the row as in the format, with 0 where there is none.
+When to ignore
+    Where the copy of the web page is incomplete, and the table of the report itself is not.
 """
 
 from __future__ import annotations
@@ -20,9 +33,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.rules.clauses import FORMAT
-from giar_lark.rules.rule import Context, Rule
+from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import row_name
 from giar_lark.templates import tables
 
@@ -32,6 +46,11 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary=Text("表二某一项缺行", "a row is missing from a block of table 2"),
     clause=FORMAT,
+    fault=Fault.INCOMPLETE,
+    example=Example(
+        wrong="第二十条第（六）项\n信息内容 本年处理决定数量\n行政处罚\t46\n第二十条第（八）项",
+        right="第二十条第（六）项\n信息内容 本年处理决定数量\n行政处罚\t46\n行政强制\t2\n第二十条第（八）项",
+    ),
 )
 
 

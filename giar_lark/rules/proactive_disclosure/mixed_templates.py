@@ -1,20 +1,38 @@
-"""表二混用 2019 年和 2021 年两种格式。
+"""表二混用了 2019 年和 2021 年两种格式。
 
 查什么
-    表二各项的表头分属两种格式，例如第（一）项用“本年新制作数量”，第（五）项用“本年处理决定数量”；
-    或 2021 年格式的表中还留有“其他对外管理服务事项”。按年度应为哪一种，就指出不属于那一种的各项。
+    表二各项的表头分属两种格式，例如第（一）项用“本年新制作数量”，第（五）项用“本年处理决定数量”；或者 2021 年格式的表
+    中还留有“其他对外管理服务事项”。
+
+    应为哪一种格式由报告的年度决定，指出的是不属于这一种的各项；没有写明年度的，以多数为准。
+为什么
+    两种格式的同一栏统计口径不同：2019 年格式统计当年新制作、新公开的文件和事项，2021 年格式统计制发、废止、现行有效的
+    件数和处理决定的数量。混在一张表里，无法汇总，也无法与上年比较。
 依据
     国办公开办函〔2021〕30号（2021 年度起）；国办公开办函〔2019〕60号（2019、2020 年度）。
-例
-    错：第（一）项 本年新制作数量／本年新公开数量／对外公开总数量，其余各项为 2021 年格式。
-    对：第（一）项 本年制发件数／本年废止件数／现行有效件数。
 怎么改
-    用当年的格式文本重做不对的各项。两种格式的统计口径不同，数字不能照搬。
+    用当年的格式文本重做不对的各项，按新口径重新统计，不能照搬原来的数。
 何时不必理会
     没有例外。
 
-In English: the blocks of table 2 are of both templates. The odd ones out are named, by the year of the
-report, else by majority.
+Table 2 mixes the templates of 2019 and 2021.
+
+What it checks
+    The headers of the blocks are of both templates, for instance “本年新制作数量” in item （一） and “本年处理决定数量” in item （五）; or
+    a table of 2021 still has the row “其他对外管理服务事项”.
+
+    The year of the report tells which template is wanted, and the parts of the other one are named; without a year,
+    the majority decides.
+Why it matters
+    The same place counts something else in either template: documents and matters newly made and disclosed in 2019;
+    documents issued, repealed and in force, and decisions taken, in 2021. Mixed, they can neither be added up nor be
+    compared with last year.
+Basis
+    Letter 30 (2021) for reports on 2021 and later; letter 60 (2019) for reports on 2019 and 2020.
+How to mend
+    Redo the parts that are wrong in the template of the year, and count anew: the old numbers cannot be copied.
+When to ignore
+    Never.
 """
 
 from __future__ import annotations
@@ -23,9 +41,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from giar_lark.findings import Finding, Related, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.model.report import Block, Report
 from giar_lark.rules.clauses import TEMPLATES
-from giar_lark.rules.rule import Context, Rule
+from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.span import Span
 from giar_lark.templates import tables, template_of_year
 from giar_lark.vocabulary import official
@@ -36,6 +55,13 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary=Text("表二混用两种格式", "table 2 mixes both templates"),
     clause=TEMPLATES,
+    fault=Fault.INACCURATE,
+    example=Example(
+        wrong="第二十条第（一）项\n信息内容 本年新制作数量 本年新公开数量 对外公开总数量\n…\n"
+        "第二十条第（五）项\n信息内容 本年处理决定数量",
+        right="第二十条第（一）项\n信息内容 本年制发件数 本年废止件数 现行有效件数\n…\n"
+        "第二十条第（五）项\n信息内容 本年处理决定数量",
+    ),
 )
 
 

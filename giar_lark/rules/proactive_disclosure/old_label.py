@@ -1,19 +1,31 @@
-"""2021 年格式的表二仍用 2019 年的行名“规范性文件”。
+"""2021 年格式的表二仍用旧行名“规范性文件”。
 
 查什么
     第（一）项的表头是 2021 年格式（制发、废止、现行有效），行名却是“规范性文件”，应为“行政规范性文件”。
+为什么
+    行名改了，口径也收窄了：内部制度、工作方案、会议纪要、人事任免等文件不是行政规范性文件。行名没有改，数字往往也没有
+    重新统计。
 依据
     国办公开办函〔2021〕30号附件表二第（一）项。
-例
-    错：规范性文件 2 0 15。
-    对：行政规范性文件 2 0 15。
 怎么改
-    改行名，并核对数字是否按“行政规范性文件”统计：内部制度、方案、会议纪要等不计入。
+    改行名，并核对数字是否只统计了行政规范性文件。
 何时不必理会
-    没有例外；数字不受影响。
+    没有例外；读数不受影响。
 
-In English: a block of template 2021 with the row label of 2019. The number may have been counted by the
-older, wider term.
+Table 2 of template 2021 still has the old row label “规范性文件”.
+
+What it checks
+    The header of item （一） is of template 2021 (issued, repealed, in force), and the row is called “规范性文件” and not
+    “行政规范性文件”.
+Why it matters
+    The new label is narrower: internal rules, work plans, minutes and personnel decisions are no normative documents
+    of administration. Where the label was not changed, the number was often not counted anew.
+Basis
+    Letter 30 (2021), annex, table 2, item （一）.
+How to mend
+    Change the label, and check that the numbers count normative documents of administration only.
+When to ignore
+    Never; the values are read all the same.
 """
 
 from __future__ import annotations
@@ -21,9 +33,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.model.report import Row
 from giar_lark.rules.clauses import TEMPLATES
-from giar_lark.rules.rule import Context, Rule
+from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.tokenise.fold import key
 from giar_lark.vocabulary import vocabulary
 
@@ -34,6 +47,11 @@ RULE = Rule(
     summary=Text("2021 年格式中仍用旧行名“规范性文件”", "a row label of 2019 in a table of 2021"),
     clause=TEMPLATES,
     templates=("2021",),
+    fault=Fault.INACCURATE,
+    example=Example(
+        wrong="规范性文件\t3\t1\t15",
+        right="行政规范性文件\t3\t1\t15",
+    ),
 )
 
 

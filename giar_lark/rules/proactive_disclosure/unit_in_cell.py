@@ -1,20 +1,36 @@
 """数字格里写了单位。
 
 查什么
-    格中数字后面带“元”“万元”“件”“条”等字。数字照读；“万元”栏里写“元”时为提醒，因为数值可能差一万倍。
-    一张表有 6 格以上带单位时整表提示一次。
-依据
-    附件格式各栏只填数字；收费金额栏的单位（万元）已写在栏名里。
-例
-    错：政府集中采购 12 35800元。
-    对：政府集中采购 12 35800。
-怎么改
-    删去单位；单位与栏名不一致的先换算。
-何时不必理会
-    2019 年格式“采购总金额”一栏没有规定单位，写明“元”或“万元”反而清楚。
+    格中数字后面带“元”“万元”“件”“条”等字，数字照读。以万元为单位的收费金额格里写别的单位，是警告，因为数值可能差一万
+    倍。
 
-In English: a unit stands behind the number in a cell. The number is read; yuan in a column of 10,000 yuan
-is a warning.
+    一张表有 6 格以上带单位的，整张表提示一次。
+为什么
+    带了单位的格，汇总的程序不一定当作数字；单位与栏名不一致时，更容易读错。
+依据
+    国办公开办函〔2021〕30号、国办公开办函〔2019〕60号附件：各格只填数字；收费金额的单位（万元）已经写在栏名里。
+怎么改
+    删去单位，只留数字；单位与栏名不一致的，先换算。
+何时不必理会
+    2019 年格式的“采购总金额”没有规定单位，写明“元”或“万元”反而清楚。
+
+A unit stands behind the number in a cell.
+
+What it checks
+    A number with 元, 万元, 件, 条 or the like behind it; the number is read. Another unit in the amount of fees, which is
+    in 10,000 yuan, is a warning, for the value may be ten thousand times too large.
+
+    Where six cells or more of a table have one, it is said once for the table.
+Why it matters
+    Whoever adds up many reports by program may not find a number in such a cell; and where unit and column differ, it
+    is easily misread.
+Basis
+    Letters 30 (2021) and 60 (2019), annex: the cells hold numbers only; the unit of the fees, 10,000 yuan, stands in
+    the name of the column.
+How to mend
+    Delete the unit and leave the number; where the unit is not that of the column, convert it first.
+When to ignore
+    In the column 采购总金额 of template 2019, which has no unit of its own: there 元 or 万元 makes it clear.
 """
 
 from __future__ import annotations
@@ -22,9 +38,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.rules.clauses import FORMAT
-from giar_lark.rules.rule import Context, Rule
+from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import TABLE_NAMES, place_of
 
 RULE = Rule(
@@ -33,6 +50,11 @@ RULE = Rule(
     severity=Severity.INFO,
     summary=Text("数字格里写了单位", "a unit stands in a cell"),
     clause=FORMAT,
+    fault=Fault.INACCURATE,
+    example=Example(
+        wrong="行政处罚\t46件\n行政强制\t2件",
+        right="行政处罚\t46\n行政强制\t2",
+    ),
 )
 
 _A_HABIT_CELLS = 6

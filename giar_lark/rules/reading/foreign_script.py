@@ -1,19 +1,32 @@
-"""繁体字或夹注拼音的转载稿。
+"""繁体字或者夹注拼音的转载稿，不作检查。
 
 查什么
-    正文多为繁体字（网站的简繁转换会连词语一起改，如“文件”变“檔案”），或每个字都夹注拼音。这样的文本不作检查。
+    正文多为繁体字，或者文字之间夹注拼音。这样的文本不作其他检查；个别名称中的繁体字不要紧。
+为什么
+    网站转换繁体时会连词语一起改，“文件”变成“檔案”，“信息”变成“資訊”。行名、标题要与格式文本逐字相符，转换过的文本与原
+    文不一致，检查结果不可靠。
 依据
-    行名、标题须与格式文本逐字相符；转换稿与原文不一致，检查结果不可靠。
-例
-    错：收到和處理政府資訊公開申請情況。
-    对：收到和处理政府信息公开申请情况。
+    giar-lark 的读取范围：简体中文的报告原文。
 怎么改
     使用原网站的简体、不带拼音的文本。
 何时不必理会
     没有例外。
 
-In English: a copy in traditional characters, or with pinyin between the characters. Words are changed too,
-so it is not checked.
+A copy in traditional characters, or with pinyin between the characters; it is not checked.
+
+What it checks
+    A text mostly in traditional characters, or with pinyin between the characters. Nothing else is checked in it; a
+    few traditional characters in a name do not matter.
+Why it matters
+    Web sites that convert to traditional characters change words as well: 文件 becomes 檔案, 信息 becomes 資訊. Labels and
+    headings have to agree with the format character by character, and what is found in a converted text cannot be
+    relied on.
+Basis
+    What giar-lark can read: the original report in simplified characters.
+How to mend
+    Use the text of the original web site, in simplified characters and without pinyin.
+When to ignore
+    Never.
 """
 
 from __future__ import annotations
@@ -23,7 +36,7 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.rules.clauses import READING
-from giar_lark.rules.rule import Context, Rule
+from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.span import Span
 
 RULE = Rule(
@@ -32,6 +45,14 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary=Text("繁体字或夹注拼音的转载稿，不作检查", "traditional characters or pinyin: not checked"),
     clause=READING,
+    example=Example(
+        wrong="海角市住房和城鄉建設局2023年政府資訊公開工作年度報告\n"
+        "　　本報告依據條例編製，數據統計期限自2023年1月1日起。\n"
+        "一、總體情況\n二、主動公開政府資訊情況\n三、收到和處理政府資訊公開申請情況",
+        right="海角市住房和城乡建设局2023年政府信息公开工作年度报告\n…\n"
+        "一、总体情况\n…\n二、主动公开政府信息情况\n…\n三、收到和处理政府信息公开申请情况",
+        whole=True,
+    ),
 )
 
 _TRADITIONAL = "開報機關務處結總數條會國證據實項規訟議辦請問題進設監視"

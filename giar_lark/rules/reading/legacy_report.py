@@ -1,18 +1,31 @@
-"""2018 年度及以前的报告，没有统一格式。
+"""2018 年度及以前的报告，没有统一格式，不作检查。
 
 查什么
-    报告的年度在 2019 年以前，也没有统一格式的表格；或未写年度，而附有旧的“政府信息公开情况统计表”。这样的报告不作检查。
+    报告的年度在 2019 年以前，也没有统一格式的表格；或者没有写明年度，而附有旧的“政府信息公开情况统计表”。这样的报告不
+    作其他检查。
+为什么
+    统一格式自 2019 年度起使用，此前各地的章节和统计指标各不相同，按后来的格式检查没有意义。
 依据
-    统一格式自 2019 年度报告起使用（国办公开办函〔2019〕60号）；此前各地章节、统计指标各不相同。
-例
-    错：2016 年政府信息公开工作年度报告（概述、主动公开、依申请公开、收费及减免、复议诉讼、附表）。
-    对：2019 年度及以后的报告。
+    国办公开办函〔2019〕60号：统一格式自 2019 年度报告起使用。
 怎么改
-    不必修改。确系 2019 年度以后的报告的，请核对标题中的年度。
+    报告本身不必修改。确实是 2019 年度以后的报告，请核对标题中的年度。
 何时不必理会
-    需要检查的只是新报告时，可以 --ignore RD-04。
+    文件夹里有历年报告、只需检查新报告时，可以用 --ignore RD-04。
 
-In English: a report on 2018 or earlier, before there was a common format. It is not checked.
+A report on 2018 or earlier, from before there was a common format; it is not checked.
+
+What it checks
+    The year of the report is before 2019 and it has none of the tables of the common format; or it names no year and
+    has the old indicator sheet, “政府信息公开情况统计表”. Nothing else is checked in it.
+Why it matters
+    The common format begins with reports on 2019. Before that every place had chapters and indicators of its own, and
+    there is no point in holding them against a later format.
+Basis
+    Letter 60 (2019): the common format begins with reports on 2019.
+How to mend
+    The report needs no change. If it is on 2019 or later, correct the year in its title.
+When to ignore
+    Where a folder holds the reports of many years and only the new ones matter: --ignore RD-04.
 """
 
 from __future__ import annotations
@@ -21,7 +34,7 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.rules.clauses import LEGACY
-from giar_lark.rules.rule import Context, Rule
+from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.span import Span
 from giar_lark.templates import FIRST_FORMAT_YEAR
 
@@ -32,6 +45,14 @@ RULE = Rule(
     summary=Text("2018 年度及以前的报告，不作检查", "a report from before the common format"),
     clause=LEGACY,
     templates=("legacy",),
+    example=Example(
+        wrong="海角市住房和城乡建设局2015年政府信息公开工作年度报告\n"
+        "一、概述\n　　全年工作平稳有序。\n"
+        "二、主动公开政府信息的情况\n　　公开信息一百条。\n"
+        "三、收费及减免情况\n　　没有收费。",
+        right="海角市住房和城乡建设局2023年政府信息公开工作年度报告\n…\n一、总体情况\n…\n二、主动公开政府信息情况",
+        whole=True,
+    ),
 )
 
 _OLD_SHEET = "政府信息公开情况统计表"

@@ -1,19 +1,30 @@
-"""文件或表格大得不像年度报告。
+"""文件或表格大得不像一份年度报告。
 
 查什么
-    文本超过两千万字，或表格超过两万格。年度报告一般不到两万字、二百格。
+    文本超过两千万字，或者表格超过两万格。一份年度报告一般不到两万字，三张表共约二百格。这样的文件不作其他检查。
+为什么
+    多半是许多份报告合并成了一个文件。那样既分不清哪一格是谁的，也会占用大量内存和时间。
 依据
     giar-lark 的读取范围：内存和时间有上限。
-例
-    错：把全市数百份报告合并成一个文件。
-    对：一份报告一个文件。
 怎么改
-    拆成一份报告一个文件，放在同一文件夹里一起检查。
+    一份报告存一个文件，放在同一文件夹里一起检查。
 何时不必理会
     没有例外。
 
-In English: the file is longer than 20 million characters or has more than 20,000 cells, which no annual
-report has.
+The file or its tables are too large for an annual report.
+
+What it checks
+    A text of more than twenty million characters, or tables of more than 20,000 cells. An annual report mostly has
+    fewer than 20,000 characters, and its three tables some 200 cells. Nothing else is checked in the file.
+Why it matters
+    Mostly many reports were joined into one file. Nobody can tell then whose cell is whose, and it costs much memory
+    and time.
+Basis
+    What giar-lark can read: memory and time have a limit.
+How to mend
+    Save each report as a file of its own, put the files into a folder, and check that.
+When to ignore
+    Never.
 """
 
 from __future__ import annotations
@@ -22,7 +33,7 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.rules.clauses import READING
-from giar_lark.rules.rule import Context, Rule
+from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.span import Span
 
 RULE = Rule(
@@ -31,6 +42,11 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary=Text("文件或表格大得不像年度报告", "too large for an annual report"),
     clause=READING,
+    example=Example(
+        wrong="三、收到和处理政府信息公开申请情况\n" + "（一）予以公开\t6\t1\t0\t0\t1\t0\t8\n" * 2_900,
+        right="三、收到和处理政府信息公开申请情况\n…\n（一）予以公开\t6\t1\t0\t0\t1\t0\t8",
+        whole=True,
+    ),
 )
 
 _MOST_CHARS = 20_000_000

@@ -1,21 +1,35 @@
 """格里的内容不是数字。
 
 查什么
-    格中有内容，但既不是数字，也不是“/”“—”“无”一类的符号：字母 O 当作 0、数字中间断开、多余的文字等。
-    该格不读取，不作猜测。
-    整行数字个数不对时见 T3-13、T4-02、T2-07、SY-01。
+    格中有内容，但既不是数字，也不是“/”“—”“无”一类的符号：字母 O 当作 0，数字中间断开，夹了多余的文字等。这一格不读
+    取，也不猜测。
+
+    整行数字的个数不对时，由 T3-13、T4-02、T2-07、SY-01 提示。
+为什么
+    看起来像数字的不一定是数字：O 在屏幕上与 0 几乎一样，汇总时却会漏掉。“1 2”是 12，还是 1 和 2，只有填表的人知道。
 依据
-    附件格式的各格均为数字。
-例
-    错：（二）部分公开·自然人 O；行政处罚 1 2。
-    对：（二）部分公开·自然人 0；行政处罚 12。
+    国办公开办函〔2021〕30号、国办公开办函〔2019〕60号附件：各格均为数字。
 怎么改
     对照原表，改为数字。
 何时不必理会
     没有例外。
 
-In English: something stands in a cell that is no number, such as the letter O for 0 or a number torn by a
-space. It is not read.
+A cell holds something that is no number.
+
+What it checks
+    Something that is neither a number nor one of the marks “/”, “—”, “无”: the letter O for 0, a number torn by a
+    space, words around it. The cell is not read, and nothing is guessed.
+
+    Where a row has not the right count of numbers, T3-13, T4-02, T2-07 or SY-01 says so.
+Why it matters
+    What looks like a number need not be one: on the screen O and 0 are much alike, but a sum leaves out the O.
+    Whether “1 2” is 12, or 1 and 2, only those know who filled in the table.
+Basis
+    Letters 30 (2021) and 60 (2019), annex: all cells are numbers.
+How to mend
+    Compare with the original and write the number.
+When to ignore
+    Never.
 """
 
 from __future__ import annotations
@@ -25,9 +39,10 @@ import unicodedata
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.model.report import Cell, Row
 from giar_lark.rules.clauses import FORMAT
-from giar_lark.rules.rule import Context, Rule
+from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import place_of, row_name
 
 RULE = Rule(
@@ -36,6 +51,11 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary=Text("格里的内容不是数字", "a cell holds no number"),
     clause=FORMAT,
+    fault=Fault.INACCURATE,
+    example=Example(
+        wrong="行政许可\t12O",
+        right="行政许可\t120",
+    ),
 )
 
 _LONGEST_SHOWN = 20

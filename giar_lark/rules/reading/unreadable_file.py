@@ -1,18 +1,30 @@
 """文件不是文本，无法读取。
 
 查什么
-    文件是 DOCX、PDF、图片、压缩包等二进制内容，或字节无法按任何编码读成文字。
+    文件是图片、压缩包、办公文档等二进制内容，或者其中的字节按任何编码都读不成文字。
+为什么
+    没有文字，就没有可以检查的内容。文件里的报告对不对，这里一概不知。
 依据
-    giar-lark 读取纯文本；UTF-8、UTF-16、GB18030（含 GBK、GB2312）自动识别。
-例
-    错：giar-lark check 年报.png
-    对：giar-lark check 年报.txt
+    giar-lark 读取文本，编码为 UTF-8、UTF-16 或 GB18030（含 GBK、GB2312），自动识别。
 怎么改
-    打开原文件，全选复制到文本文件，或另存为纯文本后再检查。扫描件须先做文字识别。
+    打开原文件，全选后复制到文本文件，或者另存为纯文本再检查。扫描件须先做文字识别。
 何时不必理会
     文件夹里混入了无关文件时。
 
-In English: the file is no text: an office document, a picture, an archive, or bytes in no known encoding.
+The file is no text and cannot be read.
+
+What it checks
+    The file is a picture, an archive, an office document or another binary file, or its bytes make no text in any
+    encoding.
+Why it matters
+    Without text there is nothing to check. Whether the report in the file is right, nothing here can tell.
+Basis
+    giar-lark reads text in UTF-8, UTF-16 or GB18030 (with GBK and GB2312), and finds the encoding without asking.
+How to mend
+    Open the file, copy all of it into a text file or save it as plain text, and check that. A scan needs text
+    recognition first.
+When to ignore
+    Where the file has nothing to do with the reports in the folder.
 """
 
 from __future__ import annotations
@@ -21,7 +33,7 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.rules.clauses import READING
-from giar_lark.rules.rule import Context, Rule
+from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.span import Span
 
 RULE = Rule(
@@ -30,6 +42,11 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary=Text("文件不是文本，无法读取", "the file is no text"),
     clause=READING,
+    example=Example(
+        wrong=b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x00\x00\x00\x01\x00\x08\x06",
+        right="海角市住房和城乡建设局2023年政府信息公开工作年度报告",
+        whole=True,
+    ),
 )
 
 

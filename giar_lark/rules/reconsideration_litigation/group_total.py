@@ -1,18 +1,31 @@
-"""表四某一组的总计不等于四种结果之和。
+"""表四有一组的总计不等于四种结果之和。
 
 查什么
     表四三组（行政复议、未经复议直接起诉、复议后起诉）分别核对：结果维持＋结果纠正＋其他结果＋尚未审结＝总计。
+为什么
+    每件复议、诉讼案件只有一种结果，还没有结果的计入尚未审结。四项相加不等于总计，就是有案件漏计或者重计。
 依据
     国办公开办函〔2021〕30号、国办公开办函〔2019〕60号附件表四：每组末格为总计。
-例
-    错：行政复议 2 1 0 0 4（3 与 4，差 1）。
-    对：行政复议 2 1 0 1 4。
 怎么改
-    与案件台账核对。总计多出来的，常是尚未审结的案件没有填。
+    与案件台账核对五个数。总计多出来的，常常是尚未审结的案件没有填。
 何时不必理会
-    没有例外。有空格而无法判断时只作提醒。
+    没有例外。因空格无法判断的只是警告，把空格补为实际数字后再核对。
 
-In English: in each of the three groups of table 4 the four results must add up to the total.
+The total of a group of table 4 is not the sum of its four results.
+
+What it checks
+    In each of the three groups of table 4, administrative reconsideration, litigation without reconsideration and
+    litigation after it: upheld, corrected, other results and pending must add up to the total.
+Why it matters
+    Every case has one result, and those without a result yet are pending. If the four do not make the total, a case
+    was left out or counted twice.
+Basis
+    Letters 30 (2021) and 60 (2019), annex, table 4: the last cell of each group is its total.
+How to mend
+    Compare the five numbers with your register of cases. Where the total is larger, pending cases were often left
+    out.
+When to ignore
+    Never. Where blanks leave it open it is a warning only; fill them in and check again.
 """
 
 from __future__ import annotations
@@ -20,11 +33,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.model.report import Row
 from giar_lark.rules.arithmetic import Balance, Verdict, explained
 from giar_lark.rules.clauses import SUMS
 from giar_lark.rules.mark import Mark, both_sides, mark_of, severity_of, side_of
-from giar_lark.rules.rule import Context, Rule
+from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import column_name, row_name
 
 RULE = Rule(
@@ -33,6 +47,11 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary=Text("表四某组：四种结果之和 ≠ 总计", "a group of table 4: the four results do not add up to the total"),
     clause=SUMS,
+    fault=Fault.INACCURATE,
+    example=Example(
+        wrong="\t1\t0\t1\t0\t3\t0\t1\t0\t1\t2\t0\t0\t0\t0\t0",
+        right="\t1\t0\t1\t0\t2\t0\t1\t0\t1\t2\t0\t0\t0\t0\t0",
+    ),
 )
 
 

@@ -1,26 +1,41 @@
 """表四的数字不是十五个。
 
 查什么
-    表四应有十五个数：行政复议、未经复议直接起诉、复议后起诉各五个。多或少时，各数属于哪一格无从确定，全表不读取。
+    表四应有十五个数：行政复议、未经复议直接起诉、复议后起诉各五个。多或少时，各数属于哪一格无从确定，整张表不读取。由
+    读取阶段提示。
+为什么
+    十五个数排在一行里，缺一个，其后各格就全部错位，维持的案件会读成纠正的案件。
 依据
-    国办公开办函〔2021〕30号、国办公开办函〔2019〕60号附件表四。
-例
-    错：0 0 0 0 0 1 0 0 1 0 0 0 0 0（十四个数，某一组少一格）。
-    对：0 0 0 0 0 1 0 0 0 1 0 0 0 0 0。
+    国办公开办函〔2021〕30号、国办公开办函〔2019〕60号附件表四：三组，每组五格。
 怎么改
-    分三组、每组五格逐一核对，漏的补上，没有的填 0。
+    分三组、每组五格逐一核对：漏的补上，没有的填 0，多出的删去。
 何时不必理会
-    没有例外。由读取阶段提示。
+    没有例外。
 
-In English: table 4 has fifteen values, three groups of five; here there are more or fewer. Found while
-reading.
+Table 4 has more or fewer than fifteen numbers.
+
+What it checks
+    Table 4 has fifteen numbers, five each for reconsideration, litigation without reconsideration and litigation
+    after it. With more or fewer nobody can say which number belongs to which cell, and the table is not read. Found
+    while reading.
+Why it matters
+    Fifteen numbers stand in one row. If one is missing, all behind it move, and a case that was upheld reads as one
+    that was corrected.
+Basis
+    Letters 30 (2021) and 60 (2019), annex, table 4: three groups of five cells.
+How to mend
+    Go through the three groups cell by cell: add what is missing, with 0 where there is none, and take out what is
+    too much.
+When to ignore
+    Never.
 """
 
 from __future__ import annotations
 
 from giar_lark.findings import Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.rules.clauses import FORMAT
-from giar_lark.rules.rule import Rule
+from giar_lark.rules.rule import Example, Rule
 
 RULE = Rule(
     code="T4-02",
@@ -28,4 +43,9 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary=Text("表四的数字不是十五个", "table 4 has not fifteen values"),
     clause=FORMAT,
+    fault=Fault.INACCURATE,
+    example=Example(
+        wrong="\t1\t0\t1\t0\t2\t0\t1\t0\t1\t2\t0\t0\t0\t0",
+        right="\t1\t0\t1\t0\t2\t0\t1\t0\t1\t2\t0\t0\t0\t0\t0",
+    ),
 )

@@ -1,22 +1,40 @@
-"""标题序号混乱。
+"""标题的序号混乱。
 
 查什么
-    六个部分的标题：汉字序号中夹有“1、”；个别标题没有序号；序号与部分不符；同一部分出现两次；次序颠倒。
-    各部分下的小标题：同一层里“（1）”与“（二）”混用；“（一）（二）”重号或跳号。
-    全部用阿拉伯数字或全部没有序号，多是转换程序所致，不提示。
-依据
-    国办公开办函〔2021〕30号附件的标题：一、至六、；层次序号依次为“一、”“（一）”“1.”“（1）”。
-例
-    错：一、总体情况 …… 4、政府信息公开行政复议、行政诉讼情况。
-    对：一、总体情况 …… 四、政府信息公开行政复议、行政诉讼情况。
-怎么改
-    改为格式文本的序号；重复或颠倒的部分移回原处。
-何时不必理会
-    正式文本用的是自动编号、显示正确，只是复制成文本时变了样。
+    六个部分的标题：汉字序号中夹有“1、”一类的序号；个别标题没有序号；序号与部分不符；同一部分出现两次；次序颠倒。
 
-In English: numbering of headings: Arabic beside Chinese numerals, a wrong, missing or repeated number,
-parts out of order, and subsections that mix （1） and （二） on one level. A report that is Arabic, or
-unnumbered, throughout is left alone.
+    各部分之内的小标题：同一层里“（1）”与“（二）”混用；“（一）（二）”重号或者跳号。
+
+    六个标题全部用阿拉伯数字，或者全部没有序号，多是转换程序所致，不提示。
+为什么
+    序号乱了，读的人会以为缺了一部分，或者两处内容并列；也显得文稿没有核对过。
+依据
+    国办公开办函〔2021〕30号附件：标题依次为一、至六、。层次序数按公文惯例依次为“一、”“（一）”“1.”“（1）”。
+怎么改
+    改为格式文本的序号；小标题依次编排，同一层用同一种序号；重复或者颠倒的部分移回原处。
+何时不必理会
+    正式文本用自动编号、显示正确，只是复制成文本时变了样。
+
+The numbering of headings is broken.
+
+What it checks
+    The headings of the six parts: Arabic numbers beside Chinese ones, a heading without number, a number that is not
+    that of the part, a part that stands twice, parts out of order.
+
+    Subsections within a part: （1） and （二） on one level, a number of （一）, （二） that stands twice or is left out.
+
+    Where all headings have Arabic numbers, or none at all, a converter did it, and nothing is said.
+Why it matters
+    With broken numbers a reader believes that a part is missing, or that two matters stand side by side; and the text
+    looks as if nobody had read it over.
+Basis
+    Letter 30 (2021), annex: the headings are numbered 一、 to 六、. By the usage of official documents the levels are 一、,
+    （一）, 1., （1）.
+How to mend
+    Use the numbers of the format; number the subsections without gaps, and one level in one way; move a part that
+    stands twice or elsewhere back to its place.
+When to ignore
+    Where the report itself has automatic numbers that show rightly, and only the copy as text has changed them.
 """
 
 from __future__ import annotations
@@ -24,10 +42,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from giar_lark.findings import Finding, Related, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.model.report import Report, Section
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.order import out_of_order
-from giar_lark.rules.rule import Context, Rule
+from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.subsections import slips_in
 from giar_lark.rules.wording import SECTION_NUMERALS
 from giar_lark.templates import tables
@@ -39,6 +58,11 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary=Text("标题序号混乱", "the numbering of headings is broken"),
     clause=FORMAT,
+    fault=Fault.INACCURATE,
+    example=Example(
+        wrong="4、政府信息公开行政复议、行政诉讼情况",
+        right="四、政府信息公开行政复议、行政诉讼情况",
+    ),
 )
 
 _MARKS = "、.．。,，:：)） "

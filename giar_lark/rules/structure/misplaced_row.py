@@ -1,26 +1,39 @@
 """行或标题行放错了位置。
 
 查什么
-    认得的行名出现在不该出现的地方，例如“行政许可”排在第（八）项之下。其后的数字不读取。
+    认得的行名出现在格式文本不容许的地方，例如“行政许可”一行落在第（八）项之下。其后的数字不读取。读取时会先按行名把各
+    行归位，归不了位的才由本规则指出，所以很少见。由读取阶段提示。
+为什么
+    行在错的地方，它的数会被算进别的项；不读取，好过读错。
 依据
     国办公开办函〔2021〕30号、国办公开办函〔2019〕60号附件各表的结构。
-例
-    错：第二十条第（八）项 行政事业性收费 0、行政许可 3。
-    对：行政许可在第二十条第（五）项之下。
 怎么改
-    把这一行移到所属的表或项下。
+    把这一行移到所属的表、所属的项之下。
 何时不必理会
-    没有例外。由读取阶段提示。
+    没有例外。
 
-In English: a known row or caption stands where the format cannot have it. Its numbers are not read. Found
-while reading.
+A row or a caption stands in the wrong place.
+
+What it checks
+    A known label where the format cannot have it, such as the row of licences, 行政许可, in item （八）. The numbers behind
+    it are not read. The reading first brings every row that it knows back to its place, and only what cannot be
+    brought back is named, so this is rare. Found while reading.
+Why it matters
+    In the wrong place a row counts for another item; to read nothing is better than to read it wrongly.
+Basis
+    Letters 30 (2021) and 60 (2019), annex: the structure of the tables.
+How to mend
+    Move the row to the table and below the item that it belongs to.
+When to ignore
+    Never.
 """
 
 from __future__ import annotations
 
 from giar_lark.findings import Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.rules.clauses import FORMAT
-from giar_lark.rules.rule import Rule
+from giar_lark.rules.rule import Example, Rule
 
 RULE = Rule(
     code="SY-03",
@@ -28,4 +41,9 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary=Text("行或标题行放错了位置", "a row or caption is out of place"),
     clause=FORMAT,
+    fault=Fault.INACCURATE,
+    example=Example(
+        wrong="第二十条第（五）项\n信息内容 本年处理决定数量\n…\n行政事业性收费\t12.5\n行政许可\t120",
+        right="第二十条第（五）项\n信息内容 本年处理决定数量\n行政许可\t120\n…\n行政事业性收费\t12.5",
+    ),
 )

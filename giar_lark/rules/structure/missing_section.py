@@ -1,19 +1,32 @@
 """缺少规定的部分。
 
 查什么
-    年度报告应有六个部分，缺少的逐一指出；表格还在而标题不见了的，也在此指出。以标题文字认定，序号只作参考。
+    年度报告应有六个部分，缺少的逐一指出；表格还在而标题不见了的，也在此指出。以标题的文字认定，序号只作参考。
+为什么
+    六个部分是条例规定的报告内容。缺一个部分，报告就不完整，会被退回补正。
 依据
-    《政府信息公开条例》第五十条列举了年度报告的内容；国办公开办函〔2021〕30号附件规定六个部分及其标题。
-例
-    错：“四、……”之后直接是“六、其他需要报告的事项”。
-    对：四、五、六依次齐全；没有需要报告的事项，也保留标题并写明“无”。
+    《政府信息公开条例》第五十条列举了年度报告的内容；国办公开办函〔2021〕30号附件规定了六个部分及其标题。
 怎么改
-    补上缺少的部分和标题。标题混在正文中间或与其他文字连在一起的，另起一行。
+    补上缺少的部分和标题，没有内容的写明“无”。标题夹在正文中间，或者与其他文字连在一起的，另起一行。
 何时不必理会
-    2019 年度报告可以只参照格式编写，此时为提醒。
+    2019 年度的报告可以只参照格式编写，此时只是警告。
 
-In English: one of the six parts of the report is missing, or its heading is. Milder for 2019, when the
-format was on trial.
+One of the six parts of the report is missing.
+
+What it checks
+    A report has six parts, and each that is missing is named; so is a heading that is missing above a table that is
+    there. A part is known by the words of its heading; its number is of no great account.
+Why it matters
+    The six parts are what the Regulations want a report to contain. Without one of them it is incomplete and will be
+    sent back.
+Basis
+    Regulations on Open Government Information, article 50, lists the contents of the report; letter 30 (2021), annex,
+    has the six parts and their headings.
+How to mend
+    Add the part and its heading; where there is nothing to tell, say so. A heading that stands within a sentence, or
+    runs into other text, goes on a line of its own.
+When to ignore
+    For a report on 2019, which could merely follow the format; there it is a warning only.
 """
 
 from __future__ import annotations
@@ -21,9 +34,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.model.report import Report, Section
 from giar_lark.rules.clauses import CONTENTS
-from giar_lark.rules.rule import Context, Rule
+from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.span import Span
 from giar_lark.templates import SectionSpec, tables
 from giar_lark.vocabulary import official
@@ -34,6 +48,13 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary=Text("缺少规定的部分", "one of the six parts is missing"),
     clause=CONTENTS,
+    fault=Fault.INCOMPLETE,
+    example=Example(
+        wrong="六、其他需要报告的事项",
+        right="五、存在的主要问题及改进情况\n"
+        "　　一是解读形式还不够丰富，二是个别栏目更新不够及时。下一步将增加图表解读，并按月检查栏目。\n"
+        "六、其他需要报告的事项",
+    ),
 )
 
 

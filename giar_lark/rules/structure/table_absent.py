@@ -1,19 +1,31 @@
 """应有表格的部分没有表格。
 
 查什么
-    二、三、四三个部分的标题在，表格却读不到：表格是图片、附件，或者漏了。
+    二、三、四三个部分的标题在，表格却读不到：表格是图片、是附件，或者漏了。
+为什么
+    表格是年度报告的主体。做成图片或者附件，公众无法检索和复制，上级也无法汇总。
 依据
-    国办公开办函〔2021〕30号、国办公开办函〔2019〕60号附件：二、三、四部分为表格。
-例
-    错：三、收到和处理政府信息公开申请情况（其后只有一张图片，或直接是“四、……”）。
-    对：标题之后为 25 行 7 列的表格。
+    国办公开办函〔2021〕30号、国办公开办函〔2019〕60号附件：二、三、四三个部分为表格。
 怎么改
     把表格以文字形式放进正文；没有数据的也要保留表格，填 0。
 何时不必理会
-    表格在另附的文件里、本文件只是网页正文时：请检查附件。2019 年度报告为提醒。
+    表格在另附的文件里、这个文件只是网页正文时：请检查附件。2019 年度的报告可以只参照格式编写，此时只是警告。
 
-In English: a part that consists of a table has none that can be read: a picture, an attachment, or left
-out.
+A part that consists of a table has none.
+
+What it checks
+    The heading of part 二, 三 or 四 is there, and no table can be read below it: it is a picture, an attachment, or left
+    out.
+Why it matters
+    The tables are the body of the report. As a picture or an attachment the public can neither search nor copy them,
+    and nobody can add them up.
+Basis
+    Letters 30 (2021) and 60 (2019), annex: parts 二, 三 and 四 are tables.
+How to mend
+    Put the table into the text. It stays, with 0, where there is nothing to enter.
+When to ignore
+    Where the table is in an attachment and this file is only the page around it: check the attachment. For a report
+    on 2019, which could merely follow the format, it is a warning only.
 """
 
 from __future__ import annotations
@@ -21,8 +33,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.rules.clauses import FORMAT
-from giar_lark.rules.rule import Context, Rule
+from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import TABLE_NAMES
 from giar_lark.templates import tables
 
@@ -32,6 +45,15 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary=Text("应有表格的部分没有表格", "a part has no table"),
     clause=FORMAT,
+    fault=Fault.INCOMPLETE,
+    example=Example(
+        wrong="四、政府信息公开行政复议、行政诉讼情况\n（表格见图片）\n五、存在的主要问题及改进情况",
+        right="四、政府信息公开行政复议、行政诉讼情况\n"
+        "行政复议 行政诉讼 未经复议直接起诉 复议后起诉 结果维持 结果纠正 其他结果 尚未审结 总计"
+        " 结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计\n"
+        "\t1\t0\t1\t0\t2\t0\t1\t0\t1\t2\t0\t0\t0\t0\t0\n"
+        "五、存在的主要问题及改进情况",
+    ),
 )
 
 

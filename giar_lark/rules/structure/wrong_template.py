@@ -1,20 +1,36 @@
-"""表格的格式与年度不符。
+"""表格的格式与报告的年度不符。
 
 查什么
-    2021 年度起的报告用了 2019 年格式的表格，或 2019、2020 年度的报告用了 2021 年格式。以表格的行名、列名认定，
-    与报告引用哪个文件无关。表二内部混用两种格式时由 T2-08 指出，本规则只看表三。
+    2021 年度起的报告用了 2019 年格式的表格，或者 2019、2020 年度的报告用了 2021 年格式的表格。以表格的行名、列名认
+    定，与报告引用哪个文件无关。
+
+    表二内部混用两种格式时由 T2-08 指出，本规则只看其余的表。
+为什么
+    两种格式的行、列和统计口径都不同。用错格式的报告无法与其他单位汇总，也无法与上年衔接。
 依据
     国办公开办函〔2021〕30号（2021 年度起）；国办公开办函〔2019〕60号（2019、2020 年度）。
-例
-    错：2022 年度报告，表二为“本年新制作数量、本年新公开数量、对外公开总数量”。
-    对：2022 年度报告，表二为“本年制发件数、本年废止件数、现行有效件数”。
 怎么改
-    换用当年的格式文本重新填报。两种格式的统计口径不同，数字不能照搬。
+    换用当年的格式文本，按新口径重新填报，数字不能照搬。空白的表格可以用 giar-lark new 生成。
 何时不必理会
-    标题中的年度写错时，先改年度。2019 年度报告为提醒。
+    标题中的年度写错时，先改年度。2019 年度的报告可以只参照格式编写，此时只是警告。
 
-In English: the tables are of the wrong template for the year. Where table 2 mixes both templates, T2-08
-says so, and this rule looks at table 3 only.
+The tables are of the wrong template for the year of the report.
+
+What it checks
+    A report on 2021 or later with tables of template 2019, or a report on 2019 or 2020 with tables of template 2021.
+    The labels of rows and columns tell the template, whatever document the report cites.
+
+    Where table 2 mixes both templates, T2-08 says so, and this rule looks at the other tables.
+Why it matters
+    The templates differ in rows, in columns and in what they count. In the wrong one a report can neither be added up
+    with others nor follow on that of last year.
+Basis
+    Letter 30 (2021) for reports on 2021 and later; letter 60 (2019) for reports on 2019 and 2020.
+How to mend
+    Use the template of the year and count anew; the numbers cannot be copied. `giar-lark new` writes empty tables.
+When to ignore
+    Where the year in the title is wrong: correct that first. For a report on 2019, which could merely follow the
+    format, it is a warning only.
 """
 
 from __future__ import annotations
@@ -22,9 +38,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Related, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.model.report import Table
 from giar_lark.rules.clauses import TEMPLATES
-from giar_lark.rules.rule import Context, Rule
+from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import TABLE_NAMES
 from giar_lark.span import Span
 from giar_lark.templates import FIRST_FORMAT_YEAR, tables, template_of_year
@@ -35,6 +52,14 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary=Text("表格的格式与年度不符", "the tables are of the wrong template for the year"),
     clause=TEMPLATES,
+    fault=Fault.INACCURATE,
+    example=Example(
+        wrong="（六）其他处理\t1\t0\t0\t0\t0\t0\t1",
+        right="（六）其他处理\n"
+        "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请\t1\t0\t0\t0\t0\t0\t1\n"
+        "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请\t0\t0\t0\t0\t0\t0\t0\n"
+        "3.其他\t0\t0\t0\t0\t0\t0\t0",
+    ),
 )
 
 
