@@ -95,7 +95,7 @@ class Rule:
 class Context:
     """What a rule looks at: the source, the report read from it, and what the reading has already found wrong.
 
-    Without slots, for its passages are kept.
+    Without slots, for its plain text and its passages are kept.
     """
 
     source: Source
@@ -109,9 +109,14 @@ class Context:
         return self.source.text
 
     @cached_property
+    def plain(self) -> str:
+        """The text with its mark-up as white space and separators; every offset is that of `text`."""
+        return plain_layout(self.text)
+
+    @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """The prose, in order: preamble, then section by section; see `giar_lark.model.passage`."""
-        return passages_of(self.report, plain_layout(self.text))
+        return passages_of(self.report, self.plain)
 
     def passages_in(self, *sections: str) -> tuple[Passage, ...]:
         """The passages of some sections, by key; `front` is what stands above the first one."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from giar_lark.findings import Finding
 from giar_lark.span import Span
 from giar_lark.templates import tables
 from giar_lark.tokenise.emit import TableTokens, emit_row, header_token, label_token, settle_strange
-from giar_lark.tokenise.notes import (
-    scattered_table,
-)
+from giar_lark.tokenise.notes import number_beside_group, scattered_table
 from giar_lark.tokenise.piece import Layout, Piece, Pieces
 from giar_lark.tokenise.place import place_rows
 from giar_lark.tokenise.row import Fate, Row
@@ -46,6 +45,8 @@ def applications_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> Tab
             emit_row(out, row, data.application_rows[terminal].key, quiet=scattered)
         elif zone.label is not None and zone.label.role != "column":
             out.tokens.append(label_token(zone.label.terminal, zone))
+            if not scattered and _holds_numbers(zone, pieces.layout):
+                out.findings.append(_beside(zone))
         elif zone.label is not None:
             out.tokens.append(header_token("APPLICANT_COLUMNS", zone))
     if scattered and rows:
@@ -61,9 +62,22 @@ def _is_group(zones: Sequence[Zone], number: int) -> bool:
         return False
     leaves = tables().application_groups["OTHERWISE"]
     near = [z.label.terminal for z in (*zones[max(0, number - 2) : number], *zones[number + 1 : number + 3]) if z.label]
-    if not zone.items and zone.tail_gap <= len(tables().applicants):
-        return True
-    return any(terminal in leaves for terminal in near) and not zone.values
+    return any(terminal in leaves for terminal in near) or (
+        not zone.items and zone.tail_gap <= len(tables().applicants)
+    )
+
+
+def _holds_numbers(zone: Zone, layout: Layout) -> bool:
+    """Whether numbers stand beside a group's head. Zeros alone fill its line; so, in a text of pages, may a page's number."""
+    numbers = [piece for piece in zone.values if piece.cell is not None and piece.cell.value is not None]
+    lone = layout is Layout.LINES and len(numbers) == 1 and numbers[0].gap > 0
+    return any(piece.cell is not None and piece.cell.value for piece in numbers) and not lone
+
+
+def _beside(zone: Zone) -> Finding:
+    first = zone.values[0]
+    shown = "、".join(piece.text for piece in zone.values[: len(tables().applicants)])
+    return number_beside_group(Span(first.start, first.end), zone.label.terminal if zone.label else "", shown)
 
 
 def _header_pieces(zones: Sequence[Zone]) -> list[Piece | None]:

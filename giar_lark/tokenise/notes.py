@@ -123,6 +123,27 @@ def unknown_row(span: Span, table: str, found: str, count: int) -> Finding:
     )
 
 
+def number_beside_group(span: Span, terminal: str, shown: str) -> Finding:
+    """T3-12: numbers beside the head of a group, which has no cells."""
+    head = official(terminal)
+    return Finding(
+        code="T3-12",
+        name="number-beside-group",
+        severity=Severity.WARNING,
+        message=Text(
+            f"“{head}”是标题行，不填数字，这里却有 {shown}；未计入任何一行",
+            f"“{head}” is the head of a group and has no cells; {shown} beside it belongs to no row",
+        ),
+        span=span,
+        label=Text("标题行不填数", "no cells here"),
+        help=Text(
+            "小计请删去；如是分项的数，移到下面对应的分项",
+            "delete a subtotal; move numbers of a row below to that row",
+        ),
+        anchor=terminal,
+    )
+
+
 def missing_caption(span: Span, caption: str) -> Finding:
     """T2-12: a block of table 2 without its caption."""
     return Finding(

@@ -204,10 +204,18 @@ def _applications(state: _State, zones: list[Zone]) -> _Meaning | None:
         if label is None or (label.role == "row" and number + 1 < len(zones) and not _heads(zones[number + 1], label)):
             return None
         labels.append(_span("APPLICANT_COLUMNS" if label.role == "column" else label.terminal, zone))
-    last = zones[-1].label
-    if last is None or last.role != "row":
+    first, last = zones[0].label, zones[-1].label
+    if first is None or last is None or last.role != "row" or _is_below_head(first, state.last):
         return None
     return _Meaning(tuple(labels), state.wanted, state._replace(last=last.order))
+
+
+def _is_below_head(label: Label, last: int) -> bool:
+    """Whether a row stands below （六）其他处理 as its head, and yet that head had values as a row has."""
+    data = tables()
+    return last == tuple(data.application_rows).index("OTHERWISE") and (
+        label.terminal in data.application_groups["OTHERWISE"]
+    )
 
 
 def _heads(following: Zone, label: Label) -> bool:

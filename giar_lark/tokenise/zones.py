@@ -249,9 +249,9 @@ class Walk:
             return
         zone.tail_gap, zone.next_label = spelled[0].gap, label
         if self.layout is not Layout.LINES:
-            while (
-                zone.items and zone.items[-1].row == row and (self.layout is Layout.ROWS or zone.items[-1].text == "")
-            ):
+            # what stands in front of a label on its line is padding or counts the rows, unless another label owns it
+            padding = self.layout is Layout.ROWS and not any(piece.row == row for piece in zone.spelled)
+            while zone.items and zone.items[-1].row == row and (padding or zone.items[-1].text == ""):
                 zone.items.pop()
         elif self._is_row_number(zone) and zone.items[-1].row == row:
             zone.items.pop()

@@ -84,6 +84,7 @@ def test_findings_of_the_reading_are_in_the_catalogue() -> None:
         notes.misspelt_label(span, "GRANTED", "予以公布", "t3.granted"),
         notes.unknown_row(span, "t2", "其他", 1),
         notes.unknown_row(span, "t3", "其他", 1),
+        notes.number_beside_group(span, "DENIED", "1"),
         notes.missing_caption(span, "ITEM_5"),
         notes.damaged_text(span, 1),
         out_of_place(Token("LICENSING", 0, 4), "行政许可"),

@@ -38,7 +38,7 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.rules.arithmetic import explained
+from giar_lark.rules.arithmetic import Balance, explained, total
 from giar_lark.rules.blanks import rows_with_totals_only, rows_with_types_only
 from giar_lark.rules.clauses import SUMS
 from giar_lark.rules.grid import ROW, Identity, broken_or_open, identities, suspect_of
@@ -75,12 +75,13 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _finding(identity: Identity, everything: tuple[Identity, ...]) -> Finding:
     balance = identity.balance
-    total = Mark(
+    at_total = Mark(
         balance.right[0],
         side_of(Text("六类之和", "sum of the six types"), balance.left),
         Text("与台账核对这一行的总计和各类件数", "compare the total and the types of this row with your register"),
     )
-    mark = mark_of(balance, suspect_of(identity, everything), total)
+    suspect = suspect_of(identity, everything)
+    mark = (None if suspect else _moved_up(balance)) or mark_of(balance, suspect, at_total)
     row = row_name(identity.line)
     left = Text(f"“{row.zh}”行：六类之和", f"row “{row.en}”: sum of the six types")
     return RULE.finding(
@@ -92,4 +93,19 @@ def _finding(identity: Identity, everything: tuple[Identity, ...]) -> Finding:
         related=explained(balance, mark.cell, column_name),
         help=mark.help,
         anchor=identity.line,
+    )
+
+
+def _moved_up(balance: Balance) -> Mark | None:
+    """The sixth type, if it is the sum of the five before it and nothing stands in the total: the row has lost a cell."""
+    last = balance.left[-1]
+    if not last.value or balance.right[0].value or total(balance.left[:-1]) != last.value:
+        return None
+    return Mark(
+        last,
+        Text("恰为前五格之和", "the sum of the five before it"),
+        Text(
+            "疑似漏了一格，后面的数左移了一格，总计落在“其他”栏；请对照原表逐格核对（T3-08）",
+            "a cell seems lost and the rest moved up, the total into another column; compare with the original (T3-08)",
+        ),
     )
