@@ -32,6 +32,7 @@ When to ignore
 from __future__ import annotations
 
 from giar_lark.findings import Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.rule import Example, Rule
 
@@ -45,4 +46,5 @@ RULE = Rule(
         wrong="（三）不予公开\t1\t1\t0\t0\t0\t0\t2",
         right="（三）不予公开",
     ),
+    fault=Fault.INACCURATE,
 )

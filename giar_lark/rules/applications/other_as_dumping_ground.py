@@ -34,6 +34,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.rules.arithmetic import addend
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.rule import Context, Example, Rule
@@ -50,6 +51,7 @@ RULE = Rule(
         wrong="（一）予以公开\t0\t1\t0\t0\t1\t0\t2\n…\n3.其他\t6\t0\t0\t0\t0\t0\t6",
         right="（一）予以公开\t6\t1\t0\t0\t1\t0\t8\n…\n3.其他\t0\t0\t0\t0\t0\t0\t0",
     ),
+    fault=Fault.INACCURATE,
 )
 
 _OTHER, _PROCESSED = "t3.otherwise.other_reason.total", "t3.total_processed.total"

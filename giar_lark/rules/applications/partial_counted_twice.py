@@ -31,6 +31,7 @@ When to ignore
 from __future__ import annotations
 
 from giar_lark.findings import Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.rule import Example, Rule
 
@@ -45,4 +46,5 @@ RULE = Rule(
         wrong="（一）予以公开\t8\t2\t0\t0\t1\t0\t11",
         right="（一）予以公开\t6\t1\t0\t0\t1\t0\t8",
     ),
+    fault=Fault.INACCURATE,
 )

@@ -41,6 +41,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.model.report import Row
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.rule import Context, Example, Rule
@@ -58,6 +59,7 @@ RULE = Rule(
         wrong="（七）总计\t\t13\t3\t0\t0\t1\t0\t17",
         right="（七）总计\t13\t3\t0\t0\t1\t0\t17",
     ),
+    fault=Fault.INACCURATE,
 )
 
 _CELLS = 7

@@ -37,6 +37,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.rules.arithmetic import addend, is_unknown
 from giar_lark.rules.clauses import FORMAT
@@ -54,6 +55,7 @@ RULE = Rule(
     clause=FORMAT,
     templates=("2019",),
     example=Example(wrong="规范性文件\t3\t4\t2", right="规范性文件\t3\t4\t15", template="2019"),
+    fault=Fault.INACCURATE,
 )
 
 _RULES, _NORMATIVE_DOCUMENTS = "t2.rules", "t2.normative_documents"

@@ -34,6 +34,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.rules.arithmetic import Balance, Verdict, explained
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.rule import Context, Example, Rule
@@ -49,6 +50,7 @@ RULE = Rule(
     clause=FORMAT,
     templates=("2021",),
     example=Example(wrong="行政规范性文件\t3\t1\t1", right="行政规范性文件\t3\t1\t15"),
+    fault=Fault.INACCURATE,
 )
 
 _ROWS = ("t2.rules", "t2.normative_documents")
