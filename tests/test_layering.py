@@ -19,6 +19,7 @@ LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"parse"}),
     frozenset({"model"}),
     frozenset({"outcome"}),
+    frozenset({"statistics"}),
     frozenset({"rules", "export", "write"}),
     frozenset({"config"}),
     frozenset({"settings"}),
@@ -42,9 +43,10 @@ RENDER = frozenset(
         "resources",
         "source",
         "span",
+        "statistics",
         "templates",
-        "vocabulary",
     }
+    | {"vocabulary"}
 )
 HEAVY = {
     "lark": ("parse/", "parse/nodes.py"),

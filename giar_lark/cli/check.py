@@ -20,7 +20,7 @@ from giar_lark.cli.unreadable import unreadable
 from giar_lark.findings import Severity
 from giar_lark.formats import OutputFormat
 from giar_lark.outcome import Outcome
-from giar_lark.render.summary import Tally, statistics_lines, summary_line
+from giar_lark.render.summary import Tally, summary_line
 from giar_lark.source import Source
 
 if TYPE_CHECKING:
@@ -52,7 +52,8 @@ def check(
     ] = None,
     lang: Language = None,
     statistics: Annotated[
-        bool, typer.Option("--statistics", help=say("只列各规则的次数", "only count findings by rule"))
+        bool,
+        typer.Option("--statistics", help=say("只列各规则、机关、年度的数目", "only count: by rule, organ and year")),
     ] = False,
     config: ConfigFile = None,
     isolated: Isolated = False,
@@ -66,17 +67,15 @@ def check(
     settings = Configuration(asked(select, ignore, config, isolated, tongue), files, tongue)
     tongue, level = language(lang, settings.run.lang), fail_on or settings.run.fail_on or Severity.ERROR
     usual_format = None if output else settings.run.output_format
-    outputs = plan_outputs(output or (), output_format or usual_format, files, tongue)
+    plan = plan_outputs(output or (), output_format or usual_format, files, tongue, counts=statistics)
     run = _Run(tongue, settings, debug)
     started = time.perf_counter()
     with (
         progress(files, tongue) as (each, above_bar),
-        open_outputs(outputs, Manner(lang=tongue, fail_on=level, above_bar=above_bar)) as sink,
+        open_outputs(plan, Manner(lang=tongue, fail_on=level, above_bar=above_bar)) as sink,
     ):
         for path in each:
-            run.file(path, None if statistics else sink)
-    for line in statistics_lines(run.tally) if statistics else ():
-        print(line)
+            run.file(path, sink)
     sys.stdout.flush()
     print(summary_line(run.tally, time.perf_counter() - started, tongue), file=sys.stderr)
     raise typer.Exit(INTERNAL if run.tally.failed else FINDINGS if run.tally.reaches(level) else OK)
@@ -89,12 +88,11 @@ class _Run:
         self.lang, self.settings, self.debug = lang, settings, debug
         self.tally = Tally()
 
-    def file(self, path: str, sink: Sink | None) -> None:
+    def file(self, path: str, sink: Sink) -> None:
         """Check a file and write its findings."""
         try:
             source, checked = self._checked(path)
-            if sink is not None:
-                sink.file(Outcome(path=path, source=source, report=checked.report, findings=checked.findings))
+            sink.file(Outcome(path=path, source=source, report=checked.report, findings=checked.findings))
         except (BrokenPipeError, KeyboardInterrupt):
             raise
         except Exception as error:

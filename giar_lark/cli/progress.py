@@ -11,6 +11,7 @@ from giar_lark.cli.language import say
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.progress import Progress
 
 _FROM_FILES = 21
 
@@ -33,4 +34,10 @@ def progress(files: Sequence[str], lang: str) -> Iterator[tuple[Iterator[str], C
     )
     bar = Progress(*columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=False)
     with bar:
-        yield iter(bar.track(files)), console
+        yield _taken(files, bar), console
+
+
+def _taken(files: Sequence[str], bar: Progress) -> Iterator[str]:
+    """The files, counted; the bar goes with the last, for what is written then must not have it below."""
+    yield from bar.track(files)
+    bar.stop()

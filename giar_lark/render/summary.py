@@ -1,9 +1,9 @@
-"""The closing lines: how many findings, in how many files, in what time; on demand, how many of each rule."""
+"""The closing line: how many findings, in how many files, in what time."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from giar_lark.findings import Finding, Severity
@@ -16,13 +16,11 @@ class Tally:
     files: int = 0
     failed: int = 0
     severities: Counter[Severity] = field(default_factory=Counter)
-    rules: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     def add(self, findings: Sequence[Finding]) -> None:
         """Count a file and its findings."""
         self.files += 1
         self.severities.update(finding.severity for finding in findings)
-        self.rules.update((finding.code, finding.name) for finding in findings)
 
     def reaches(self, level: Severity) -> bool:
         """Whether anything of a level, or graver, was found."""
@@ -43,13 +41,6 @@ def summary_line(tally: Tally, seconds: float, lang: str) -> str:
     )
     failed = f"；{tally.failed} 个文件未能检查" if tally.failed else ""
     return f"{found}；检查了 {tally.files} 个文件，用时 {took} 秒{failed}"
-
-
-def statistics_lines(tally: Tally) -> Iterator[str]:
-    """`  12  T3-03  row-total`, the most frequent first."""
-    width = max((len(str(count)) for count in tally.rules.values()), default=0)
-    for (code, name), count in sorted(tally.rules.items(), key=lambda item: (-item[1], item[0])):
-        yield f"{count:>{width}}  {code}  {name}"
 
 
 def _plural(count: int, noun: str) -> str:

@@ -88,11 +88,6 @@ def test_clean_json_is_an_empty_array_and_clean_jsonl_is_empty(folder: Path) -> 
     assert run("check", path, "--output-format", "jsonl").stdout == ""
 
 
-def test_statistics_count_by_rule(folder: Path) -> None:
-    out = run("check", str(folder), "--statistics", "--select", "T3-01").stdout
-    assert out.split() == ["1", "T3-01", "conservation"]
-
-
 def test_fault_in_one_file_leaves_the_others(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import sys
 

@@ -55,8 +55,9 @@ def test_full_rendering_in_a_file_has_no_escape_codes(monkeypatch: pytest.Monkey
         (["-o", "a.json", "--output-format", "junit"], "junit"),
         (["-o", "nowhere/a.json"], "nowhere/a.json"),
         (["-o", "in/sound.txt"], "in/sound.txt"),
+        (["--statistics", "--output-format", "junit"], "junit"),
     ],
-    ids=["unknown ending", "other format", "no folder", "over a report"],
+    ids=["unknown ending", "other format", "no folder", "over a report", "counts as findings"],
 )
 def test_output_that_cannot_be_is_wrong_usage(arguments: list[str], word: str) -> None:
     done = run("check", "in", *arguments)
@@ -72,3 +73,20 @@ def test_junit_fails_at_the_level_of_the_run() -> None:
         done = run("check", "in", "--select", "T2-09", "--output-format", "junit", "--fail-on", level)
         failures[done.exit_code] = ElementTree.fromstring(done.stdout.encode())[0].get("failures")
     assert failures == {0: "0", 1: "1"}
+
+
+def test_statistics_take_the_place_of_findings_on_stdout_alone() -> None:
+    done = run("check", "in", "--statistics", "-o", "a.jsonl", "--select", "T3-01")
+    assert done.exit_code == 1
+    assert done.stdout.splitlines()[:3] == [
+        "按规则",
+        "规则   名称          处数  份数  占比  说明",
+        "T3-01  conservation     1     1   50%  表三某列：第一项＋第二项 ≠ 第三项（七）＋第四项",
+    ]
+    assert json.loads(Path("a.jsonl").read_text("utf-8"))["code"] == "T3-01"
+
+
+@pytest.mark.parametrize("more", [(), ("-o", "a.txt")], ids=["alone", "beside a file"])
+def test_statistics_can_be_json(more: tuple[str, ...]) -> None:
+    counts = json.loads(run("check", "in", "--statistics", "--output-format", "json", *more).stdout)
+    assert (counts["files"], counts["files_hit"], counts["share_hit"]) == (2, 1, 0.5)

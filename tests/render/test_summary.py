@@ -5,7 +5,7 @@ from __future__ import annotations
 from render_sample import document, finding, text_span
 
 from giar_lark.findings import Severity
-from giar_lark.render.summary import Tally, statistics_lines, summary_line
+from giar_lark.render.summary import Tally, summary_line
 
 
 def _tally() -> Tally:
@@ -24,10 +24,6 @@ def test_clean_summary_says_so() -> None:
     tally = Tally()
     tally.add([])
     assert summary_line(tally, 0, "zh").startswith("没有发现问题；检查了 1 个文件")
-
-
-def test_statistics_begin_with_the_most_frequent() -> None:
-    assert list(statistics_lines(_tally())) == ["2  T3-01  conservation", "1  T3-05  blank"]
 
 
 def test_level_is_reached_by_what_is_as_grave() -> None:

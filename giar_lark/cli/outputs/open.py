@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from giar_lark.cli.exits import usage_error
-from giar_lark.cli.outputs.plan import STDOUT, Output
+from giar_lark.cli.outputs.plan import STDOUT, Plan
 from giar_lark.cli.outputs.sinks import ArraySink, Document, DocumentSink, LineSink, ManySinks, Sink, Write
+from giar_lark.cli.outputs.statistics import StatisticsSink
 from giar_lark.cli.streams import json_text
 from giar_lark.findings import Severity
 from giar_lark.formats import OutputFormat
@@ -31,13 +32,15 @@ class Manner:
 
 
 @contextmanager
-def open_outputs(outputs: Sequence[Output], manner: Manner) -> Iterator[Sink]:
+def open_outputs(plan: Plan, manner: Manner) -> Iterator[Sink]:
     """One sink for all outputs of a run; they are ended if the run came to its end, and closed in any case.
 
     Raises: the exit of a wrong usage, where a file cannot be written.
     """
     with ExitStack() as stack:
-        sinks = ManySinks(tuple(_sink(output.format, _stream(output.path, stack), manner) for output in outputs))
+        counts = (StatisticsSink(manner.lang, as_json=plan.counts == "json"),) if plan.counts else ()
+        written = (_sink(output.format, _stream(output.path, stack), manner) for output in plan.outputs)
+        sinks = ManySinks((*written, *counts))
         yield sinks
         sinks.close()
 

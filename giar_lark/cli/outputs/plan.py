@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from giar_lark.cli.exits import usage_error
 from giar_lark.cli.language import say
 from giar_lark.formats import ENDINGS, OutputFormat, formats_of
 
 STDOUT = "-"
+# what counts can be written as
+_COUNTS = (OutputFormat.full, OutputFormat.concise, OutputFormat.json)
 
 
 class Output(NamedTuple):
@@ -20,24 +22,37 @@ class Output(NamedTuple):
     format: OutputFormat
 
 
+class Plan(NamedTuple):
+    """The outputs of a run, and whether its counts go to standard output, as tables or as JSON; None for neither."""
+
+    outputs: tuple[Output, ...]
+    counts: Literal["text", "json"] | None = None
+
+
 def plan_outputs(
-    paths: Sequence[str], chosen: OutputFormat | None, inputs: Sequence[str], lang: str
-) -> tuple[Output, ...]:
-    """The outputs of a run.
+    paths: Sequence[str], chosen: OutputFormat | None, inputs: Sequence[str], lang: str, *, counts: bool = False
+) -> Plan:
+    """What a run writes.
 
     The ending of a file says its format; `chosen` says it for standard output, and where an ending leaves it open.
+    `counts` take the place of the findings on standard output.
 
     Raises: the exit of a wrong usage, where a format is not to be told, is of no use, or a report would be overwritten.
     """
-    outputs = tuple(Output(path, _format_of(path, chosen, lang)) for path in paths or (STDOUT,))
-    if chosen and all(output.format is not chosen for output in outputs):
+    outputs = [Output(path, _format_of(path, chosen, lang)) for path in paths or (STDOUT,)]
+    if chosen and all(output.format is not chosen for output in outputs) and not (counts and chosen in _COUNTS):
         listed = ", ".join(output.path for output in outputs)
         raise usage_error(
             say(f"{listed} 的扩展名不是 {chosen} 的扩展名", f"the ending of {listed} is none of {chosen}", lang)
         )
+    if counts and chosen not in (None, *_COUNTS) and not paths:
+        raise usage_error(say(f"--statistics 不能写成 {chosen}", f"--statistics cannot be written as {chosen}", lang))
     for output in outputs:
         _refuse_input(output.path, inputs, lang)
-    return outputs
+    if not counts:
+        return Plan(tuple(outputs))
+    files = tuple(output for output in outputs if output.path != STDOUT)
+    return Plan(files, "json" if chosen is OutputFormat.json else "text")
 
 
 def _format_of(path: str, chosen: OutputFormat | None, lang: str) -> OutputFormat:
