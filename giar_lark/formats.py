@@ -15,6 +15,7 @@ class OutputFormat(StrEnum):
     jsonl = "jsonl"
     github = "github"
     junit = "junit"
+    xlsx = "xlsx"
 
 
 # what a file of an ending can hold, the usual one first
@@ -23,6 +24,7 @@ ENDINGS: Mapping[str, tuple[OutputFormat, ...]] = {
     ".json": (OutputFormat.json,),
     ".jsonl": (OutputFormat.jsonl,),
     ".xml": (OutputFormat.junit,),
+    ".xlsx": (OutputFormat.xlsx,),
 }
 
 

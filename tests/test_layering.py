@@ -52,6 +52,7 @@ HEAVY = {
     "lark": ("parse/", "parse/nodes.py"),
     "rich": ("render/", "cli/"),
     "typer": ("cli/",),
+    "xlsxwriter": ("render/workbook.py",),
 }
 
 
@@ -109,6 +110,7 @@ def test_imports_run_downward(path: Path) -> None:
         "lark",
         "rich",
         "typer",
+        "xlsxwriter",
     ],
 )
 def test_a_library_is_imported_where_it_is_needed_only(library: str) -> None:

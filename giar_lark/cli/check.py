@@ -66,7 +66,7 @@ def check(
     files, _ = expand(paths, tongue)
     settings = Configuration(asked(select, ignore, config, isolated, tongue), files, tongue)
     tongue, level = language(lang, settings.run.lang), fail_on or settings.run.fail_on or Severity.ERROR
-    usual_format = None if output else settings.run.output_format
+    usual_format = None if output or statistics else settings.run.output_format
     plan = plan_outputs(output or (), output_format or usual_format, files, tongue, counts=statistics)
     run = _Run(tongue, settings, debug)
     started = time.perf_counter()

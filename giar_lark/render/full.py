@@ -11,8 +11,8 @@ from giar_lark.findings import CLAUSE_LEAD, HELP_LEAD, Finding
 from giar_lark.render.cells import printable, width_of, wrap, wrap_evenly, wrap_without_widow
 from giar_lark.render.document import Document
 from giar_lark.render.excerpt import related_lines, source_lines
-from giar_lark.render.labels import place_name
 from giar_lark.render.page import Numbered, Page, line
+from giar_lark.render.places import place_words
 from giar_lark.render.table_view import table_lines
 from giar_lark.render.theme import ADDEND, FAINT, FRAME, HELP, NAME, SEVERITY_STYLES, SEVERITY_WORDS, STRONG
 
@@ -70,11 +70,7 @@ def _header(finding: Finding, page: Page) -> Iterator[Styled]:
 def _place(document: Document, finding: Finding, page: Page, digits: int) -> Iterator[Styled]:
     place = document.source.place(finding.span.start)
     where = f"{printable(document.path)}:{place.line}:{place.column}"
-    row = document.row_of(finding.key)
-    if row is not None and finding.key is not None:
-        words = place_name(finding.key, row.columns, page.lang)
-    else:
-        words = printable(document.section_at(finding.span))
+    words = place_words(document, finding, page.lang)
     arrow = f"{'':>{digits}}{page.glyphs.place} "
     if not words or width_of(arrow) + width_of(where) + 2 + width_of(words) <= page.width:
         yield line((arrow, FRAME), where, f"  {words}" if words else "")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sys
+import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -56,14 +58,37 @@ def test_full_rendering_in_a_file_has_no_escape_codes(monkeypatch: pytest.Monkey
         (["-o", "nowhere/a.json"], "nowhere/a.json"),
         (["-o", "in/sound.txt"], "in/sound.txt"),
         (["--statistics", "--output-format", "junit"], "junit"),
+        (["--output-format", "xlsx"], "-o"),
     ],
-    ids=["unknown ending", "other format", "no folder", "over a report", "counts as findings"],
+    ids=[
+        "unknown ending",
+        "other format",
+        "no folder",
+        "over a report",
+        "counts as findings",
+        "workbook to a terminal",
+    ],
 )
 def test_output_that_cannot_be_is_wrong_usage(arguments: list[str], word: str) -> None:
     done = run("check", "in", *arguments)
     assert (done.exit_code, done.stdout) == (2, "")
     assert word in done.stderr
     assert Path("in/sound.txt").read_text("utf-8") == SOUND
+
+
+def test_workbook_is_written() -> None:
+    assert run("check", "in", "-o", "a.xlsx").exit_code == 1
+    with zipfile.ZipFile("a.xlsx") as book:
+        assert "T3-01" in book.read("xl/worksheets/sheet1.xml").decode()
+
+
+def test_workbook_without_its_library_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    monkeypatch.delitem(sys.modules, "giar_lark.render.workbook", raising=False)
+    done = run("check", "in", "-o", "a.xlsx")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "pip install 'giar-lark[xlsx]'" in done.stderr
+    assert not Path("a.xlsx").exists()
 
 
 def test_junit_fails_at_the_level_of_the_run() -> None:

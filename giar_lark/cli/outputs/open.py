@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from giar_lark.cli.exits import usage_error
-from giar_lark.cli.outputs.plan import STDOUT, Plan
+from giar_lark.cli.language import say
+from giar_lark.cli.outputs.plan import STDOUT, Output, Plan
 from giar_lark.cli.outputs.sinks import ArraySink, Document, DocumentSink, LineSink, ManySinks, Sink, Write
-from giar_lark.cli.outputs.statistics import StatisticsSink
+from giar_lark.cli.outputs.statistics import StatisticsSink, summaries
 from giar_lark.cli.streams import json_text
 from giar_lark.findings import Severity
 from giar_lark.formats import OutputFormat
@@ -39,7 +40,7 @@ def open_outputs(plan: Plan, manner: Manner) -> Iterator[Sink]:
     """
     with ExitStack() as stack:
         counts = (StatisticsSink(manner.lang, as_json=plan.counts == "json"),) if plan.counts else ()
-        written = (_sink(output.format, _stream(output.path, stack), manner) for output in plan.outputs)
+        written = (_sink(output, stack, manner) for output in plan.outputs)
         sinks = ManySinks((*written, *counts))
         yield sinks
         sinks.close()
@@ -54,18 +55,21 @@ def _stream(path: str, stack: ExitStack) -> TextIO:
         raise usage_error(f"{path}: {error.strerror}") from None
 
 
-def _sink(format: OutputFormat, stream: TextIO, manner: Manner) -> Sink:
-    if format is OutputFormat.full:
+def _sink(output: Output, stack: ExitStack, manner: Manner) -> Sink:
+    if output.format in _DOCUMENTS:
+        # before the file is opened: where a library is not there, nothing is left behind
+        document = _DOCUMENTS[output.format](manner)
+        return DocumentSink(document, _bytes_of(_stream(output.path, stack)))
+    stream = _stream(output.path, stack)
+    if output.format is OutputFormat.full:
         from giar_lark.cli.outputs.full import FullSink
 
         return FullSink(manner.lang, stream, manner.above_bar)
-    if format is OutputFormat.concise:
+    if output.format is OutputFormat.concise:
         return _concise(stream, manner)
-    if format is OutputFormat.github:
+    if output.format is OutputFormat.github:
         return _github(stream, manner.lang)
-    if format in (OutputFormat.json, OutputFormat.jsonl):
-        return _json(format, stream, manner.lang)
-    return DocumentSink(_document(format, manner), _bytes_of(stream))
+    return _json(output.format, stream, manner.lang)
 
 
 def _concise(stream: TextIO, manner: Manner) -> Sink:
@@ -99,11 +103,29 @@ def _json(format: OutputFormat, stream: TextIO, lang: str) -> Sink:
     return ArraySink(objects, stream.write) if format is OutputFormat.json else LineSink(objects, stream.write)
 
 
-def _document(format: OutputFormat, manner: Manner) -> Document:
-    assert format is OutputFormat.junit, format
+def _junit(manner: Manner) -> Document:
     from giar_lark.export.junit import JunitDocument
 
     return JunitDocument(manner.lang, Path.cwd(), manner.fail_on)
+
+
+def _workbook(manner: Manner) -> Document:
+    try:
+        from giar_lark.render.workbook import FindingsWorkbook
+    except ModuleNotFoundError as error:
+        if error.name != "xlsxwriter":
+            raise
+        command = "pip install 'giar-lark[xlsx]'"
+        raise usage_error(
+            say(f"写 xlsx 需要 XlsxWriter，请先安装：{command}", f"xlsx needs XlsxWriter: {command}", manner.lang)
+        ) from None
+    return FindingsWorkbook(manner.lang, summaries())
+
+
+_DOCUMENTS: Mapping[OutputFormat, Callable[[Manner], Document]] = {
+    OutputFormat.junit: _junit,
+    OutputFormat.xlsx: _workbook,
+}
 
 
 def _bytes_of(stream: TextIO) -> BinaryIO:

@@ -48,6 +48,8 @@ def plan_outputs(
     if counts and chosen not in (None, *_COUNTS) and not paths:
         raise usage_error(say(f"--statistics 不能写成 {chosen}", f"--statistics cannot be written as {chosen}", lang))
     for output in outputs:
+        if output == (STDOUT, OutputFormat.xlsx):
+            raise usage_error(say("xlsx 请用 -o 写到文件", "an xlsx goes to a file: -o FILE", lang))
         _refuse_input(output.path, inputs, lang)
     if not counts:
         return Plan(tuple(outputs))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from giar_lark.cli.streams import write_json
+from giar_lark.findings import Text
 from giar_lark.outcome import Outcome
 from giar_lark.statistics import Statistics
 
@@ -30,7 +31,12 @@ class StatisticsSink:
         from giar_lark.render.page import console_for
         from giar_lark.render.statistics import show_statistics
         from giar_lark.render.theme import glyphs_for
-        from giar_lark.rules import RULES
 
-        summaries = {page.RULE.code: page.RULE.summary for page in RULES}
-        show_statistics(console_for(sys.stdout), glyphs_for(sys.stdout), self.statistics, summaries, self.lang)
+        show_statistics(console_for(sys.stdout), glyphs_for(sys.stdout), self.statistics, summaries(), self.lang)
+
+
+def summaries() -> dict[str, Text]:
+    """What each rule is about, in a line, by code."""
+    from giar_lark.rules import RULES
+
+    return {page.RULE.code: page.RULE.summary for page in RULES}
