@@ -13,6 +13,8 @@ from render_sample import SOUND
 
 from giar_lark.findings import Text
 from giar_lark.outcome import Outcome
+
+pytest.importorskip("xlsxwriter", reason="the extra xlsx writes workbooks")
 from giar_lark.render import workbook
 from giar_lark.render.workbook import FindingsWorkbook
 
