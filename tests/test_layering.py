@@ -20,6 +20,7 @@ LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"model"}),
     frozenset({"outcome"}),
     frozenset({"statistics"}),
+    frozenset({"narrative"}),
     frozenset({"rules", "export", "write"}),
     frozenset({"config"}),
     frozenset({"settings"}),
@@ -49,7 +50,7 @@ RENDER = frozenset(
     | {"vocabulary"}
 )
 HEAVY = {
-    "lark": ("parse/", "parse/nodes.py"),
+    "lark": ("parse/", "narrative/"),
     "rich": ("render/", "cli/"),
     "typer": ("cli/",),
     "xlsxwriter": ("render/workbook.py",),

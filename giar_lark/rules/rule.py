@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from types import ModuleType
-from typing import Protocol, TypeGuard
+from typing import TYPE_CHECKING, Protocol, TypeGuard
 
 from giar_lark.findings import Finding, Fix, Related, Severity, Text
 from giar_lark.manual import Fault
@@ -19,6 +19,9 @@ from giar_lark.source import Source
 from giar_lark.span import Span
 from giar_lark.templates import TEMPLATES
 from giar_lark.tokenise.markup import plain_layout
+
+if TYPE_CHECKING:
+    from giar_lark.narrative.figure import Narrative
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +137,14 @@ class Context:
     def year(self) -> int | None:
         """The year reported on: the title's, unless period and date show that the title is wrong."""
         return settled_year(self.report.metadata, self.passages)
+
+    @cached_property
+    def narrative(self) -> Narrative:
+        """What the prose says in numbers; see `giar_lark.narrative`. Lark reads it, so it is read when a rule asks."""
+        from giar_lark.narrative.reader import read_narrative
+
+        return read_narrative(self.passages, self.year)
+
 
     @property
     def tables(self) -> tuple[Table, ...]:

@@ -1,0 +1,61 @@
+"""The words and patterns of `grammar/narrative.lark`, as a scanner needs them: by the character that they begin with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from lark.lexer import PatternStr, TerminalDef
+
+from giar_lark.narrative.grammar import narrative_parser
+
+_WORDS = re.compile(r"\(\?:([^\\()\[\]?*+.]+)\)")
+# what the patterns that are no lists of words can begin with
+_PATTERN_STARTS = "0123456789零〇一二两三四五六七八九十百千第其结转大将接超不达约近逾"
+_PUNCTUATION = "。；;！!？?，,、：:（）()"
+# UNIT is part of an amount only, and GAP is what nothing else is
+_NO_START = frozenset({"UNIT", "NUMERAL", "GAP"})
+
+
+class Candidate(NamedTuple):
+    """Something that may stand at a character: a word as it is, or a pattern."""
+
+    terminal: str
+    word: str
+    regex: re.Pattern[str] | None = None
+
+
+class Terminals(NamedTuple):
+    """Candidates by first character, in the order in which they are tried; `starts` finds the next such character."""
+
+    candidates: dict[str, tuple[Candidate, ...]]
+    starts: re.Pattern[str]
+
+
+@cache
+def terminals() -> Terminals:
+    """The terminals of the narrative grammar, as stock Lark would try them: by priority, then the longest word."""
+    ranked: list[tuple[int, int, Candidate]] = []
+    for terminal in narrative_parser().terminals:
+        if terminal.name not in _NO_START:
+            ranked += [(-terminal.priority, -len(each.word), each) for each in _candidates(terminal)]
+    ranked.sort(key=lambda entry: entry[:2])
+    found: dict[str, list[Candidate]] = {}
+    for _, _, candidate in ranked:
+        for char in candidate.word[:1] or _PATTERN_STARTS + _PUNCTUATION:
+            found.setdefault(char, []).append(candidate)
+    starts = re.compile(f"[{re.escape(''.join(sorted(found)))}]")
+    return Terminals({char: tuple(each) for char, each in found.items()}, starts)
+
+
+def _candidates(terminal: TerminalDef) -> Iterator[Candidate]:
+    pattern = terminal.pattern
+    listed = _WORDS.fullmatch(pattern.to_regexp())
+    if isinstance(pattern, PatternStr):
+        yield Candidate(terminal.name, pattern.value)
+    elif listed is not None:
+        yield from (Candidate(terminal.name, word) for word in listed[1].split("|"))
+    else:
+        yield Candidate(terminal.name, "", re.compile(pattern.to_regexp()))

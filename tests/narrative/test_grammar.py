@@ -1,0 +1,57 @@
+"""The narrative grammar: stock Lark reads prose with it, and the scanner gives the same terminals."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from pathlib import Path
+
+import pytest
+from lark import Lark
+
+from giar_lark import parse, read
+from giar_lark.model.passage import passages_of
+from giar_lark.narrative.grammar import narrative_parser
+from giar_lark.narrative.scan import scan
+from giar_lark.narrative.tree import parse_prose
+from giar_lark.tokenise.markup import plain_layout
+
+REPORTS = sorted((Path(__file__).parents[2] / "corpus" / "reports").glob("*/canonical.txt"))[::4]
+
+
+def prose_of(path: Path) -> list[str]:
+    source = read(path)
+    return [passage.text for passage in passages_of(parse(source).report, plain_layout(source.text))]
+
+
+def merged(types: list[str]) -> list[str]:
+    """Terminals with each run of GAP as one."""
+    return [kind for kind, run in groupby(types) for _ in (range(1) if kind == "GAP" else run)]
+
+
+@pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.parent.name)
+def test_scanner_gives_the_terminals_of_stock_lark(path: Path) -> None:
+    for text in prose_of(path):
+        stock = [token.type for token in narrative_parser().lex(text)]
+        own = [token.type for token in scan(text, 0, len(text)) if token.end > token.start]
+        # a lone bracket is no bracket to the scanner
+        if stock.count("OPEN") == stock.count("CLOSE"):
+            assert merged(own) == merged(stock)
+
+
+def test_grammar_has_no_conflict() -> None:
+    from giar_lark.resources import read_grammar
+
+    assert Lark(read_grammar("narrative.lark"), parser="lalr", lexer="basic", start="narrative", debug=True).rules
+
+
+@pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.parent.name)
+def test_tokens_cover_the_passage(path: Path) -> None:
+    for text in prose_of(path):
+        tokens = scan(text, 0, len(text))
+        assert "".join(text[token.start : token.end] for token in tokens) == text
+
+
+@pytest.mark.parametrize("text", ["", "（", "）））（（（", "。；。", "（（一件）", "12件（34件", "，，、：，"])
+def test_any_prose_is_read(text: str) -> None:
+    sentences = parse_prose(scan(text, 0, len(text)))
+    assert sentences[-1].end == len(text)

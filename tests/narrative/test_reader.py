@@ -1,0 +1,118 @@
+"""What sentences say in numbers: of what, of which year, exactly or not, and of how many."""
+
+from __future__ import annotations
+
+import pytest
+
+from giar_lark.model.passage import Passage
+from giar_lark.narrative.figure import Narrative
+from giar_lark.narrative.reader import read_narrative
+from giar_lark.span import Span
+
+
+def narrative(text: str, section: str = "overview") -> Narrative:
+    passage = Passage(section, text, range(len(text)), Span(0, len(text)))
+    return read_narrative([passage], 2023)
+
+
+def told(text: str) -> list[tuple[str, str | None, str | None]]:
+    """The whole numbers of a text with what happened and to what."""
+    return [
+        (
+            str(figure.quantity.value),
+            figure.subject.event or "+".join(figure.subject.outcomes) or None,
+            figure.subject.thing,
+        )
+        for figure in narrative(text).figures
+        if figure.is_whole and figure.quantity.unit in ("件", "元")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "全年新收政府信息公开申请26件，上年结转2件，办结27件，结转下年度1件。",
+            [
+                ("26", "RECEIVE", "APPLICATION"),
+                ("2", "CARRIED_IN", "APPLICATION"),
+                ("27", "COMPLETE", "APPLICATION"),
+                ("1", "CARRIED_FORWARD", "APPLICATION"),
+            ],
+        ),
+        ("共收到26件政府信息公开申请。", [("26", "RECEIVE", "APPLICATION")]),
+        (
+            "答复政府信息公开申请27件，其中2件是上年转来的；另有1件未到期限，转到下年。",
+            [
+                ("27", "COMPLETE", "APPLICATION"),
+                ("2", "CARRIED_IN", "APPLICATION"),
+                ("1", "CARRIED_FORWARD", "APPLICATION"),
+            ],
+        ),
+        (
+            "办结的申请中，予以公开和部分公开合计11件。",
+            [("11", "GRANTED+PARTIALLY_GRANTED", "APPLICATION")],
+        ),
+        (
+            "收到人大代表建议6件，收到补正材料3件。",
+            [("6", "RECEIVE", "ANOTHER_THING")],
+        ),
+        ("2022年收到政府信息公开申请31件，2023年新收26件。", [("26", "RECEIVE", "APPLICATION")]),
+        ("上半年收到政府信息公开申请11件，全年新收26件。", [("26", "RECEIVE", "APPLICATION")]),
+        ("通过网络收到政府信息公开申请19件。", []),
+        ("收到政府信息公开申请约20件。", []),
+        ("自2008年以来，累计收到政府信息公开申请431件。", []),
+        ("办结27件，其中延期答复2件。", [("27", "COMPLETE", None)]),
+        ("交通类行政处罚452件，作出行政处罚486件。", [("486", "MAKE", "PENALTIES")]),
+        (
+            "制发行政规范性文件3件，废止1件，现行有效15件。",
+            [
+                ("3", "ISSUE", "NORMATIVE_DOCUMENTS"),
+                ("1", "REPEAL", "NORMATIVE_DOCUMENTS"),
+                ("15", "IN_FORCE", "NORMATIVE_DOCUMENTS"),
+            ],
+        ),
+        (
+            "发出收费通知1件，通知金额300元，实际收取200元。",
+            [("1", "SEND", "FEE_NOTICE"), ("300", None, "FEE_AMOUNT"), ("200", "COLLECT", "FEE_AMOUNT")],
+        ),
+    ],
+)
+def test_numbers_that_a_table_may_have(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全年未收到政府信息公开申请。", [("RECEIVE", "APPLICATION")]),
+        ("本年没有人向我镇提出政府信息公开申请。", [("SUBMIT", "APPLICATION")]),
+        ("未发生行政复议、行政诉讼。", [("HAPPEN", "RECONSIDERATION"), ("HAPPEN", "LITIGATION")]),
+        ("因政府信息公开引发的行政复议、行政诉讼，本年没有发生。", [(None, "RECONSIDERATION"), (None, "LITIGATION")]),
+        ("行政诉讼：无。", [(None, "LITIGATION")]),
+        ("未收到对收费的投诉。", [("RECEIVE", "ANOTHER_THING")]),
+        ("未与其他部门联合制发行政规范性文件。", []),
+    ],
+)
+def test_what_is_denied(text: str, expected: list[tuple[str | None, str]]) -> None:
+    found = [(subject.event, subject.thing) for denial in narrative(text).denials for subject in denial.subjects]
+    assert found == expected
+
+
+def test_parts_know_their_whole() -> None:
+    figures = narrative("公开信息612条，其中规划类188条（含图件77条）、其他181条；接待来访30人。").figures
+    assert [(str(f.quantity.value), f.part, f.base, f.aside, f.rest) for f in figures] == [
+        ("612", False, None, False, False),
+        ("188", True, 0, False, False),
+        ("77", True, 1, True, False),
+        ("181", True, 0, False, True),
+        ("30", False, None, False, False),
+    ]
+
+
+def test_a_number_of_the_topic_counts_applications() -> None:
+    assert told("依申请公开。全年收到12件，办结11件。") == [
+        ("12", "RECEIVE", "APPLICATION"),
+        ("11", "COMPLETE", "APPLICATION"),
+    ]
+    assert told("平台建设。全年收到12件。") == [("12", "RECEIVE", None)]
