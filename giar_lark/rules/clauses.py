@@ -50,3 +50,35 @@ ACCURACY = Text(
     "国办公开办函〔2021〕30号：年度报告须准确，不得敷衍、雷同",
     "letter 30 (2021): reports must be accurate, and neither perfunctory nor copied",
 )
+AGREEMENT = Text(
+    "国办公开办函〔2021〕30号：年度报告的内容须准确，正文与表格应当一致",
+    "letter 30 (2021): the report has to be accurate; text and tables must agree",
+)
+CARRY_OVER = Text(
+    "国办公开办函〔2021〕30号附件表三：二、上年结转；四、结转下年度继续办理",
+    "letter 30 (2021), annex, table 3: rows 二 (carried in) and 四 (carried forward)",
+)
+DOCUMENTS = Text(
+    "国办公开办函〔2021〕30号附件表二（一）项：规章、行政规范性文件的制发、废止、现行有效件数",
+    "letter 30 (2021), annex, table 2, block （一）: documents issued, repealed and in force",
+)
+FEE = Text(
+    "国办函〔2020〕109号《政府信息公开信息处理费管理办法》",
+    "State Council General Office letter 109 (2020), on the fee for processing information",
+)
+CASES = Text(
+    "国办公开办函〔2021〕30号附件表四：因政府信息公开引起的行政复议、行政诉讼",
+    "letter 30 (2021), annex, table 4: reconsiderations and lawsuits on information disclosure",
+)
+DECISIONS = Text(
+    "国办公开办函〔2021〕30号附件表二（五）、（六）项：本年处理决定数量",
+    "letter 30 (2021), annex, table 2, blocks （五） and （六）: decisions of the year",
+)
+OUTCOMES = Text(
+    "国办公开办函〔2021〕30号附件表三“三、本年度办理结果”所列情形",
+    "letter 30 (2021), annex, table 3, part 三: the outcomes that there are",
+)
+COMPLETE = Text(
+    "国办公开办函〔2021〕30号：年度报告的内容须完整、准确",
+    "letter 30 (2021): the report has to be complete and accurate",
+)

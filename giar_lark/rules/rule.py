@@ -145,7 +145,6 @@ class Context:
 
         return read_narrative(self.passages, self.year)
 
-
     @property
     def tables(self) -> tuple[Table, ...]:
         """The tables that rules may judge: not those whose labels and numbers came apart, which the reading reports."""

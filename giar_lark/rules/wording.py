@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from giar_lark.findings import Text
@@ -75,3 +76,16 @@ def _columns() -> dict[tuple[str, str], str]:
 
 def _english(key: str) -> str:
     return key.replace("_", " ").replace(".", ": ")
+
+
+def outcome_name(terminals: Sequence[str]) -> Text:
+    """Outcomes of table 3, or groups of them, by their terminals: `（三）不予公开`, `（一）予以公开、（二）部分公开`."""
+    data = tables()
+    rows = [data.application_rows.get(terminal) for terminal in terminals]
+    named = [
+        row_name(row.key)
+        if row is not None
+        else Text(official(terminal).partition("（区分")[0], _english(terminal.lower()))
+        for terminal, row in zip(terminals, rows, strict=True)
+    ]
+    return listing(named)

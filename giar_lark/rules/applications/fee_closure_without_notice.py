@@ -1,0 +1,91 @@
+"""表三有逾期未缴费的，正文却说没有发过收费通知。
+
+查什么
+    表三（六）2.“申请人逾期未按收费通知要求缴纳费用”有数，而正文说未发出收费通知（或收费通知 0 件、未产生信息处理费）。
+为什么
+    先要发出收费通知，才谈得上逾期未缴。两处必有一处错。
+依据
+    国办函〔2020〕109号：申请人逾期未按收费通知要求缴纳的，视为放弃申请。
+怎么改
+    与台账核对：发过通知的，改正第六部分；没有发过的，这些申请应归入其他情形。
+何时不必理会
+    没有例外。
+
+Applications were closed for an unpaid fee, while the prose denies any fee notice.
+
+What it checks
+    Row （六）2. of table 3 has a number, and the prose says that no fee notice was sent (or 0, or that no fee arose).
+Why it matters
+    A fee can only be overdue after a notice. One of the two is wrong.
+Basis
+    Letter 109 (2020): an applicant who does not pay as the notice asks is taken to give up the application.
+How to mend
+    Compare with the register: if notices were sent, correct part six; if not, these applications belong elsewhere.
+When to ignore
+    Never.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from giar_lark.findings import Finding, Severity, Text
+from giar_lark.narrative.figure import Subject, When
+from giar_lark.rules.clauses import FEE
+from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.told import cells_of, in_table
+from giar_lark.span import Span
+
+RULE = Rule(
+    code="T3-10",
+    name="fee-closure-without-notice",
+    severity=Severity.ERROR,
+    summary=Text("有逾期未缴费的，却没有发收费通知", "closed for an unpaid fee without a fee notice"),
+    clause=FEE,
+    templates=("2021",),
+    example=Example(
+        wrong="本年度未发出收费通知，未收取信息处理费。",
+        right="本年度发出收费通知1件，未收取信息处理费。",
+        instead_of="本年度未发出收费通知，未收取信息处理费。",
+        besides=(
+            ("不再处理其政府信息公开申请\t1\t0\t0\t0\t0\t0\t1", "不再处理其政府信息公开申请\t0\t0\t0\t0\t0\t0\t0"),
+            (
+                "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请\t0\t0\t0\t0\t0\t0\t0",
+                "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请\t1\t0\t0\t0\t0\t0\t1",
+            ),
+        ),
+    ),
+)
+_KEY = "t3.otherwise.fee_not_paid.total"
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """At most one finding, at the words that deny a notice."""
+    cell = cells_of(context.report).cell(_KEY)
+    denied = next(_denials(context), None)
+    if cell is None or not cell.value or denied is None:
+        return
+    yield RULE.finding(
+        Text(
+            f"表三有 {cell.value} 件因逾期未缴费不再处理，这里却说没有收费通知",
+            f"table 3 closes {cell.value} for an unpaid fee, while no fee notice is said to have been sent",
+        ),
+        denied,
+        key=cell.key,
+        label=Text("没有通知，何来逾期未缴", "unpaid without a notice"),
+        related=(in_table(cell),),
+        help=Text("与台账核对，改正第六部分或表三", "compare with your register; correct part six or table 3"),
+    )
+
+
+def _denials(context: Context) -> Iterator[Span]:
+    for denial in context.narrative.denials:
+        if denial.when is When.THIS and not denial.restricted and any(map(_is_notice, denial.subjects)):
+            yield denial.span
+    for figure in context.narrative.figures:
+        if figure.is_whole and figure.subject.thing == "FEE_NOTICE" and figure.quantity.value == 0:
+            yield figure.span
+
+
+def _is_notice(subject: Subject) -> bool:
+    return subject.thing == "FEE_NOTICE" or (subject.thing == "FEE" and subject.event == "HAPPEN")

@@ -1,0 +1,118 @@
+"""分项加起来不等于总数。
+
+查什么
+    一句话里“共 N 条，其中 a……b……c”“N 条（a、b、c）”“a……b……合计 N 条”：同一单位的分项相加，与总数比较。
+    分项大于总数、或写了“其他（其余）”而相加不等、或看来列全了而有一个数字写错或颠倒时提示；只举其中几项的不提示。
+    办理结果、申请人类型各分项都与表三相符时不提示。带“约”“余”的数不核对。
+为什么
+    读者一加就知道不对；多半是总数或某一项改过之后没有同步。
+依据
+    国办公开办函〔2021〕30号：年度报告须准确。
+怎么改
+    核对总数和每一个分项，改正不对的一个；只列举几项时写“其中包括”并保留“其他”。
+何时不必理会
+    分项之间本来就有交叉（如一件解读同时发在两个平台）时，在句中写明。
+
+The parts do not add up to their sum.
+
+What it checks
+    In one sentence: “N items, of which a … b … c”, “N items (a, b, c)”, “a … b …, N in all”. Parts of one unit are added up
+    and compared. Said are parts that exceed the whole, that do not make it although a rest is named, or that miss it by
+    little and by one wrong digit or two exchanged ones. A few examples out of many are not. Nor are parts that all agree
+    with table 3, nor numbers with 约 or 余.
+Why it matters
+    Any reader can add. The sum or one of the parts was usually changed without the other.
+Basis
+    Letter 30 (2021): the report has to be accurate.
+How to mend
+    Check the sum and each part, and correct the one that is wrong.
+When to ignore
+    Where the parts overlap, say so in the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from giar_lark.findings import Finding, Related, Severity, Text
+from giar_lark.narrative.figure import Figure
+from giar_lark.rules.clauses import AGREEMENT
+from giar_lark.rules.parts import Breakdown, breakdowns
+from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.slip import is_slip
+from giar_lark.rules.told import Cells, cells_of
+
+RULE = Rule(
+    code="XT-05",
+    name="breakdown",
+    severity=Severity.WARNING,
+    summary=Text("分项之和不等于总数", "the parts in a sentence do not add up to their sum"),
+    clause=AGREEMENT,
+    example=Example(
+        wrong="全年通过门户网站公开信息312条，其中政策文件46条、工作动态230条、其他26条，修订主动公开目录。",
+        right="全年通过门户网站公开信息302条，其中政策文件46条、工作动态230条、其他26条，修订主动公开目录。",
+        instead_of="全年通过门户网站公开信息三百余条，修订主动公开目录。",
+    ),
+)
+# parts that miss the whole by a fifth of it or less, by less than each of them, and by a slip, were meant to be all
+_NEARLY = 5
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each sum that its parts do not make."""
+    cells = cells_of(context.report)
+    for breakdown in breakdowns(context.narrative.figures):
+        if _is_wrong(breakdown) and not _is_from_the_table(breakdown.parts, cells):
+            yield _finding(breakdown)
+
+
+def _is_wrong(breakdown: Breakdown) -> bool:
+    whole, values = breakdown.whole.quantity.value, [part.quantity.value for part in breakdown.parts]
+    total = sum(values, start=Decimal(0))
+    if total == whole or whole in _sums(values):
+        return False
+    if total > whole or breakdown.is_complete:
+        return True
+    rest = whole - total
+    if len(values) < 2 or rest >= min(values) or rest * _NEARLY > whole:
+        return False
+    return is_slip(whole, total) or any(is_slip(value, value + rest) for value in values)
+
+
+def _sums(values: Sequence[Decimal]) -> set[Decimal]:
+    """The sums of the first two, three … parts: what follows may divide the whole anew."""
+    return {sum(values[: count + 1], start=Decimal(0)) for count in range(1, len(values))}
+
+
+def _is_from_the_table(parts: Sequence[Figure], cells: Cells) -> bool:
+    """Whether every part is an outcome or a kind of applicant with the number of table 3."""
+    return all(part.quantity.value in _table_numbers(part, cells) for part in parts)
+
+
+def _table_numbers(part: Figure, cells: Cells) -> list[object]:
+    subject = part.subject
+    if subject.outcomes:
+        return [cells.outcome(outcome, subject.applicant) for outcome in subject.outcomes]
+    if subject.applicant is not None:
+        return [cells.application(row, subject.applicant) for row in ("new_received", "total_processed")]
+    return []
+
+
+def _finding(breakdown: Breakdown) -> Finding:
+    whole, parts = breakdown.whole, breakdown.parts
+    total, unit = sum(part.quantity.value for part in parts), whole.quantity.unit
+    added = "＋".join(str(part.quantity.value) for part in parts)
+    return RULE.finding(
+        Text(
+            f"分项之和 {total}{unit} ≠ 总数 {whole.quantity.value}{unit}，差 {abs(total - whole.quantity.value)}",
+            f"the parts add up to {total}, the sum is {whole.quantity.value}, difference {abs(total - whole.quantity.value)}",
+        ),
+        whole.span,
+        label=Text(f"{added}＝{total}", f"{added.replace('＋', ' + ')} = {total}"),
+        related=tuple(Related(span=part.span, message=Text("分项", "a part")) for part in parts),
+        help=Text(
+            "核对总数和每一个分项，改正不对的一个", "check the sum and each part, and correct the one that is wrong"
+        ),
+        anchor=f"{whole.phrase} {whole.quantity.value}",
+    )

@@ -1,0 +1,141 @@
+"""正文所说的结转数与表三不一致。
+
+查什么
+    正文中“上年结转 N 件”与表三“二、上年结转”核对，“结转下年度 N 件”（未到期限、跨年办理、转入次年）与“四、结转下年度
+    继续办理”核对；“无上年结转”“没有结转下年度的申请”在表三有数时也提示。表三“四”是 0 而正文说有的，由 T3-11 指出。
+为什么
+    结转数连着两个年度的报告：今年转出多少，明年就要转入多少。
+依据
+    国办公开办函〔2021〕30号附件表三第二项、第四项。
+怎么改
+    以申请台账为准，把正文和表三改成一致；上年结转还应等于上年报告的结转下年度。
+何时不必理会
+    没有例外。
+
+The prose and table 3 differ on what was carried over.
+
+What it checks
+    “N carried in from last year” against row 二 of table 3, “N carried to the next year” against row 四; and “none was
+    carried over” where the table has some. Where row 四 is 0 and the prose carries some forward, T3-11 says so.
+Why it matters
+    It ties the reports of two years together: what leaves this year has to arrive in the next.
+Basis
+    Letter 30 (2021), annex, table 3, rows 二 and 四.
+How to mend
+    Take the number from the register and make both places agree; what was carried in must also be what last year's report
+    carried forward.
+When to ignore
+    Never.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from giar_lark.findings import Finding, Severity, Text
+from giar_lark.narrative.figure import Denial, Figure, Subject, When
+from giar_lark.rules.clauses import CARRY_OVER
+from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.told import (
+    CARRIED_FORWARD,
+    CARRIED_IN,
+    MAKE_AGREE,
+    Cells,
+    agrees,
+    application_keys,
+    carried_row,
+    cells_of,
+    comparable,
+    in_table,
+    same_number_elsewhere,
+)
+from giar_lark.rules.wording import place_of
+from giar_lark.span import Span
+
+RULE = Rule(
+    code="XT-07",
+    name="carry-over-in-prose",
+    severity=Severity.ERROR,
+    summary=Text("正文的结转数与表三不一致", "text and table 3 differ on what was carried over"),
+    clause=CARRY_OVER,
+    example=Example(
+        wrong="上年结转3件，答复均在法定期限内。",
+        right="上年结转2件，答复均在法定期限内。",
+        instead_of="规范登记、审核、办理、答复各环节，答复均在法定期限内。",
+    ),
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each number, or denial, of what was carried over that the table contradicts."""
+    cells = cells_of(context.report)
+    for figure in comparable(context.narrative.figures):
+        row = carried_row(figure)
+        if row is not None:
+            yield from _counted(figure, row, cells)
+    for denial in context.narrative.denials:
+        yield from _denied(denial, cells)
+
+
+def _counted(figure: Figure, row: str, cells: Cells) -> Iterator[Finding]:
+    applicant = figure.subject.applicant
+    number = cells.application(row, applicant)
+    cell = cells.cell(application_keys(row, applicant)[0])
+    if number is None or cell is None or agrees(figure, number):
+        return
+    if row == CARRIED_FORWARD and number == 0:
+        return
+    name, value = place_of(cell), figure.quantity.value
+    other = CARRIED_IN if row == CARRIED_FORWARD else CARRIED_FORWARD
+    yield _finding(
+        Text(
+            f"正文说{name.zh} {value} 件，表三是 {number} 件",
+            f"the text says {value} for “{name.en}”, table 3 has {number}",
+        ),
+        figure.span,
+        cell.key,
+        cells,
+        same_number_elsewhere(figure, cells, [f"t3.{other}.total"]),
+    )
+
+
+def _denied(denial: Denial, cells: Cells) -> Iterator[Finding]:
+    if denial.restricted:
+        return
+    for subject in denial.subjects:
+        row = _denied_row(subject, denial.when)
+        cell = cells.cell(f"t3.{row}.total") if row is not None else None
+        if cell is not None and cell.value:
+            name = place_of(cell)
+            yield _finding(
+                Text(
+                    f"正文说没有{name.zh.partition('、')[2] or name.zh}，表三是 {cell.value} 件",
+                    f"the text says that there is none for “{name.en}”, table 3 has {cell.value}",
+                ),
+                denial.span,
+                cell.key,
+                cells,
+                None,
+            )
+            return
+
+
+def _denied_row(subject: Subject, when: When) -> str | None:
+    if subject.thing not in ("APPLICATION", None):
+        return None
+    if subject.event == "CARRIED_IN" or (subject.event == "CARRY" and when is When.LAST):
+        return CARRIED_IN
+    return CARRIED_FORWARD if subject.event == "CARRIED_FORWARD" and when is not When.LAST else None
+
+
+def _finding(message: Text, span: Span, key: str, cells: Cells, help: Text | None) -> Finding:
+    cell = cells.by_key[key]
+    return RULE.finding(
+        message,
+        span,
+        key=key,
+        label=Text(f"表中是 {cell.value}", f"the table has {cell.value}"),
+        related=(in_table(cell),),
+        help=help or MAKE_AGREE,
+        anchor=message.en,
+    )

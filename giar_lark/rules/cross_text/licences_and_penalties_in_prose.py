@@ -1,0 +1,87 @@
+"""正文所说的行政许可、行政处罚、行政强制件数与表二不一致。
+
+查什么
+    正文中“作出行政许可（行政处罚、行政强制）N 件”，与表二（五）、（六）项核对。只说某一类（如“交通类行政处罚”）、
+    某一下属单位的，或者说公示了多少条的，不核对。
+为什么
+    同一口径的数应当一致；不一致的，多半是统计时间或口径不同。
+依据
+    国办公开办函〔2021〕30号附件表二（五）、（六）项。
+怎么改
+    核实后改成一致；口径不同的，在正文写明口径。
+何时不必理会
+    正文的口径确实不同，并且已经写明。
+
+The prose and table 2 differ on licences, penalties or coercive measures.
+
+What it checks
+    “N licences (penalties, coercive measures)” against blocks （五） and （六） of table 2. Those of one kind or of one unit,
+    and items that were published, are not compared.
+Why it matters
+    The same thing counted in the same way has one number; where there are two, they were counted at different times.
+Basis
+    Letter 30 (2021), annex, table 2, blocks （五） and （六）.
+How to mend
+    Find out which is right; where the prose counts something else, say what.
+When to ignore
+    Where the prose counts something else and says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from giar_lark.findings import Finding, Severity, Text
+from giar_lark.narrative.figure import Figure
+from giar_lark.rules.clauses import DECISIONS
+from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.told import MAKE_AGREE, agrees, cells_of, comparable, in_table
+from giar_lark.rules.wording import place_of
+
+RULE = Rule(
+    code="XT-13",
+    name="licences-and-penalties-in-prose",
+    severity=Severity.WARNING,
+    summary=Text("正文的许可、处罚件数与表二不一致", "text and table 2 differ on licences or penalties"),
+    clause=DECISIONS,
+    example=Example(
+        wrong="作出行政处罚64件，修订主动公开目录。",
+        right="作出行政处罚46件，修订主动公开目录。",
+        instead_of="全年通过门户网站公开信息三百余条，修订主动公开目录。",
+    ),
+)
+_ROWS = {"LICENSING": "licensing", "PENALTIES": "penalties", "COERCIVE_MEASURES": "coercive_measures"}
+_EVENTS = frozenset({None, "MAKE", "HANDLE", "COMPLETE", "HAPPEN"})
+_UNITS = frozenset("件起宗例次")
+# a unit of the organ, which decides a part of all
+_UNIT_OF_THE_ORGAN = re.compile(r"(?:[大支中]队|分局|[股科处]室?|所|站|中心|窗口|镇|街道)(?:依法|共|累计|全年)*$")
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each number of decisions that is not the table's."""
+    cells = cells_of(context.report)
+    for figure in comparable(context.narrative.figures):
+        row = _ROWS.get(figure.subject.thing or "")
+        cell = cells.cell(f"t2.{row}.decisions") if row is not None and _tells_all(figure) else None
+        if cell is None or agrees(figure, cell.value):
+            continue
+        name, value = place_of(cell), figure.quantity.value
+        yield RULE.finding(
+            Text(
+                f"正文说{name.zh.partition('·')[0]} {value} 件，表二是 {cell.value} 件",
+                f"the text says {value} for “{name.en}”, table 2 has {cell.value}",
+            ),
+            figure.span,
+            key=cell.key,
+            label=Text(f"表中是 {cell.value}", f"the table has {cell.value}"),
+            related=(in_table(cell),),
+            help=MAKE_AGREE,
+            anchor=f"{figure.passage.section} {figure.phrase}",
+        )
+
+
+def _tells_all(figure: Figure) -> bool:
+    if figure.part or figure.rest or figure.subject.event not in _EVENTS or figure.quantity.unit not in _UNITS:
+        return False
+    return not _UNIT_OF_THE_ORGAN.search(figure.phrase.partition("作出")[0]) if "作出" in figure.phrase else True

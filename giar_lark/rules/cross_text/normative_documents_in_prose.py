@@ -1,0 +1,110 @@
+"""正文所说的规章、规范性文件数与表二不一致。
+
+查什么
+    正文中“制发（废止、现行有效）规章、行政规范性文件 N 件”，与表二（一）项相应的格核对；2019 年格式核对新制作、新公开、
+    对外公开总数；“未制发”“无现行有效”在表二有数时也提示。政策解读、会议纪要、技术导则等不是规范性文件，不核对。
+为什么
+    表二（一）项的数要求在正文里重复说明，两处必须一致。
+依据
+    国办公开办函〔2021〕30号附件表二（一）项。
+怎么改
+    与备案登记核对后，把正文和表二改成一致。
+何时不必理会
+    正文所说的是另一类文件时，写明是什么文件。
+
+The prose and table 2 differ on 规章 or 规范性文件.
+
+What it checks
+    “N 规章 (行政规范性文件) issued, repealed, in force” against the cells of block （一） of table 2; in the template of 2019
+    those made, newly disclosed and disclosed in all; and denials where the table has some. Explanations, minutes and
+    technical guides are not 规范性文件.
+Why it matters
+    The numbers of block （一） have to be told in the prose as well, and must be the same.
+Basis
+    Letter 30 (2021), annex, table 2, block （一）.
+How to mend
+    Compare with the register of documents and make both places agree.
+When to ignore
+    Where other documents are meant, name them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from giar_lark.findings import Finding, Severity, Text
+from giar_lark.model.report import Cell
+from giar_lark.narrative.figure import Subject, When
+from giar_lark.rules.clauses import DOCUMENTS
+from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.told import MAKE_AGREE, Cells, agrees, cells_of, comparable, in_table
+from giar_lark.rules.wording import place_of
+from giar_lark.span import Span
+
+RULE = Rule(
+    code="XT-08",
+    name="normative-documents-in-prose",
+    severity=Severity.ERROR,
+    summary=Text("正文的规章、规范性文件数与表二不一致", "text and table 2 differ on 规章 or 规范性文件"),
+    clause=DOCUMENTS,
+    example=Example(
+        wrong="制发行政规范性文件5件，修订主动公开目录。",
+        right="制发行政规范性文件3件，修订主动公开目录。",
+        instead_of="全年通过门户网站公开信息三百余条，修订主动公开目录。",
+    ),
+)
+_ROWS = {"REGULATIONS": "rules", "NORMATIVE_DOCUMENTS": "normative_documents"}
+# what an event of the prose is called in the columns of 2021 and of 2019
+_COLUMNS = {
+    "ISSUE": ("issued", "made"),
+    "REPEAL": ("repealed",),
+    "IN_FORCE": ("in_force",),
+    "NEWLY_DISCLOSED": ("newly_disclosed",),
+    "TOTAL_DISCLOSED": ("total_disclosed",),
+}
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each number, or denial, of documents that the table contradicts."""
+    cells = cells_of(context.report)
+    for figure in comparable(context.narrative.figures):
+        cell = _cell(figure.subject, cells) if not figure.part else None
+        if cell is not None and not agrees(figure, cell.value):
+            name, value = place_of(cell), figure.quantity.value
+            message = Text(
+                f"正文说{name.zh} {value} 件，表二是 {cell.value} 件",
+                f"the text says {value} for “{name.en}”, table 2 has {cell.value}",
+            )
+            yield _finding(message, figure.span, cell)
+    for denial in context.narrative.denials:
+        if denial.restricted or denial.when is not When.THIS:
+            continue
+        for subject in denial.subjects:
+            cell = _cell(subject, cells)
+            if cell is not None and cell.value:
+                name = place_of(cell)
+                message = Text(
+                    f"正文说没有{name.zh}，表二是 {cell.value} 件",
+                    f"the text denies “{name.en}”, table 2 has {cell.value}",
+                )
+                yield _finding(message, denial.span, cell)
+
+
+def _cell(subject: Subject, cells: Cells) -> Cell | None:
+    """The cell of table 2 that documents are counted in; None if the table has no such column."""
+    if subject.thing not in _ROWS or subject.event not in _COLUMNS:
+        return None
+    keys = [f"t2.{_ROWS[subject.thing]}.{column}" for column in _COLUMNS[subject.event]]
+    return next((cell for key in keys if (cell := cells.cell(key)) is not None), None)
+
+
+def _finding(message: Text, span: Span, cell: Cell) -> Finding:
+    return RULE.finding(
+        message,
+        span,
+        key=cell.key,
+        label=Text(f"表中是 {cell.value}", f"the table has {cell.value}"),
+        related=(in_table(cell),),
+        help=MAKE_AGREE,
+        anchor=message.en,
+    )

@@ -1,0 +1,175 @@
+"""正文中的百分比算错了。
+
+查什么
+    “占 N%”：占比的对象是表三的办理结果或申请人类型时，用表三的数重新计算；前面刚说过“其中 N 件（条）”的，用正文自己的数计算。
+    误差在所写末位的半个单位以内视为正确。分母可以是本年新收、新收加结转、办理结果总计，或所属的一类，只要有一个相符即可。
+    “约几成”、满意率、覆盖率等表中没有的比例不核对。
+为什么
+    百分比常用计算器另算、或沿用上年的数，改了件数之后忘了改比例。
+依据
+    国办公开办函〔2021〕30号：年度报告须准确。
+怎么改
+    用表中的数重新计算后改正。
+何时不必理会
+    分母另有所指时，在句中写明是占什么的比例。
+
+A percentage in the prose is wrong.
+
+What it checks
+    A share (占 N%) of an outcome or of a kind of applicant is worked out anew from table 3; one that follows “of which N”
+    from the numbers of the sentence itself. It is right within half a unit of its last digit. The whole may be what came
+    in, with or without what was carried in, what was settled, or the group that an outcome belongs to; one that fits is
+    enough. 约几成 and rates that have no number in the tables are not compared.
+Why it matters
+    Shares are worked out apart, or stay from last year, and are forgotten when the counts change.
+Basis
+    Letter 30 (2021): the report has to be accurate.
+How to mend
+    Work it out again from the numbers of the table.
+When to ignore
+    Where it is a share of something else, say of what.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from giar_lark.findings import Finding, Severity, Text
+from giar_lark.narrative.figure import Figure, When
+from giar_lark.rules.clauses import AGREEMENT
+from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.told import (
+    CARRIED_IN,
+    PROCESSED,
+    RECEIVED,
+    Cells,
+    Number,
+    application_keys,
+    cells_of,
+)
+from giar_lark.templates import tables
+
+RULE = Rule(
+    code="XT-04",
+    name="percentage",
+    severity=Severity.WARNING,
+    summary=Text("正文中的百分比算错了", "a percentage in the prose is wrong"),
+    clause=AGREEMENT,
+    example=Example(
+        wrong="全年新收政府信息公开申请16件，其中自然人占57.0%。",
+        right="全年新收政府信息公开申请16件，其中自然人占75.0%。",
+        instead_of="规范登记、审核、办理、答复各环节，答复均在法定期限内。",
+    ),
+)
+_HUNDRED = Decimal(100)
+
+
+class Ratio(NamedTuple):
+    """A part and the whole that it may be a share of; `key` is the cell of the part, if it is one."""
+
+    part: Number
+    whole: Number
+    key: str | None = None
+
+    @property
+    def percent(self) -> Decimal:
+        """The share in per cent."""
+        return Decimal(self.part) * _HUNDRED / Decimal(self.whole)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each share that none of the wholes explains."""
+    cells = cells_of(context.report)
+    figures = context.narrative.figures
+    for number, figure in enumerate(figures):
+        if not figure.share or figure.quantity.unit != "%" or not figure.is_whole:
+            continue
+        ratios = [ratio for ratio in _ratios(figures, number, cells) if 0 <= ratio.part <= ratio.whole and ratio.whole]
+        if ratios and not any(_is_right(figure, ratio) for ratio in ratios):
+            yield _finding(figure, ratios[0])
+
+
+def _ratios(figures: Sequence[Figure], number: int, cells: Cells) -> Iterator[Ratio]:
+    """The shares that a figure may be, the likeliest first; none where the sentence does not say of what."""
+    subject = figures[number].subject
+    if subject.outcomes:
+        yield from _of_outcomes(subject.outcomes, subject.applicant, cells)
+    elif subject.applicant is not None and subject.thing in ("APPLICATION", None):
+        yield from _of_applicant(subject.applicant, cells)
+    yield from _in_sentence(figures, number)
+
+
+def _of_outcomes(outcomes: tuple[str, ...], applicant: str | None, cells: Cells) -> Iterator[Ratio]:
+    parts = [cells.outcome(outcome, applicant) for outcome in outcomes]
+    known = [part for part in parts if part is not None]
+    if len(known) != len(parts):
+        return
+    rows = [row for outcome in outcomes for row in cells.outcome_rows(outcome)]
+    key = application_keys(rows[0], applicant)[0] if len(rows) == 1 else None
+    for whole in (*_wholes(cells, None), *_wholes(cells, applicant), *_groups(outcomes, cells)):
+        yield Ratio(sum(known), whole, key)
+
+
+def _of_applicant(applicant: str, cells: Cells) -> Iterator[Ratio]:
+    key = application_keys(RECEIVED, applicant)[0]
+    for part, whole in zip(_wholes(cells, applicant), _wholes(cells, None), strict=False):
+        yield Ratio(part, whole, key)
+
+
+def _wholes(cells: Cells, applicant: str | None) -> list[Number]:
+    """What was settled, what came in, and both years' together; none where one of them is not known."""
+    processed, received, carried_in = (cells.application(row, applicant) for row in (PROCESSED, RECEIVED, CARRIED_IN))
+    if processed is None or received is None or carried_in is None:
+        return []
+    return [received, processed, received + carried_in]
+
+
+def _groups(outcomes: tuple[str, ...], cells: Cells) -> Iterator[Number]:
+    """The group that an outcome belongs to."""
+    for name, members in tables().application_groups.items():
+        if name != "OUTCOMES" and outcomes[0] in members:
+            whole = cells.outcome(name)
+            if whole is not None:
+                yield whole
+
+
+def _in_sentence(figures: Sequence[Figure], number: int) -> Iterator[Ratio]:
+    """The number just before as a part of the one that it stands behind with 其中."""
+    before = figures[number - 1] if number else None
+    share = figures[number]
+    if (
+        before is None
+        or (before.sentence, before.passage) != (share.sentence, share.passage)
+        or share.clause - before.clause > 1
+    ):
+        return
+    base = figures[before.base] if before.part and before.base is not None else None
+    if base is None or share.phrase != "占" or not before.quantity.exact or not base.quantity.exact:
+        return
+    if base.quantity.unit == before.quantity.unit and base.when is before.when is When.THIS:
+        yield Ratio(before.quantity.value, base.quantity.value)
+
+
+def _is_right(figure: Figure, ratio: Ratio) -> bool:
+    tolerance = Decimal("0.5").scaleb(-figure.quantity.decimals)
+    return abs(ratio.percent - figure.quantity.value) <= tolerance
+
+
+def _finding(figure: Figure, ratio: Ratio) -> Finding:
+    right = round(ratio.percent, figure.quantity.decimals)
+    written = figure.passage.text[figure.start : figure.end]
+    return RULE.finding(
+        Text(
+            f"百分比不对：{ratio.part}÷{ratio.whole}＝{right}%，正文写的是 {written}",
+            f"wrong percentage: {ratio.part} of {ratio.whole} is {right}%, the text says {written}",
+        ),
+        figure.span,
+        key=ratio.key,
+        label=Text(f"应为 {right}%", f"should be {right}%"),
+        help=Text(
+            "用表中（或句中）的数重新计算后改正", "work it out again from the numbers of the table, or of the sentence"
+        ),
+        anchor=f"{figure.passage.section} {ratio.part}/{ratio.whole}",
+    )

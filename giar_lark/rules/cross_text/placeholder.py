@@ -1,0 +1,91 @@
+"""应填的数没有填。
+
+查什么
+    正文中该填数字的地方留着“××”“XX”“____”，或者单位前只有空格（“发布信息　　条”），或者“0件次”一类没有删去的填写项。
+为什么
+    报告没有填完就发布了，属于“不完整”。
+依据
+    国办公开办函〔2021〕30号：年度报告的内容须完整、准确。
+怎么改
+    填上实际的数；没有的写“0”或删去这半句。
+何时不必理会
+    用“×”代替姓名、地名等不公开的内容时不提示；本规则只看后面带单位或年月日的。
+
+A number that was to be filled in is not.
+
+What it checks
+    Crosses (××, XX), a line to write on (____), or nothing but spaces before a unit, where the prose wants a number.
+Why it matters
+    The report was published unfinished, which an inspection returns as incomplete.
+Basis
+    Letter 30 (2021): the report has to be complete and accurate.
+How to mend
+    Fill in the number; where there is none, write 0 or leave the words out.
+When to ignore
+    Crosses in the place of names are left alone: only those before a unit or a date are said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from giar_lark.findings import Finding, Severity, Text
+from giar_lark.model.passage import Passage
+from giar_lark.rules.clauses import COMPLETE
+from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.span import Span
+
+RULE = Rule(
+    code="XT-09",
+    name="placeholder",
+    severity=Severity.ERROR,
+    summary=Text("应填的数没有填", "a number that was to be filled in is not"),
+    clause=COMPLETE,
+    example=Example(
+        wrong="全年通过门户网站公开信息XX条，修订主动公开目录。",
+        right="全年通过门户网站公开信息302条，修订主动公开目录。",
+        instead_of="全年通过门户网站公开信息三百余条，修订主动公开目录。",
+    ),
+)
+_UNIT = (
+    r"(?:余|多)?(?:件次|人次|条次|篇次|万元|元|件|条|篇|份|次|起|个|期|宗|项|例|场|批|名|人|户|家|处|册|部|%|年|月|日)"
+)
+_MARKS = re.compile(rf"(?P<mark>[×✕＊*]{{2,}}|[xX]{{2,}}|[_＿]{{2,}}|[…]{{2,}}|[○〇]{{2,}}(?=条|件|次))(?={_UNIT})")
+# a unit that directly follows a word which wants a number, and is itself followed by a stop
+_BARE = re.compile(
+    r"(?:信息|政策|文件|稿件|解读|培训|会议|申请|答复|发布|公开|公示|推送|张贴|印发|制发|组织|召开|开展|举办|办结|收到|受理|共|累计)"
+    r"(?P<unit>件次|人次|条|件|篇|份|次|期|场|个)(?=[，。；、,;)）]|$)"
+)
+_BLANK = re.compile(r"(?:[ \t\xa0\u3000]|&nbsp;|&#160;|&emsp;|&ensp;){2,}")
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each number that is missing."""
+    for passage in context.passages:
+        for match in _MARKS.finditer(passage.text):
+            yield _finding(passage.span_of(*match.span("mark")), match["mark"])
+        for match in _BARE.finditer(passage.text):
+            gap = _gap_before(passage, match.start("unit"), context.text)
+            if gap is not None:
+                yield _finding(gap, "　")
+
+
+def _gap_before(passage: Passage, at: int, text: str) -> Span | None:
+    """The blank in front of a character, where nothing but blanks stand there on the line, two or more; else None."""
+    gap = Span(passage.places[at - 1] + 1, passage.places[at])
+    return gap if _BLANK.fullmatch(text, *gap) else None
+
+
+def _finding(span: Span, written: str) -> Finding:
+    shown = "空格" if written.isspace() else f"“{written}”"
+    return RULE.finding(
+        Text(f"这里应填一个数，现在是{shown}", "a number is to be filled in here"),
+        span,
+        label=Text("没有填", "not filled in"),
+        help=Text(
+            "填上实际的数；没有的写 0 或删去这半句",
+            "fill in the number; if there is none, write 0 or leave the words out",
+        ),
+        anchor=f"{span.start}" if written.isspace() else written,
+    )

@@ -1,0 +1,127 @@
+"""正文说未收到申请，表三却有数；或者正文说收到了，表三是 0。
+
+查什么
+    正文中“未收到（没有、无）政府信息公开申请”一类的话，与表三“一、本年新收”的总计核对；
+    “全年收到的申请均已答复”一类没有数字的话，在表三新收和结转都为 0 时也提示。只否定某一渠道、某类申请人、某种来件的话不算。
+为什么
+    一句话否定了整张表。多半是照抄了上年的报告，或表三填错了行。
+依据
+    国办公开办函〔2021〕30号：年度报告须准确；附件表三“一、本年新收政府信息公开申请数量”。
+怎么改
+    与申请台账核对：有申请就改这句话，没有申请就改表三。
+何时不必理会
+    这句话另有所指（如只说某一个渠道）时，把范围写明即可。
+
+The prose denies applications that table 3 has, or tells of some where table 3 has none.
+
+What it checks
+    “No applications were received” and the like, against the total of row 一 of table 3; “all applications received were
+    answered”, without a number, where rows 一 and 二 are both 0. What denies one channel, one kind of applicant or another
+    kind of letter does not count.
+Why it matters
+    One sentence denies a whole table. It was usually copied from last year, or the table is filled in the wrong row.
+Basis
+    Letter 30 (2021): the report has to be accurate; annex, table 3, row 一.
+How to mend
+    Compare with the register of applications: mend the sentence if there were some, the table if there were none.
+When to ignore
+    Where the sentence means something narrower, say so in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from giar_lark.findings import Finding, Severity, Text
+from giar_lark.narrative.figure import Denial, Subject, When
+from giar_lark.rules.clauses import AGREEMENT
+from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.told import (
+    CARRIED_IN,
+    MAKE_AGREE,
+    RECEIVED,
+    Cells,
+    application_keys,
+    cells_of,
+    in_table,
+    is_about_applications,
+)
+from giar_lark.rules.wording import place_of
+
+RULE = Rule(
+    code="XT-02",
+    name="receipt-denied",
+    severity=Severity.ERROR,
+    summary=Text("正文说未收到申请而表三有数，或相反", "the text denies applications that table 3 has, or the reverse"),
+    clause=AGREEMENT,
+    example=Example(
+        wrong="全年未收到政府信息公开申请。",
+        right="全年新收政府信息公开申请16件。",
+        instead_of="规范登记、审核、办理、答复各环节，答复均在法定期限内。",
+    ),
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each sentence that denies what the table has, or tells of what it has not."""
+    cells = cells_of(context.report)
+    for denial in context.narrative.denials:
+        if _denies_receipt(denial):
+            yield from _denied(denial, cells)
+    yield from _told(context, cells)
+
+
+def _denies_receipt(denial: Denial) -> bool:
+    if denial.when is not When.THIS or denial.restricted:
+        return False
+    return any(_is_receipt(subject, closed=denial.closed) for subject in denial.subjects)
+
+
+def _is_receipt(subject: Subject, *, closed: bool) -> bool:
+    """Whether it is applications that are denied: their receipt, or (无政府信息公开申请) they themselves."""
+    if not is_about_applications(subject) or subject.outcomes or subject.result:
+        return False
+    return subject.event in ("RECEIVE", "SUBMIT") or (subject.event in (None, "HAPPEN") and closed)
+
+
+def _denied(denial: Denial, cells: Cells) -> Iterator[Finding]:
+    applicant = denial.subjects[0].applicant
+    cell = cells.cell(application_keys(RECEIVED, applicant)[0])
+    received = cells.application(RECEIVED, applicant)
+    if cell is None or not received:
+        return
+    name = place_of(cell)
+    yield RULE.finding(
+        Text(
+            f"正文说没有收到申请，表三“{name.zh}”是 {received} 件",
+            f"the text says that no application was received, table 3 has {received} ({name.en})",
+        ),
+        denial.span,
+        key=cell.key,
+        label=Text(f"表中是 {received}", f"the table has {received}"),
+        related=(in_table(cell),),
+        help=MAKE_AGREE,
+        anchor=denial.passage.section,
+    )
+
+
+def _told(context: Context, cells: Cells) -> Iterator[Finding]:
+    """The year's applications are spoken of, and the table has none, this year's or last year's."""
+    cell = cells.cell(f"t3.{RECEIVED}.total")
+    if cell is None or cell.value != 0 or cells.application(CARRIED_IN) != 0:
+        return
+    for mention in context.narrative.mentions:
+        subject = mention.subject
+        if subject.event == "RECEIVE" and is_about_applications(subject) and mention.dated and mention.all:
+            yield RULE.finding(
+                Text(
+                    "正文说收到了申请，表三新收和结转都是 0",
+                    "the text speaks of applications received, table 3 has none",
+                ),
+                mention.span,
+                key=cell.key,
+                label=Text("表中是 0", "the table has 0"),
+                related=(in_table(cell),),
+                help=MAKE_AGREE,
+                anchor=mention.passage.section,
+            )

@@ -1,0 +1,114 @@
+"""正文所说的收到申请数与表三不一致。
+
+查什么
+    正文中“收到（新收、受理、接到）政府信息公开申请 N 件”，与表三“一、本年新收”的总计核对；说明是自然人、商业企业等提出的，
+    与相应的列核对。N 等于“本年新收”加“上年结转”时视为相符。带“约”“余”“近”的数、上半年的数、往年的数、按渠道分的数不核对。
+为什么
+    同一件事在一份报告里有两个数，读者不知道该信哪一个；检查时按“不准确”退回。
+依据
+    国办公开办函〔2021〕30号：年度报告须准确；附件表三“一、本年新收政府信息公开申请数量”。
+怎么改
+    以申请台账为准，把正文和表三改成一致。正文的数恰为该行另一格的数时，多半是取错了列。
+何时不必理会
+    正文的数另有所指（如只算某一渠道）时，把范围写明即可。
+
+The prose and table 3 differ on the applications received.
+
+What it checks
+    “N applications received” in the prose, against the total of row 一 of table 3; where it says of whom, against that
+    column. N may also be row 一 and row 二 together. Numbers with 约, 余 or 近, of half a year, of other years, or of one
+    channel are not compared.
+Why it matters
+    One fact with two numbers: a reader cannot know which to believe, and an inspection returns the report as inaccurate.
+Basis
+    Letter 30 (2021): the report has to be accurate; annex, table 3, row 一.
+How to mend
+    Take the number from the register of applications and make both places agree. Where the number is that of another cell
+    of the row, it was probably taken from the wrong column.
+When to ignore
+    Where the number means something narrower, say so in the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from giar_lark.findings import Finding, Severity, Text
+from giar_lark.narrative.figure import Figure
+from giar_lark.rules.clauses import AGREEMENT
+from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.told import (
+    CARRIED_IN,
+    MAKE_AGREE,
+    PROCESSED,
+    RECEIVED,
+    Cells,
+    agrees,
+    application_keys,
+    cells_of,
+    comparable,
+    in_table,
+    is_about_applications,
+    same_number_elsewhere,
+)
+from giar_lark.rules.wording import place_of
+from giar_lark.templates import tables
+
+RULE = Rule(
+    code="XT-01",
+    name="received-count",
+    severity=Severity.ERROR,
+    summary=Text("正文的收到申请数与表三不一致", "text and table 3 differ on the applications received"),
+    clause=AGREEMENT,
+    example=Example(
+        wrong="全年新收政府信息公开申请15件，答复均在法定期限内。",
+        right="全年新收政府信息公开申请16件，答复均在法定期限内。",
+        instead_of="规范登记、审核、办理、答复各环节，答复均在法定期限内。",
+    ),
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each number of received applications that is not the table's."""
+    cells = cells_of(context.report)
+    for figure in comparable(context.narrative.figures):
+        if _tells_received(figure) and not _agrees(figure, cells):
+            yield from _finding(figure, cells)
+
+
+def _tells_received(figure: Figure) -> bool:
+    subject = figure.subject
+    if subject.outcomes or subject.result or not is_about_applications(subject):
+        return False
+    return subject.event == "RECEIVE" or (subject.event == "SUBMIT" and subject.applicant is not None)
+
+
+def _agrees(figure: Figure, cells: Cells) -> bool:
+    applicant = figure.subject.applicant
+    received, carried_in = cells.application(RECEIVED, applicant), cells.application(CARRIED_IN, applicant)
+    if received is None:
+        return True
+    together = received + carried_in if carried_in is not None else None
+    settled = cells.application(PROCESSED, applicant) if figure.subject.event == "SUBMIT" else None
+    return agrees(figure, received, together, settled)
+
+
+def _finding(figure: Figure, cells: Cells) -> Iterator[Finding]:
+    cell = cells.cell(application_keys(RECEIVED, figure.subject.applicant)[0])
+    if cell is None:
+        return
+    received = cells.application(RECEIVED, figure.subject.applicant)
+    name, value = place_of(cell), figure.quantity.value
+    row = [f"t3.{RECEIVED}.{column}" for column in tables().applicant_keys]
+    yield RULE.finding(
+        Text(
+            f"正文说收到申请 {value} 件，表三“{name.zh}”是 {received} 件",
+            f"the text says {value} applications received, table 3 has {received} ({name.en})",
+        ),
+        figure.span,
+        key=cell.key,
+        label=Text(f"表中是 {received}", f"the table has {received}"),
+        related=(in_table(cell),),
+        help=same_number_elsewhere(figure, cells, row) or MAKE_AGREE,
+        anchor=f"{figure.passage.section} {figure.phrase}",
+    )

@@ -1,0 +1,88 @@
+"""Sums and their parts in the sentences of a report: N 条，其中 a、b、c; N 条（a、b、c）; a、b，合计 N 条."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from giar_lark.narrative.figure import Figure
+
+_UNITS_OF_SHARES = ("%", "百分点", "")
+_SEVERAL = re.compile(r"(?:[两二三四五六几以上]*[类项者种个]?)?")
+_COUNTED = {char: count for count, char in enumerate("零一二三四五六七八九")} | {"两": 2}
+
+
+class Breakdown(NamedTuple):
+    """A whole and its parts, two or more or one that exceeds it; `is_complete` where the sentence says that these are all."""
+
+    whole: Figure
+    parts: tuple[Figure, ...]
+    is_complete: bool
+
+
+def breakdowns(figures: Sequence[Figure]) -> Iterator[Breakdown]:
+    """The breakdowns of a report, in its order."""
+    for _, group in groupby(enumerate(figures), key=lambda pair: (id(pair[1].passage), pair[1].sentence)):
+        sentence = list(group)
+        yield from _wholes_first(sentence)
+        yield from _whole_last([figure for _, figure in sentence])
+
+
+def _wholes_first(sentence: list[tuple[int, Figure]]) -> Iterator[Breakdown]:
+    for number, whole in sentence:
+        if not _counts(whole) or (whole.total and not whole.phrase):
+            continue
+        for aside in (False, True):
+            parts = [
+                figure
+                for _, figure in sentence
+                if figure.part and figure.base == number and figure.aside is aside and _fits(figure, whole)
+            ]
+            parts = _one_list(parts)
+            if len(parts) > 1 or (parts and parts[0].quantity.value > whole.quantity.value):
+                named_rest = any(part.rest for part in parts)
+                yield Breakdown(whole, tuple(parts), named_rest)
+
+
+def _one_list(parts: list[Figure]) -> list[Figure]:
+    """The parts up to where another way of dividing begins: a list with 、 ends at its first comma."""
+    commas = [part.listed for part in parts]
+    if True in commas[1:]:
+        first = commas.index(True, 1)
+        end = next((at for at in range(first, len(parts)) if not parts[at].listed), len(parts))
+        return parts[:end]
+    return parts
+
+
+def _whole_last(sentence: list[Figure]) -> Iterator[Breakdown]:
+    """A sum behind its parts: 合计, 两类合计."""
+    for at, whole in enumerate(sentence):
+        if not (whole.total and _counts(whole) and not whole.part and _SEVERAL.fullmatch(whole.phrase)):
+            continue
+        before = [figure for figure in sentence[:at] if not figure.aside and not figure.total and _fits(figure, whole)]
+        count = _how_many(sentence[:at], whole)
+        parts = before[-count:] if count else before
+        if len(parts) > 1 and not any(_adds_up(before[-some:], whole) for some in range(2, len(before) + 1)):
+            yield Breakdown(whole, tuple(parts), is_complete=True)
+
+
+def _adds_up(parts: Sequence[Figure], whole: Figure) -> bool:
+    return sum(part.quantity.value for part in parts) == whole.quantity.value
+
+
+def _how_many(before: Sequence[Figure], whole: Figure) -> int:
+    """How many the sentence says that there are (两类合计); 0 if it does not."""
+    last = before[-1] if before else None
+    if last is not None and last.quantity.unit in ("类", "项", "个") and last.clause == whole.clause:
+        return int(last.quantity.value)
+    return _COUNTED.get(whole.phrase[:1], 0)
+
+
+def _counts(figure: Figure) -> bool:
+    return figure.quantity.exact and not figure.growth and figure.quantity.unit not in _UNITS_OF_SHARES
+
+
+def _fits(part: Figure, whole: Figure) -> bool:
+    return _counts(part) and part.quantity.unit == whole.quantity.unit and part.when is whole.when

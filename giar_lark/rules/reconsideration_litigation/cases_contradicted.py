@@ -1,0 +1,137 @@
+"""正文所说的复议、诉讼情况与表四不一致。
+
+查什么
+    正文说“未发生（没有、无）行政复议、行政诉讼”，表四相应的组却有数；或者正文说因政府信息公开发生了 N 件，表四不是 N。
+    行政诉讼以未经复议直接起诉与复议后起诉之和为准，也可分别说。本机关的全部诉讼、审理他人的复议案件与表四无关，不核对。
+为什么
+    正文否定了表格，或者表格漏填；复议诉讼是检查时必看的部分。
+依据
+    国办公开办函〔2021〕30号附件表四。
+怎么改
+    与案件台账核对后，把正文和表四改成一致。
+何时不必理会
+    正文说的是全部案件而不只是政府信息公开案件时，在句中写明。
+
+The prose and table 4 contradict each other on reconsiderations or lawsuits.
+
+What it checks
+    The prose denies reconsiderations or lawsuits that table 4 has, or tells of N on information disclosure where the table
+    does not have N. Lawsuits are both groups of the table together, or each of them. All the cases of the organ, and those
+    that it decides for others, have nothing to do with table 4.
+Why it matters
+    The prose denies the table, or the table is incomplete; and this part is always looked at.
+Basis
+    Letter 30 (2021), annex, table 4.
+How to mend
+    Compare with the register of cases and make both places agree.
+When to ignore
+    Where the prose counts all cases and not only those on disclosure, say so in the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from giar_lark.findings import Finding, Severity, Text
+from giar_lark.model.report import Cell
+from giar_lark.narrative.figure import Denial, Figure, Subject, When
+from giar_lark.rules.clauses import CASES
+from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.told import MAKE_AGREE, Cells, agrees, cells_of, comparable, in_table
+from giar_lark.rules.wording import row_name_of_cell
+from giar_lark.span import Span
+
+RULE = Rule(
+    code="T4-03",
+    name="cases-contradicted",
+    severity=Severity.ERROR,
+    summary=Text("正文与表四的复议、诉讼不一致", "text and table 4 contradict each other"),
+    clause=CASES,
+    example=Example(
+        wrong="将政务公开纳入年度考核，全年未发生行政复议、行政诉讼。",
+        right="将政务公开纳入年度考核，全年因政府信息公开引起行政复议2件、行政诉讼2件。",
+        instead_of="将政务公开纳入年度考核。",
+    ),
+)
+GROUPS = {
+    "RECONSIDERATION": ("reconsideration",),
+    "LITIGATION": ("litigation_direct", "litigation_after_reconsideration"),
+    "LITIGATION_DIRECT": ("litigation_direct",),
+    "LITIGATION_AFTER": ("litigation_after_reconsideration",),
+}
+_EVENTS = frozenset({None, "HAPPEN", "RECEIVE"})
+_NAMES = {
+    "RECONSIDERATION": Text("行政复议", "reconsiderations"),
+    "LITIGATION": Text("行政诉讼", "lawsuits"),
+    "LITIGATION_DIRECT": Text("未经复议直接起诉的", "lawsuits without review"),
+    "LITIGATION_AFTER": Text("复议后起诉的", "lawsuits after review"),
+}
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each denial or number that table 4 contradicts."""
+    cells = cells_of(context.report)
+    for denial in context.narrative.denials:
+        if denial.when is When.THIS and not denial.restricted:
+            yield from _denied(denial, cells)
+    for figure in comparable(context.narrative.figures):
+        if _is_on_disclosure(figure):
+            yield from _counted(figure, cells)
+
+
+def _denied(denial: Denial, cells: Cells) -> Iterator[Finding]:
+    for subject in denial.subjects:
+        if subject.thing in GROUPS and subject.event in _EVENTS and subject.result is None:
+            wrong = [cell for cell in _totals(subject, cells) if cell.value]
+            if wrong:
+                number, name = sum(cell.value or 0 for cell in wrong), _NAMES[subject.thing]
+                message = Text(
+                    f"正文说没有{name.zh}，表四是 {number} 件", f"the text denies {name.en}, table 4 has {number}"
+                )
+                yield _finding(message, denial.span, wrong)
+                return
+
+
+def _is_on_disclosure(figure: Figure) -> bool:
+    """Whether the cases of a figure are those on disclosure: the section is on them, or the sentence says so."""
+    subject = figure.subject
+    if subject.thing not in GROUPS or subject.event not in _EVENTS or subject.result or subject.outcomes:
+        return False
+    if figure.part and not figure.aside:
+        return False
+    text = figure.passage.text
+    sentence = text[max(text.rfind(stop, 0, figure.start) for stop in "。；;") + 1 : figure.end]
+    return figure.passage.section == "reconsideration_litigation" or "信息公开" in sentence
+
+
+def _counted(figure: Figure, cells: Cells) -> Iterator[Finding]:
+    totals = _totals(figure.subject, cells)
+    known = sum(cell.value or 0 for cell in totals)
+    if len(totals) != len(GROUPS[figure.subject.thing or ""]) or agrees(
+        figure, known, *(cell.value for cell in totals)
+    ):
+        return
+    name = _NAMES[figure.subject.thing or ""]
+    message = Text(
+        f"正文说{name.zh} {figure.quantity.value} 件，表四是 {known} 件",
+        f"the text says {figure.quantity.value} {name.en}, table 4 has {known}",
+    )
+    yield _finding(message, figure.span, totals)
+
+
+def _totals(subject: Subject, cells: Cells) -> list[Cell]:
+    keys = [f"t4.{group}.total" for group in GROUPS[subject.thing or ""]]
+    return [cell for key in keys if (cell := cells.cell(key)) is not None]
+
+
+def _finding(message: Text, span: Span, wrong: list[Cell]) -> Finding:
+    group = row_name_of_cell(wrong[0].key)
+    return RULE.finding(
+        message,
+        span,
+        key=wrong[0].key,
+        label=Text(f"表四“{group.zh}”是 {wrong[0].value}", f"table 4 has {wrong[0].value}"),
+        related=tuple(in_table(cell) for cell in wrong),
+        help=MAKE_AGREE,
+        anchor=message.en,
+    )
