@@ -22,8 +22,14 @@ class Severity(StrEnum):
         """0 for an error, 1 for a warning, 2 for a note."""
         return _RANKS[self.value]
 
+    @property
+    def words(self) -> Text:
+        """The severity as it is called: `错误`, `error`."""
+        return Text(_SEVERITIES[self.value], self.value)
+
 
 _RANKS = {"error": 0, "warning": 1, "info": 2}
+_SEVERITIES = {"error": "错误", "warning": "警告", "info": "提示"}
 
 
 class Text(NamedTuple):

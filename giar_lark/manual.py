@@ -50,6 +50,8 @@ HEADS = {
     "mending": Text("怎么改", "How to mend"),
     "ignoring": Text("何时不必理会", "When to ignore"),
 }
+# the section that the example stands behind, and how many lines of a long one are shown
+EXAMPLE_BEHIND, EXAMPLE_LINES_MOST = "basis", 8
 # a line of an example that stands for what is left out
 GAP = "…"
 EXAMPLE, WRONG, RIGHT = Text("例", "Example"), Text("错", "Wrong"), Text("对", "Right")

@@ -2,19 +2,46 @@
 
 from __future__ import annotations
 
-from giar_lark.cli.language import language
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from giar_lark.cli.language import language, say
 from giar_lark.cli.options import Language
+from giar_lark.cli.streams import write_json
+
+# what is not read on a terminal has a line a rule, however long
+_ANY_WIDTH = 10_000
 
 
-def rules(lang: Language = None) -> None:
-    """List all rules: code, severity, name, and a line on what each checks."""
-    from giar_lark.render.theme import SEVERITY_WORDS
+class RulesFormat(StrEnum):
+    """How the catalogue is written."""
+
+    text = "text"
+    json = "json"
+
+
+def rules(
+    format: Annotated[
+        RulesFormat, typer.Option("--format", help=say("输出格式", "how the list is written"))
+    ] = RulesFormat.text,
+    lang: Language = None,
+) -> None:
+    """List all rules by the place that they look at: code, severity, fault, name, and a line on what each finds."""
+    from giar_lark.export.rules import rule_dict
+    from giar_lark.render.page import Page, console_for, page_width, show
+    from giar_lark.render.rule_list import list_lines
+    from giar_lark.render.theme import glyphs_for
     from giar_lark.rules import RULES
+    from giar_lark.rules.page import manual_of
 
     tongue = language(lang)
-    catalogue = [page.RULE for page in RULES]
-    width = max((len(rule.name) for rule in catalogue), default=0)
-    for rule in catalogue:
-        word = SEVERITY_WORDS[rule.severity].in_language(tongue)
-        summary = rule.summary.in_language(tongue)
-        print(f"{rule.code}  {word:<{7 if tongue == 'en' else 2}}  {rule.name:<{width}}  {summary}")
+    manuals = [manual_of(page) for page in RULES]
+    if format is RulesFormat.json:
+        write_json([rule_dict(manual, tongue) for manual in manuals])
+        return
+    console = console_for(sys.stdout)
+    width = page_width(console) if console.is_terminal else _ANY_WIDTH
+    show(console, list_lines(manuals, Page(lang=tongue, width=width, glyphs=glyphs_for(sys.stdout))))

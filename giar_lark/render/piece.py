@@ -7,12 +7,11 @@ from itertools import groupby
 
 from rich.text import Text as Styled
 
-from giar_lark.manual import GAP
+from giar_lark.manual import EXAMPLE_LINES_MOST, GAP
 from giar_lark.render.cells import fit, printable, width_of, wrap
 from giar_lark.render.page import Page, line
 from giar_lark.render.theme import FAINT, FRAME
 
-_MOST_LINES = 8
 # a label keeps so many cells, however many columns stand behind it
 _LABEL_LEAST_CELLS = 12
 
@@ -23,13 +22,13 @@ def piece_lines(text: str, room: int, page: Page) -> Iterator[Styled]:
     if not text:
         yield line(("(an empty file)" if page.lang == "en" else "（空文件）", FAINT))
         return
-    for in_columns, group in groupby(rows[:_MOST_LINES], key=lambda row: "\t" in row or row == GAP):
+    for in_columns, group in groupby(rows[:EXAMPLE_LINES_MOST], key=lambda row: "\t" in row or row == GAP):
         if in_columns:
             yield from _grid([row.split("\t") for row in group], room, page)
         else:
             yield from (line(part) for row in group for part in _prose(row, room))
-    if len(rows) > _MOST_LINES:
-        rest = len(rows) - _MOST_LINES
+    if len(rows) > EXAMPLE_LINES_MOST:
+        rest = len(rows) - EXAMPLE_LINES_MOST
         words = f"{rest} more lines" if page.lang == "en" else f"其后还有 {rest} 行"
         yield line((f"{page.glyphs.cut} {words}", FAINT))
 

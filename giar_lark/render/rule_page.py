@@ -7,15 +7,13 @@ from collections.abc import Iterator
 from rich.text import Text as Styled
 
 from giar_lark.findings import Finding
-from giar_lark.manual import EXAMPLE, RIGHT, WRONG, Manual
+from giar_lark.manual import EXAMPLE, EXAMPLE_BEHIND, RIGHT, WRONG, Manual
 from giar_lark.render.cells import printable, width_of, wrap, wrap_without_widow
 from giar_lark.render.page import Page, line
 from giar_lark.render.piece import piece_lines
 from giar_lark.render.theme import FAINT, HELP, NAME, SEVERITY_STYLES, SEVERITY_WORDS, STRONG
 
 _INDENT, _INSIDE = 4, 8
-# the example stands behind this section
-_BEFORE_EXAMPLE = "basis"
 
 
 def rule_lines(manual: Manual, found: Finding | None, page: Page) -> Iterator[Styled]:
@@ -25,7 +23,7 @@ def rule_lines(manual: Manual, found: Finding | None, page: Page) -> Iterator[St
         yield line((section.head.in_language(page.lang), HELP))
         for paragraph in section.text.in_language(page.lang).split("\n\n"):
             yield from _paragraph(paragraph, _INDENT, page)
-        if section.key == _BEFORE_EXAMPLE:
+        if section.key == EXAMPLE_BEHIND:
             yield from _example(manual, found, page)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TextIO
 
-from giar_lark.findings import Severity, Text
+from giar_lark.findings import Severity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,11 +22,7 @@ class Glyphs:
 LINES = Glyphs(bar="│", place="-->", cut="…", note="←", part="·")
 ASCII = Glyphs(bar="|", place="-->", cut="~", note="<-", part="-")
 
-SEVERITY_WORDS = {
-    Severity.ERROR: Text("错误", "error"),
-    Severity.WARNING: Text("警告", "warning"),
-    Severity.INFO: Text("提示", "info"),
-}
+SEVERITY_WORDS = {severity: severity.words for severity in Severity}
 SEVERITY_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 FRAME, FAINT, NAME, STRONG = "blue", "dim", "dim", "bold"
 ADDEND = "cyan"
