@@ -14,7 +14,7 @@ from giar_lark.tokenise.markup import FILLER
 FRONT = "front"
 # bars and rules are what a converter draws that takes prose for a table
 _LAYOUT = re.compile(rf"(?:[\s{FILLER}\ufeff|]|-{{3,}})+")
-_WIDE = {
+PLAIN_DIGITS = {
     ord(wide): chr(ord(wide) - 0xFEE0)
     for wide in "０１２３４５６７８９％．" + "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ"
 }
@@ -76,7 +76,7 @@ def _passage(section: str, paragraph: Paragraph, text: str) -> Passage:
             _keep(text, at, gap.start(), chars, places)
             at = gap.end()
         _keep(text, at, line.end, chars, places)
-    return Passage(section, "".join(chars).translate(_WIDE), places, paragraph.span, paragraph.ordinal)
+    return Passage(section, "".join(chars).translate(PLAIN_DIGITS), places, paragraph.span, paragraph.ordinal)
 
 
 def _keep(text: str, start: int, end: int, chars: list[str], places: list[int]) -> None:

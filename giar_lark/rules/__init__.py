@@ -40,6 +40,14 @@ from giar_lark.rules.cross_text import (
 from giar_lark.rules.form import (
     misspelt_label,
 )
+from giar_lark.rules.identity import (
+    leftover_instruction,
+    other_chapters,
+    superseded_law,
+    wrong_instrument,
+    wrong_level_word,
+    wrong_year,
+)
 from giar_lark.rules.proactive_disclosure import (
     coordinating_body,
     disclosed_stock_and_flow,
@@ -135,6 +143,12 @@ RULES: tuple[Page, ...] = (
     change_on_last_year,
     category_not_in_the_table,
     licences_and_penalties_in_prose,
+    wrong_year,
+    wrong_level_word,
+    leftover_instruction,
+    other_chapters,
+    wrong_instrument,
+    superseded_law,
     no_period,
     wrong_period,
     late,

@@ -82,3 +82,7 @@ COMPLETE = Text(
     "国办公开办函〔2021〕30号：年度报告的内容须完整、准确",
     "letter 30 (2021): the report has to be complete and accurate",
 )
+REGULATIONS = Text(
+    "国务院令第711号：修订后的《政府信息公开条例》自 2019 年 5 月 15 日起施行",
+    "Order 711: the revised Regulations on Open Government Information are in force since 15 May 2019",
+)

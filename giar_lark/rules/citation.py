@@ -1,0 +1,68 @@
+"""The documents of the State Council's General Office that a report cites: 国办公开办函〔2021〕30号, with its title in front."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+FORMAT_ISSUER = "国办公开办函"
+# the letter that a template comes with, as year and number
+OLD_LETTER, NEW_LETTER = (2019, 60), (2021, 30)
+_TITLE_CHARS = 80
+_NUMBER = re.compile(
+    r"(?P<issuer>国办公开办?[函涵发]|国办公开[函涵]|国办[函涵发])(?P<open>[〔\[［{｛(（【〈<]?)(?P<year>20\d\d)年?"
+    r"(?P<close>[〕\]］}｝)）】〉>]?)第?(?P<number>\d{1,3})号"
+)
+_ABOUT_REPORT = re.compile(r"年度报告(?:格式|有关事项)")
+_OLD_TITLE = re.compile(r"政府信息公开工作年度报告有关事项的?通知")
+_NEW_TITLE = re.compile(r"年度报告格式(?![（(]试行)[〉》〕\]）)]*的通知")
+_OLD_TITLE_ALONE = re.compile(
+    r"《?(?P<title>(?:国务院办公厅|国办)[^《》。；]{0,20}政府信息公开工作年度报告有关事项的?通知)》?(?![（(])"
+)
+
+
+class Citation(NamedTuple):
+    """A number as cited: its parts, where they stand, and which letter the title in front of it belongs to (or None)."""
+
+    start: int
+    end: int
+    issuer: str
+    opening: tuple[int, int]
+    closing: tuple[int, int]
+    letter: tuple[int, int]
+    titled: tuple[int, int] | None
+    is_about_report: bool
+
+    @property
+    def misspelt(self) -> bool:
+        """Whether 涵 stands for 函."""
+        return "涵" in self.issuer
+
+
+def citations_in(text: str) -> Iterator[Citation]:
+    """The numbers of the General Office in a text without white space, in order."""
+    for match in _NUMBER.finditer(text):
+        before = text[max(match.start() - _TITLE_CHARS, 0) : match.start()].rpartition("。")[2]
+        before = before[before.rfind("号") + 1 :]
+        yield Citation(
+            *match.span(),
+            match["issuer"],
+            match.span("open"),
+            match.span("close"),
+            (int(match["year"]), int(match["number"])),
+            _titled(before),
+            _ABOUT_REPORT.search(before) is not None,
+        )
+
+
+def old_titles_alone(text: str) -> Iterator[tuple[int, int]]:
+    """Where the title of the letter of 2019 stands without its number."""
+    for match in _OLD_TITLE_ALONE.finditer(text):
+        yield match.span("title")
+
+
+def _titled(before: str) -> tuple[int, int] | None:
+    if _OLD_TITLE.search(before):
+        return OLD_LETTER
+    return NEW_LETTER if _NEW_TITLE.search(before) else None

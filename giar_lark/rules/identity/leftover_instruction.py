@@ -1,0 +1,93 @@
+"""格式里的填写说明没有删掉。
+
+查什么
+    正文里留有格式文本或模板的填写说明，例如“含……第五十条第四项规定的……”“包括政府网站、政务新媒体等方面”“这一项报告本机关……”
+    “（不超过 1000 字）”“（如无请填 0）”“（单位名称）”。引用条例作为工作内容来写的不提示。
+为什么
+    说明是给填报人看的。留在报告里，等于告诉读者这一段只套了模板。
+依据
+    国办公开办函〔2021〕30号附件对各部分的填写说明。
+怎么改
+    删去说明，写上本机关的实际情况。
+何时不必理会
+    这句话确是本机关自己的陈述时。
+
+An instruction of the format was left in.
+
+What it checks
+    Words with which the format or a template tells its user what to write: (含…第五十条第四项规定的…), 包括政府网站…等方面, limits on
+    length, what to write where there is nothing, the words for “name of the organ”. A report that speaks of the Regulations
+    as part of its work is not meant.
+Why it matters
+    The instruction is for the author. Left in, it tells the reader that a template was merely filled.
+Basis
+    Letter 30 (2021), annex, notes on each part.
+How to mend
+    Take the instruction out, and say what the organ did.
+When to ignore
+    Where the sentence is the organ's own statement after all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
+from giar_lark.model.passage import Passage
+from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.rule import Context, Example, Rule
+
+RULE = Rule(
+    code="ID-04",
+    name="leftover-instruction",
+    severity=Severity.WARNING,
+    summary=Text("格式的填写说明没有删掉", "an instruction of the format was left in"),
+    clause=FORMAT,
+    fault=Fault.PERFUNCTORY,
+    example=Example(
+        wrong="（四）政府信息公开平台建设。包括政府网站、政务新媒体等方面。",
+        right="（四）政府信息公开平台建设。完善专栏栏目，保持更新。",
+    ),
+)
+
+_INSTRUCTIONS = re.compile(
+    "|".join(
+        (
+            r"(?<=[（(])(?:包含|包括|含)[^（）()。]{0,30}第?五十条[^（）()。]*(?=[）)])",
+            r"(?:包含|包括|含)(?:《[^》]{2,20}》|《?条例》?)第?五十条第[（(]?四[）)]?[项款](?:规定)?的?",
+            r"(?:(?<=[。：:（(])|^)(?:主要)?包括政府网站[^。（）()]{0,24}等方面(?:的?情况)?",
+            r"这一(?:项|部分)(?:主要)?(?:报告|反映|填写)",
+            r"本部分(?:内容)?(?:主要)?(?:应当?|需要?|请)?(?:填写|填报|报告|反映|撰写)",
+            r"(?:对|概括)本机关主动公开、依申请公开、政府信息管理",
+            r"此(?:处|项|栏)(?:请|应|需)?(?:如实|据实)?(?:填写|填报|填入|写明)",
+            r"(?<=[（(])(?:请|需|应)?(?:根据|结合|按照?)实际(?:情况)?(?:填写|填报|撰写|修改|增减|删减)[^（）()]{0,12}(?=[）)])",
+            r"(?<![表单书][（(])(?<=[（(])(?:请|需|应)(?:如实|据实|逐项|简要)?(?:填写|填报|列出|说明|写明)[^（）()]{0,20}(?=[）)])",
+            r"(?<=[（(])(?:字数)?(?:一般)?(?:不超过|不得超过|不少于|控制在)\d+字(?:以内|左右)?(?=[）)])",
+            r"(?<=[（(])\d+字(?:以内|左右|以下)(?=[）)])",
+            r"(?<=[（(])(?:如|若)?(?:没有|无)的?[^（）()]{0,10}(?:请?填写?|写|标注)[“\"]?(?:0|零|无)[”\"]?(?=[）)])",
+            r"(?<=[（(])(?:单位|机关|部门|行政机关)(?:名称|全称|简称)(?=[）)])",
+            r"(?<=[（(])(?:模板|范文|示例|参考格式|填写说明|填报说明|供参考)(?=[）)])",
+            r"(?:填写|填报)(?:说明|须知)[：:]",
+        )
+    )
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each instruction."""
+    for passage in context.passages:
+        for match in _INSTRUCTIONS.finditer(passage.text):
+            yield _finding(passage, match)
+
+
+def _finding(passage: Passage, match: re.Match[str]) -> Finding:
+    words = match[0] if len(match[0]) <= 24 else f"{match[0][:22]}……"
+    return RULE.finding(
+        Text(f"正文里留有填写说明“{words}”", f"an instruction was left in: “{words}”"),
+        passage.span_of(*match.span()),
+        label=Text("给填报人看的话", "meant for the author"),
+        help=Text("删去，写上本机关的实际情况", "take it out, and say what the organ did"),
+        anchor=match[0],
+    )

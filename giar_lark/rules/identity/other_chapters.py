@@ -1,0 +1,99 @@
+"""前言列举的章节与报告的六个部分对不上。
+
+查什么
+    “本报告由……组成”“全文包括……等部分”一类句子列举的章节：有概述、咨询、收费及减免、附表等 2019 年以前提纲里的章节，而报告没有
+    这样的标题；或者写明的部分数与报告的部分数不同。只写“由六部分组成”的、换一种说法列举六个部分的，都不提示。
+为什么
+    前言是从旧报告抄来的，读者照着找不到这些章节。
+依据
+    国办公开办函〔2021〕30号、国办公开办函〔2019〕60号附件：年度报告由六个部分组成。
+怎么改
+    按现在的六个标题改写，或者删去这一句。
+何时不必理会
+    报告另附了这些内容时。
+
+The preamble lists other chapters than the report has.
+
+What it checks
+    Sentences such as 本报告由…组成 or 全文包括…等部分: chapters of the outline before 2019 (overview 概述, enquiries, fees and their
+    reduction, appended tables) that are no heading of the report; or a number of parts that it does not have. To list the six
+    parts in other words is right.
+Why it matters
+    The preamble was copied from an old report, and readers will not find those chapters.
+Basis
+    Letters 30 (2021) and 60 (2019), annex: the report has six parts.
+How to mend
+    List the six headings as they are, or take the sentence out.
+When to ignore
+    Where the report does append these things.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
+from giar_lark.model.passage import Passage
+from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.tokenise.fold import number_of
+
+RULE = Rule(
+    code="ID-05",
+    name="other-chapters",
+    severity=Severity.WARNING,
+    summary=Text("前言列举的章节与报告不符", "the preamble lists other chapters than the report has"),
+    clause=FORMAT,
+    fault=Fault.PERFUNCTORY,
+    example=Example(
+        wrong="编制本报告。全文包括概述、主动公开情况、依申请公开情况、收费及减免情况、复议诉讼情况、存在问题和附表七个部分。",
+        right="编制本报告。",
+    ),
+)
+
+# 报告 and not 报告期 or 报告制度
+_LISTED = re.compile(
+    r"(?:全文|报告|年报|内容)(?:全文|内容|正文)?(?:共|主要|总共)?(?:由|包括|包含|分为|分|涵盖|包括了)(?P<items>[^。；]*?)"
+    r"(?=(?:等)?(?P<count>[一二三四五六七八九十\d]{1,2})?(?:个|大)?(?:部分|章节|章)|等内容|等方面|组成|构成|[。；]|$)"
+)
+_OLD_CHAPTER = re.compile(
+    r"概述|咨询处理|咨询情况|公文类|收费及减免|收费和减免|支出和收费|费用减免|申诉|附表|统计表|指标统计"
+)
+_PARTS = 6
+_NAMED = 3
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """At most one finding, at the list."""
+    headings = "".join(section.heading for section in context.report.sections)
+    first = context.report.sections[:1]
+    for passage in context.passages_in("front", *(section.key for section in first)):
+        for match in _LISTED.finditer(passage.text):
+            if match["items"].count("、") + match["items"].count("，") < 2:
+                continue
+            old = [chapter for chapter in _OLD_CHAPTER.findall(match["items"]) if chapter not in headings]
+            count = number_of(match["count"]) if match["count"] else _PARTS
+            if old or count != len(context.report.sections) == _PARTS:
+                yield _finding(passage, match, old, count)
+                return
+
+
+def _finding(passage: Passage, match: re.Match[str], old: list[str], count: int) -> Finding:
+    message = Text(
+        f"前言说报告有 {count} 个部分，实有 {_PARTS} 个",
+        f"the preamble speaks of {count} parts; the report has {_PARTS}",
+    )
+    if old:
+        names = "、".join([*dict.fromkeys(old)][:_NAMED])
+        message = Text(
+            f"前言列举的章节（{names}）报告里没有，是旧提纲的",
+            f"the preamble lists chapters of the outline before 2019 ({names})",
+        )
+    return RULE.finding(
+        message,
+        passage.span_of(*match.span("items")),
+        label=Text("与报告的标题不符", "not the headings of the report"),
+        help=Text("按现有的六个标题改写，或删去这一句", "list the six headings as they are, or take the sentence out"),
+    )

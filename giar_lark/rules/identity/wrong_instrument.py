@@ -1,0 +1,158 @@
+"""引用的格式文件不对，或文号写得不规范。
+
+查什么
+    2021 年度起的报告引国办公开办函〔2019〕60号作依据而没有引〔2021〕30号，2019、2020 年度的报告引〔2021〕30号；文件名与文号不是同一个文件；
+    年份与序号配错（〔2021〕60号）；发文字号把“函”写成“涵”，年份外面不用六角括号〔〕。后两种可以自动改。
+为什么
+    报告依据哪个文件编制，决定用哪一种表格。引错了，多半是前言沿用了旧报告。
+依据
+    国办公开办函〔2021〕30号（2021 年度起）；国办公开办函〔2019〕60号（2019、2020 年度）；公文格式：年份用六角括号括入。
+怎么改
+    2021 年度起写：《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》
+    （国办公开办函〔2021〕30号）。
+何时不必理会
+    提到旧文件是为了说明与往年的差别时。
+
+The instrument cited is the wrong one, or its number is not written as it should be.
+
+What it checks
+    A report on 2021 or later that rests on letter 60 of 2019 and does not cite letter 30 of 2021; one on 2019 or 2020 that cites
+    letter 30 of 2021; a title with the number of another document; year and number that do not go together (〔2021〕60号); 涵 for
+    函; other brackets than 〔〕 around the year. The last two can be mended automatically.
+Why it matters
+    The instrument decides which tables are used. A wrong one mostly means that the preamble was kept from an old report.
+Basis
+    Letter 30 (2021) for reports on 2021 and later, letter 60 (2019) for 2019 and 2020; the form of official papers: the year
+    stands in hexagonal brackets.
+How to mend
+    From 2021 on, cite the notice on the format of the annual report, 国办公开办函〔2021〕30号.
+When to ignore
+    Where the old letter is named to explain what has changed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from giar_lark.findings import Edit, Finding, Fix, Severity, Text
+from giar_lark.manual import Fault
+from giar_lark.model.passage import PLAIN_DIGITS, Passage
+from giar_lark.rules.citation import (
+    FORMAT_ISSUER,
+    NEW_LETTER,
+    OLD_LETTER,
+    Citation,
+    citations_in,
+    old_titles_alone,
+)
+from giar_lark.rules.clauses import TEMPLATES
+from giar_lark.rules.rule import Context, Example, Rule
+
+RULE = Rule(
+    code="ID-06",
+    name="wrong-instrument",
+    severity=Severity.WARNING,
+    summary=Text("引用的格式文件或文号不对", "the instrument cited is wrong, or its number is"),
+    clause=TEMPLATES,
+    fault=Fault.INACCURATE,
+    example=Example(wrong="国办公开办函〔2019〕60号", right="国办公开办函〔2021〕30号"),
+)
+
+_CHANGE_YEAR = 2021
+_NAMES = {OLD_LETTER: "国办公开办函〔2019〕60号", NEW_LETTER: "国办公开办函〔2021〕30号"}
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each citation that is wrong in any way."""
+    cited = [(passage, citation) for passage in context.passages for citation in citations_in(passage.text)]
+    letters = {citation.letter for _, citation in cited}
+    for passage, citation in cited:
+        problem = _wrong_document(citation, letters, context.year)
+        if problem is not None:
+            yield _finding(passage, citation.start, citation.end, problem, _letter_for(context.year))
+        else:
+            yield from _misspelt(context, passage, citation)
+    if context.year is not None and context.year >= _CHANGE_YEAR and NEW_LETTER not in letters | {None}:
+        for passage in context.passages:
+            for start, end in old_titles_alone(passage.text):
+                yield _finding(passage, start, end, _outdated(context.year), NEW_LETTER)
+
+
+def _letter_for(year: int | None) -> tuple[int, int]:
+    return OLD_LETTER if year is not None and year < _CHANGE_YEAR else NEW_LETTER
+
+
+def _outdated(year: int) -> Text:
+    return Text(
+        f"{year} 年度报告引的是 2019 年的格式文件，应引〔2021〕30号",
+        f"the report on {year} cites the letter of 2019, not letter 30 (2021)",
+    )
+
+
+def _wrong_document(citation: Citation, letters: set[tuple[int, int]], year: int | None) -> Text | None:
+    """What is wrong with the document that is meant; None if nothing is."""
+    letter, is_format = citation.letter, citation.issuer.replace("涵", "函") == FORMAT_ISSUER
+    if letter in _NAMES and citation.titled not in (None, letter) and citation.titled is not None:
+        return Text(
+            f"文件名是{_NAMES[citation.titled]}的，文号却是〔{letter[0]}〕{letter[1]}号",
+            f"the title is that of {_NAMES[citation.titled]}, the number that of another letter",
+        )
+    if is_format and letter == OLD_LETTER and year is not None and year >= _CHANGE_YEAR and NEW_LETTER not in letters:
+        return _outdated(year)
+    if is_format and letter == NEW_LETTER and year is not None and year < _CHANGE_YEAR:
+        return Text(
+            f"{year} 年度报告引的是 2021 年 9 月的格式文件，当时尚未印发",
+            f"the report on {year} cites a letter of September 2021, which did not exist yet",
+        )
+    mismatched = (letter[0], letter[1]) not in _NAMES and (letter[1] in (30, 60) or citation.is_about_report)
+    if (is_format and mismatched) or (not is_format and letter in _NAMES and citation.is_about_report):
+        return Text(
+            f"格式文件的文号写成了{citation.issuer}〔{letter[0]}〕{letter[1]}号",
+            f"the number of the letter is given as {citation.issuer}〔{letter[0]}〕{letter[1]}号",
+        )
+    return None
+
+
+def _finding(passage: Passage, start: int, end: int, problem: Text, letter: tuple[int, int]) -> Finding:
+    name = _NAMES[letter]
+    return RULE.finding(
+        problem,
+        passage.span_of(start, end),
+        label=Text(f"应为{name}", f"should be {name}"),
+        help=Text(f"改引{name}，文件名一并核对", f"cite {name}, and check the title with it"),
+        anchor=passage.text[start:end],
+    )
+
+
+def _misspelt(context: Context, passage: Passage, citation: Citation) -> Iterator[Finding]:
+    """A finding with a safe repair, where the character or the brackets are wrong."""
+    edits, wrong = [], []
+    if citation.misspelt:
+        at = citation.start + citation.issuer.index("涵")
+        edits.append(Edit(span=passage.span_of(at, at + 1), text="函"))
+        wrong.append(Text("“函”误作“涵”", "涵 stands for 函"))
+    brackets = [(citation.opening, "〔"), (citation.closing, "〕")]
+    # a converter may put a bracket on a line of its own, which is then no part of the prose
+    start, end = passage.span_of(citation.start, citation.end)
+    if re.search(r"〔20\d\d〕", re.sub(r"[\s|]+", "", context.text[start:end].translate(PLAIN_DIGITS))):
+        brackets = []
+    slips = [(place, right) for place, right in brackets if passage.text[slice(*place)] != right]
+    if slips:
+        edits += [Edit(span=passage.span_of(*place), text=right) for place, right in slips]
+        wrong.append(Text("年份应放在六角括号〔〕里", "the year belongs in brackets 〔〕"))
+    if not wrong:
+        return
+    written = passage.text[citation.start : citation.end]
+    right = f"{citation.issuer.replace('涵', '函')}〔{citation.letter[0]}〕{citation.letter[1]}号"
+    yield RULE.finding(
+        Text(
+            f"文号“{written}”：{'，'.join(text.zh for text in wrong)}",
+            f"“{written}”: {', '.join(text.en for text in wrong)}",
+        ),
+        passage.span_of(citation.start, citation.end),
+        label=Text(f"应为{right}", f"should be {right}"),
+        help=Text(f"改为{right}", f"write {right}"),
+        fix=Fix(edits=tuple(edits), safe=True),
+        anchor=written,
+    )
