@@ -1,9 +1,9 @@
 """表三的标题行填了数字。
 
 查什么
-    “三、本年度办理结果”和“（三）不予公开”“（四）无法提供”“（五）不予处理”，以及 2021 年格式的“（六）其他处理”，
-    都是下面各分项的标题，没有自己的格；这一行却填了不为 0 的数。这些数不读取，也不计入任何一行。
-    空白、短横和全部为 0 的不提示。由读取阶段提示。
+    “三、本年度办理结果”和“（三）不予公开”“（四）无法提供”“（五）不予处理”，以及 2021 年格式的“（六）其他处理”，都是下
+    面各分项的标题，没有自己的格；这一行却填了不为 0 的数。这些数不读取，也不计入任何一行。空白、短横和全部为 0 的不提
+    示。
 为什么
     汇总时，标题行的数既可能被重复计入，也可能使下面各行的数错位。
 依据
@@ -17,8 +17,8 @@ Numbers stand beside the head of a group in table 3.
 
 What it checks
     三 and （三）, （四）, （五）, and in the format of 2021 （六）, are heads of the rows below them and have no cells; numbers
-    other than 0 stand beside one. They are not read and belong to no row. Blanks, dashes and nothing but zeros are layout.
-    Found while reading.
+    other than 0 stand beside one. They are not read and belong to no row. Blanks, dashes and nothing but zeros are
+    layout.
 Why it matters
     Such numbers are counted twice when reports are added up, or push the numbers of the rows below out of place.
 Basis

@@ -1,8 +1,7 @@
 """表三、表四中有格式文本没有的行。
 
 查什么
-    表三、表四里有一个格式文本没有的行名，后面跟着数字。这些数字不计入任何一行。表二中的同类情况由 T2-10 提示。由读取
-    阶段提示。
+    表三、表四里有一个格式文本没有的行名，后面跟着数字。这些数字不计入任何一行。表二中的同类情况由 T2-10 提示。
 为什么
     自行增加的行无法与其他单位汇总，它的数字也会使（七）总计对不上。
 依据
@@ -16,7 +15,7 @@ Table 3 or table 4 has a row that the format does not have.
 
 What it checks
     A row label in table 3 or 4 that the format does not have, with numbers behind it. They belong to no row. The same
-    in table 2 is T2-10. Found while reading.
+    in table 2 is T2-10.
 Why it matters
     A row of your own cannot be added up with those of other organs, and its numbers are missing from the total of
     outcomes.

@@ -1,8 +1,7 @@
 """表三有一行不是七个数。
 
 查什么
-    表三每行应有七个数：六类申请人和总计。多一个或少一个时，各数属于哪一列无从确定，这一行不读取，也不参与核算。由读取
-    阶段提示。
+    表三每行应有七个数：六类申请人和总计。多一个或少一个时，各数属于哪一列无从确定，这一行不读取，也不参与核算。
 为什么
     数字断成两截，或者两格粘在一起，其后各列全部错位。猜着读比不读更危险，所以整行不采用。
 依据
@@ -16,7 +15,7 @@ A row of table 3 has more or fewer than seven numbers.
 
 What it checks
     Every row of table 3 has seven numbers, six types of applicant and a total. With one more or one less nobody can
-    say which number belongs to which column: the row is not read, and no sum is checked with it. Found while reading.
+    say which number belongs to which column: the row is not read, and no sum is checked with it.
 Why it matters
     A number torn in two, or two cells run together, shifts every column behind it. A guess would be worse than no
     value, so none of the row is used.

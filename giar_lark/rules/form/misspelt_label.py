@@ -2,7 +2,7 @@
 
 查什么
     表格的行名有错字、漏字、多字，但只可能是某一行。数字照该行读取。空格、括号的全角半角、引号不同，以及“其它”与“其他”
-    之别，不提示。由读取阶段提示。
+    之别，不提示。
 为什么
     行名是固定用语，写错一个字，按行名汇总的程序就可能读不到这一行；读报告的人也会怀疑表格是不是手工重新录入的。
 依据
@@ -16,8 +16,7 @@ A row label is not spelled as in the format.
 
 What it checks
     A label with a wrong, missing or superfluous character that can only mean one row; its numbers are read for that
-    row. White space, full or half width of brackets, quotation marks, and 其它 for 其他 are no matter. Found while
-    reading.
+    row. White space, full or half width of brackets, quotation marks, and 其它 for 其他 are no matter.
 Why it matters
     Labels are fixed words. With one character wrong, a program that collects reports by label may miss the row, and a
     reader wonders whether the table was typed by hand.

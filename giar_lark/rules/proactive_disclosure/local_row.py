@@ -1,7 +1,7 @@
 """表二里有自行增加的行。
 
 查什么
-    表二里有一个格式文本没有的行名，后面跟着数字，例如“其他主动公开文件”。这些数字不计入任何一行。由读取阶段提示。
+    表二里有一个格式文本没有的行名，后面跟着数字，例如“其他主动公开文件”。这些数字不计入任何一行。
 为什么
     全国用同一张表，才能逐级汇总。自行增加的行无处可加，别人也不知道它的口径。
 依据
@@ -15,7 +15,7 @@ Table 2 has a row that the format does not have.
 
 What it checks
     A row label in table 2 that the format does not have, with numbers behind it, such as “其他主动公开文件”. The numbers
-    belong to no row. Found while reading.
+    belong to no row.
 Why it matters
     The whole country fills in one table, so that it can be added up level by level. A row of your own can be added to
     nothing, and nobody else knows what it counts.

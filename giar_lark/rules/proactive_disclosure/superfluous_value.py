@@ -1,7 +1,7 @@
 """表二有一行多出数字。
 
 查什么
-    表二某行的数多于该项的列数。各数属于哪一列无从确定，这一行不读取。少于列数的由 T2-07 提示。由读取阶段提示。
+    表二某行的数多于该项的列数。各数属于哪一列无从确定，这一行不读取。少于列数的由 T2-07 提示。
 为什么
     多半是一个数断成了两截，或者混进了别处的数。猜着读比不读更危险，所以整行不采用。
 依据
@@ -15,7 +15,7 @@ A row of table 2 has more numbers than its block has columns.
 
 What it checks
     More numbers in a row of table 2 than the block has columns. Nobody can say which belongs to which, and the row is
-    not read. Too few are the business of T2-07. Found while reading.
+    not read. Too few are the business of T2-07.
 Why it matters
     Mostly a number was torn in two, or one from elsewhere has slipped in. A guess would be worse than no value, so
     none of the row is used.

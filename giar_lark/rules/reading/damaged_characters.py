@@ -1,7 +1,7 @@
 """有些字符无法解码。
 
 查什么
-    文件中有按 UTF-8、UTF-16、GB18030 都读不出来的字节，显示为“�”。其余内容照读。由读取阶段提示。
+    文件中有按 UTF-8、UTF-16、GB18030 都读不出来的字节，显示为“�”。其余内容照读。
 为什么
     损坏的字符可能是一个数字、一个行名，也可能无关紧要；少了哪个字，从文件里看不出来。
 依据
@@ -14,7 +14,7 @@
 Some characters could not be decoded.
 
 What it checks
-    Bytes that make no character in UTF-8, UTF-16 or GB18030; they show as “�”. The rest is read. Found while reading.
+    Bytes that make no character in UTF-8, UTF-16 or GB18030; they show as “�”. The rest is read.
 Why it matters
     What is damaged may be a number, a label, or nothing of importance; the file does not tell what stood there.
 Basis

@@ -2,7 +2,7 @@
 
 查什么
     转换程序丢掉了空的单元格，但只有一种放法能使“六类之和＝总计”成立。数字按这种放法读取，并标明是推定的。在规范格式的
-    文本里，推定的数前面有“~”。由读取阶段提示。
+    文本里，推定的数前面有“~”。
 为什么
     合计关系只用来在几种读法中选择，而且只在恰有一种成立时采用；数字本身从不改动。即使如此，推定的仍不是看到的，需要人
     来核对。
@@ -17,8 +17,7 @@ The places of blank cells are not certain, and were inferred from the row total.
 
 What it checks
     A converter dropped the blank cells of a row, and only one way to place its numbers makes the six types add up to
-    the total. It is taken, and marked as inferred; in the canonical form a “~” stands before such a number. Found
-    while reading.
+    the total. It is taken, and marked as inferred; in the canonical form a “~” stands before such a number.
 Why it matters
     A sum serves to choose among readings only, and only where exactly one holds; no number is ever changed. Even so,
     what was inferred was not seen, and somebody has to look.

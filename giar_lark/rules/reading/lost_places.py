@@ -2,7 +2,7 @@
 
 查什么
     转换程序丢掉了空的单元格，一行只剩下“3 3”这样的数，或者行名与数字被拆散。有不止一种读法时，一律不猜，这些格不读
-    取。由读取阶段提示。
+    取。
 为什么
     错读比不读更坏。没有把握的数，不作为事实给出。
 依据
@@ -16,7 +16,7 @@ The conversion lost the places of blank cells, and nobody knows which column a n
 
 What it checks
     A converter dropped the blank cells, so that “3 3” is left of a row, or tore labels and numbers apart. Where more
-    than one reading is possible, nothing is guessed, and the cells are not read. Found while reading.
+    than one reading is possible, nothing is guessed, and the cells are not read.
 Why it matters
     A wrong value is worse than none. What is not certain is not given as a fact.
 Basis

@@ -1,8 +1,7 @@
 """表四的数字不是十五个。
 
 查什么
-    表四应有十五个数：行政复议、未经复议直接起诉、复议后起诉各五个。多或少时，各数属于哪一格无从确定，整张表不读取。由
-    读取阶段提示。
+    表四应有十五个数：行政复议、未经复议直接起诉、复议后起诉各五个。多或少时，各数属于哪一格无从确定，整张表不读取。
 为什么
     十五个数排在一行里，缺一个，其后各格就全部错位，维持的案件会读成纠正的案件。
 依据
@@ -16,8 +15,7 @@ Table 4 has more or fewer than fifteen numbers.
 
 What it checks
     Table 4 has fifteen numbers, five each for reconsideration, litigation without reconsideration and litigation
-    after it. With more or fewer nobody can say which number belongs to which cell, and the table is not read. Found
-    while reading.
+    after it. With more or fewer nobody can say which number belongs to which cell, and the table is not read.
 Why it matters
     Fifteen numbers stand in one row. If one is missing, all behind it move, and a case that was upheld reads as one
     that was corrected.

@@ -2,7 +2,7 @@
 
 查什么
     认得的行名出现在格式文本不容许的地方，例如“行政许可”一行落在第（八）项之下。其后的数字不读取。读取时会先按行名把各
-    行归位，归不了位的才由本规则指出，所以很少见。由读取阶段提示。
+    行归位，归不了位的才由本规则指出，所以很少见。
 为什么
     行在错的地方，它的数会被算进别的项；不读取，好过读错。
 依据
@@ -17,7 +17,7 @@ A row or a caption stands in the wrong place.
 What it checks
     A known label where the format cannot have it, such as the row of licences, 行政许可, in item （八）. The numbers behind
     it are not read. The reading first brings every row that it knows back to its place, and only what cannot be
-    brought back is named, so this is rare. Found while reading.
+    brought back is named, so this is rare.
 Why it matters
     In the wrong place a row counts for another item; to read nothing is better than to read it wrongly.
 Basis
