@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol, TypeGuard
 
 from giar_lark.findings import Finding, Fix, Related, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.model.flow import Flow, flow_of_span, flows_of
 from giar_lark.model.organ import Organ, fullest
 from giar_lark.model.passage import Passage, passages_of
 from giar_lark.model.report import Report, Row, Table
@@ -144,6 +145,23 @@ class Context:
         from giar_lark.narrative.reader import read_narrative
 
         return read_narrative(self.passages, self.year)
+
+    @cached_property
+    def flows(self) -> tuple[Flow, ...]:
+        """The same prose, each section in one piece; see `giar_lark.model.flow`."""
+        return flows_of(self.passages, self.plain)
+
+    @cached_property
+    def names_above_and_below(self) -> tuple[Flow, ...]:
+        """The title and the signature, which are no prose, each as a flow."""
+        spans = self.report.metadata.spans
+        return tuple(
+            flow_of_span(name, spans[name], self.plain) for name in ("title", "issuing_organ") if name in spans
+        )
+
+    def flow_of(self, section: str) -> Flow | None:
+        """The prose of a section in one piece; None if it has none."""
+        return next((flow for flow in self.flows if flow.section == section and flow.text), None)
 
     @property
     def tables(self) -> tuple[Table, ...]:
