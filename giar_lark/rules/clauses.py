@@ -86,3 +86,23 @@ REGULATIONS = Text(
     "国务院令第711号：修订后的《政府信息公开条例》自 2019 年 5 月 15 日起施行",
     "Order 711: the revised Regulations on Open Government Information are in force since 15 May 2019",
 )
+PUNCTUATION = Text(
+    "GB/T 15834《标点符号用法》；国办公开办函〔2021〕30号：年度报告须准确",
+    "GB/T 15834, punctuation; letter 30 (2021): the report has to be accurate",
+)
+TOPICS = Text(
+    "国办公开办函〔2021〕30号附件：总体情况包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障",
+    "letter 30 (2021), annex: the overview has five topics, from proactive disclosure to supervision",
+)
+NOTICES = Text(
+    "各地关于编制年度报告的通知：总体情况一般不超过 1000 字；国办公开办函〔2021〕30号：内容不宜泛化",
+    "notices of provinces and cities: the overview has no more than 1,000 characters in general; letter 30 (2021)",
+)
+FEE_STATEMENT = Text(
+    "国办函〔2020〕109号《政府信息公开信息处理费管理办法》；国办公开办函〔2021〕30号附件第六部分",
+    "letter 109 (2020) on the information processing fee; letter 30 (2021), annex, part six",
+)
+WIDENED = Text(
+    "国办公开办函〔2021〕30号：报告内容不能遗漏，也不宜泛化",
+    "letter 30 (2021): nothing of the contents is to be left out, and nothing widened",
+)

@@ -1,0 +1,110 @@
+"""段落从句子中间断开。
+
+查什么
+    正文一段话没有说完就换了行，如“真正发”“挥实效”分在两行。
+    全文都按固定宽度换行的（多为 PDF、网页文本转换所致），以及小标题后换行的，不提示。
+为什么
+    多是复制、排版时误按了回车。断开处在词语中间时，读者会误以为漏了内容。
+依据
+    国办公开办函〔2021〕30号：年度报告须准确；《党政机关公文格式》GB/T 9704：自然段连排。
+怎么改
+    删去多余的换行，把两行接成一段。
+何时不必理会
+    只在转换出来的文本里断开，正式文本没有断开。
+
+A paragraph is broken off in the middle of a sentence.
+
+What it checks
+    A paragraph that goes on in a new line before its sentence ends. Reports in which every line is wrapped (text from a PDF or
+    a text browser) and line breaks behind a subheading are left alone.
+Why it matters
+    It is a stray line break from copying or layout. Inside a word it reads as if something were missing.
+Basis
+    Letter 30 (2021): the report has to be accurate; GB/T 9704, layout of official documents.
+How to mend
+    Take out the line break, so that the two lines are one paragraph.
+When to ignore
+    When it is broken in the converted text only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from giar_lark.findings import Edit, Finding, Fix, Severity, Text
+from giar_lark.manual import Fault
+from giar_lark.model.report import Paragraph, Report
+from giar_lark.rules.clauses import ACCURACY
+from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.span import Span
+
+RULE = Rule(
+    code="FM-07",
+    name="broken-paragraph",
+    severity=Severity.INFO,
+    summary=Text("段落从句子中间断开", "a paragraph broken off in the middle of a sentence"),
+    clause=ACCURACY,
+    fault=Fault.INACCURATE,
+    example=Example(wrong="清理失效文\n件，建立台账。", right="清理失效文件，建立台账。", instead_of="清理失效文件。"),
+)
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_INSIDE = re.compile(r"[。；]")
+# a line as long as this is no subheading
+_HEADING_CHARS = 30
+# as many breaks as a few slips make; more of them are the layout of the file
+_MOST_BREAKS = 2
+# how many lines have to run on past the place of the break, so that no width can have made it
+_LONGER_LINES = 2
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each break, if the report is not wrapped throughout."""
+    report, text = context.report, context.text
+    breaks = [(first, second) for paragraph in _paragraphs(report) for first, second in _breaks(paragraph)]
+    if len(breaks) > _MOST_BREAKS:
+        return
+    for first, second in breaks:
+        if _is_in_a_sentence(text, first, second) and _runs_on_elsewhere(report, text, first):
+            yield _finding(text, first, second)
+
+
+def _paragraphs(report: Report) -> Iterator[Paragraph]:
+    for section in report.sections:
+        yield from section.paragraphs
+
+
+def _breaks(paragraph: Paragraph) -> Iterator[tuple[Span, Span]]:
+    """Each two lines of a paragraph that follow one another."""
+    yield from zip(paragraph.lines, paragraph.lines[1:], strict=False)
+
+
+def _is_in_a_sentence(text: str, first: Span, second: Span) -> bool:
+    before, behind = text[first.start : first.end], text[second.start : second.end]
+    if not (_HAN.match(before[-1]) and _HAN.match(behind)):
+        return False
+    return bool(_INSIDE.search(before)) or len(before) >= _HEADING_CHARS
+
+
+def _runs_on_elsewhere(report: Report, text: str, broken: Span) -> bool:
+    """Whether other lines are clearly longer than the one that breaks off."""
+    lines = [line for paragraph in _paragraphs(report) for line in paragraph.lines if line != broken]
+    longest = (broken.end - broken.start) * 5 // 4
+    return sum(line.end - line.start > longest for line in lines) >= _LONGER_LINES
+
+
+def _finding(text: str, first: Span, second: Span) -> Finding:
+    gap = Span(first.end, second.start)
+    end, begin = (
+        text[max(first.start, first.end - 4) : first.end],
+        text[second.start : min(second.end, second.start + 4)],
+    )
+    return RULE.finding(
+        Text(f"段落在“{end}”与“{begin}”之间断开", f"the paragraph is broken off between “{end}” and “{begin}”"),
+        gap,
+        label=Text("多余的换行", "a stray line break"),
+        help=Text("删去换行，接成一段", "take out the line break"),
+        fix=Fix(edits=(Edit(span=gap, text=""),), safe=False),
+        anchor=f"{end} {begin}",
+    )

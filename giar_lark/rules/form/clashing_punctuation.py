@@ -1,0 +1,89 @@
+"""两个标点连在一起。
+
+查什么
+    正文里逗号、顿号、分号、冒号、句号两两相连，如“。、”“，，”“；。”“：，”。省略号、破折号、连用的叹号问号、引号前后的标点不算。
+为什么
+    多出来的标点多是删改后的残留，读者会以为还有一句没有写完。
+依据
+    GB/T 15834《标点符号用法》：点号不连用；国办公开办函〔2021〕30号：年度报告须准确。
+怎么改
+    按句意只留一个；冒号后面缺内容的，先把内容补上。
+何时不必理会
+    没有例外。
+
+Two punctuation marks stand side by side.
+
+What it checks
+    Commas, enumeration commas, semicolons, colons and full stops that follow each other in the prose: 。、 ，， ；。 ：，.
+    Ellipses, dashes, repeated exclamation or question marks, and marks beside a quotation mark are no fault.
+Why it matters
+    The surplus mark is what an edit has left behind; a reader takes it for a sentence that was not finished.
+Basis
+    GB/T 15834, punctuation: such marks do not follow each other; letter 30 (2021): the report has to be accurate.
+How to mend
+    Keep the one that the sentence needs; where something is missing behind a colon, supply it first.
+When to ignore
+    Never.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from giar_lark.findings import Edit, Finding, Fix, Severity, Text
+from giar_lark.manual import Fault
+from giar_lark.model.flow import Flow
+from giar_lark.model.passage import FRONT
+from giar_lark.rules.clauses import PUNCTUATION
+from giar_lark.rules.rule import Context, Example, Rule
+
+RULE = Rule(
+    code="FM-09",
+    name="clashing-punctuation",
+    severity=Severity.WARNING,
+    summary=Text("两个标点连在一起", "two punctuation marks side by side"),
+    clause=PUNCTUATION,
+    fault=Fault.INACCURATE,
+    example=Example(wrong="完善专栏栏目，、保持更新。", right="完善专栏栏目，保持更新。"),
+)
+
+_RUN = re.compile(r"[，、；：。,;:]{2,}")
+# three full stops and more stand for an ellipsis
+_ELLIPSIS = re.compile(r"。{3,}")
+_COLONS = "：:"
+_CONTEXT_CHARS = 6
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each run of marks."""
+    for flow in context.flows:
+        for run in _RUN.finditer(flow.text):
+            if not _ELLIPSIS.fullmatch(run[0]) and not _is_layout(flow, run.start(), run.end()):
+                yield _finding(flow, run.start(), run.end())
+
+
+def _is_layout(flow: Flow, start: int, end: int) -> bool:
+    """Whether the marks belong to two paragraphs, or to an empty field in the frame that a portal prints above."""
+    return flow.is_parted(start, end) or (flow.section == FRONT and flow.text[start] in _COLONS)
+
+
+def _finding(flow: Flow, start: int, end: int) -> Finding:
+    marks = flow.text[start:end]
+    return RULE.finding(
+        Text(f"标点“{marks}”连在一起", f"the marks {marks} stand side by side"),
+        flow.span_of(start, end),
+        label=Text("只留一个", "keep one"),
+        help=Text("按句意只留一个标点", "keep the one mark that the sentence needs"),
+        fix=_fix(flow, start, end),
+        anchor=flow.text[max(0, start - _CONTEXT_CHARS) : end + _CONTEXT_CHARS],
+    )
+
+
+def _fix(flow: Flow, start: int, end: int) -> Fix | None:
+    """One of several like marks, for certain; of unlike ones the full stop, as a suggestion."""
+    marks = set(flow.text[start:end])
+    if not flow.is_solid(start, end) or (len(marks) > 1 and "。" not in marks):
+        return None
+    kept = "。" if len(marks) > 1 else flow.text[start]
+    return Fix(edits=(Edit(span=flow.span_of(start, end), text=kept),), safe=len(marks) == 1)

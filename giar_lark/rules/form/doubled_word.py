@@ -1,0 +1,139 @@
+"""词语重复。
+
+查什么
+    同一个词紧接着写了两遍：“信息公开公开指南”“信息信息公开”。
+    正当的重叠不提示：“一件一件”“逐条逐条”；前一个词收尾、后一个词起头的也不提示：“人民政府政府信息公开”“申请申请人”“规范规范性文件”。
+为什么
+    重复多是改稿、拼接时留下的，说明定稿没有通读。
+依据
+    国办公开办函〔2021〕30号：年度报告须准确。
+怎么改
+    删去一个；若是漏了字（如“信息公开，公开指南”），补上漏掉的字或标点。
+何时不必理会
+    所引文件、栏目的正式名称本来如此。
+
+A word stands twice in a row.
+
+What it checks
+    The same word twice, one directly behind the other. Rightful reduplication (一件一件) is no fault, nor is a word that ends
+    one term and begins the next (人民政府政府信息公开).
+Why it matters
+    Doubled words are left by editing and pasting; they show that nobody read the final text.
+Basis
+    Letter 30 (2021): the report has to be accurate.
+How to mend
+    Delete one of the two; if something is missing between them, supply it.
+When to ignore
+    When a document or a column is really called so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from giar_lark.findings import Edit, Finding, Fix, Severity, Text
+from giar_lark.manual import Fault
+from giar_lark.model.flow import Flow
+from giar_lark.rules.clauses import ACCURACY
+from giar_lark.rules.rule import Context, Example, Rule
+
+RULE = Rule(
+    code="FM-02",
+    name="doubled-word",
+    severity=Severity.WARNING,
+    summary=Text("词语重复", "a word stands twice in a row"),
+    clause=ACCURACY,
+    fault=Fault.INACCURATE,
+    example=Example(wrong="修订主动公开目录目录。", right="修订主动公开目录。"),
+)
+
+_DOUBLED = re.compile(r"(20\d\d年度?|[\u4e00-\u9fff]{2,8})\1+|(?<!目)(的)的")
+# one by one: 一件一件, 逐条逐条
+_ONE_BY_ONE = re.compile(r"[一二三四五六七八九十两几每逐挨层][^是]{1,2}$")
+# verbs that are doubled to soften them
+_SOFTENED = re.compile("研究|讨论|商量|了解|学习|交流|考虑|体验|沟通")
+# words that neither end one term nor begin another
+_CERTAIN = re.compile(
+    "公开|信息|政务|以及|按照|根据|通过|为了|对于|由于|关于|围绕|结合|依法|依照|进一步|及时|主动|积极|认真|严格|全面|加强|完善|落实|推进|"
+    "推动|提高|提升|做好|开展|强化|深化|优化|健全|确保|进行|予以|共计|其中|同时|并且|已经|没有|存在|截至|本年|全年|今年|年度|我局|我镇|"
+    "我乡|我县|我市|我区|我委|我办|本局|本镇|本乡|本县|本市|本区|本委|本办|的"
+)
+# nouns that may end one term and begin the next, but never follow a verb that is the same word
+_NOUNS = re.compile(
+    "政府|行政|网站|部门|单位|企业|机关|文件|政策|法规|群众|人民|社会|制度|数据|平台|栏目|渠道|内容|情况"
+)
+# what makes a term of the word behind it
+_HEADS = {
+    "信息": re.compile(r"[化量员源]|中心|系统|技术|安全|资源|产业"),
+    "规范": re.compile("性"),
+    "公开": re.compile("指南|目录|年报|平台|专栏|栏|专区|内容|事项|办"),
+}
+# 人民政府政府信息: the name of a government in front of a term
+_GOVERNMENTS = "民省市县区乡镇州旗盟级方各本我该"
+_FREE_BEFORE = "强做好将对把为向在于以由按请是有各未本其及并了的与和等"
+_FREE_BEHIND = "的了和与及等"
+_LONGEST_HEADING = 25
+_NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．是]|[第其][一二三四五六七八九十]|【|——")
+_CLAUSE_END = re.compile(r"[，。；：！？,;:!?]")
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each word that stands twice."""
+    for flow in context.flows:
+        for match in _DOUBLED.finditer(flow.text):
+            word = match[1] or match[2]
+            if not _is_rightful(flow, match.start(), match.end(), word):
+                yield _finding(flow, match.start(), match.end(), word)
+
+
+def _is_rightful(flow: Flow, start: int, end: int, word: str) -> bool:
+    if _SOFTENED.fullmatch(word) or _ONE_BY_ONE.fullmatch(word) or (len(word) > 1 and "的" in (word[0], word[-1])):
+        return True
+    return _ends_heading(flow, start, start + len(word)) or _joins_two_terms(flow.text, start, end, word)
+
+
+def _joins_two_terms(text: str, start: int, end: int, word: str) -> bool:
+    """Whether the first word can belong to what stands before it, and the second to what stands behind it."""
+    before, behind = text[start - 1 : start], text[end : end + 2]
+    if word == "公开" and _HEADS[word].match(behind):
+        return text[start - 2 : start] not in ("信息", "政务")
+    if word in _HEADS:
+        return _HEADS[word].match(behind) is not None
+    if _CERTAIN.fullmatch(word) or len(word) > 3 or not _is_han(behind[:1]) or behind[0] in _FREE_BEHIND:
+        return False
+    if word == "政府":
+        return before != "" and before in _GOVERNMENTS
+    return not _NOUNS.fullmatch(word) or (_is_han(before) and before not in _FREE_BEFORE)
+
+
+def _is_han(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"
+
+
+def _ends_heading(flow: Flow, start: int, middle: int) -> bool:
+    """Whether the first word ends a short heading, and the second begins the paragraph behind it."""
+    if flow.is_solid(middle - 1, middle + 1):
+        return False
+    begin = max(
+        [position for position in flow.starts if position <= start]
+        + [match.end() for match in _CLAUSE_END.finditer(flow.text, 0, start)]
+    )
+    is_heading = begin in flow.starts or _NUMBERED.match(flow.text, begin) is not None
+    return is_heading and middle - begin <= _LONGEST_HEADING
+
+
+def _finding(flow: Flow, start: int, end: int, word: str) -> Finding:
+    times = (end - start) // len(word)
+    edit = Edit(span=flow.span_of(start + len(word), end), text="")
+    is_safe = _CERTAIN.fullmatch(word) is not None and flow.is_solid(start + len(word), end)
+    return RULE.finding(
+        Text(f"“{word}”连写了{times}遍", f"“{word}” stands {'twice' if times == 2 else f'{times} times'} in a row"),
+        flow.span_of(start, end),
+        label=Text("重复", "doubled"),
+        help=Text(
+            f"只留一个“{word}”；如中间漏了字，补上漏字", f"keep one “{word}”, or supply what is missing in between"
+        ),
+        fix=Fix(edits=(edit,), safe=is_safe),
+        anchor=flow.text[max(0, start - 4) : end + 4],
+    )

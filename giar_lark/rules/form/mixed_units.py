@@ -1,0 +1,106 @@
+"""申请的计量单位前后不一。
+
+查什么
+    正文里政府信息公开申请的数量，单位是否一会儿“件”，一会儿“条”“次”“起”“件次”“人次”。只看收到、办结、答复、结转和各类办理结果的数量；
+    公开信息的条数、接待的人次、咨询的次数不算。
+为什么
+    表三的单位是件，一件申请一个结果。换了单位，读者不知道是不是同一个数。
+依据
+    国办公开办函〔2021〕30号附件表三：按件统计。
+怎么改
+    申请的数量一律用“件”。
+何时不必理会
+    确实另有所指，如“当面申请2人次”。
+
+Applications are counted in different units.
+
+What it checks
+    Whether the prose counts applications now in 件, now in 条, 次, 起, 件次 or 人次. Only numbers received, settled, answered and
+    carried over, and those of outcomes; items disclosed, visitors and inquiries are something else.
+Why it matters
+    Table 3 counts in 件, one application with one outcome. In another unit nobody knows whether it is the same number.
+Basis
+    Letter 30 (2021), annex, table 3: counted in 件.
+How to mend
+    Count applications in 件 throughout.
+When to ignore
+    When something else is really counted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from giar_lark.findings import Edit, Finding, Fix, Related, Severity, Text
+from giar_lark.manual import Fault
+from giar_lark.model.flow import Flow
+from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.rule import Context, Example, Rule
+
+RULE = Rule(
+    code="FM-08",
+    name="mixed-units",
+    severity=Severity.INFO,
+    summary=Text("申请的计量单位前后不一", "applications counted in different units"),
+    clause=FORMAT,
+    fault=Fault.INACCURATE,
+    example=Example(
+        wrong="全年收到申请16件，办结17条，答复均在法定期限内。",
+        right="全年收到申请16件，办结17件，答复均在法定期限内。",
+        instead_of="规范登记、审核、办理、答复各环节，答复均在法定期限内。",
+    ),
+)
+
+# what is said of applications, a number, and the unit at the end of a clause
+_COUNT = re.compile(
+    r"(?:申请公开|申请|新收|收到|受理|办结|结转|结转下年|结转下年度|结转下年度继续办理|上年结转|答复|予以公开|部分公开|不予公开|无法提供|不予处理|其他处理)"
+    r"(?:信息公开申请|申请)?(?:了|共|共计|的|数量为)?(?:\d[\d,，]*|[〇零一二两三四五六七八九十百]+)余?"
+    r"(?P<unit>件次|人次|件|条|次|起|宗|例|份)(?=[，。；、：（(,;]|$|其中|均|已)"
+)
+_OFFICIAL = "件"
+
+
+class _Count(NamedTuple):
+    flow: Flow
+    start: int
+    end: int
+
+    @property
+    def unit(self) -> str:
+        return self.flow.text[self.start : self.end]
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding, at the first unit that is not the usual one."""
+    counts = [count for flow in context.flows for count in _counts(flow)]
+    units = Counter(count.unit for count in counts)
+    if len(units) < 2:
+        return
+    usual = _OFFICIAL if _OFFICIAL in units else units.most_common(1)[0][0]
+    odd = next(count for count in counts if count.unit != usual)
+    yield _finding(odd, next(count for count in counts if count.unit == usual), usual)
+
+
+def _counts(flow: Flow) -> Iterator[_Count]:
+    """The counts of applications: in sentences that speak of some."""
+    for start, end in flow.sentences():
+        if "申请" in flow.text[start:end]:
+            for match in _COUNT.finditer(flow.text, start, end):
+                yield _Count(flow, *match.span("unit"))
+
+
+def _finding(odd: _Count, other: _Count, usual: str) -> Finding:
+    span = odd.flow.span_of(odd.start, odd.end)
+    here = Related(span=other.flow.span_of(other.start, other.end), message=Text(f"这里用“{usual}”", f"“{usual}” here"))
+    return RULE.finding(
+        Text(f"申请的单位“{odd.unit}”与“{usual}”混用", f"applications are counted in “{odd.unit}” and in “{usual}”"),
+        span,
+        label=Text(f"别处用“{usual}”", f"elsewhere “{usual}”"),
+        related=(here,),
+        help=Text(f"申请的数量一律用“{_OFFICIAL}”", f"count applications in “{_OFFICIAL}” throughout"),
+        fix=Fix(edits=(Edit(span=span, text=_OFFICIAL),), safe=False) if usual == _OFFICIAL else None,
+        anchor=odd.unit,
+    )

@@ -1,0 +1,135 @@
+"""日期漏字，或者是没有的日子。
+
+查什么
+    正文里漏了“年”“月”“日”的日期（“20251231日”“20246月”“2023年1231日”“12月31止”），位数不对的年份（“20233年”“202年度”），
+    以及日历上没有的日子（“2023年13月”“11月31日”“2023年2月29日”）。统计期限的起止日由 TM-02 核对。
+为什么
+    日期关系到统计期限、办理期限和公开期限，漏一个字就无法核对。
+依据
+    国办公开办函〔2021〕30号：年度报告须准确。
+怎么改
+    补上漏掉的字，按实际日期改正。
+何时不必理会
+    没有例外。
+
+A date has lost a character, or there is no such day.
+
+What it checks
+    Dates in the prose without their 年, 月 or 日 (20251231日, 20246月, 2023年1231日, 12月31止), years with a digit too many or too
+    few (20233年, 202年度), and days that no calendar has (2023年13月, 11月31日, 2023年2月29日). The ends of the period are compared by
+    TM-02.
+Why it matters
+    Dates decide on periods and limits; with a character lost nobody can check them.
+Basis
+    Letter 30 (2021): the report has to be accurate.
+How to mend
+    Supply what is lost, or write the day as it was.
+When to ignore
+    Never.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+
+from giar_lark.findings import Edit, Finding, Fix, Severity, Text
+from giar_lark.manual import Fault
+from giar_lark.model.flow import Flow
+from giar_lark.rules.clauses import ACCURACY
+from giar_lark.rules.rule import Context, Example, Rule
+
+RULE = Rule(
+    code="FM-06",
+    name="torn-date",
+    severity=Severity.WARNING,
+    summary=Text("日期漏字，或者没有这一天", "a date with a character lost, or a day that does not exist"),
+    clause=ACCURACY,
+    fault=Fault.INACCURATE,
+    example=Example(wrong="统计期限自20231月1日起", right="统计期限自2023年1月1日起"),
+)
+
+_TORN = re.compile(
+    r"(?<![\d.])(?:"
+    r"20\d\d(?:0?[1-9]|1[0-2])月(?:\d{1,2}日)?"  # 20246月, 202411月5日: 年 is lost
+    r"|20\d{2}\d{1,4}日"  # 20251231日, 202211日
+    r"|20\d\d年\d{3,4}日"  # 2023年1231日: 月 is lost
+    r"|20\d\d年\d{1,2}日"  # 2023年31日
+    r"|20\d\d年\d{1,2}月\d{1,2}(?=[起止，。；）)])"  # 2023年12月31止: 日 is lost
+    r"|20\d{3}年"  # 20233年
+    r"|20[0-3]年(?=度|\d{1,2}月)"  # 202年度
+    r")"
+)
+_DAY = re.compile(r"(?<![\d.])(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?")
+# what a torn date was, where only one reading is possible
+_WHOLE = (
+    (re.compile(r"(20\d\d)(0?[1-9]|1[0-2])(月(?:\d{1,2}日)?)"), r"\1年\2\3"),
+    (re.compile(r"(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])日"), r"\1年\2月\3日"),
+    (re.compile(r"(20\d\d年)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])日"), r"\1\2月\3日"),
+    (re.compile(r"(20\d\d年\d{1,2}月\d{1,2})"), r"\1日"),
+)
+_LEAP_YEAR = 2024
+# sections without a table, in which a blank between digits is a blank
+_PROSE = ("overview", "problems_improvements", "other_matters")
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each date."""
+    for flow in context.flows:
+        for match in _TORN.finditer(flow.text):
+            if _is_written(flow, match):
+                yield _torn(flow, match)
+        for match in _DAY.finditer(flow.text):
+            if _is_written(flow, match) and not _exists(match) and not _is_end_of_period(flow.text, match):
+                yield _impossible(flow, match)
+
+
+def _is_written(flow: Flow, match: re.Match[str]) -> bool:
+    """Whether the digits were written in one piece, and not put together from two lines, cells or fields."""
+    if flow.section in _PROSE:
+        return not flow.is_parted(*match.span())
+    return flow.is_solid(*match.span())
+
+
+def _exists(match: re.Match[str]) -> bool:
+    """Whether there is such a month or day; of 29 February without a year it cannot be said."""
+    month, day = int(match["month"]), match["day"]
+    if match["year"] is None and day is None:
+        return True  # a number of months, as likely as not
+    if not 1 <= month <= 12:
+        return False
+    year = int(match["year"] or _LEAP_YEAR)
+    return day is None or 1 <= int(day) <= monthrange(year, month)[1]
+
+
+def _is_end_of_period(text: str, match: re.Match[str]) -> bool:
+    """Whether a day begins or ends a period, whose ends TM-02 compares with the year."""
+    return text[match.start() - 1 : match.start()] in ("自", "从", "至", "到") or text[
+        match.end() : match.end() + 1
+    ] in ("起", "止", "至")
+
+
+def _torn(flow: Flow, match: re.Match[str]) -> Finding:
+    written, span = match[0], flow.span_of(*match.span())
+    whole = next((pattern.sub(new, written) for pattern, new in _WHOLE if pattern.fullmatch(written)), None)
+    said = Text(f"，应为“{whole}”", f"; it should be “{whole}”") if whole else Text("", "")
+    return RULE.finding(
+        Text(f"日期“{written}”不完整{said.zh}", f"the date “{written}” is not whole{said.en}"),
+        span,
+        label=Text("漏字或多字", "a character lost, or one too many"),
+        help=Text("按“某年某月某日”写全", "write year, month and day in full: 年, 月, 日"),
+        fix=Fix(edits=(Edit(span=span, text=whole),), safe=True) if whole else None,
+        anchor=written,
+    )
+
+
+def _impossible(flow: Flow, match: re.Match[str]) -> Finding:
+    written = match[0]
+    return RULE.finding(
+        Text(f"没有“{written}”这一日期", f"there is no such date as “{written}”"),
+        flow.span_of(*match.span()),
+        label=Text("没有这一天", "no such day"),
+        help=Text("按实际日期改正", "write the day as it was"),
+        anchor=written,
+    )
