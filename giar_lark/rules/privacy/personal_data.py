@@ -1,0 +1,104 @@
+"""正文泄露了个人信息。
+
+查什么
+    正文是否写出申请人、投诉人、原告等个人的全名，公民的手机号码、身份证号码。
+    “张某”“某村村民”“一位市民”已作处理，不提示；本机关的办公电话、联系电话、监督电话，领导和工作人员的姓名，不提示。
+为什么
+    年度报告要向社会公布。写出当事人的姓名和号码，本身就侵害个人信息权益，检查时要扣分、追责。
+依据
+    《个人信息保护法》第四条、第十条；《政府信息公开条例》第十五条：涉及个人隐私的信息不得公开。
+怎么改
+    删去，或改为“申请人”“一名村民”；已经公布的，立即撤下更换。
+何时不必理会
+    号码是本机关对外公布的办公电话。
+
+The prose gives away personal data.
+
+What it checks
+    Whether the prose names an applicant, complainant or plaintiff in full, or has the mobile number or the identity number of a
+    citizen. 张某 and 某村村民 are anonymous and no fault; nor are the telephones of the organ, or the names of officials.
+Why it matters
+    The report is published. A name or a number in it is itself an infringement, and inspections deduct points for it.
+Basis
+    Personal Information Protection Law, articles 4 and 10; Regulations on Open Government Information, article 15.
+How to mend
+    Take it out, or write 申请人 or 一名村民; where it is online already, replace the page at once.
+When to ignore
+    When the number is the office's own telephone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from giar_lark.findings import Finding, Severity, Text
+from giar_lark.model.flow import Flow
+from giar_lark.model.passage import FRONT
+from giar_lark.rules.person_names import named_persons
+from giar_lark.rules.rule import Context, Example, Rule
+
+RULE = Rule(
+    code="PR-01",
+    name="personal-data",
+    severity=Severity.ERROR,
+    summary=Text("正文泄露了个人信息", "the prose gives away personal data"),
+    clause=Text(
+        "《个人信息保护法》；《政府信息公开条例》第十五条",
+        "Personal Information Protection Law; Regulations on Open Government Information, article 15",
+    ),
+    example=Example(
+        wrong="申请人甘石禾要求公开的批文已当面送达，答复均在法定期限内。",
+        right="一名申请人要求公开的批文已当面送达，答复均在法定期限内。",
+        instead_of="答复均在法定期限内。",
+    ),
+)
+
+_MOBILE = re.compile(r"(?<![\d.\-])1[3-9]\d-?\d{4}-?\d{4}(?![\d.]|[多余]?[元件条次个人亩万亿%])")
+# a region, a date of birth, a number of that day, and a check character
+_IDENTITY = re.compile(
+    r"(?<!\d)[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])"
+)
+# in front of a number that the organ gives out itself
+_OFFICE = re.compile(
+    r"(?:联系|咨询|监督|举报|投诉|服务|值班|办公|公开|受理|热线)(?:部门)?(?:电话|方式|手机|号码|热线)(?:[为是][：:]?|[：:])?$"
+)
+_CITIZEN = re.compile("申请人|投诉人|举报人|信访人|当事人|村民|居民|市民|原告")
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each name or number. What stands above the first section is the organ's own."""
+    for flow in context.flows:
+        if flow.section != FRONT:
+            yield from _names(flow)
+            yield from _numbers(flow)
+
+
+def _names(flow: Flow) -> Iterator[Finding]:
+    for start, end in named_persons(flow.text):
+        yield _finding(flow, start, end, Text("写出了当事人的姓名", "a person is named"), Text("姓名", "name"))
+
+
+def _numbers(flow: Flow) -> Iterator[Finding]:
+    for match in _IDENTITY.finditer(flow.text):
+        what = Text("疑似写出了身份证号码", "this looks like an identity number")
+        yield _finding(flow, *match.span(), what, Text("身份证号码", "identity number"))
+    for match in _MOBILE.finditer(flow.text):
+        if not _is_office(flow, match.start()):
+            what = Text("写出了手机号码", "a mobile number is given")
+            yield _finding(flow, *match.span(), what, Text("手机号码", "mobile number"))
+
+
+def _is_office(flow: Flow, position: int) -> bool:
+    before = flow.text[max(0, position - 30) : position]
+    return _OFFICE.search(before) is not None and not _CITIZEN.search(re.split("[。；，]", before)[-1])
+
+
+def _finding(flow: Flow, start: int, end: int, message: Text, label: Text) -> Finding:
+    return RULE.finding(
+        message,
+        flow.span_of(start, end),
+        label=label,
+        help=Text("删去，或改为“申请人”“一名村民”等", "take it out, or write 申请人, 一名村民 or the like"),
+        anchor=f"{label.en} {flow.text[max(0, start - 6) : start]}",
+    )
