@@ -38,7 +38,15 @@ from giar_lark.rules.cross_text import (
     two_numbers_for_one_fact,
 )
 from giar_lark.rules.form import (
+    broken_paragraph,
+    clashing_punctuation,
+    doubled_word,
+    dropped_character,
     misspelt_label,
+    mixed_units,
+    state_name,
+    torn_date,
+    unbalanced_brackets,
 )
 from giar_lark.rules.identity import (
     leftover_instruction,
@@ -48,6 +56,7 @@ from giar_lark.rules.identity import (
     wrong_level_word,
     wrong_year,
 )
+from giar_lark.rules.privacy import personal_data
 from giar_lark.rules.proactive_disclosure import (
     coordinating_body,
     disclosed_stock_and_flow,
@@ -87,8 +96,15 @@ from giar_lark.rules.structure import (
     heading_numbering,
     misplaced_row,
     missing_section,
+    missing_topic,
+    no_accountability,
+    no_fee_statement,
+    no_problems_or_measures,
+    overview_too_long,
     reworded_heading,
     table_absent,
+    title,
+    widened_content,
     wrong_template,
 )
 from giar_lark.rules.timing import (
@@ -159,7 +175,23 @@ RULES: tuple[Page, ...] = (
     reworded_heading,
     table_absent,
     wrong_template,
+    missing_topic,
+    overview_too_long,
+    no_problems_or_measures,
+    no_accountability,
+    no_fee_statement,
+    title,
+    widened_content,
+    unbalanced_brackets,
+    doubled_word,
+    dropped_character,
     misspelt_label,
+    state_name,
+    torn_date,
+    broken_paragraph,
+    mixed_units,
+    clashing_punctuation,
+    personal_data,
     unreadable_file,
     not_a_report,
     empty_file,

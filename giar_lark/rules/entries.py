@@ -23,7 +23,7 @@ def unknown(entry: str) -> Text:
     known = {page.RULE.code.lower(): page.RULE.code for page in RULES} | {
         page.RULE.name: page.RULE.name for page in RULES
     }
-    near = [known[name] for name in get_close_matches(entry.lower(), known, n=3, cutoff=0.5)]
+    near = [known[name] for name in get_close_matches(entry.lower(), known, n=3, cutoff=0.6)]
     zh = f"是否指 {'、'.join(near)}？" if near else "用 giar-lark rules 查看全部规则"
     en = f"did you mean {', '.join(near)}?" if near else "`giar-lark rules` lists them"
     return Text(f"没有这条规则：{entry}；{zh}", f"no such rule: {entry}; {en}")

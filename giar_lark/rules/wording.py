@@ -49,9 +49,9 @@ def row_name_of_cell(key: str) -> Text:
     return row_name(key.rpartition(".")[0])
 
 
-def listing(names: list[Text]) -> Text:
+def listing(names: list[Text], comma_zh: str = "、", comma_en: str = ", ") -> Text:
     """Some names in a row."""
-    return Text("、".join(name.zh for name in names), ", ".join(name.en for name in names))
+    return Text(comma_zh.join(name.zh for name in names), comma_en.join(name.en for name in names))
 
 
 @cache

@@ -1,0 +1,151 @@
+"""The five topics of 一、总体情况, as headed paragraphs or in running text.
+
+Source: 国办公开办函〔2021〕30号, annex: 主动公开, 依申请公开, 政府信息管理, 政府信息公开平台建设, 监督保障.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from giar_lark.findings import Text
+from giar_lark.model.flow import Flow
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic: what it is called, and what tells that a report treats it.
+
+    `named` is its name in any form, `headed` other words that a paragraph on it may begin with, `told` what running text
+    has of it where nothing is headed, `certain` what can be said of nothing else (None: all may be said in passing).
+    """
+
+    name: Text
+    named: re.Pattern[str]
+    headed: re.Pattern[str]
+    told: re.Pattern[str]
+    certain: re.Pattern[str] | None = None
+
+
+class Lead(NamedTuple):
+    """The first words of a paragraph or a numbered part: where they begin, ordinal included, and what they are."""
+
+    start: int
+    words: str
+
+
+TOPICS = (
+    Topic(
+        Text("主动公开", "proactive disclosure"),
+        re.compile("主动公开"),
+        re.compile("公开内容|重点领域|信息发布|公开力度|公开信息"),
+        re.compile(r"公开[^，。；]{0,12}信息|信息[^，。；]{0,12}公开|公布|发布|登出|登载|刊登|上网|推送|张贴|公示"),
+        re.compile(r"(?:公开|发布|公布|登载|更新)[^，。；]{0,20}\d+(?:余|多)?[条篇期项]"),
+    ),
+    Topic(
+        Text("依申请公开", "disclosure on application"),
+        re.compile(r"依(?:法)?申请|申请公开|公开申请"),
+        re.compile(r"申请"),
+        re.compile(r"(?:收|受理|接到|提出|办理)[^。；]{0,20}申请|申请[^。；]{0,12}(?:\d|答复|受理|办理)|申请人"),
+        re.compile(r"(?:收|受理|接到|提出|办理)[^。；]{0,20}申请|申请[^。；]{0,12}(?:\d|答复|受理|办理)"),
+    ),
+    Topic(
+        Text("政府信息管理", "information management"),
+        re.compile("信息管理"),
+        re.compile("管理|审查|审核|制度|规范|目录|公文|档案|保密|属性|资源|清理"),
+        re.compile(
+            "审查|审核|保密|属性|目录|指南|清理|归档|档案|台账|动态调整|规范性文件|先审|审签|三审|签发|定密|脱敏|核对|把关|更新维护"
+        ),
+    ),
+    Topic(
+        Text("平台建设", "platforms"),
+        re.compile(r"平台(?:的)?(?:建设|管理|运行|维护|运维)|公开平台|平台、"),
+        re.compile("平台|渠道|载体|阵地|网站|新媒体|公众号|专栏|栏目|公报|形式|方式"),
+        re.compile(
+            "平台|网站|新媒体|公众号[^，。；]{0,8}(?:建设|运|管理|维护|开通)|(?:公示|公开|公告|宣传|展示)[栏屏]|查阅|专栏|专区|公报|资料柜"
+        ),
+    ),
+    Topic(
+        Text("监督保障", "supervision"),
+        re.compile(r"监督(?:和|与|、)?保障|保障监督"),
+        re.compile("监督|保障|考核|评议|责任|领导|队伍|培训|机制|组织|监管"),
+        re.compile(
+            "监督|考核|评议|追责|问责|追究|督查|督促|督导|检查|抽查|培训|领导小组|专人|专职|分管|承办|牵头|抓总|负责|责任人|打分|通报"
+        ),
+    ),
+)
+_SUPERVISION = TOPICS[-1]
+
+_NUMBER = re.compile(
+    r"[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十]{1,2}[是、]|[第其][一二三四五六七八九][，,、]"
+    r"|\d{1,2}[.．、](?!\d)|【|——|[①-⑩]"
+)
+# in running text a number stands behind a mark, or in brackets, or is a sign of its own
+_NUMBER_INSIDE = re.compile(
+    rf"(?<=[。；：，,;:])(?:{_NUMBER.pattern})|(?<!第)[（(][一二三四五六七八九十\d]{{1,2}}[）)]|[【①-⑩]|——"
+)
+# behind any of these, a topic may begin by its name
+_PAUSE = re.compile(r"[。；，;,]")
+_LEAD_END = re.compile(r"[。；，：,;:]")
+_LEAD_CHARS = 18
+# a name further behind than this is no beginning
+_NAME_CHARS = 12
+# so many topics under their own names make the others be expected so
+_HEADED_TOPICS = 3
+# a sentence that only lists topics says nothing of them
+_LISTED_TOPICS = 3
+
+
+def missing_topics(flow: Flow) -> list[Topic]:
+    """The topics that section 一 leaves out. Where most are headed by name, a word in passing does not make up for one."""
+    leads = list(_leads(flow))
+    own = [topic for topic in TOPICS if any(_is_headed(lead, topic) for lead in leads)]
+    text = _without_lists(flow)
+    if len(own) >= _HEADED_TOPICS:
+        return [topic for topic in TOPICS if topic not in own and not _is_led_or_told(topic, leads, text)]
+    return [topic for topic in TOPICS if not (topic.named.search(text) or topic.told.search(text))]
+
+
+def supervision_place(flow: Flow) -> Lead | None:
+    """Where the paragraph on supervision begins; None if none is headed so."""
+    return next((lead for lead in _leads(flow) if _is_headed(lead, _SUPERVISION)), None)
+
+
+def _is_headed(lead: Lead, topic: Topic) -> bool:
+    found = topic.named.search(lead.words)
+    return found is not None and found.start() <= _NAME_CHARS
+
+
+def _is_led_or_told(topic: Topic, leads: list[Lead], text: str) -> bool:
+    """Whether a numbered part is on a topic under another name, or running text has what only this topic has."""
+    others = (lead for lead in leads if _NUMBER.match(lead.words) and not any(_is_headed(lead, own) for own in TOPICS))
+    if any(topic.headed.search(lead.words) for lead in others):
+        return True
+    return topic.certain is not None and topic.certain.search(text) is not None
+
+
+def _leads(flow: Flow) -> Iterator[Lead]:
+    """The beginnings of paragraphs, numbered parts and clauses, in order; none in a sentence that lists topics."""
+    starts = set(flow.starts) | {match.start() for match in _NUMBER_INSIDE.finditer(flow.text)}
+    starts |= {match.end() for match in _PAUSE.finditer(flow.text)}
+    lists = [(start, end) for start, end in flow.sentences() if _is_list(flow.text[start:end])]
+    for start in sorted(starts):
+        if any(begin <= start < end for begin, end in lists):
+            continue
+        number = _NUMBER.match(flow.text, start)
+        begin = number.end() if number else start
+        pause = _LEAD_END.search(flow.text, begin)
+        yield Lead(start, flow.text[start : min(begin + _LEAD_CHARS, pause.start() if pause else len(flow.text))])
+
+
+def _without_lists(flow: Flow) -> str:
+    """The text without the sentences that merely list topics, as a preamble does."""
+    parts = (flow.text[start:end] for start, end in flow.sentences())
+    return "".join(part for part in parts if not _is_list(part))
+
+
+def _is_list(sentence: str) -> bool:
+    names = sum(topic.named.search(sentence) is not None for topic in TOPICS)
+    return names >= _LISTED_TOPICS and "、" in sentence and not re.search(r"\d", sentence)

@@ -1,0 +1,90 @@
+"""How a title differs from the standard one: 机关全称 + 年份 + 年政府信息公开工作年度报告."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from giar_lark.findings import Text
+
+STANDARD = "政府信息公开工作年度报告"
+
+_YEAR = re.compile(r"(20\d\d|二[〇零○O]二[〇零○O一二三四五六七八九])年?度?")
+# what may stand behind a title and is no part of it
+_APPENDIX = re.compile(r"[(（][^()（）]*[)）]$")
+_SUBJECT = re.compile("信息公开|政务公开")
+# a title without an organ: a converter has lost its upper lines
+_NAMELESS = re.compile(r"(?:20\d\d年?度?)?(?:政府|政务)?(?:信息公开|公开)")
+_DOUBLED = re.compile(r"(信息|公开|工作|报告|(?<!人民)政府)\1")
+_GOVERNMENT = re.compile("政府(?:信息)+$")
+# of what is left of a title without its organ and year
+_PHRASE = re.compile(r"[政府务信息公开工作年度报告的情况关于]+")
+
+
+class Deviation(NamedTuple):
+    """One difference; a slight one leaves the title clear and complete."""
+
+    what: Text
+    is_slight: bool = False
+
+
+def deviations_of(title: str) -> list[Deviation]:
+    """Every difference from the standard title, in the order of its words; none if it is no title of such a report."""
+    plain = _APPENDIX.sub("", _plain(title))
+    if not _SUBJECT.search(plain) or not plain.endswith(("报告", "年报")) or _NAMELESS.match(plain):
+        return []
+    has_year = _YEAR.search(_plain(title)) is not None
+    return [
+        *([] if has_year else [Deviation(Text("缺年份", "the year is missing"))]),
+        *_of_subject(plain, has_year),
+        *_of_kind(plain),
+        *(Deviation(Text(f"“{word}”重复", f"“{word}” twice")) for word in dict.fromkeys(_DOUBLED.findall(plain))),
+        *(
+            Deviation(Text(f"不用“{word}”", f"without “{word}”"), is_slight=True)
+            for word in ("关于", "的")
+            if word in plain[max(0, plain.find("公开") - 12) :]
+        ),
+    ]
+
+
+def standard_title(title: str, organ: str, year: int) -> str | None:
+    """The standard title for an organ and a year; None if the title has something else that would be lost."""
+    rest = _YEAR.sub("", _plain(title).removeprefix("关于"))
+    is_all = rest.startswith(organ) and _PHRASE.fullmatch(rest.removeprefix(organ)) is not None
+    return f"{organ}{year}年{STANDARD}" if is_all else None
+
+
+def _plain(title: str) -> str:
+    return unicodedata.normalize("NFKC", title).strip("《》")
+
+
+def _of_subject(plain: str, has_year: bool) -> Iterator[Deviation]:
+    """政府信息公开: whose information, and that it is information."""
+    before = plain[: plain.find("公开")]
+    if before.endswith(("政务", "政务信息")):
+        wrong = before[before.rfind("政务") :]
+        yield Deviation(Text(f"“{wrong}公开”应为“政府信息公开”", f"“{wrong}公开” instead of “政府信息公开”"))
+    elif not _GOVERNMENT.search(before) or (before.endswith("人民政府信息") and not has_year):
+        # 人民政府信息公开: one 政府 does for both only where no year has to stand between them
+        yield Deviation(Text("缺“政府”", "“政府” is missing"))
+
+
+def _of_kind(plain: str) -> Iterator[Deviation]:
+    """工作年度报告: the words in which what it is called differs."""
+    behind = plain[plain.find("公开") + 2 :]
+    if behind.endswith("年报"):
+        wanted = "年度报告" if "工作" in behind else "工作年度报告"
+        yield Deviation(Text(f"“年报”应为“{wanted}”", f"“年报” instead of “{wanted}”"))
+    elif "年度工作报告" in behind:
+        yield Deviation(Text("“年度工作报告”应为“工作年度报告”", "“年度工作报告” instead of “工作年度报告”"))
+    else:
+        if "工作" not in behind:
+            yield Deviation(Text("缺“工作”", "“工作” is missing"))
+        if "年度" not in behind:
+            yield Deviation(Text("“报告”前缺“年度”", "“年度” is missing before “报告”"))
+    if "情况" in behind:
+        yield Deviation(Text("多“情况”", "“情况” is too much"))
+    if plain.count("年度") > 1:
+        yield Deviation(Text("“年度”重复", "“年度” twice"))
