@@ -9,6 +9,7 @@ from giar_lark.check import Checked, Parsed, check, parse
 from giar_lark.config import Config
 from giar_lark.findings import Finding, Severity
 from giar_lark.model.report import Report
+from giar_lark.relate import check_many
 from giar_lark.source import Source, read
 
 __version__ = "0.1.0"
@@ -23,6 +24,7 @@ __all__ = [
     "Source",
     "__version__",
     "check",
+    "check_many",
     "parse",
     "read",
 ]

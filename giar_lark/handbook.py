@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from giar_lark.check import check
 from giar_lark.findings import Finding
 from giar_lark.manual import Manual
+from giar_lark.relate import check_many
 from giar_lark.rules import RULES
-from giar_lark.rules.example import wrong_source
+from giar_lark.rules.example import other_source, wrong_source
 from giar_lark.rules.page import manual_of
-from giar_lark.rules.rule import Page
+from giar_lark.rules.rule import Example, Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,9 +25,17 @@ class Entry:
 def entry_of(page: Page) -> Entry:
     """The entry of a rule. Its example is checked."""
     rule = page.RULE
-    findings = check(wrong_source(rule.example)).findings if rule.example else ()
-    found = (finding for finding in findings if finding.code == (rule.told_as or rule.code))
+    found = (finding for finding in _findings(rule.example) if finding.code == (rule.told_as or rule.code))
     return Entry(manual=manual_of(page), found=next(found, None))
+
+
+def _findings(example: Example | None) -> Iterator[Finding]:
+    """What is found in the wrong report, and in the one beside it where there is one."""
+    if example is None:
+        return
+    other = other_source(example)
+    for checked in check_many([wrong_source(example), *([other] if other else [])]):
+        yield from checked.findings
 
 
 def entries() -> Iterator[Entry]:

@@ -69,11 +69,18 @@ class Section(NamedTuple):
         return HEADS[self.key]
 
 
+class Neighbour(NamedTuple):
+    """The other report of an example about two: whose it is, and what stands in it."""
+
+    whose: Text
+    piece: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manual:
     """What a rule says of itself: a title in one sentence, a summary in one line, and the sections of its page.
 
-    `wrong` and `right` are the example, as pieces of a report; None for a rule that needs more than one.
+    `wrong` and `right` are the example, as pieces of a report; `beside` is the other report where it takes two.
     """
 
     code: str
@@ -87,6 +94,7 @@ class Manual:
     sections: tuple[Section, ...]
     wrong: str | None = None
     right: str | None = None
+    beside: Neighbour | None = None
 
     @property
     def place(self) -> Text:

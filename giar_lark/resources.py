@@ -21,6 +21,10 @@ def read_grammar(name: str) -> str:
     return (grammar_dir() / name).read_text(encoding="utf-8")
 
 
-def read_sample(template: str) -> str:
-    """A report of a template, `2021` or `2019`, in which nothing is wrong: the examples of the rules are put into it."""
-    return (files("giar_lark") / "samples" / f"sound_{template}.txt").read_text(encoding="utf-8")
+def read_sample(template: str, whose: str = "sound") -> str:
+    """A report of a template, `2021` or `2019`, in which nothing is wrong: the examples of the rules are put into it.
+
+    `whose` is another report than the usual one, which nothing is wrong with beside it: `last_year` of the same organ,
+    `other_organ`, `government` (the last two of 2021 only).
+    """
+    return (files("giar_lark") / "samples" / f"{whose}_{template}.txt").read_text(encoding="utf-8")

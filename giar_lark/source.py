@@ -7,6 +7,7 @@ import os
 import re
 from array import array
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -36,6 +37,12 @@ class Place(NamedTuple):
     column: int
 
 
+def place_in(line_starts: Sequence[int], offset: int) -> Place:
+    """Line and column of an offset into a text of which only the beginnings of its lines are known."""
+    line = bisect_right(line_starts, offset)
+    return Place(line, offset - line_starts[line - 1] + 1)
+
+
 @dataclass(frozen=True)
 class Source:
     """A decoded document. Every span in the program points into `text`, which is never edited.
@@ -51,7 +58,8 @@ class Source:
     binary: bool = False
 
     @cached_property
-    def _line_starts(self) -> array[int]:
+    def line_starts(self) -> array[int]:
+        """The offset at which each line begins; see `place_in`."""
         ends = re.finditer(r"\r\n?|\n", self.text) if "\r" in self.text else re.finditer(r"\n", self.text)
         return array("L", [0, *(end.end() for end in ends)]) if len(self.text) < _FEW else self._many_line_starts()
 
@@ -64,19 +72,16 @@ class Source:
 
     def place(self, offset: int) -> Place:
         """Line and column of an offset; the end of the text is a place too."""
-        if offset == 0:
-            return Place(1, 1)
-        line = bisect_right(self._line_starts, offset)
-        return Place(line, offset - self._line_starts[line - 1] + 1)
+        return Place(1, 1) if offset == 0 else place_in(self.line_starts, offset)
 
     def line_count(self) -> int:
         """How many lines the text has; an empty text has one."""
-        return len(self._line_starts)
+        return len(self.line_starts)
 
     def line_span(self, line: int) -> tuple[int, int]:
         """Start and end offset of a line (from 1), its line break left out."""
-        start = self._line_starts[line - 1]
-        end = self._line_starts[line] if line < len(self._line_starts) else len(self.text)
+        start = self.line_starts[line - 1]
+        end = self.line_starts[line] if line < len(self.line_starts) else len(self.text)
         while end > start and self.text[end - 1] in "\r\n":
             end -= 1
         return start, end

@@ -21,10 +21,12 @@ LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"outcome"}),
     frozenset({"statistics"}),
     frozenset({"narrative"}),
+    frozenset({"batch"}),
     frozenset({"rules", "export", "write"}),
     frozenset({"config"}),
     frozenset({"settings"}),
     frozenset({"check"}),
+    frozenset({"relate"}),
     frozenset({"__init__"}),
     frozenset({"conformance", "handbook"}),
     frozenset({"cli"}),
@@ -54,6 +56,7 @@ HEAVY = {
     "rich": ("render/", "cli/"),
     "typer": ("cli/",),
     "xlsxwriter": ("render/workbook.py",),
+    "rapidfuzz": ("batch/reuse.py",),
 }
 
 
@@ -112,6 +115,7 @@ def test_imports_run_downward(path: Path) -> None:
         "rich",
         "typer",
         "xlsxwriter",
+        "rapidfuzz",
     ],
 )
 def test_a_library_is_imported_where_it_is_needed_only(library: str) -> None:

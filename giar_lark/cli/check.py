@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -17,6 +19,7 @@ from giar_lark.cli.outputs.plan import plan_outputs
 from giar_lark.cli.outputs.sinks import Sink
 from giar_lark.cli.progress import progress
 from giar_lark.cli.unreadable import unreadable
+from giar_lark.cli.waiting import Waiting, say_what_is_missing
 from giar_lark.findings import Severity
 from giar_lark.formats import OutputFormat
 from giar_lark.outcome import Outcome
@@ -24,7 +27,6 @@ from giar_lark.render.summary import Tally, summary_line
 from giar_lark.source import Source
 
 if TYPE_CHECKING:
-    from giar_lark.check import Checked
     from giar_lark.cli.configuration import Configuration
 
 
@@ -61,6 +63,7 @@ def check(
 ) -> None:
     """Check reports."""
     from giar_lark.cli.configuration import Configuration, asked
+    from giar_lark.relate import relates
 
     tongue = language(lang)
     files, _ = expand(paths, tongue)
@@ -69,14 +72,16 @@ def check(
     usual_format = None if output or statistics else settings.run.output_format
     plan = plan_outputs(output or (), output_format or usual_format, files, tongue, counts=statistics)
     run = _Run(tongue, settings, debug)
+    is_related = len(files) > 1 and relates(settings.all)
     started = time.perf_counter()
     with (
         progress(files, tongue) as (each, above_bar),
         open_outputs(plan, Manner(lang=tongue, fail_on=level, above_bar=above_bar)) as sink,
     ):
-        for path in each:
-            run.file(path, sink)
+        run.files(each, sink, Waiting(settings) if is_related else None)
     sys.stdout.flush()
+    if is_related:
+        say_what_is_missing(settings.all, tongue)
     print(summary_line(run.tally, time.perf_counter() - started, tongue), file=sys.stderr)
     raise typer.Exit(INTERNAL if run.tally.failed else FINDINGS if run.tally.reaches(level) else OK)
 
@@ -88,25 +93,47 @@ class _Run:
         self.lang, self.settings, self.debug = lang, settings, debug
         self.tally = Tally()
 
-    def file(self, path: str, sink: Sink) -> None:
-        """Check a file and write its findings."""
+    def files(self, paths: Iterable[str], sink: Sink, waiting: Waiting | None) -> None:
+        """Check files and write their findings: each at once, or where they are related to each other, after the last."""
+        for path in paths:
+            with self._fault_in(path):
+                outcome = self._checked(path)
+                if waiting is None:
+                    self._write(outcome, sink)
+                else:
+                    waiting.add(outcome)
+        if waiting is not None:
+            self._release(waiting, sink)
+
+    def _release(self, waiting: Waiting, sink: Sink) -> None:
+        with self._fault_in(say("几份报告之间", "several reports", self.lang)):
+            waiting.relate()
+        for outcome in waiting.released():
+            with self._fault_in(outcome.path):
+                self._write(outcome, sink)
+
+    def _write(self, outcome: Outcome, sink: Sink) -> None:
+        sink.file(outcome)
+        self.tally.add(outcome.findings)
+
+    @contextmanager
+    def _fault_in(self, path: str) -> Iterator[None]:
+        """A fault of the program on one file is told, and the others go on."""
         try:
-            source, checked = self._checked(path)
-            sink.file(Outcome(path=path, source=source, report=checked.report, findings=checked.findings))
+            yield
         except (BrokenPipeError, KeyboardInterrupt):
             raise
         except Exception as error:
             self.tally.failed += 1
             report_internal_error(error, path, self.lang, debug=self.debug)
-            return
-        self.tally.add(checked.findings)
 
-    def _checked(self, path: str) -> tuple[Source, Checked]:
-        from giar_lark.check import NO_REPORT, Checked
+    def _checked(self, path: str) -> Outcome:
+        from giar_lark.check import NO_REPORT
         from giar_lark.check import check as check_source
 
         try:
             source = load(path)
         except OSError as error:
-            return Source("", path), Checked(report=NO_REPORT, findings=(unreadable(error),))
-        return source, check_source(source, self.settings.of(path))
+            return Outcome(path=path, source=Source("", path), report=NO_REPORT, findings=(unreadable(error),))
+        checked = check_source(source, self.settings.of(path))
+        return Outcome(path=path, source=source, report=checked.report, findings=checked.findings)

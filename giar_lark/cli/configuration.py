@@ -72,6 +72,11 @@ class Configuration:
         """The configuration for one of the reports."""
         return self._configs[folder_of(path)]
 
+    @property
+    def all(self) -> tuple[Config, ...]:
+        """The configurations of all reports."""
+        return tuple(self._configs.values())
+
     def _settings(self, folder: Path) -> Settings:
         if self._fixed is not None:
             return self._fixed

@@ -42,7 +42,8 @@ def _example(manual: Manual, found: Finding | None, page: Page) -> Iterator[Styl
     if manual.wrong is None or manual.right is None:
         return
     yield line((EXAMPLE.in_language(page.lang), HELP))
-    for word, piece in ((WRONG, manual.wrong), (RIGHT, manual.right)):
+    pieces = [(WRONG, manual.wrong), (RIGHT, manual.right)]
+    for word, piece in [manual.beside, *pieces] if manual.beside else pieces:
         yield line(" " * _INDENT, word.in_language(page.lang))
         for drawn in piece_lines(piece, page.width - _INSIDE, page):
             yield line(" " * _INSIDE).append_text(drawn)

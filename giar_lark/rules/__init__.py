@@ -22,6 +22,7 @@ from giar_lark.rules.applications import (
     unknown_row,
     wrong_value_count,
 )
+from giar_lark.rules.batch_rule import BatchCheck, is_batch_check
 from giar_lark.rules.cross_text import (
     breakdown,
     carry_over_in_prose,
@@ -90,6 +91,7 @@ from giar_lark.rules.reconsideration_litigation import (
     cases_contradicted,
     group_total,
     not_fifteen_values,
+    pending_cases_vanished,
 )
 from giar_lark.rules.rule import Check, Page, is_check
 from giar_lark.rules.structure import (
@@ -101,6 +103,7 @@ from giar_lark.rules.structure import (
     no_fee_statement,
     no_problems_or_measures,
     overview_too_long,
+    parts_exceed_whole,
     reworded_heading,
     table_absent,
     title,
@@ -108,11 +111,21 @@ from giar_lark.rules.structure import (
     wrong_template,
 )
 from giar_lark.rules.timing import (
+    copies_differ,
     dated_before_the_end_of_the_year,
     late,
     no_period,
     no_signature,
     wrong_period,
+)
+from giar_lark.rules.years import (
+    carried_in_differs,
+    copied_from_last_year,
+    copied_problems,
+    item_count_does_not_roll_forward,
+    same_figures_as_last_year,
+    stock_does_not_roll_forward,
+    text_shared_with_others,
 )
 
 RULES: tuple[Page, ...] = (
@@ -146,6 +159,7 @@ RULES: tuple[Page, ...] = (
     not_fifteen_values,
     cases_contradicted,
     all_upheld,
+    pending_cases_vanished,
     received_count,
     receipt_denied,
     outcome_count,
@@ -159,6 +173,13 @@ RULES: tuple[Page, ...] = (
     change_on_last_year,
     category_not_in_the_table,
     licences_and_penalties_in_prose,
+    carried_in_differs,
+    stock_does_not_roll_forward,
+    item_count_does_not_roll_forward,
+    copied_from_last_year,
+    copied_problems,
+    same_figures_as_last_year,
+    text_shared_with_others,
     wrong_year,
     wrong_level_word,
     leftover_instruction,
@@ -170,6 +191,7 @@ RULES: tuple[Page, ...] = (
     late,
     dated_before_the_end_of_the_year,
     no_signature,
+    copies_differ,
     missing_section,
     heading_numbering,
     reworded_heading,
@@ -179,6 +201,7 @@ RULES: tuple[Page, ...] = (
     overview_too_long,
     no_problems_or_measures,
     no_accountability,
+    parts_exceed_whole,
     no_fee_statement,
     title,
     widened_content,
@@ -218,6 +241,9 @@ GATES_AFTER_READING: tuple[Check, ...] = (oversized, legacy_report, not_a_report
 CHECKS: tuple[Check, ...] = tuple(
     rule for rule in RULES if is_check(rule) and rule not in (*GATES_BEFORE_READING, *GATES_AFTER_READING)
 )
+
+# what needs several reports
+BATCH_CHECKS: tuple[BatchCheck, ...] = tuple(rule for rule in RULES if is_batch_check(rule))
 
 
 def find_rule(name: str) -> Page | None:

@@ -16,6 +16,22 @@ SUMS = Text(
     "国办公开办函〔2021〕30号、国办公开办函〔2019〕60号 附件：各表“总计”栏",
     "letters 30 (2021) and 60 (2019), annex: the total rows and columns of the tables",
 )
+FROM_LAST_YEAR = Text(
+    "附件表三：第二项“上年结转”即上年报告第四项“结转下年度继续办理”",
+    "annex, table 3: item 2, carried in, is item 4, carried forward, of last year's report",
+)
+COPYING = Text(
+    "国办公开办函〔2021〕30号：年度报告内容雷同、敷衍的，按《政府信息公开条例》第四十七条处理",
+    "letter 30 (2021): duplicated or perfunctory reports fall under article 47 of the Regulations",
+)
+SUMMARY_REPORT = Text(
+    "《政府信息公开条例》第四十九条：县级以上地方人民政府的年度报告汇总本级各机关的情况",
+    "Regulations on Open Government Information, article 49: the report of a government sums up its organs",
+)
+PENDING = Text(
+    "附件表四“尚未审结”：以后年度审结的，计入该年度的结果",
+    "annex, table 4, pending: a case that ends in a later year counts among the results of that year",
+)
 CONTENTS = Text(
     "《政府信息公开条例》第五十条；国办公开办函〔2021〕30号：六个部分不得遗漏",
     "Regulations on Open Government Information, article 50; letter 30 (2021): none of the six parts may be left out",

@@ -38,6 +38,18 @@ def right_source(example: Example) -> Source:
     return decode(text.encode(), "right")
 
 
+def other_source(example: Example) -> Source | None:
+    """The other report of an example about two, with its piece in it; None for an example about one.
+
+    Raises: ValueError, where the sample does not have what has to give way once.
+    """
+    beside = example.beside
+    if beside is None:
+        return None
+    sample = read_sample(example.template, beside.whose.value)
+    return decode(_replaced(sample, beside.instead_of or beside.piece, beside.piece).encode(), "other")
+
+
 def shown(piece: str | bytes) -> str:
     """A piece as a reader sees it: bytes that are no text in hexadecimal digits."""
     if isinstance(piece, str):

@@ -57,6 +57,12 @@ class Options:
     text_reuse_percent: Annotated[
         int, About("与另一份报告相同文字的百分比，达到则提示", "text shared with another report, in per cent", most=100)
     ] = 90
+    children_complete: Annotated[
+        bool,
+        About(
+            "文件夹中各政府的所属机关是否齐全", "whether the folder has the reports of all organs of its governments"
+        ),
+    ] = False
     overview_chars: Annotated[int, About("总体情况的字数上限", "characters of the overview, at most", least=1)] = 1000
     department_deadline: Annotated[
         str, About("部门公布年度报告的期限", "until when departments publish their reports")

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from giar_lark.findings import Text
-from giar_lark.manual import HEADS, Manual, Section
+from giar_lark.manual import HEADS, Manual, Neighbour, Section
 from giar_lark.rules.example import shown
-from giar_lark.rules.rule import Page
+from giar_lark.rules.rule import Example, Page
 
 
 class _Half(NamedTuple):
@@ -41,7 +41,14 @@ def manual_of(page: Page) -> Manual:
         sections=tuple(Section(key, Text(chinese.sections[key], english.sections[key])) for key in HEADS),
         wrong=shown(rule.example.wrong) if rule.example else None,
         right=rule.example.right if rule.example else None,
+        beside=_neighbour(rule.example),
     )
+
+
+def _neighbour(example: Example | None) -> Neighbour | None:
+    if example is None or example.beside is None:
+        return None
+    return Neighbour(example.beside.whose.words, example.beside.piece)
 
 
 def _halves(page: Page) -> list[_Half]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 from types import ModuleType
 from typing import TYPE_CHECKING, Protocol, TypeGuard
@@ -25,6 +26,37 @@ if TYPE_CHECKING:
     from giar_lark.narrative.figure import Narrative
 
 
+class Other(StrEnum):
+    """Whose report the other one of an example is: there is a sound sample report for each."""
+
+    LAST_YEAR = "last_year"
+    COPY = "sound"
+    OTHER_ORGAN = "other_organ"
+    GOVERNMENT = "government"
+
+    @property
+    def words(self) -> Text:
+        """Whose it is, as a heading."""
+        return _OTHERS[self.value]
+
+
+_OTHERS = {
+    "last_year": Text("上年报告", "Last year's report"),
+    "sound": Text("同年的另一份", "The other copy"),
+    "other_organ": Text("别的机关的报告", "Another organ's report"),
+    "government": Text("政府的报告", "The government's report"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """The other report of an example about two: a piece put into a sample, in the place of `instead_of` (empty: of itself)."""
+
+    whose: Other
+    piece: str
+    instead_of: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
     """What is wrong and what is right, as pieces of a report; see `giar_lark.rules.example`.
@@ -33,7 +65,7 @@ class Example:
     itself): then `wrong` gives a finding of the rule, and `right` gives none of any rule. A line `…` in both stands for
     what is left out between two pieces. `besides` are further changes to that report, old text and new, that both need;
     `likewise` are patterns, with what takes their place, that spread the wrong one over the report. With `whole`, `wrong`
-    is a file of its own. Bytes are for what no text can show.
+    is a file of its own. Bytes are for what no text can show. `beside` is the other report, for rules about several.
     """
 
     wrong: str | bytes
@@ -43,6 +75,7 @@ class Example:
     besides: tuple[tuple[str, str], ...] = ()
     likewise: tuple[tuple[str, str], ...] = ()
     whole: bool = False
+    beside: Beside | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

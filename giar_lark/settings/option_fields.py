@@ -16,13 +16,13 @@ _DEADLINE = "_deadline"
 class OptionField:
     """An option: the name of its field, its table and key in the file, its usual value, and what it means.
 
-    Its type is that of the usual value: a whole number, a `Decimal`, or month and day as text.
+    Its type is that of the usual value: yes or no, a whole number, a `Decimal`, or month and day as text.
     """
 
     name: str
     section: str
     key: str
-    usual: int | Decimal | str
+    usual: bool | int | Decimal | str
     about: About
 
 

@@ -125,6 +125,15 @@ class Reader:
             self._mistyped((*where, name), Decimal, value)
         return None
 
+    def truth(self, table: Table, where: KeyPath, name: str) -> bool | None:
+        """Yes or no; None where it is not said."""
+        value = table.get(name)
+        if isinstance(value, bool):
+            return value
+        if value is not None:
+            self._mistyped((*where, name), bool, value)
+        return None
+
     def day(self, table: Table, where: KeyPath, name: str) -> date | None:
         """A date without a time; None where there is none."""
         value = table.get(name)

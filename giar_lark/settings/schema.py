@@ -70,6 +70,8 @@ def _option(field: OptionField) -> Object:
     about = _described(field.about.words)
     if isinstance(field.usual, str):
         return {"type": "string", "pattern": _DAY, "default": field.usual, **about}
+    if isinstance(field.usual, bool):
+        return {"type": "boolean", "default": field.usual, **about}
     kind = "number" if isinstance(field.usual, Decimal) else "integer"
     bounds = {"minimum": field.about.least, "maximum": field.about.most}
     return {"type": kind, **bounds, "default": int(field.usual), **about}

@@ -116,6 +116,8 @@ def _options(reader: Reader, table: Table, where: KeyPath) -> Options:
 
 def _value(reader: Reader, field: OptionField, table: Table, where: KeyPath) -> object:
     bounds = field.about.least, field.about.most
+    if isinstance(field.usual, bool):
+        return reader.truth(table, where, field.key)
     if isinstance(field.usual, Decimal):
         return reader.decimal(table, where, field.key, *bounds)
     if isinstance(field.usual, int):

@@ -1,0 +1,82 @@
+"""A sentence without what honest reports differ in, and whether it is one that every report contains."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from giar_lark.batch.entry import Entry
+from giar_lark.span import Span
+
+_MEASURES = "余?多?(?:万|亿)?(?:件|条|次|篇|期|场|人|个|起|项|份|名|部|家|天|元|处|类|种|例|宗|年|月|日|%)"
+_NUMBER = re.compile(rf"\d[\d,.]*|[一二两三四五六七八九十百千万零〇]+(?={_MEASURES})|百分之[一二三四五六七八九十点]+")
+_SELF = re.compile(r"(?:我|本|全)(?:省|市|县|区|旗|州|盟|镇|乡|街道|街|局|委|办|厅|院|队|所|站|单位|机关|部门|中心)")
+_ONE = re.compile(r"@+(?:人民政府|政府)?")
+_ORDINAL = re.compile(
+    r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十][，,、])"
+)
+_NOT_WORDS = re.compile(r"[^\u4e00-\u9fffA-Za-z#@]")
+# sentences that the format, the law or the facts dictate: who writes them copies nobody
+_DICTATED = re.compile(
+    r"(?:未|没有|无|不存在|均为)[^@]{0,12}(?:收到|发生|产生|收取|发出|受理|涉及|出现|制发|结转|被申请|提起|引发)"
+    r"|(?:未|没有|无|不存在)[^@]{0,20}(?:申请|复议|诉讼|收费|费用|投诉|举报|追究|问责|事项|情况|案件|情形)"
+    r"|信息处理费|政府信息公开条例|统计期限|年度报告|编制本报告|国办公开办函|由[^@]{0,20}部分组成|勾稽关系"
+    r"|联系(?:电话|地址|我们|方式)|下载|网址"
+    r"|^(?:政府)?信息(?:公开)?(?:工作)?(?:平台建设|管理|监督保障)(?:情况|方面)?[。：:]?$"
+)
+# what political and official language puts in front of a sentence
+_FORMULA = re.compile(
+    r"(?:坚持)?以习近平[^，,。；]{0,20}思想为指导|(?:全面|深入|认真)?(?:学习)?贯彻(?:落实|执行)?[^，,。；]{0,30}(?:精神|要求|部署|决策部署)"
+    r"|在[^，,。；]{0,20}的?(?:正确|坚强)领导下|(?:坚持)?以公开为常态[，,、]?(?:以)?不公开为例外"
+)
+# a sentence of fewer words than this says nothing of its own
+_SHORTEST_CHARS = 8
+
+
+class Masked(NamedTuple):
+    """A sentence as it is compared, and its place in the source."""
+
+    text: str
+    span: Span
+
+
+def masked_sentences(entry: Entry, section: str) -> Iterator[Masked]:
+    """The sentences of a section that count, numbers as `#` and the organ's own names as `@`, without punctuation.
+
+    Left out: what is dictated, and what is too short to be anybody's own.
+    """
+    prose = entry.prose.get(section)
+    names = own_names(entry)
+    for sentence in prose.sentences() if prose else ():
+        text = _masked(sentence.text, names)
+        if len(text) >= _SHORTEST_CHARS:
+            yield Masked(text, sentence.span)
+
+
+def joined(sentences: Iterable[Masked]) -> str:
+    """The sentences as one text."""
+    return "".join(sentence.text for sentence in sentences)
+
+
+def own_names(entry: Entry) -> tuple[str, ...]:
+    """The names by which a report means its own organ and the divisions it lies in, the longest first."""
+    if entry.organ is None:
+        return ()
+    places = {name for division in entry.organ.divisions for name in (division.name, division.stem)}
+    names = {name for name in (entry.organ.name, entry.organ.office, *places) if len(name) > 1}
+    return tuple(sorted(names, key=lambda name: (-len(name), name)))
+
+
+def _masked(sentence: str, names: tuple[str, ...]) -> str:
+    text = _ORDINAL.sub("", _FORMULA.sub("", sentence))
+    text = _ONE.sub("@", _SELF.sub("@", _names(names).sub("@", text)))
+    if _DICTATED.search(text):
+        return ""
+    return _NOT_WORDS.sub("", _NUMBER.sub("#", text))
+
+
+@lru_cache(maxsize=64)
+def _names(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, names)) or r"(?!)")

@@ -1,0 +1,81 @@
+"""Checked files that wait until all others are checked, for some findings need several reports."""
+
+from __future__ import annotations
+
+import pickle
+import sys
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from giar_lark.cli.language import say
+from giar_lark.findings import Finding
+from giar_lark.outcome import Outcome
+
+if TYPE_CHECKING:
+    from giar_lark.batch.entry import Entry
+    from giar_lark.cli.configuration import Configuration
+    from giar_lark.config import Config
+
+# packing is for memory and must cost no time to speak of
+_FASTEST = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Packed:
+    """A checked file in a few kilobytes: standard input cannot be read twice, and a file may change meanwhile."""
+
+    path: str
+    data: bytes
+    findings: tuple[Finding, ...]
+
+
+class Waiting:
+    """Checked files in the order of their paths."""
+
+    def __init__(self, settings: Configuration) -> None:
+        """Hold nothing yet."""
+        self.settings = settings
+        self.files: list[_Packed] = []
+        self.entries: list[Entry] = []
+        self.found: Mapping[str, list[Finding]] = {}
+
+    def add(self, outcome: Outcome) -> None:
+        """Keep a checked file."""
+        from giar_lark.relate import entry_in
+
+        path, source, report, findings = outcome.path, outcome.source, outcome.report, outcome.findings
+        data = zlib.compress(pickle.dumps((source, report), pickle.HIGHEST_PROTOCOL), _FASTEST)
+        self.files.append(_Packed(path, data, findings))
+        entry = entry_in(path, source, report)
+        if entry is not None:
+            self.entries.append(entry)
+
+    def relate(self) -> None:
+        """Find what shows only beside the others."""
+        from giar_lark.relate import relate
+
+        self.found = relate(self.entries, self.settings.run.config.options, self.settings.of)
+
+    def released(self) -> Iterator[Outcome]:
+        """All files in order, each with all its findings."""
+        from giar_lark.check import in_order
+
+        for file in self.files:
+            source, report = pickle.loads(zlib.decompress(file.data))
+            findings = in_order((*file.findings, *self.found.get(file.path, ())), source)
+            yield Outcome(path=file.path, source=source, report=report, findings=findings)
+
+
+def say_what_is_missing(configs: Sequence[Config], lang: str) -> None:
+    """One line on standard error where rules about copied text are wanted and their library is not installed."""
+    from giar_lark.relate import lacks_library
+
+    if lacks_library(configs):
+        words = say(
+            "没有比较各份报告的文字是否雷同（YR-04、YR-05、YR-07）：请安装 giar-lark[batch]",
+            "texts were not compared for copying (YR-04, YR-05, YR-07): install giar-lark[batch]",
+            lang,
+        )
+        print(f"giar-lark: {words}", file=sys.stderr)

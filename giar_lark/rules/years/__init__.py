@@ -1,0 +1,1 @@
+"""Rules about one organ over years, and about organs of one folder."""
