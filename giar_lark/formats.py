@@ -15,6 +15,7 @@ class OutputFormat(StrEnum):
     jsonl = "jsonl"
     github = "github"
     junit = "junit"
+    html = "html"
     xlsx = "xlsx"
 
 
@@ -24,6 +25,7 @@ ENDINGS: Mapping[str, tuple[OutputFormat, ...]] = {
     ".json": (OutputFormat.json,),
     ".jsonl": (OutputFormat.jsonl,),
     ".xml": (OutputFormat.junit,),
+    ".html": (OutputFormat.html,),
     ".xlsx": (OutputFormat.xlsx,),
 }
 

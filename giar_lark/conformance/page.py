@@ -11,23 +11,16 @@ from giar_lark.conformance.explain import explain
 from giar_lark.conformance.run import Result, Status
 from giar_lark.conformance.totals import Total, by_layout, by_status, by_table, by_template, total
 from giar_lark.findings import Text
+from giar_lark.markup.page import html_page
 
 Scores = Mapping[str, Sequence[Result]]
 
 
 def results_page(suite: Suite, scores: Scores, lang: str) -> str:
     """The page of a run, in `zh` or `en`; its script only hides and shows, and it loads nothing."""
-    folder = files("giar_lark") / "conformance" / "assets"
     title = f"{suite.name} {suite.version}".strip()
-    return (
-        folder.joinpath("page.html")
-        .read_text("utf-8")
-        .replace("{lang}", "en" if lang == "en" else "zh-CN")
-        .replace("{title}", escape(title))
-        .replace("{style}", folder.joinpath("page.css").read_text("utf-8"))
-        .replace("{script}", folder.joinpath("page.js").read_text("utf-8"))
-        .replace("{body}", "\n".join(_body(title, scores, lang)))
-    )
+    body = "\n".join(["<main>", *_body(title, scores, lang), "</main>"])
+    return html_page(title=title, lang=lang, assets=files("giar_lark") / "conformance" / "assets", body=body)
 
 
 def _body(title: str, scores: Scores, lang: str) -> Iterator[str]:

@@ -43,7 +43,8 @@ class Figures(NamedTuple):
 _FILES = Text("份数", "reports")
 _HIT = Text("有问题", "with findings")
 _SHARE = Text("占比", "share")
-_UNKNOWN = Text("（未写明）", "(not said)")
+# the name of an organ or year that reports do not say
+UNKNOWN = Text("（未写明）", "(not said)")
 
 
 def rule_figures(statistics: Statistics, summaries: Mapping[str, Text], lang: str) -> Figures:
@@ -79,7 +80,7 @@ def organ_figures(statistics: Statistics, lang: str) -> Figures:
         (Text("最多的规则", "rules with most"), Kind.WORDS),
     )
     rows = [
-        (name or _UNKNOWN.in_language(lang), *_group_values(group), _worst(group)) for name, group in statistics.organs
+        (name or UNKNOWN.in_language(lang), *_group_values(group), _worst(group)) for name, group in statistics.organs
     ]
     return Figures(Text("按机关", "By organ").in_language(lang), _columns(heads, lang), rows)
 
@@ -88,7 +89,7 @@ def year_figures(statistics: Statistics, lang: str) -> Figures:
     """A row a year, in order: reports and findings by severity."""
     heads = ((Text("年度", "year"), Kind.NAME), *_group_heads())
     rows = [
-        (str(year) if year else _UNKNOWN.in_language(lang), *_group_values(group)) for year, group in statistics.years
+        (str(year) if year else UNKNOWN.in_language(lang), *_group_values(group)) for year, group in statistics.years
     ]
     return Figures(Text("按年度", "By year").in_language(lang), _columns(heads, lang), rows)
 

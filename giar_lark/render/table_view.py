@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from rich.text import Text as Styled
 
 from giar_lark.findings import Finding
 from giar_lark.model.report import Cell
 from giar_lark.render.canvas import PRIMARY, SECONDARY, Mark, underline
-from giar_lark.render.cells import fit, printable, width_of
+from giar_lark.render.cells import fit, width_of
 from giar_lark.render.document import Document, GridRow
 from giar_lark.render.grid_layout import cell_text, lay_out
-from giar_lark.render.labels import short_row_name
 from giar_lark.render.page import Numbered, Page, line
+from giar_lark.render.row_choice import RowChoice
 from giar_lark.render.run_view import run_lines
 from giar_lark.render.theme import ADDEND, FAINT, SEVERITY_STYLES, STRONG
-
-# so many rows are shown whatever they add; of more, those that add something, and at most so many
-_ROWS_ALWAYS, _ROWS_MOST = 6, 12
 
 
 def table_lines(finding: Finding, document: Document, page: Page, room: int) -> list[Numbered] | None:
@@ -36,12 +32,8 @@ class _View:
     def __init__(self, finding: Finding, document: Document, page: Page, row: GridRow, room: int) -> None:
         self.finding, self.document, self.page, self.row, self.room = finding, document, page, row, room
         self.style = SEVERITY_STYLES[finding.severity]
-        self.addends = {related.key: related for related in finding.related_here if related.key}
-        label = row.label
-        self.label_is_wrong = (
-            label is not None and label.start <= finding.span.start < label.end and any(cell.raw for cell in row.cells)
-        )
-        self.rows, self.folded = self._choose_rows()
+        self.choice = RowChoice(finding, document, row)
+        self.rows = self.choice.rows
         beside = any(self._is_beside(row) for row in self.rows)
         self.layout = lay_out(self.rows, room, page.lang, width_of(page.glyphs.note) + 1 if beside else 0)
 
@@ -50,38 +42,12 @@ class _View:
         for head in self.layout.heads:
             yield Numbered(None, self._heading(head))
         for row in self.rows:
-            if row is self.row and self.folded:
-                yield Numbered(None, line((f"{self.page.glyphs.part} {self._rest()}", FAINT)))
+            if row is self.row and self.choice.folded:
+                yield Numbered(None, line((f"{self.page.glyphs.part} {self.choice.rest(self.page.lang)}", FAINT)))
             yield from self._row(row)
 
-    def _choose_rows(self) -> tuple[list[GridRow], list[GridRow]]:
-        """The rows with marked cells that can stand under one heading, and those of them that there is no room for."""
-        if self.row.is_missing:
-            return [row for row in self.document.around(self.row) if row.columns == self.row.columns], []
-        found = {row.key: row for key in self.addends if (row := self.document.row_of(key)) is not None}
-        rows = [r for r in found.values() if r.columns == self.row.columns and not r.unplaced and r.key != self.row.key]
-        rows.sort(key=lambda row: -self._weight(row))
-        count = len(rows)
-        if count > _ROWS_ALWAYS:
-            count = min(sum(self._weight(row) > 0 for row in rows), _ROWS_MOST)
-        return sorted([self.row, *rows[:count]], key=lambda row: row.order), rows[count:]
-
-    def _weight(self, row: GridRow) -> Decimal:
-        """The sum of a row's addends."""
-        return sum((Decimal(cell.value or 0) for cell in row.cells if cell.key in self.addends), Decimal(0))
-
-    def _rest(self) -> str:
-        """How many rows are not shown, and what they add, so that the sum can be followed."""
-        count, weight = len(self.folded), sum(self._weight(row) for row in self.folded)
-        return f"{count} more rows, together {weight}" if self.page.lang == "en" else f"另有 {count} 行，合计 {weight}"
-
-    def _is_primary(self, cell: Cell) -> bool:
-        if self.label_is_wrong or cell not in self.row.cells:
-            return False
-        return self.finding.key in (cell.key, self.row.key)
-
     def _marked(self, row: GridRow) -> list[Cell]:
-        return [cell for cell in row.cells if self._is_primary(cell) or cell.key in self.addends]
+        return [cell for cell in row.cells if self.choice.is_primary(cell) or cell.key in self.choice.addends]
 
     def _is_beside(self, row: GridRow) -> bool:
         """Whether a row's only mark is in the column of the wrong cell, so that a sign beside the row says enough."""
@@ -90,24 +56,17 @@ class _View:
             row is not self.row and len(marked) == 1 and marked[0].column == (self.finding.key or "").rpartition(".")[2]
         )
 
-    def _name(self, row: GridRow) -> str:
-        """A row's short name; where the label itself is wrong, what is written."""
-        if row is self.row and self.label_is_wrong and row.label is not None:
-            written = self.document.source.text[row.label.start : row.label.end]
-            return printable("".join(written.split())) or short_row_name(row.key)
-        return short_row_name(row.key)
-
     def _heading(self, head: tuple[str, ...]) -> Styled:
         drawn = line(" " * self.layout.label)
         for name, cell, width in zip(head, self.row.cells, self.layout.widths, strict=True):
             drawn.append(" " * (self.layout.gap + width - width_of(name)))
-            drawn.append(name, STRONG if self._is_primary(cell) else FAINT)
+            drawn.append(name, STRONG if self.choice.is_primary(cell) else FAINT)
         return drawn
 
     def _row(self, row: GridRow) -> Iterator[Numbered]:
-        name, marks = self._name(row), list[Mark]()
+        name, marks = self.choice.name(row), list[Mark]()
         drawn = line(fit(name, self.layout.label, self.page.glyphs.cut))
-        if row is self.row and self.label_is_wrong:
+        if row is self.row and self.choice.label_is_wrong:
             marks.append(Mark(0, min(width_of(name), self.layout.label), PRIMARY, self.style))
             drawn.stylize(self.style)
         for number, cell in enumerate(row.cells):
@@ -117,7 +76,7 @@ class _View:
             drawn.append(" " * (self.layout.widths[number] - width_of(text)))
             drawn.append(text, style)
             if style not in ("", FAINT):
-                sign = PRIMARY if self._is_primary(cell) else SECONDARY
+                sign = PRIMARY if self.choice.is_primary(cell) else SECONDARY
                 marks.append(Mark(self.layout.end(number) - width_of(text), width_of(text), sign, style))
         if self._is_beside(row) and self.layout.spare > width_of(self.page.glyphs.note):
             drawn.append(f" {self.page.glyphs.note}", ADDEND)
@@ -129,9 +88,9 @@ class _View:
             yield Numbered(None, below)
 
     def _style(self, cell: Cell) -> str:
-        if self._is_primary(cell):
+        if self.choice.is_primary(cell):
             return self.style
-        if cell.key in self.addends:
+        if cell.key in self.choice.addends:
             return ADDEND
         return FAINT if cell.value == 0 or not cell.raw else ""
 
@@ -139,6 +98,6 @@ class _View:
         """The line of the marked cell, for there the reader has to look; of the label where the row has no mark."""
         if row.is_missing:
             return None
-        marked = sorted(self._marked(row), key=lambda cell: not self._is_primary(cell))
+        marked = sorted(self._marked(row), key=lambda cell: not self.choice.is_primary(cell))
         span = marked[0].span if marked else row.label or row.cells[0].span
         return self.document.source.place(span.start).line

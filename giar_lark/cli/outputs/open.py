@@ -109,6 +109,12 @@ def _junit(manner: Manner) -> Document:
     return JunitDocument(manner.lang, Path.cwd(), manner.fail_on)
 
 
+def _html(manner: Manner) -> Document:
+    from giar_lark.render.web.page import FindingsPage
+
+    return FindingsPage(manner.lang, summaries())
+
+
 def _workbook(manner: Manner) -> Document:
     try:
         from giar_lark.render.workbook import FindingsWorkbook
@@ -124,6 +130,7 @@ def _workbook(manner: Manner) -> Document:
 
 _DOCUMENTS: Mapping[OutputFormat, Callable[[Manner], Document]] = {
     OutputFormat.junit: _junit,
+    OutputFormat.html: _html,
     OutputFormat.xlsx: _workbook,
 }
 
