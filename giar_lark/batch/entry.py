@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from giar_lark.model.organ import Organ, read_organ
+from giar_lark.model.organ import Organ, fullest
 from giar_lark.model.passage import Passage, passages_of
 from giar_lark.model.report import Cell, Report
+from giar_lark.model.report_year import settled_year
 from giar_lark.source import Place, Source, place_in
 from giar_lark.span import Span
 from giar_lark.tokenise.cell_text import CellText
@@ -100,17 +101,26 @@ class Entry:
 
 def entry_of(path: str, source: Source, report: Report) -> Entry:
     """What is kept of a report. `path` is what the user calls the file."""
+    passages = passages_of(report, plain_layout(source.text))
     said = report.metadata
     return Entry(
         path=path,
-        organ=read_organ(said.organ_name) if said.organ_name else None,
-        year=said.year,
+        organ=_organ(report, source),
+        year=settled_year(said, passages),
         template=report.template,
         issued=said.issued_date,
         figures=_figures(report),
-        prose=_prose(report, source),
+        prose=_prose(report, passages),
         line_starts=array("I", source.line_starts),
     )
+
+
+def _organ(report: Report, source: Source) -> Organ | None:
+    """The organ that reports, with all places that title and signature name."""
+    named, signed = report.metadata.organ_name, report.metadata.spans.get("issuing_organ")
+    if named is None:
+        return None
+    return fullest(named, source.text[signed.start : signed.end]) if signed else fullest(named)
 
 
 def _figures(report: Report) -> Figures:
@@ -133,11 +143,11 @@ def _positions(keys: tuple[str, ...]) -> dict[str, int]:
     return {key: number for number, key in enumerate(keys)}
 
 
-def _prose(report: Report, source: Source) -> dict[str, Prose]:
+def _prose(report: Report, passages: Sequence[Passage]) -> dict[str, Prose]:
     headings = {section.key: section.heading_span for section in reversed(report.sections)}
     texts: dict[str, list[str]] = {}
     cuts: dict[str, array[int]] = {}
-    for passage in passages_of(report, plain_layout(source.text)):
+    for passage in passages:
         if passage.section in headings:
             _keep(passage, texts.setdefault(passage.section, []), cuts.setdefault(passage.section, array("I")))
     return {key: Prose(headings[key], "".join(parts), cuts[key]) for key, parts in texts.items()}

@@ -90,6 +90,7 @@ from giar_lark.rules.reconsideration_litigation import (
     all_upheld,
     cases_contradicted,
     group_total,
+    lawsuit_without_review,
     not_fifteen_values,
     pending_cases_vanished,
 )
@@ -159,6 +160,7 @@ RULES: tuple[Page, ...] = (
     not_fifteen_values,
     cases_contradicted,
     all_upheld,
+    lawsuit_without_review,
     pending_cases_vanished,
     received_count,
     receipt_denied,

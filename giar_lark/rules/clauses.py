@@ -28,6 +28,10 @@ SUMMARY_REPORT = Text(
     "《政府信息公开条例》第四十九条：县级以上地方人民政府的年度报告汇总本级各机关的情况",
     "Regulations on Open Government Information, article 49: the report of a government sums up its organs",
 )
+SUIT_AFTER_REVIEW = Text(
+    "《行政诉讼法》第四十五条：收到复议决定书之日起十五日内可以起诉",
+    "Administrative Litigation Law, article 45: fifteen days to sue from the decision on reconsideration",
+)
 PENDING = Text(
     "附件表四“尚未审结”：以后年度审结的，计入该年度的结果",
     "annex, table 4, pending: a case that ends in a later year counts among the results of that year",

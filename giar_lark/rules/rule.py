@@ -15,8 +15,8 @@ from giar_lark.model.flow import Flow, flow_of_span, flows_of
 from giar_lark.model.organ import Organ, fullest
 from giar_lark.model.passage import Passage, passages_of
 from giar_lark.model.report import Report, Row, Table
+from giar_lark.model.report_year import settled_year
 from giar_lark.rules.options import USUAL, Options
-from giar_lark.rules.report_year import settled_year
 from giar_lark.source import Source
 from giar_lark.span import Span
 from giar_lark.templates import TEMPLATES
