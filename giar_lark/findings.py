@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -151,3 +152,12 @@ class Finding:
     def order(self) -> tuple[int, int, str, str]:
         """The order findings of one file are given in: by place, then by code."""
         return (self.span.start, self.span.end, self.code, self.key or "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dismissed:
+    """A finding that someone has set aside: it is not reported, and kept with the reason. `until` is the last day of it."""
+
+    finding: Finding
+    reason: str
+    until: date | None = None

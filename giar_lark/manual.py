@@ -40,6 +40,7 @@ PLACES = {
     "PR": Text("个人信息", "Privacy"),
     "RD": Text("读取", "Reading"),
     "SY": Text("表格的行和列", "Rows and columns"),
+    "CF": Text("忽略说明", "Dismissals"),
 }
 
 # the sections of a page, in their order

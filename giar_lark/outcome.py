@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from giar_lark.findings import Finding
+from giar_lark.findings import Dismissed, Finding
 from giar_lark.model.report import Report
 from giar_lark.source import Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """A file that was checked: what the user called it, its text, the report in it, its findings in order of place."""
+    """A file that was checked: what the user called it, its text, the report in it, its findings in order of place.
+
+    `dismissed` are the findings that someone has set aside, `known` those that a baseline knows; neither is among the
+    findings. `is_report` is False for a file of the user's own that has findings, such as that of dismissals.
+    """
 
     path: str
     source: Source
     report: Report
     findings: tuple[Finding, ...]
+    dismissed: tuple[Dismissed, ...] = ()
+    known: tuple[Finding, ...] = ()
+    is_report: bool = True

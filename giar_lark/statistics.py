@@ -19,9 +19,9 @@ class Group:
     rules: Counter[str] = field(default_factory=Counter)
 
     def add(self, outcome: Outcome) -> None:
-        """Count a file and its findings."""
-        self.files += 1
-        self.files_hit += bool(outcome.findings)
+        """Count a report and its findings; of a file that is none, the findings alone."""
+        self.files += outcome.is_report
+        self.files_hit += outcome.is_report and bool(outcome.findings)
         self.severities.update(finding.severity for finding in outcome.findings)
         self.rules.update(finding.code for finding in outcome.findings)
 
@@ -62,10 +62,12 @@ class Statistics:
         self._years: defaultdict[int | None, Group] = defaultdict(Group)
 
     def add(self, outcome: Outcome) -> None:
-        """Count a file and its findings."""
+        """Count a file and its findings; what is no report belongs to no organ and no year."""
         said = outcome.report.metadata
-        for group in (self.whole, self._organs[said.organ_name], self._years[said.year]):
-            group.add(outcome)
+        self.whole.add(outcome)
+        if outcome.is_report:
+            self._organs[said.organ_name].add(outcome)
+            self._years[said.year].add(outcome)
         for finding in outcome.findings:
             count = self._rules.setdefault(finding.code, RuleCount(finding.code, finding.name))
             count.severities[finding.severity] += 1

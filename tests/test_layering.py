@@ -25,6 +25,7 @@ LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"rules", "export", "write"}),
     frozenset({"config"}),
     frozenset({"settings"}),
+    frozenset({"dismissals"}),
     frozenset({"check"}),
     frozenset({"relate"}),
     frozenset({"__init__"}),

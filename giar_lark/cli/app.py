@@ -10,6 +10,7 @@ import typer
 from giar_lark import __version__
 from giar_lark.cli.check import check
 from giar_lark.cli.conformance import conformance
+from giar_lark.cli.dismiss import dismiss
 from giar_lark.cli.exits import INTERNAL, report_internal_error
 from giar_lark.cli.fmt import fmt
 from giar_lark.cli.grammar import grammar
@@ -39,6 +40,7 @@ app.command(
     "fmt", help=say("把报告写成规范格式，或 Markdown、HTML、DOCX", "write the report in canonical form, or another")
 )(fmt)
 app.command("new", help=say("写一份待填写的空白报告", "write an empty report, ready to fill in"))(new)
+app.command("dismiss", help=say("忽略一处提示，写明原因", "set a finding aside, with a reason"))(dismiss)
 app.command("rules", help=say("列出全部规则", "list all rules"))(rules)
 app.command("rule", help=say("说明一条规则", "explain one rule"))(rule)
 app.command("conformance", help=say("用例集测试：解析得对不对", "run a corpus against its truth"))(conformance)

@@ -28,6 +28,7 @@ from giar_lark.source import Source
 
 if TYPE_CHECKING:
     from giar_lark.cli.configuration import Configuration
+    from giar_lark.cli.sieve import Sieve
 
 
 def check(
@@ -63,6 +64,7 @@ def check(
 ) -> None:
     """Check reports."""
     from giar_lark.cli.configuration import Configuration, asked
+    from giar_lark.cli.sieve import Sieve
     from giar_lark.relate import relates
 
     tongue = language(lang)
@@ -71,7 +73,7 @@ def check(
     tongue, level = language(lang, settings.run.lang), fail_on or settings.run.fail_on or Severity.ERROR
     usual_format = None if output or statistics else settings.run.output_format
     plan = plan_outputs(output or (), output_format or usual_format, files, tongue, counts=statistics)
-    run = _Run(tongue, settings, debug)
+    run = _Run(tongue, settings, Sieve(files, settings, tongue), debug)
     is_related = len(files) > 1 and relates(settings.all)
     started = time.perf_counter()
     with (
@@ -79,6 +81,7 @@ def check(
         open_outputs(plan, Manner(lang=tongue, fail_on=level, above_bar=above_bar)) as sink,
     ):
         run.files(each, sink, Waiting(settings) if is_related else None)
+        run.review(sink)
     sys.stdout.flush()
     if is_related:
         say_what_is_missing(settings.all, tongue)
@@ -89,8 +92,8 @@ def check(
 class _Run:
     """One run over files: each is checked on its own, and a fault in one does not stop the others."""
 
-    def __init__(self, lang: str, settings: Configuration, debug: bool) -> None:
-        self.lang, self.settings, self.debug = lang, settings, debug
+    def __init__(self, lang: str, settings: Configuration, sieve: Sieve, debug: bool) -> None:
+        self.lang, self.settings, self.sieve, self.debug = lang, settings, sieve, debug
         self.tally = Tally()
 
     def files(self, paths: Iterable[str], sink: Sink, waiting: Waiting | None) -> None:
@@ -113,8 +116,9 @@ class _Run:
                 self._write(outcome, sink)
 
     def _write(self, outcome: Outcome, sink: Sink) -> None:
-        sink.file(outcome)
-        self.tally.add(outcome.findings)
+        sifted = self.sieve.sifted(outcome)
+        sink.file(sifted)
+        self.tally.add(sifted)
 
     @contextmanager
     def _fault_in(self, path: str) -> Iterator[None]:
@@ -126,6 +130,12 @@ class _Run:
         except Exception as error:
             self.tally.failed += 1
             report_internal_error(error, path, self.lang, debug=self.debug)
+
+    def review(self, sink: Sink) -> None:
+        """Write what is wrong with dismissals; it is known when all files have been checked."""
+        for outcome in self.sieve.review():
+            self.tally.add(outcome)
+            sink.file(outcome)
 
     def _checked(self, path: str) -> Outcome:
         from giar_lark.check import NO_REPORT

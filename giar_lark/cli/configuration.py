@@ -64,9 +64,16 @@ class Configuration:
             if asked.file is not None or asked.isolated:
                 self._fixed = Settings() if asked.file is None else read_settings(asked.file)
             self.run = self._settings(_common_folder(paths))
-            self._configs = {folder: self._config(self._settings(folder)) for folder in set(map(folder_of, paths))}
+            self._configs: dict[Path, Config] = {}
+            for folder in set(map(folder_of, paths)):
+                self.in_folder(folder)
         except SettingsError as error:
             raise wrong_files(error, lang) from None
+
+    @property
+    def is_isolated(self) -> bool:
+        """Whether no file that a user wrote for us is to be read."""
+        return self._asked.isolated
 
     def of(self, path: str) -> Config:
         """The configuration for one of the reports."""
@@ -76,6 +83,15 @@ class Configuration:
     def all(self) -> tuple[Config, ...]:
         """The configurations of all reports."""
         return tuple(self._configs.values())
+
+    def in_folder(self, folder: Path) -> Config:
+        """The configuration for what lies in a folder.
+
+        Raises: SettingsError, where the file that holds there is wrong.
+        """
+        if folder not in self._configs:
+            self._configs[folder] = self._config(self._settings(folder))
+        return self._configs[folder]
 
     def _settings(self, folder: Path) -> Settings:
         if self._fixed is not None:

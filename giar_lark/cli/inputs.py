@@ -37,7 +37,7 @@ def _files_of(argument: str, lang: str) -> Iterator[str]:
     if argument == STDIN or os.path.isfile(argument):
         yield argument
     elif os.path.isdir(argument):
-        yield from _walk(argument)
+        yield from walk(argument)
     elif os.path.exists(argument):
         yield argument
     else:
@@ -52,12 +52,12 @@ def _files_of(argument: str, lang: str) -> Iterator[str]:
 def _all_of(matches: Iterable[str]) -> Iterator[str]:
     for match in matches:
         if os.path.isdir(match):
-            yield from _walk(match)
+            yield from walk(match)
         else:
             yield match
 
 
-def _walk(folder: str) -> Iterator[str]:
+def walk(folder: str) -> Iterator[str]:
     """The reports in a folder and its subfolders; hidden files, other kinds and READMEs are passed over."""
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from giar_lark.findings import Finding, Severity
+from giar_lark.findings import Severity
+from giar_lark.outcome import Outcome
 
 
 @dataclass(slots=True)
@@ -15,12 +15,16 @@ class Tally:
 
     files: int = 0
     failed: int = 0
+    dismissed: int = 0
+    known: int = 0
     severities: Counter[Severity] = field(default_factory=Counter)
 
-    def add(self, findings: Sequence[Finding]) -> None:
-        """Count a file and its findings."""
-        self.files += 1
-        self.severities.update(finding.severity for finding in findings)
+    def add(self, outcome: Outcome) -> None:
+        """Count a report and its findings; of a file that is none, the findings alone."""
+        self.files += outcome.is_report
+        self.severities.update(finding.severity for finding in outcome.findings)
+        self.dismissed += len(outcome.dismissed)
+        self.known += len(outcome.known)
 
     def reaches(self, level: Severity) -> bool:
         """Whether anything of a level, or graver, was found."""
@@ -29,18 +33,36 @@ class Tally:
 
 def summary_line(tally: Tally, seconds: float, lang: str) -> str:
     """One sentence about the whole run."""
-    errors, warnings, notes = (tally.severities[s] for s in (Severity.ERROR, Severity.WARNING, Severity.INFO))
     took = f"{seconds:.2f}" if seconds < 10 else f"{seconds:.0f}"
     if lang == "en":
-        parts = [_plural(errors, "error"), _plural(warnings, "warning"), _plural(notes, "note")]
-        found = "found " + ", ".join(parts) if any((errors, warnings, notes)) else "nothing found"
         failed = f"; {_plural(tally.failed, 'file')} not checked" if tally.failed else ""
-        return f"{found}; checked {_plural(tally.files, 'file')} in {took} s{failed}"
-    found = (
-        f"共 {errors} 处错误、{warnings} 处警告、{notes} 处提示" if any((errors, warnings, notes)) else "没有发现问题"
-    )
+        return f"{_found_en(tally)}; checked {_plural(tally.files, 'file')} in {took} s{failed}"
     failed = f"；{tally.failed} 个文件未能检查" if tally.failed else ""
-    return f"{found}；检查了 {tally.files} 个文件，用时 {took} 秒{failed}"
+    return f"{_found_zh(tally)}；检查了 {tally.files} 个文件，用时 {took} 秒{failed}"
+
+
+def _found_zh(tally: Tally) -> str:
+    """What was found, then what was passed over."""
+    errors, warnings, notes = _counts(tally)
+    found = f"共 {errors} 处错误、{warnings} 处警告、{notes} 处提示" if errors + warnings + notes else "没有发现问题"
+    dismissed = f"；另有 {tally.dismissed} 条已按说明忽略" if tally.dismissed else ""
+    known = f"；另有 {tally.known} 条基线中已有" if tally.known else ""
+    return f"{found}{dismissed}{known}"
+
+
+def _found_en(tally: Tally) -> str:
+    """What was found, then what was passed over."""
+    errors, warnings, notes = _counts(tally)
+    parts = (_plural(errors, "error"), _plural(warnings, "warning"), _plural(notes, "note"))
+    found = f"found {', '.join(parts)}" if errors + warnings + notes else "nothing found"
+    dismissed = f"; {tally.dismissed} more dismissed" if tally.dismissed else ""
+    known = f"; {tally.known} more in the baseline" if tally.known else ""
+    return f"{found}{dismissed}{known}"
+
+
+def _counts(tally: Tally) -> tuple[int, int, int]:
+    severities = tally.severities
+    return severities[Severity.ERROR], severities[Severity.WARNING], severities[Severity.INFO]
 
 
 def _plural(count: int, noun: str) -> str:

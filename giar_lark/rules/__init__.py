@@ -1,4 +1,4 @@
-"""The catalogue: every rule there is, in the order of the catalogue (tables, structure, form, reading, syntax)."""
+"""The catalogue: every rule there is, in the order of the catalogue (tables, structure, form, reading, syntax, dismissals)."""
 
 from __future__ import annotations
 
@@ -38,6 +38,7 @@ from giar_lark.rules.cross_text import (
     received_count,
     two_numbers_for_one_fact,
 )
+from giar_lark.rules.dismissals import expired_dismissal, unused_dismissal
 from giar_lark.rules.form import (
     broken_paragraph,
     clashing_punctuation,
@@ -234,6 +235,8 @@ RULES: tuple[Page, ...] = (
     row_order,
     missing_disclosure_row,
     column_order,
+    unused_dismissal,
+    expired_dismissal,
 )
 
 # A gate that yields a finding ends the matter: the source is no report that can be read, and nothing else is said.

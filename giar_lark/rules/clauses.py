@@ -45,6 +45,9 @@ TEMPLATES = Text(
     "letter 30 (2021) for reports on 2021 and later; letter 60 (2019) for reports on 2019 and 2020",
 )
 READING = Text("giar-lark 的读取范围（见 giar-lark rule）", "what giar-lark can read (see giar-lark rule)")
+DISMISSALS = Text(
+    "giar-lark 的忽略说明（见 giar-lark rule CF-01）", "dismissals of giar-lark (see giar-lark rule CF-01)"
+)
 LEGACY = Text(
     "统一格式自 2019 年度报告起使用：国办公开办函〔2019〕60号",
     "the common format begins with reports on 2019: letter 60 (2019)",

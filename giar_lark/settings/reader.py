@@ -11,7 +11,7 @@ from difflib import get_close_matches
 
 from giar_lark.findings import Text
 from giar_lark.settings.problem import Problem, SettingsError
-from giar_lark.settings.statements import KeyPath, Spot, spot, spot_of_error
+from giar_lark.settings.statements import KeyPath, Places, Spot, spot_of_error
 
 Table = Mapping[str, object]
 _TYPES: Mapping[type, Text] = {
@@ -37,6 +37,7 @@ class Reader:
         """
         self.path, self.text = path, text.replace("\r\n", "\n")
         self.problems: list[Problem] = []
+        self._places = Places(self.text)
         try:
             self.values: Table = tomllib.loads(self.text, parse_float=Decimal)
         except tomllib.TOMLDecodeError as error:
@@ -46,7 +47,7 @@ class Reader:
 
     def wrong(self, where: KeyPath, message: Text, value: str = "") -> None:
         """Note what is wrong at a path: with its key, or with a value that is written there."""
-        self.problems.append(self._problem(message, spot(self.text, where, value)))
+        self.problems.append(self._problem(message, self._places.spot(where, value)))
 
     def finish(self) -> None:
         """End the reading.

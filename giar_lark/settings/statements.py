@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 KeyPath = tuple[str | int, ...]
@@ -20,6 +21,9 @@ class Statement(NamedTuple):
     path: KeyPath
     line: int
     text: str
+
+
+_NOTHING = Statement((), 1, "")
 
 
 class Spot(NamedTuple):
@@ -48,19 +52,34 @@ def statements(text: str) -> list[Statement]:
     return found
 
 
-def spot(text: str, path: KeyPath, value: str = "") -> Spot:
-    """Where a text that is TOML says something: at a value of the statement with that path, else at its last name.
+class Places:
+    """Where a text that is TOML says what. It is taken apart when the first place is asked for."""
 
-    Where nothing has that path, it is the statement of what is nearest above it.
-    """
-    best = max(statements(text), key=lambda one: _common(one.path, path), default=Statement((), 1, text))
-    word = value or next((part for part in reversed(path) if isinstance(part, str)), "")
-    start = best.text.find(word, best.text.find("=") + 1 if value else 0)
-    if not word or start < 0:
-        start, word = 0, best.text.partition("\n")[0].strip()
-    before = best.text[:start]
-    line = best.line + before.count("\n")
-    return Spot(line, start - before.rfind("\n"), max(len(word), 1), text.split("\n")[line - 1])
+    def __init__(self, text: str) -> None:
+        self._lines = text.split("\n")
+
+    def spot(self, path: KeyPath, value: str = "") -> Spot:
+        """The place of a value in the statement with a path, or else of the path's last name.
+
+        Where nothing has that path, it is the statement of what is nearest above it.
+        """
+        best = next((found for end in range(len(path), 0, -1) if (found := self._first.get(path[:end]))), _NOTHING)
+        word = value or next((part for part in reversed(path) if isinstance(part, str)), "")
+        start = best.text.find(word, best.text.find("=") + 1 if value else 0)
+        if not word or start < 0:
+            start, word = 0, best.text.partition("\n")[0].strip()
+        before = best.text[:start]
+        line = best.line + before.count("\n")
+        return Spot(line, start - before.rfind("\n"), max(len(word), 1), self._lines[line - 1])
+
+    @cached_property
+    def _first(self) -> Mapping[KeyPath, Statement]:
+        """The first statement of every path and of all that is above it."""
+        first: dict[KeyPath, Statement] = {}
+        for statement in statements("\n".join(self._lines)):
+            for end in range(1, len(statement.path) + 1):
+                first.setdefault(statement.path[:end], statement)
+        return first
 
 
 def spot_of_error(text: str, error: tomllib.TOMLDecodeError) -> tuple[Spot, str]:
@@ -114,11 +133,3 @@ def _is_array(said: object) -> bool:
     while isinstance(said, Mapping) and len(said) == 1:
         (said,) = said.values()
     return isinstance(said, list)
-
-
-def _common(path: Sequence[str | int], other: Sequence[str | int]) -> int:
-    """How many parts two paths have in common at their beginning; a path that goes on elsewhere counts less."""
-    count = next(
-        (n for n, (one, two) in enumerate(zip(path, other, strict=False)) if one != two), min(len(path), len(other))
-    )
-    return 2 * count - (len(path) > count)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import jsonschema
 from outcome_sample import finding, outcome, two_lines
@@ -99,3 +100,11 @@ def test_file_that_says_no_organ_and_no_year_counts_under_null() -> None:
     found = statistics_dict(counted(UNKNOWN, SOUND))
     assert [organ["organ_name"] for organ in found["organs"]] == [None, "青岚县人民政府"]  # type: ignore[attr-defined]
     assert [year["year"] for year in found["years"]] == [2024, None]  # type: ignore[attr-defined]
+
+
+def test_findings_of_a_file_that_is_no_report_belong_to_no_organ_or_year() -> None:
+    beside = replace(outcome("x", finding(0, 1)), is_report=False)
+    counts = counted(SOUND, beside)
+    assert (counts.whole.files, counts.whole.files_hit, counts.whole.severities.total()) == (1, 0, 1)
+    assert [name for name, _ in counts.organs] == ["青岚县人民政府"]
+    assert [count.findings for count in counts.rules] == [1]

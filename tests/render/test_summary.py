@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from render_sample import document, finding, text_span
 
-from giar_lark.findings import Severity
+from giar_lark.findings import Dismissed, Finding, Severity
+from giar_lark.model.report import Metadata, Report
+from giar_lark.outcome import Outcome
 from giar_lark.render.summary import Tally, summary_line
+from giar_lark.source import Source
 
 
 def _tally() -> Tally:
     span = text_span(document(), "总体情况")
+    blank = finding(span, code="T3-05", name="blank", severity=Severity.WARNING)
     tally = Tally()
-    tally.add([finding(span), finding(span, code="T3-05", name="blank", severity=Severity.WARNING), finding(span)])
+    tally.add(_outcome(finding(span), blank, finding(span)))
     return tally
+
+
+def _outcome(*findings: Finding, dismissed: tuple[Dismissed, ...] = (), known: tuple[Finding, ...] = ()) -> Outcome:
+    """What has come of a report."""
+    report = Report(template="", metadata=Metadata())
+    return Outcome(path="a.txt", source=Source(""), report=report, findings=findings, dismissed=dismissed, known=known)
 
 
 def test_summary_counts_by_severity() -> None:
@@ -22,8 +34,23 @@ def test_summary_counts_by_severity() -> None:
 
 def test_clean_summary_says_so() -> None:
     tally = Tally()
-    tally.add([])
+    tally.add(_outcome())
     assert summary_line(tally, 0, "zh").startswith("没有发现问题；检查了 1 个文件")
+
+
+def test_what_is_passed_over_is_counted_apart() -> None:
+    found = finding(text_span(document(), "总体情况"))
+    tally = Tally()
+    tally.add(_outcome(dismissed=(Dismissed(finding=found, reason="x"),), known=(found, found)))
+    assert summary_line(tally, 0, "zh").startswith("没有发现问题；另有 1 条已按说明忽略；另有 2 条基线中已有；检查了")
+    assert summary_line(tally, 0, "en").startswith("nothing found; 1 more dismissed; 2 more in the baseline; checked")
+    assert not tally.reaches(Severity.INFO)
+
+
+def test_file_that_is_no_report_is_not_counted() -> None:
+    tally = _tally()
+    tally.add(replace(_outcome(finding(text_span(document(), "总体情况"))), is_report=False))
+    assert summary_line(tally, 0, "en").startswith("found 3 errors, 1 warning, 0 notes; checked 1 file ")
 
 
 def test_level_is_reached_by_what_is_as_grave() -> None:

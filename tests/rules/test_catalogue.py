@@ -19,16 +19,16 @@ from giar_lark.span import Span
 from giar_lark.tokenise import notes
 from giar_lark.tokenise.token import Token
 
-PREFIXES = ("T3", "T2", "T4", "XT", "YR", "ID", "TM", "ST", "FM", "PR", "RD", "SY")
+PREFIXES = ("T3", "T2", "T4", "XT", "YR", "ID", "TM", "ST", "FM", "PR", "RD", "SY", "CF")
 # the reading repairs every layout that could show it, so that only the parser itself is tried
 WITHOUT_CASE = {"SY-03"}
 # T3-04: the blank half of the table is told as blank, too
 NEVER_ALONE = {"T3-04"}
 
 
-def needs_others(page: Page) -> bool:
-    """Whether a rule is about several reports only; its cases are in `tests/batch`."""
-    return is_batch_check(page) and not is_check(page)
+def is_told_elsewhere(page: Page) -> bool:
+    """Whether a rule is about several reports only, or about none: its cases are in `tests/batch`, `tests/dismissals`."""
+    return (is_batch_check(page) and not is_check(page)) or page.RULE.code.startswith("CF-")
 
 
 def _rule_modules() -> list[ModuleType]:
@@ -55,7 +55,7 @@ def test_module_is_named_after_its_rule(page: Page) -> None:
 
 @pytest.mark.parametrize("page", RULES, ids=lambda page: page.RULE.code)
 def test_rule_has_a_case_on_either_side(page: Page) -> None:
-    if page.RULE.code in WITHOUT_CASE or needs_others(page):
+    if page.RULE.code in WITHOUT_CASE or is_told_elsewhere(page):
         return
     assert {case.fails for case in all_cases() if case.code == page.RULE.code} == {True, False}
 
@@ -63,7 +63,7 @@ def test_rule_has_a_case_on_either_side(page: Page) -> None:
 @pytest.mark.parametrize("page", RULES, ids=lambda page: page.RULE.code)
 def test_rule_has_a_case_in_which_it_stands_alone(page: Page) -> None:
     code = page.RULE.code
-    if code in WITHOUT_CASE | NEVER_ALONE or needs_others(page):
+    if code in WITHOUT_CASE | NEVER_ALONE or is_told_elsewhere(page):
         return
     fails = [findings_of(case) for case in all_cases() if case.code == code and case.fails]
     assert any(all(tells(finding, code) for finding in found) for found in fails)

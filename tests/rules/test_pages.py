@@ -20,6 +20,8 @@ BESIDES = {
 }
 # the reading brings every row that it knows back to its place; what the parser says of others is tried in tests/parse
 UNREACHED = {"SY-03"}
+# these are about a file of the user's, which is no report to put an example into
+OF_FILES = {"CF-01", "CF-02"}
 EXAMPLES = {page.RULE.code: page.RULE.example for page in RULES if page.RULE.example is not None}
 
 
@@ -47,7 +49,7 @@ def test_page_is_whole_in_both_languages(page: Page) -> None:
 
 
 def test_every_rule_has_an_example() -> None:
-    assert {page.RULE.code for page in RULES} == set(EXAMPLES)
+    assert {page.RULE.code for page in RULES} - OF_FILES == set(EXAMPLES)
 
 
 def test_examples_of_rules_about_several_reports_have_another_report() -> None:

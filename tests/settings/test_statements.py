@@ -6,7 +6,7 @@ import tomllib
 
 import pytest
 
-from giar_lark.settings.statements import Spot, spot, spot_of_error, statements
+from giar_lark.settings.statements import Places, Spot, spot_of_error, statements
 
 TEXT = '''# a comment
 select = ["T3", "T2-09"]  # behind it
@@ -70,13 +70,13 @@ def test_statements_have_paths_and_first_lines() -> None:
 def test_spot_is_the_value_or_the_name_or_what_is_nearest_above(
     path: tuple[str | int, ...], value: str, expected: tuple[int, int, int]
 ) -> None:
-    found = spot(TEXT, path, value)
+    found = Places(TEXT).spot(path, value)
     assert found[:3] == expected
     assert found.excerpt == TEXT.split("\n")[found.line - 1]
 
 
 def test_empty_text_has_a_spot() -> None:
-    assert spot("", ("select",)) == Spot(1, 1, 1, "")
+    assert Places("").spot(("select",)) == Spot(1, 1, 1, "")
 
 
 @pytest.mark.parametrize(("text", "expected"), [("a = 1\nb = \n", (2, 5)), ("a = [\n1,\n", (3, 1)), ("a = 'x", (1, 7))])

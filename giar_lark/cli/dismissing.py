@@ -1,0 +1,141 @@
+"""Setting findings of a report aside: which ones, in which file, and whether that can be done."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from giar_lark.check import check
+from giar_lark.cli import clock
+from giar_lark.cli.choice import rule_page
+from giar_lark.cli.configuration import Asked, Configuration, folder_of, wrong_files
+from giar_lark.cli.exits import usage_error
+from giar_lark.cli.inputs import load
+from giar_lark.cli.language import say
+from giar_lark.cli.problems import near_path
+from giar_lark.dismissals.file import FILE_NAME, DismissalsFinder, dismissals_in
+from giar_lark.dismissals.pattern import relative
+from giar_lark.dismissals.sift import sift
+from giar_lark.dismissals.write import appended, entry_text
+from giar_lark.findings import Finding
+from giar_lark.rules.rule import Rule
+from giar_lark.settings.problem import SettingsError
+from giar_lark.settings.settings import text_of_file
+from giar_lark.source import Source
+
+_KEYS_LISTED = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What is to be set aside, as the command line has it."""
+
+    path: str
+    code: str
+    key: str | None
+    id: str | None
+    reason: str
+    until: str | None
+
+
+def dismiss_findings(wanted: Wanted, config: Path | None, isolated: bool, lang: str) -> None:
+    """Write an entry for each finding that is wanted and not set aside yet.
+
+    Raises: the exit of a wrong usage, where there is none, or something that is given makes no sense.
+    """
+    rule, until = rule_page(wanted.code, lang).RULE, _until(wanted.until, lang)
+    if not wanted.reason.strip():
+        raise usage_error(say("请用 --reason 写明原因", "give the reason with --reason", lang))
+    if not os.path.isfile(wanted.path):
+        raise usage_error(say(f"没有这个文件：{wanted.path}", f"no such file: {wanted.path}", lang))
+    settings = Configuration(Asked(file=config, isolated=isolated), [wanted.path], lang)
+    source = _source(wanted.path)
+    findings = [found for found in check(source, settings.of(wanted.path)).findings if found.code == rule.code]
+    chosen = [found for found in findings if wanted.key in (None, found.key) and wanted.id in (None, found.id)]
+    if not chosen:
+        raise usage_error(_nothing(wanted, rule, findings, lang))
+    try:
+        target, count = _write(wanted, chosen, source, until, settings)
+    except SettingsError as error:
+        raise wrong_files(error, lang) from None
+    except OSError as error:
+        raise usage_error(f"{error.filename}: {error.strerror}") from None
+    _say_done(near_path(str(target)), count, rule, lang)
+
+
+def _write(
+    wanted: Wanted, findings: Sequence[Finding], source: Source, until: date | None, settings: Configuration
+) -> tuple[Path, int]:
+    """The file that was written, and the number of its new entries.
+
+    The nearest file above the report is taken; where there is none, one is made beside the configuration that holds, else
+    beside the report.
+    """
+    folder = folder_of(wanted.path)
+    dismissals = DismissalsFinder().above(folder)
+    if dismissals is None:
+        target, before = _new_file(folder, settings), None
+    else:
+        target, before = dismissals.path, text_of_file(dismissals.path)
+        findings = sift(wanted.path, source, findings, dismissals, clock.today()).kept
+    name = relative(wanted.path, target.parent)
+    entries = [entry_text(name, finding, source, wanted.reason.strip(), until) for finding in findings]
+    if entries:
+        text = appended(before, entries)
+        dismissals_in(text, target)  # what is there may not take entries at its end
+        target.write_text(text, encoding="utf-8", newline="")
+    return target, len(entries)
+
+
+def _new_file(folder: Path, settings: Configuration) -> Path:
+    above = settings.run.path
+    if above is not None and folder.is_relative_to(above.parent):
+        return above.parent / FILE_NAME
+    return folder / FILE_NAME
+
+
+def _source(path: str) -> Source:
+    try:
+        return load(path)
+    except OSError as error:
+        raise usage_error(f"{path}: {error.strerror}") from None
+
+
+def _until(text: str | None, lang: str) -> date | None:
+    if text is None:
+        return None
+    try:
+        until = date.fromisoformat(text)
+    except ValueError:
+        words = say(f"“{text}”不是日期；写成 2026-12-31", f"{text} is no date; write 2026-12-31", lang)
+        raise usage_error(words) from None
+    if until < clock.today():
+        raise usage_error(say(f"期限 {until} 已经过了", f"{until} has gone already", lang))
+    return until
+
+
+def _nothing(wanted: Wanted, rule: Rule, findings: Sequence[Finding], lang: str) -> str:
+    if not findings:
+        return say(f"{wanted.path} 没有 {rule.code} 的提示", f"{wanted.path} has no finding of {rule.code}", lang)
+    places = list(dict.fromkeys(found.key if found.key and not wanted.id else found.id for found in findings))
+    listed = "、".join(places[:_KEYS_LISTED]) + (" …" if len(places) > _KEYS_LISTED else "")
+    asked = wanted.id or wanted.key
+    return say(
+        f"{wanted.path} 的 {rule.code} 提示不在 {asked}，而在 {listed}",
+        f"the findings of {rule.code} in {wanted.path} are not at {asked}, but at {listed}",
+        lang,
+    )
+
+
+def _say_done(target: str, count: int, rule: Rule, lang: str) -> None:
+    if count:
+        words = say(
+            f"已写入 {target}：忽略 {rule.code} 的 {count} 条提示", f"{target}: {count} of {rule.code} set aside", lang
+        )
+    else:
+        words = say(f"{target} 里已经有了，没有改动", f"{target} has it already; nothing is changed", lang)
+    print(words, file=sys.stderr)

@@ -1,0 +1,35 @@
+"""Which files a pattern means: paths below a folder, with `*` and `?` within a name, and `**` for folders."""
+
+from __future__ import annotations
+
+import os
+import re
+from functools import lru_cache
+from pathlib import Path
+
+_WILD = re.compile(r"\*\*/|\*\*|\*|\?")
+_MEANINGS = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+
+
+def has_wildcard(pattern: str) -> bool:
+    """Whether a pattern may mean several files."""
+    return _WILD.search(pattern) is not None
+
+
+def matches(path: str, pattern: str) -> bool:
+    """Whether a pattern means a path; both with `/`, and relative to the same folder."""
+    return _compiled(pattern).fullmatch(path) is not None
+
+
+def relative(path: str, folder: Path) -> str:
+    """A path as a pattern in a folder has it."""
+    return Path(os.path.relpath(os.path.abspath(path), folder)).as_posix()
+
+
+@lru_cache(maxsize=1024)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    parts, at = [], 0
+    for wild in _WILD.finditer(pattern):
+        parts += [re.escape(pattern[at : wild.start()]), _MEANINGS[wild[0]]]
+        at = wild.end()
+    return re.compile("".join([*parts, re.escape(pattern[at:])]), re.DOTALL)
