@@ -59,13 +59,13 @@ class DenialReader:
         self, clause: int, items: Sequence[Item], at: int, scope: Sequence[Item], thing: str | None
     ) -> Iterable[Subject]:
         own = Group(scope, self.passage.text).subject
+        is_end = _is_closed(items[at + 1 + len(scope) :])
         things = [item.type for item in scope if item.group == "thing"]
         if things or own.event:
             things += self._listed_behind(clause)
         if not things and (own.is_empty or own.event == "HAPPEN"):
-            is_end = _is_closed(items[at + 1 + len(scope) :])
             return [Subject(thing=name) for name in self._things_before(clause, items[:at])] if is_end else []
-        if not things and own.event in APPLICATION_EVENTS:
+        if not things and own.event in APPLICATION_EVENTS and is_end:
             things = [thing or ""]
         return [replace(own, thing=name) for name in dict.fromkeys(things) if name]
 

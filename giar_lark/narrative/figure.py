@@ -52,7 +52,7 @@ class Figure:
 
     `start` and `end` are places in the passage, `cue` where its own words begin. `phrase` are those words without times and
     fillers; `dated`: one of those times is the year reported on. `restricted`: it counts only some of its subject (延期, 网上, a word that the grammar does not know). `part`: it
-    stands behind 其中 or in brackets; `base` is then the number in the list of figures that it is a part of.
+    stands behind 其中 (`among`) or in brackets (`aside`); `base` is then the number in the list of figures that it is a part of.
     `total` and `rest`: it is told as a sum (合计) or as what is left (其他, 其余); `listed`: a 、 parts it from the one before. `share`: a per cent of something (占).
     `growth` is + or - for a change, and `cue` then the place of its word.
     """
@@ -70,6 +70,7 @@ class Figure:
     dated: bool = False
     restricted: bool = False
     part: bool = False
+    among: bool = False
     aside: bool = False
     base: int | None = None
     total: bool = False

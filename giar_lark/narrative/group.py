@@ -19,6 +19,7 @@ LEAVES = frozenset(
 APPLICATION_EVENTS = frozenset(
     {"RECEIVE", "COMPLETE", "HANDLE", "SUBMIT", "CARRIED_IN", "CARRIED_FORWARD", "CARRIED_INTO", "CARRY"}
 )
+_CARRIED = frozenset({"CARRIED_IN", "CARRIED_FORWARD", "CARRIED_INTO"})
 _PART = frozenset({"MONTH", "PART_OF_YEAR"})
 # a word or two of no weight may stand between a noun and its number: 余 in 其余的, 着, 起
 _SHORT_GAP = 1
@@ -60,8 +61,11 @@ class Group:
         """The last event; one that only describes a noun (收到的申请) counts where there is no other."""
         events = [(number, item) for number, item in enumerate(self.items) if item.group == "event"]
         plain = [item for number, item in events if not self._describes(number)]
-        chosen = plain or [item for _, item in events]
-        return chosen[-1].type if chosen else None
+        chosen = [item.type for item in plain or [item for _, item in events]]
+        # 结转至2024年办理: to handle it is what it is carried over for
+        if chosen[-1:] == ["HANDLE"] and chosen[:-1] and chosen[-2] in _CARRIED:
+            chosen.pop()
+        return chosen[-1] if chosen else None
 
     def _describes(self, number: int) -> bool:
         return (

@@ -1,4 +1,4 @@
-"""What a clause says to be without a number: 收到的申请均已答复, 均获维持, 结转下年度, 信息不存在."""
+"""What a clause says to be without a number: 收到的申请均已答复, 均获维持, 结转下年度, 信息不存在, 原因是本机关不掌握."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from giar_lark.model.passage import Passage
 from giar_lark.narrative.figure import Mention, Subject, When
-from giar_lark.narrative.group import Group, is_dated, time_of
+from giar_lark.narrative.group import LEAVES, Group, is_dated, time_of
 from giar_lark.narrative.tree import Item, Sentence
 
 # what can be said to be without a number
@@ -24,11 +24,19 @@ class MentionReader:
     sentence: Sentence
 
     def read(self, items: Sequence[Item], when: When, thing: str | None) -> Iterator[Mention]:
-        """The mentions of a clause without a number; `thing` is what the words before were about."""
+        """The mentions of a clause; `thing` is what the words before were about.
+
+        A clause with a number tells of what it counts there; only outcomes that the table does not know are told all the same.
+        """
         group = Group(items, self.passage.text)
         for item in items:
             if item.type == "NOT_IN_TABLE":
                 yield self._mention(item, Subject(outcomes=(item.type,)), group, when)
+        if group.of("amount"):
+            return
+        leaf = next((item for item in items if item.type in LEAVES), None)
+        if leaf is not None:
+            yield self._mention(leaf, Subject(outcomes=(leaf.type,)), group, when)
         told = next((item for item in items if item.type in _TOLD_ALONE), None)
         if told is not None and not group.has("NEGATION"):
             yield self._mention(told, _subject(told, group, thing), group, when)

@@ -11,8 +11,9 @@ from giar_lark.narrative.figure import NOTHING, Figure, Narrative, Subject, When
 from giar_lark.narrative.group import APPLICATION_EVENTS, Group, is_dated, time_of
 from giar_lark.narrative.mention import MentionReader
 from giar_lark.narrative.numerals import Quantity, read_quantity
+from giar_lark.narrative.parser import parse_prose
 from giar_lark.narrative.scan import scan
-from giar_lark.narrative.tree import Clause, Item, Sentence, parse_prose
+from giar_lark.narrative.tree import Clause, Item, Sentence
 
 # units that applications, decisions and cases are counted in, and documents; another unit counts something else
 _UNITS = frozenset("件起宗例份条次") | {"件次", "元", "万元", "%", ""}
@@ -67,7 +68,7 @@ class _SentenceReader:
         self.subject, self.counted = NOTHING, False
         self.base: int | None = None
         self.part, self.opened, self.bare = False, 0, False
-        self.separator, self.narrow = "", False
+        self.separator, self.narrow, self.among = "", False, False
         self.first = len(self.found.figures)
         self.denials = DenialReader(passage=self.passage, year=self.year, number=outer.number, sentence=sentence)
         self.mentions = MentionReader(passage=self.passage, year=self.year, number=outer.number, sentence=sentence)
@@ -92,8 +93,7 @@ class _SentenceReader:
             start = at + 1
         thing = self.thing or self.outer.topic
         self.found.denials.extend(self.denials.read(number, clause.items, self.when, thing))
-        if not amounts:
-            self.found.mentions.extend(self.mentions.read(clause.items, self.when, thing))
+        self.found.mentions.extend(self.mentions.read(clause.items, self.when, thing))
         self._asides(number, clause.items)
         own = Group(clause.items, self.text).subject
         self.thing = own.thing or self.thing
@@ -119,6 +119,7 @@ class _SentenceReader:
             kept = self.when, self.thing, self.subject, self.base, self.part
             figures = self.found.figures
             self.part, self.base = True, len(figures) - 1 if len(figures) > self.first else None
+            self.among = any(word.type == "OF_WHICH" for clause in item.clauses for word in clause.items)
             for clause in item.clauses:
                 self._clause(number, clause, aside=True)
             self.when, self.thing, self.subject, self.base, self.part = kept
@@ -133,6 +134,8 @@ class _SentenceReader:
             before = Group((), self.text)
         subject, unclear = self._subject(before, behind, quantity)
         when = time_of(before.items, self.text, self.year, self.when)
+        if subject.event == "CARRY" and when is When.LAST:
+            subject, when = replace(subject, event="CARRIED_IN"), When.THIS
         figure = Figure(
             passage=self.passage,
             sentence=self.outer.number,
@@ -150,6 +153,7 @@ class _SentenceReader:
             or self._is_late(behind)
             or (self.narrow and bool(subject.outcomes)),
             part=self.part or aside,
+            among=self.among if aside else self.part,
             aside=aside,
             base=self.base,
             total=before.has("TOTAL"),

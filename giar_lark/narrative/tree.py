@@ -1,17 +1,8 @@
-"""Tokens to sentences: Lark reads them, and the builder keeps what the reader of figures asks for."""
+"""Sentences as the grammar has them: clauses, and the items of each."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
-
-from lark import Token as LarkToken
-from lark import Transformer
-from lark.lexer import Token as EndToken
-
-from giar_lark.narrative.grammar import narrative_parser
-from giar_lark.narrative.scan import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,62 +35,3 @@ class Sentence:
     clauses: tuple[Clause, ...]
     start: int
     end: int
-
-
-def _grouping(name: str) -> Callable[[TreeBuilder, list[Token]], Item]:
-    """The reduction of a rule that only groups words."""
-
-    def reduce(_: TreeBuilder, children: list[Token]) -> Item:
-        first, last = children[0], children[-1]
-        return Item(name, last.type, first.start, last.end, about=first is not last)
-
-    return reduce
-
-
-class TreeBuilder(Transformer[LarkToken, Any]):
-    """Reductions to items, clauses and sentences. Named as the rules of the grammar."""
-
-    amount, time, event, outcome, thing, applicant, result, modifier, other = map(
-        _grouping, ("amount", "time", "event", "outcome", "thing", "applicant", "result", "modifier", "other")
-    )
-
-    def separator(self, children: list[Token]) -> str:
-        """The terminal between two clauses."""
-        return children[0].type
-
-    def clause(self, children: list[Item]) -> tuple[Item, ...]:
-        """The items of a clause; its separator is known one level up."""
-        return tuple(children)
-
-    def aside(self, children: list[Any]) -> Item:
-        """A bracket with its clauses."""
-        return Item("aside", "ASIDE", children[0].start, children[-1].end, clauses=_clauses(children[1:-1]))
-
-    def sentence(self, children: list[Any]) -> Sentence:
-        """A sentence; its place is that of its first item to its stop."""
-        clauses = _clauses(children[:-1])
-        starts = [item.start for clause in clauses for item in clause.items]
-        stop = children[-1]
-        return Sentence(clauses, min(starts, default=stop.start), stop.end)
-
-    def narrative(self, children: list[Sentence]) -> list[Sentence]:
-        """The sentences in order."""
-        return children
-
-
-def _clauses(children: Sequence[Any]) -> tuple[Clause, ...]:
-    """Clauses and separators in turn, as clauses that know the separator in front."""
-    return tuple(
-        Clause(children[number], children[number - 1] if number else "") for number in range(0, len(children), 2)
-    )
-
-
-def parse_prose(tokens: Sequence[Token]) -> list[Sentence]:
-    """The sentences of scanned prose. The scanner closes brackets and ends with a stop, so that every stream is read."""
-    parser = narrative_parser(TreeBuilder).parse_interactive("")
-    feed = parser.parser_state.feed_token
-    for token in tokens:
-        feed(token)  # type: ignore[arg-type]
-    sentences = parser.feed_eof(EndToken("$END", ""))  # type: ignore[no-untyped-call]
-    assert isinstance(sentences, list)
-    return sentences

@@ -42,8 +42,14 @@ def _wholes_first(sentence: list[tuple[int, Figure]]) -> Iterator[Breakdown]:
             ]
             parts = _one_list(parts)
             if len(parts) > 1 or (parts and parts[0].quantity.value > whole.quantity.value):
-                named_rest = any(part.rest for part in parts)
-                yield Breakdown(whole, tuple(parts), named_rest)
+                yield Breakdown(whole, tuple(parts), _is_complete(parts))
+
+
+def _is_complete(parts: Sequence[Figure]) -> bool:
+    """Whether a list says that these are all: it names a rest, or stands in brackets without 其中 and 等."""
+    last = parts[-1]
+    is_open = last.passage.text.startswith("等", last.end)
+    return any(part.rest for part in parts) or (last.aside and not last.among and len(parts) > 1 and not is_open)
 
 
 def _one_list(parts: list[Figure]) -> list[Figure]:

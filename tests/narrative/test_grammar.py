@@ -11,8 +11,8 @@ from lark import Lark
 from giar_lark import parse, read
 from giar_lark.model.passage import passages_of
 from giar_lark.narrative.grammar import narrative_parser
+from giar_lark.narrative.parser import parse_prose
 from giar_lark.narrative.scan import scan
-from giar_lark.narrative.tree import parse_prose
 from giar_lark.tokenise.markup import plain_layout
 
 REPORTS = sorted((Path(__file__).parents[2] / "corpus" / "reports").glob("*/canonical.txt"))[::4]

@@ -30,6 +30,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.narrative.figure import Subject, When
 from giar_lark.rules.clauses import FEE
 from giar_lark.rules.rule import Context, Example, Rule
@@ -55,6 +56,7 @@ RULE = Rule(
             ),
         ),
     ),
+    fault=Fault.INACCURATE,
 )
 _KEY = "t3.otherwise.fee_not_paid.total"
 

@@ -1,7 +1,8 @@
 """过多的申请计入了（六）其他处理的“3.其他”。
 
 查什么
-    （七）总计不少于 5 件时，“3.其他”的总计超过（七）总计的 30%。两个数都可在配置中调整。
+    （七）总计不少于 5 件时，“3.其他”的总计超过（七）总计的 30%，两个数都可在配置中调整；
+    或者正文说“按其他处理 N 件”，理由却是不掌握、重复申请等表三另有一行的情形。
 为什么
     （一）至（六）已经列出了条例规定的各种答复。“3.其他”占比过高，多半是本可归类的申请没有归类，
     公开、不予公开的比例也就失真。
@@ -16,6 +17,7 @@ Too many applications are entered as （六） 3, other.
 
 What it checks
     Where five applications or more were processed, “3.其他” has more than 30 % of them. Both numbers are options.
+    Or the prose counts some as other and gives a reason that has a row of its own, such as not held or repeated.
 Why it matters
     （一） to （六） name the outcomes that the Regulations know. A large share of other ones mostly means that
     applications were not classed, which distorts the share of what was disclosed and denied.
@@ -33,12 +35,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from giar_lark.findings import Finding, Severity, Text
+from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.narrative.figure import Figure, Mention
+from giar_lark.narrative.group import LEAVES
 from giar_lark.rules.arithmetic import addend
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.wording import row_name_of_cell
+from giar_lark.rules.told import cells_of
+from giar_lark.rules.wording import outcome_name, row_name_of_cell
 
 RULE = Rule(
     code="T3-09",
@@ -58,9 +63,10 @@ _OTHER, _PROCESSED = "t3.otherwise.other_reason.total", "t3.total_processed.tota
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """At most one finding, at the total of the row. Blank: nothing is judged."""
+    """At most one finding for the share, and one for each sentence with a reason. Blank: nothing is judged."""
     if context.table("t3") is not None:
         yield from _share(context)
+        yield from _reasons(context)
 
 
 def _share(context: Context) -> Iterator[Finding]:
@@ -88,4 +94,41 @@ def _share(context: Context) -> Iterator[Finding]:
             "逐件核对：能归入（一）至（五）或（六）1、2 的，改计到对应的行",
             "go through them one by one and move those that another row has a place for",
         ),
+    )
+
+
+def _reasons(context: Context) -> Iterator[Finding]:
+    """A finding for each sentence that gives a reason with a row of its own for what it counts as other."""
+    cell = cells_of(context.report).cell(_OTHER)
+    if cell is None or not cell.value:
+        return
+    narrative = context.narrative
+    for figure in narrative.figures:
+        if figure.subject.outcomes != ("OTHERWISE",) or not figure.quantity.value:
+            continue
+        reason = next((mention for mention in narrative.mentions if _explains(mention, figure)), None)
+        if reason is not None:
+            name = outcome_name(reason.subject.outcomes)
+            yield RULE.finding(
+                Text(
+                    f"按其他处理的 {figure.quantity.value} 件，理由却是“{name.zh}”",
+                    f"{figure.quantity.value} counted as other, while the reason given is “{name.en}”",
+                ),
+                figure.passage.span_of(figure.cue, figure.end),
+                key=cell.key,
+                label=Text("表三另有这一行", "table 3 has a row for it"),
+                related=(Related(span=reason.span, message=Text("所说的理由", "the reason given")),),
+                help=Text(f"改计入“{name.zh}”", f"count them in row “{name.en}”"),
+                anchor=figure.phrase,
+            )
+
+
+def _explains(mention: Mention, figure: Figure) -> bool:
+    """Whether an outcome that is told without a number follows a figure in its sentence."""
+    place = (mention.passage, mention.sentence) == (figure.passage, figure.sentence)
+    return (
+        place
+        and mention.start > figure.end
+        and mention.subject.outcomes[:1] != ()
+        and mention.subject.outcomes[0] in LEAVES
     )

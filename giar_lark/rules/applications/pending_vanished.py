@@ -31,6 +31,7 @@ import re
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.narrative.figure import Mention, When
 from giar_lark.rules.clauses import CARRY_OVER
 from giar_lark.rules.rule import Context, Example, Rule
@@ -57,6 +58,7 @@ RULE = Rule(
             ("四、结转下年度继续办理\t1\t0\t0\t0\t0\t0\t1", "四、结转下年度继续办理\t0\t0\t0\t0\t0\t0\t0"),
         ),
     ),
+    fault=Fault.INACCURATE,
 )
 _KEY = f"t3.{CARRIED_FORWARD}.total"
 # what tells of this year's end, and not of how such applications are handled in general

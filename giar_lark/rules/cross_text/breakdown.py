@@ -36,6 +36,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from giar_lark.findings import Finding, Related, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.narrative.figure import Figure
 from giar_lark.rules.clauses import AGREEMENT
 from giar_lark.rules.parts import Breakdown, breakdowns
@@ -54,9 +55,12 @@ RULE = Rule(
         right="全年通过门户网站公开信息302条，其中政策文件46条、工作动态230条、其他26条，修订主动公开目录。",
         instead_of="全年通过门户网站公开信息三百余条，修订主动公开目录。",
     ),
+    fault=Fault.INACCURATE,
 )
-# parts that miss the whole by a fifth of it or less, by less than each of them, and by a slip, were meant to be all
-_NEARLY = 5
+# three parts that miss the whole by a fifth of it or less, by less than each of them, and by a slip, were meant to be
+# all; of two parts, a tenth
+_NEARLY = {2: 10}
+_NEARLY_OF_MORE = 5
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -75,14 +79,16 @@ def _is_wrong(breakdown: Breakdown) -> bool:
     if total > whole or breakdown.is_complete:
         return True
     rest = whole - total
-    if len(values) < 2 or rest >= min(values) or rest * _NEARLY > whole:
+    share = _NEARLY.get(len(values), _NEARLY_OF_MORE)
+    if len(values) < 2 or rest >= min(values) or rest * share > whole:
         return False
     return is_slip(whole, total) or any(is_slip(value, value + rest) for value in values)
 
 
 def _sums(values: Sequence[Decimal]) -> set[Decimal]:
-    """The sums of the first two, three … parts: what follows may divide the whole anew."""
-    return {sum(values[: count + 1], start=Decimal(0)) for count in range(1, len(values))}
+    """The sums of parts that follow one another, two or more: a sentence may divide the whole twice."""
+    count = len(values)
+    return {sum(values[start:end], start=Decimal(0)) for start in range(count) for end in range(start + 2, count + 1)}
 
 
 def _is_from_the_table(parts: Sequence[Figure], cells: Cells) -> bool:

@@ -33,6 +33,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.narrative.figure import Denial, Figure, Subject, When
 from giar_lark.rules.clauses import CARRY_OVER
 from giar_lark.rules.rule import Context, Example, Rule
@@ -63,6 +64,7 @@ RULE = Rule(
         right="上年结转2件，答复均在法定期限内。",
         instead_of="规范登记、审核、办理、答复各环节，答复均在法定期限内。",
     ),
+    fault=Fault.INACCURATE,
 )
 
 

@@ -31,6 +31,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.rules.clauses import OUTCOMES
 from giar_lark.rules.rule import Context, Example, Rule
 
@@ -45,6 +46,7 @@ RULE = Rule(
         right="本机关不掌握的，均写明检索经过。",
         instead_of="规范登记、审核、办理、答复各环节，答复均在法定期限内。",
     ),
+    fault=Fault.INACCURATE,
 )
 
 

@@ -34,6 +34,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from giar_lark.findings import Finding, Related, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.narrative.figure import Figure, When
 from giar_lark.rules.clauses import AGREEMENT
 from giar_lark.rules.rule import Context, Example, Rule
@@ -49,6 +50,7 @@ RULE = Rule(
         right="全年通过门户网站公开信息302条，比上年的200条增长51%，修订主动公开目录。",
         instead_of="全年通过门户网站公开信息三百余条，修订主动公开目录。",
     ),
+    fault=Fault.INACCURATE,
 )
 
 

@@ -33,6 +33,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.narrative.figure import Figure
 from giar_lark.rules.clauses import FEE
 from giar_lark.rules.rule import Context, Example, Rule
@@ -50,6 +51,7 @@ RULE = Rule(
         right="本年度未发出收费通知，未收取信息处理费。",
         besides=(("行政事业性收费\t12.5", "行政事业性收费\t0"),),
     ),
+    fault=Fault.INACCURATE,
 )
 _KEY = "t2.administrative_fees.amount_10k_yuan"
 _YUAN = {"元": Decimal(1), "万元": Decimal(10_000)}

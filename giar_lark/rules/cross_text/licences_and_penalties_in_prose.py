@@ -33,6 +33,7 @@ import re
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.narrative.figure import Figure
 from giar_lark.rules.clauses import DECISIONS
 from giar_lark.rules.rule import Context, Example, Rule
@@ -50,6 +51,7 @@ RULE = Rule(
         right="作出行政处罚46件，修订主动公开目录。",
         instead_of="全年通过门户网站公开信息三百余条，修订主动公开目录。",
     ),
+    fault=Fault.INACCURATE,
 )
 _ROWS = {"LICENSING": "licensing", "PENALTIES": "penalties", "COERCIVE_MEASURES": "coercive_measures"}
 _EVENTS = frozenset({None, "MAKE", "HANDLE", "COMPLETE", "HAPPEN"})

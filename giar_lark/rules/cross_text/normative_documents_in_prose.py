@@ -33,6 +33,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.narrative.figure import Subject, When
 from giar_lark.rules.clauses import DOCUMENTS
@@ -52,6 +53,7 @@ RULE = Rule(
         right="制发行政规范性文件3件，修订主动公开目录。",
         instead_of="全年通过门户网站公开信息三百余条，修订主动公开目录。",
     ),
+    fault=Fault.INACCURATE,
 )
 _ROWS = {"REGULATIONS": "rules", "NORMATIVE_DOCUMENTS": "normative_documents"}
 # what an event of the prose is called in the columns of 2021 and of 2019

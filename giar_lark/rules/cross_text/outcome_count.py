@@ -3,7 +3,7 @@
 查什么
     正文中“予以公开 N 件”“部分公开 N 件”“不予公开 N 件”“无法提供 N 件”“不予处理 N 件”“其他处理 N 件”及各项具体情形，
     与表三对应的行核对；不予公开等几类以其下各分项之和为准，几类合在一起说的以合计为准。“办结（答复）N 件”与（七）总计核对，
-    等于新收、或新收加结转时视为相符。只说其中一部分的（延期的、上年结转的、某类事项的）不核对。
+    “办理 N 件”也可以是新收、或新收加结转。只说其中一部分的（延期的、上年结转的、某类事项的）不核对。
 为什么
     办理结果是报告里被引用最多的数。常见的错是把“自然人”一列、或一个分项的数当成了全部。
 依据
@@ -17,8 +17,8 @@ The prose and table 3 differ on an outcome.
 
 What it checks
     “N granted”, “N partly granted”, “N denied” and so on, against the rows of table 3: a group counts as the sum of its
-    rows, several outcomes told together as their sum. “N settled” is held against row （七）, and may also be what came in,
-    with or without what was carried in. Numbers of a part (extended ones, those of last year, those on one matter) are not
+    rows, several outcomes told together as their sum. “N settled” is held against row （七）; “N handled” may also be what
+    came in, with or without what was carried in. Numbers of a part (extended ones, those of last year, those on one matter) are not
     compared.
 Why it matters
     Outcomes are the numbers of the report that are quoted most. The usual slip is to take the column of natural persons,
@@ -36,6 +36,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.narrative.figure import Figure
 from giar_lark.rules.clauses import AGREEMENT
@@ -70,6 +71,7 @@ RULE = Rule(
         right="全年新收政府信息公开申请16件，其中予以公开8件。",
         instead_of="规范登记、审核、办理、答复各环节，答复均在法定期限内。",
     ),
+    fault=Fault.INACCURATE,
 )
 
 
@@ -104,7 +106,10 @@ def _settled(figure: Figure, cells: Cells) -> Iterator[Finding]:
     if received is None or carried_in is None or processed is None or forward is None:
         return
     # 答复当年申请: what came in this year, as far as it was settled
-    if not agrees(figure, processed, received, received + carried_in, processed - carried_in, received - forward):
+    candidates = [processed, processed - carried_in, received - forward]
+    if figure.subject.event == "HANDLE":
+        candidates += [received, received + carried_in]
+    if not agrees(figure, *candidates):
         yield _finding(figure, cells, Text("（七）总计", "row （七）, the total"), processed, [PROCESSED])
 
 

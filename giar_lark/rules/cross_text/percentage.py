@@ -37,6 +37,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.narrative.figure import Figure, When
 from giar_lark.rules.clauses import AGREEMENT
 from giar_lark.rules.rule import Context, Example, Rule
@@ -62,6 +63,7 @@ RULE = Rule(
         right="全年新收政府信息公开申请16件，其中自然人占75.0%。",
         instead_of="规范登记、审核、办理、答复各环节，答复均在法定期限内。",
     ),
+    fault=Fault.INACCURATE,
 )
 _HUNDRED = Decimal(100)
 
@@ -96,6 +98,7 @@ def _ratios(figures: Sequence[Figure], number: int, cells: Cells) -> Iterator[Ra
     subject = figures[number].subject
     if subject.outcomes:
         yield from _of_outcomes(subject.outcomes, subject.applicant, cells)
+        yield from _of_the_number_before(figures, number, cells)
     elif subject.applicant is not None and subject.thing in ("APPLICATION", None):
         yield from _of_applicant(subject.applicant, cells)
     yield from _in_sentence(figures, number)
@@ -110,6 +113,14 @@ def _of_outcomes(outcomes: tuple[str, ...], applicant: str | None, cells: Cells)
     key = application_keys(rows[0], applicant)[0] if len(rows) == 1 else None
     for whole in (*_wholes(cells, None), *_wholes(cells, applicant), *_groups(outcomes, cells)):
         yield Ratio(sum(known), whole, key)
+
+
+def _of_the_number_before(figures: Sequence[Figure], number: int, cells: Cells) -> Iterator[Ratio]:
+    """The number of the outcome as the prose has it: where that one is wrong, the share is not."""
+    before = figures[number - 1] if number else None
+    if before is not None and before.passage is figures[number].passage and before.subject == figures[number].subject:
+        for whole in _wholes(cells, None):
+            yield Ratio(before.quantity.value, whole)
 
 
 def _of_applicant(applicant: str, cells: Cells) -> Iterator[Ratio]:

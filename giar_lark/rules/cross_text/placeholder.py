@@ -31,6 +31,7 @@ import re
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
 from giar_lark.rules.clauses import COMPLETE
 from giar_lark.rules.rule import Context, Example, Rule
@@ -47,11 +48,14 @@ RULE = Rule(
         right="全年通过门户网站公开信息302条，修订主动公开目录。",
         instead_of="全年通过门户网站公开信息三百余条，修订主动公开目录。",
     ),
+    fault=Fault.INCOMPLETE,
 )
 _UNIT = (
     r"(?:余|多)?(?:件次|人次|条次|篇次|万元|元|件|条|篇|份|次|起|个|期|宗|项|例|场|批|名|人|户|家|处|册|部|%|年|月|日)"
 )
-_MARKS = re.compile(rf"(?P<mark>[×✕＊*]{{2,}}|[xX]{{2,}}|[_＿]{{2,}}|[…]{{2,}}|[○〇]{{2,}}(?=条|件|次))(?={_UNIT})")
+_MARKS = re.compile(
+    rf"(?P<mark>[×✕＊*]{{2,}}|[xX]{{2,}}|[_＿]{{2,}}|[…]{{2,}}|[○〇]{{2,}}(?=条|件|次)|[（(][)）])(?={_UNIT})"
+)
 # a unit that directly follows a word which wants a number, and is itself followed by a stop
 _BARE = re.compile(
     r"(?:信息|政策|文件|稿件|解读|培训|会议|申请|答复|发布|公开|公示|推送|张贴|印发|制发|组织|召开|开展|举办|办结|收到|受理|共|累计)"

@@ -31,9 +31,10 @@ When to ignore
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.narrative.figure import Figure
 from giar_lark.rules.clauses import AGREEMENT
 from giar_lark.rules.rule import Context, Example, Rule
@@ -65,14 +66,16 @@ RULE = Rule(
         right="全年新收政府信息公开申请16件，答复均在法定期限内。",
         instead_of="规范登记、审核、办理、答复各环节，答复均在法定期限内。",
     ),
+    fault=Fault.INACCURATE,
 )
 
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number of received applications that is not the table's."""
     cells = cells_of(context.report)
-    for figure in comparable(context.narrative.figures):
-        if _tells_received(figure) and not _agrees(figure, cells):
+    figures = list(comparable(context.narrative.figures))
+    for figure in figures:
+        if _tells_received(figure) and not _agrees(figure, figures, cells):
             yield from _finding(figure, cells)
 
 
@@ -83,14 +86,21 @@ def _tells_received(figure: Figure) -> bool:
     return subject.event == "RECEIVE" or (subject.event == "SUBMIT" and subject.applicant is not None)
 
 
-def _agrees(figure: Figure, cells: Cells) -> bool:
+def _agrees(figure: Figure, figures: Sequence[Figure], cells: Cells) -> bool:
     applicant = figure.subject.applicant
     received, carried_in = cells.application(RECEIVED, applicant), cells.application(CARRIED_IN, applicant)
     if received is None:
         return True
-    together = received + carried_in if carried_in is not None else None
+    together = received + carried_in if carried_in is not None and not _is_told_apart(figure, figures) else None
     settled = cells.application(PROCESSED, applicant) if figure.subject.event == "SUBMIT" else None
     return agrees(figure, received, together, settled)
+
+
+def _is_told_apart(figure: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether the sentence counts what was carried in beside what was received: then the latter is row 一 alone."""
+    others = [other for other in figures if (other.passage, other.sentence) == (figure.passage, figure.sentence)]
+    received = [other for other in others if _tells_received(other)]
+    return len(received) == 1 and any(other.subject.event == "CARRIED_IN" and not other.part for other in others)
 
 
 def _finding(figure: Figure, cells: Cells) -> Iterator[Finding]:

@@ -32,6 +32,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Related, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.narrative.figure import Figure, When
 from giar_lark.rules.clauses import AGREEMENT
 from giar_lark.rules.rule import Context, Example, Rule
@@ -47,6 +48,7 @@ RULE = Rule(
         right="（五）监督保障。全年组织业务培训3次，将政务公开纳入年度考核。",
         instead_of="（五）监督保障。组织业务培训，将政务公开纳入年度考核。",
     ),
+    fault=Fault.INACCURATE,
 )
 # a phrase of so many characters tells a thing in full; a shorter one if both places name the year
 _FULL_CHARS, _SHORT_CHARS = 9, 4

@@ -30,6 +30,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.narrative.figure import Mention, When
 from giar_lark.rules.clauses import CASES
@@ -48,6 +49,7 @@ RULE = Rule(
         right="将政务公开纳入年度考核，全年因政府信息公开引起行政复议2件，维持1件。",
         instead_of="将政务公开纳入年度考核。",
     ),
+    fault=Fault.INACCURATE,
 )
 _GROUPS = {
     "RECONSIDERATION": ("reconsideration",),

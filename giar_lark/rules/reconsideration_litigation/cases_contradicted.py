@@ -33,6 +33,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.narrative.figure import Denial, Figure, Subject, When
 from giar_lark.rules.clauses import CASES
@@ -52,6 +53,7 @@ RULE = Rule(
         right="将政务公开纳入年度考核，全年因政府信息公开引起行政复议2件、行政诉讼2件。",
         instead_of="将政务公开纳入年度考核。",
     ),
+    fault=Fault.INACCURATE,
 )
 GROUPS = {
     "RECONSIDERATION": ("reconsideration",),
@@ -72,7 +74,7 @@ def check(context: Context) -> Iterator[Finding]:
     """One finding for each denial or number that table 4 contradicts."""
     cells = cells_of(context.report)
     for denial in context.narrative.denials:
-        if denial.when is When.THIS and not denial.restricted:
+        if denial.when is When.THIS and not denial.restricted and denial.closed:
             yield from _denied(denial, cells)
     for figure in comparable(context.narrative.figures):
         if _is_on_disclosure(figure):
