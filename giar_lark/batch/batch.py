@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from giar_lark.batch.entry import Entry
+from giar_lark.batch.masking import Masked, masked_sentences
 from giar_lark.batch.organs import Identity, identity_of, is_body_of
 
 # copies of one report share most of their sentences, word for word; reports of two organs of the same name do not
@@ -54,6 +55,17 @@ class Batch:
         bodies = (other for other in same_year if other.organ and is_body_of(other.organ, government.organ))
         found = {self.organ_of(body): self._the_one(body, government.year) for body in bodies}
         return tuple(body for body in found.values() if body is not None)
+
+    def sentences(self, entry: Entry, section: str) -> tuple[Masked, ...]:
+        """The sentences of a section that count, as they are compared; worked out once."""
+        known = self._sentences.get((entry.path, section))
+        if known is None:
+            known = self._sentences[entry.path, section] = tuple(masked_sentences(entry, section))
+        return known
+
+    @cached_property
+    def _sentences(self) -> dict[tuple[str, str], tuple[Masked, ...]]:
+        return {}
 
     def _the_one(self, entry: Entry, year: int) -> Entry | None:
         found = [other for other in self._reports(entry) if other.year == year]

@@ -43,16 +43,26 @@ class Masked(NamedTuple):
 
 
 def masked_sentences(entry: Entry, section: str) -> Iterator[Masked]:
-    """The sentences of a section that count, numbers as `#` and the organ's own names as `@`, without punctuation.
-
-    Left out: what is dictated, and what is too short to be anybody's own.
-    """
+    """The sentences of a section that count, each as it is compared."""
     prose = entry.prose.get(section)
     names = own_names(entry)
     for sentence in prose.sentences() if prose else ():
-        text = _masked(sentence.text, names)
-        if len(text) >= _SHORTEST_CHARS:
+        text = mask(sentence.text, names)
+        if text:
             yield Masked(text, sentence.span)
+
+
+def mask(sentence: str, names: tuple[str, ...]) -> str:
+    """A sentence with numbers as `#` and the organ's own names as `@`, without punctuation; empty if it does not count.
+
+    What is dictated does not count, nor what is too short to be anybody's own.
+    """
+    text = _ORDINAL.sub("", _FORMULA.sub("", sentence))
+    text = _ONE.sub("@", _SELF.sub("@", _names(names).sub("@", text)))
+    if _DICTATED.search(text):
+        return ""
+    text = _NOT_WORDS.sub("", _NUMBER.sub("#", text))
+    return text if len(text) >= _SHORTEST_CHARS else ""
 
 
 def joined(sentences: Iterable[Masked]) -> str:
@@ -67,14 +77,6 @@ def own_names(entry: Entry) -> tuple[str, ...]:
     places = {name for division in entry.organ.divisions for name in (division.name, division.stem)}
     names = {name for name in (entry.organ.name, entry.organ.office, *places) if len(name) > 1}
     return tuple(sorted(names, key=lambda name: (-len(name), name)))
-
-
-def _masked(sentence: str, names: tuple[str, ...]) -> str:
-    text = _ORDINAL.sub("", _FORMULA.sub("", sentence))
-    text = _ONE.sub("@", _SELF.sub("@", _names(names).sub("@", text)))
-    if _DICTATED.search(text):
-        return ""
-    return _NOT_WORDS.sub("", _NUMBER.sub("#", text))
 
 
 @lru_cache(maxsize=64)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from giar_lark.batch.batch import Batch
 from giar_lark.batch.clusters import Sample, Terms, clusters_of
 from giar_lark.batch.entry import Entry
-from giar_lark.batch.masking import joined, masked_sentences
+from giar_lark.batch.masking import joined
 from giar_lark.batch.organs import Identity
 from giar_lark.batch.reuse import is_available, longest_common, percent_alike
 from giar_lark.findings import Related, Text
@@ -35,19 +35,19 @@ class Alike(NamedTuple):
     percent: int
 
 
-def reuse_of_both(entry: Entry, before: Entry, options: Options) -> int:
+def reuse_of_both(batch: Batch, entry: Entry, before: Entry, options: Options) -> int:
     """How much of sections 一 and 五 together is last year's, in per cent; 0 below the limit, or where there is too little."""
     if any(section not in report.prose for report in (entry, before) for section in (OVERVIEW, PROBLEMS)):
         return 0
-    mine, theirs = (_text(report, OVERVIEW) + _text(report, PROBLEMS) for report in (entry, before))
+    mine, theirs = (_text(batch, report, OVERVIEW) + _text(batch, report, PROBLEMS) for report in (entry, before))
     if min(len(mine), len(theirs)) < _LEAST_BOTH_CHARS:
         return 0
     return percent_alike(mine, theirs, options.text_reuse_percent)
 
 
-def reuse_of(section: str, entry: Entry, before: Entry, options: Options) -> int:
+def reuse_of(batch: Batch, section: str, entry: Entry, before: Entry, options: Options) -> int:
     """How much of a section is last year's, in per cent; 0 below the limit, or where there is too little."""
-    mine, theirs = _text(entry, section), _text(before, section)
+    mine, theirs = _text(batch, entry, section), _text(batch, before, section)
     if min(len(mine), len(theirs)) < _LEAST_CHARS[section]:
         return 0
     return percent_alike(mine, theirs, options.text_reuse_percent)
@@ -58,14 +58,14 @@ def shared_with_others(batch: Batch, section: str, options: Options) -> Iterator
     if not is_available():
         return
     least, entries = _LEAST_CHARS[section], _by_year(batch)
-    samples = (Sample(number, tuple(s.text for s in masked_sentences(e, section))) for number, e in enumerate(entries))
+    samples = (Sample(number, tuple(s.text for s in batch.sentences(e, section))) for number, e in enumerate(entries))
     long_enough = (sample for sample in samples if sum(map(len, sample.sentences)) >= least)
     for owners in clusters_of(long_enough, Terms(options.text_reuse_percent, least)):
         cluster = [entries[owner] for owner in owners]
         for entry in cluster:
             others = _of_other_organs(batch, entry, cluster)
             if others:
-                percent = percent_alike(_text(entry, section), _text(others[0], section))
+                percent = percent_alike(_text(batch, entry, section), _text(batch, others[0], section))
                 yield Alike(entry, others, percent)
 
 
@@ -100,10 +100,10 @@ def _name_beside(entry: Entry, other: Entry) -> Text:
     return Text(f"{other.organ_name}（{other.year} 年）", f"{other.organ_name} ({other.year})")
 
 
-def shown_by(section: str, entry: Entry, others: Sequence[Entry]) -> tuple[Related, ...]:
+def shown_by(batch: Batch, section: str, entry: Entry, others: Sequence[Entry]) -> tuple[Related, ...]:
     """The longest sentence that stands in both texts, here and in the first other report; of the rest their heading."""
     related: list[Related] = []
-    common = longest_common(list(masked_sentences(entry, section)), masked_sentences(others[0], section))
+    common = longest_common(batch.sentences(entry, section), batch.sentences(others[0], section))
     if common:
         here, there = common
         related.append(Related(span=here.span, message=Text("如这一句", "this sentence, for one")))
@@ -118,5 +118,5 @@ def _whose(entry: Entry) -> Text:
     return Text(f"{name} 年报告", f"report of {name}")
 
 
-def _text(entry: Entry, section: str) -> str:
-    return joined(masked_sentences(entry, section))
+def _text(batch: Batch, entry: Entry, section: str) -> str:
+    return joined(batch.sentences(entry, section))

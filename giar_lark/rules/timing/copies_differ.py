@@ -61,6 +61,8 @@ def check_batch(batch: Batch, options: Options) -> Iterator[BatchFinding]:
     """One finding for each report that differs from the earliest one of its organ and year."""
     for entry in batch.entries:
         first = min(batch.copies(entry), key=_age, default=entry)
+        if first is entry:
+            continue
         changed = [(here, there) for here in entry.figures.cells() if (there := _other_number(here, first)) is not None]
         if changed:
             yield BatchFinding(entry.path, _finding(entry, first, changed))

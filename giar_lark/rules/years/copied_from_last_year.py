@@ -91,12 +91,12 @@ def check_batch(batch: Batch, options: Options) -> Iterator[BatchFinding]:
     if not is_available():
         return
     for entry, before in years(batch):
-        percent = reuse_of_both(entry, before, options)
+        percent = reuse_of_both(batch, entry, before, options)
         if percent:
-            yield BatchFinding(entry.path, _finding(entry, before, percent))
+            yield BatchFinding(entry.path, _finding(batch, entry, before, percent))
 
 
-def _finding(entry: Entry, before: Entry, percent: int) -> Finding:
+def _finding(batch: Batch, entry: Entry, before: Entry, percent: int) -> Finding:
     year = report_on(before)
     return RULE.finding(
         Text(
@@ -105,7 +105,7 @@ def _finding(entry: Entry, before: Entry, percent: int) -> Finding:
         ),
         entry.prose[OVERVIEW].heading,
         label=Text(f"与上年 {percent}% 相同", f"{percent} per cent last year's"),
-        related=shown_by(OVERVIEW, entry, (before,)),
+        related=shown_by(batch, OVERVIEW, entry, (before,)),
         help=Text(
             "按本年实际重写：做了哪些事，有哪些新问题，上年提的改进做到哪一步",
             "write what was done this year, which problems are new, and how far last year's improvements have come",

@@ -67,11 +67,11 @@ def check_batch(batch: Batch, options: Options) -> Iterator[BatchFinding]:
     if not is_available():
         return
     for entry, before in years(batch):
-        percent = reuse_of(PROBLEMS, entry, before, options)
-        if percent and not reuse_of_both(entry, before, options):
-            yield BatchFinding(entry.path, _finding(entry, (before,), percent, _last_year(before), "last year"))
+        percent = reuse_of(batch, PROBLEMS, entry, before, options)
+        if percent and not reuse_of_both(batch, entry, before, options):
+            yield BatchFinding(entry.path, _finding(batch, entry, (before,), percent, _last_year(before), "last year"))
     for entry, others, percent in shared_with_others(batch, PROBLEMS, options):
-        yield BatchFinding(entry.path, _finding(entry, others, percent, names_of(entry, others), "others"))
+        yield BatchFinding(entry.path, _finding(batch, entry, others, percent, names_of(entry, others), "others"))
 
 
 def _last_year(before: Entry) -> Text:
@@ -79,12 +79,12 @@ def _last_year(before: Entry) -> Text:
     return Text(f" {year.zh}", f"the {year.en}")
 
 
-def _finding(entry: Entry, others: Sequence[Entry], percent: int, whose: Text, anchor: str) -> Finding:
+def _finding(batch: Batch, entry: Entry, others: Sequence[Entry], percent: int, whose: Text, anchor: str) -> Finding:
     return RULE.finding(
         Text(f"第五部分与{whose.zh}相同（{percent}%）", f"section 5 is {percent} per cent that of {whose.en}"),
         entry.prose[PROBLEMS].heading,
         label=Text(f"{percent}% 相同", f"{percent} per cent the same"),
-        related=shown_by(PROBLEMS, entry, others),
+        related=shown_by(batch, PROBLEMS, entry, others),
         help=Text(
             "写本机关本年的问题，以及谁在什么时候改什么",
             "name this organ's problems of this year, and who will mend what by when",

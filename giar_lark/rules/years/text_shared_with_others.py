@@ -82,17 +82,17 @@ RULE = Rule(
 def check_batch(batch: Batch, options: Options) -> Iterator[BatchFinding]:
     """One finding for each report whose section 一 other organs have too."""
     for alike in shared_with_others(batch, OVERVIEW, options):
-        yield BatchFinding(alike.entry.path, _finding(alike))
+        yield BatchFinding(alike.entry.path, _finding(batch, alike))
 
 
-def _finding(alike: Alike) -> Finding:
+def _finding(batch: Batch, alike: Alike) -> Finding:
     entry, others, percent = alike
     whose = names_of(entry, others)
     return RULE.finding(
         Text(f"第一部分与{whose.zh}相同（{percent}%）", f"section 1 is {percent} per cent that of {whose.en}"),
         entry.prose[OVERVIEW].heading,
         label=Text(f"{percent}% 相同", f"{percent} per cent the same"),
-        related=shown_by(OVERVIEW, entry, others),
+        related=shown_by(batch, OVERVIEW, entry, others),
         help=Text("按本机关本年做的事重写", "write it anew, from what this organ did this year"),
         anchor="others",
     )
