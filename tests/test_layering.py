@@ -27,7 +27,7 @@ LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"settings"}),
     frozenset({"dismissals"}),
     frozenset({"check"}),
-    frozenset({"relate"}),
+    frozenset({"relate", "compare"}),
     frozenset({"__init__"}),
     frozenset({"conformance", "handbook"}),
     frozenset({"cli"}),
@@ -39,6 +39,7 @@ WITHIN = {("templates", "vocabulary")}
 RENDER = frozenset(
     {
         "render",
+        "batch",
         "findings",
         "manual",
         "markup",

@@ -9,6 +9,7 @@ import typer
 
 from giar_lark import __version__
 from giar_lark.cli.check import check
+from giar_lark.cli.compare import compare
 from giar_lark.cli.conformance import conformance
 from giar_lark.cli.dismiss import dismiss
 from giar_lark.cli.exits import INTERNAL, report_internal_error
@@ -39,6 +40,9 @@ app.command(
 app.command(
     "fmt", help=say("把报告写成规范格式，或 Markdown、HTML、DOCX", "write the report in canonical form, or another")
 )(fmt)
+app.command("compare", help=say("两份报告对照：数据、结转、文字", "two reports side by side: cells, carry-over, text"))(
+    compare
+)
 app.command("new", help=say("写一份待填写的空白报告", "write an empty report, ready to fill in"))(new)
 app.command("dismiss", help=say("忽略一处提示，写明原因", "set a finding aside, with a reason"))(dismiss)
 app.command("rules", help=say("列出全部规则", "list all rules"))(rules)

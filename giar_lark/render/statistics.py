@@ -30,13 +30,20 @@ def show_statistics(
         year_figures(statistics, lang),
     )
     for number, figures in enumerate(tables):
-        if not console.is_terminal:
-            lines = [*([""] if number else []), *plain_lines(figures)]
-            console.file.write("".join(f"{line}\n" for line in lines))
-            continue
-        console.print(_table(figures, glyphs))
-        if len(figures.rows) > ROWS_MOST:
+        show_figures(console, glyphs, figures, after=bool(number), most=ROWS_MOST)
+        if console.is_terminal and len(figures.rows) > ROWS_MOST:
             console.print(Styled(_more(len(figures.rows) - ROWS_MOST, lang), style=FAINT))
+
+
+def show_figures(
+    console: Console, glyphs: Glyphs, figures: Figures, *, after: bool = False, most: int | None = None
+) -> None:
+    """Print one table: drawn on a terminal, of so many rows at most; as lines in a pipe, behind an empty one if `after`."""
+    if console.is_terminal:
+        console.print(_table(figures, glyphs, most))
+        return
+    lines = [*([""] if after else []), *plain_lines(figures)]
+    console.file.write("".join(f"{line}\n" for line in lines))
 
 
 def plain_lines(figures: Figures) -> Iterator[str]:
@@ -54,7 +61,7 @@ def _padded(text: str, width: int, kind: Kind) -> str:
     return room + text if kind in (Kind.COUNT, Kind.SHARE) else text + room
 
 
-def _table(figures: Figures, glyphs: Glyphs) -> Table:
+def _table(figures: Figures, glyphs: Glyphs, most: int | None) -> Table:
     box = ASCII if glyphs is ASCII_GLYPHS else SIMPLE_HEAD
     table = Table(title=Styled(figures.title, style=STRONG), title_justify="left", box=box, pad_edge=False)
     for column in figures.columns:
@@ -66,7 +73,7 @@ def _table(figures: Figures, glyphs: Glyphs) -> Table:
             no_wrap=number or column.kind is Kind.NAME,
             overflow="ellipsis" if column.kind is Kind.NAME else "fold",
         )
-    for row in figures.rows[:ROWS_MOST]:
+    for row in figures.rows[:most]:
         table.add_row(*(Styled(_shown(value), style=FAINT if value == 0 else "") for value in row))
     return table
 
