@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -15,6 +16,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _STOP = re.compile(r"[。；！？;!?]")
 _MARKS = "（）()〔〕【】《》〈〉“”‘’「」『』，。；：、！？"
 _MARKS_ALONE = re.compile(rf"[\s{FILLER}{_MARKS}]*")
+_NEAR_CHARS = 120
 # as far apart as two lines can be with a mark between them
 _LONGEST_GAP = 60
 
@@ -32,7 +34,7 @@ class Flow:
     section: str
     text: str
     places: Sequence[int]
-    starts: frozenset[int]
+    starts: Sequence[int]
 
     def span_of(self, start: int, end: int) -> Span:
         """The place in the source of a part of the text that is not empty."""
@@ -42,9 +44,22 @@ class Flow:
         """Whether a part of the text stands in the source without any layout inside."""
         return self.places[end - 1] - self.places[start] == end - 1 - start
 
+    def begins_at(self, position: int) -> bool:
+        """Whether a passage begins at a position."""
+        return self.is_parted(position - 1, position + 1)
+
     def is_parted(self, start: int, end: int) -> bool:
-        """Whether a passage begins inside a part of the text."""
-        return any(position in self.starts for position in range(start + 1, end))
+        """Whether a passage begins inside a part of the text, not counting its beginning."""
+        return bisect_right(self.starts, start) < bisect_left(self.starts, end)
+
+    def last_start(self, position: int) -> int:
+        """Where the passage begins that a position belongs to."""
+        return self.starts[bisect_right(self.starts, position) - 1]
+
+    def next_start(self, position: int) -> int | None:
+        """Where the next passage begins behind a position; None if there is none."""
+        number = bisect_right(self.starts, position)
+        return self.starts[number] if number < len(self.starts) else None
 
     def sentences(self) -> Iterator[tuple[int, int]]:
         """The sentences as start and end in the text, each with the stop (。；！？) that ends it."""
@@ -55,11 +70,13 @@ class Flow:
         if start < len(self.text):
             yield start, len(self.text)
 
-    def sentence_at(self, position: int) -> str:
-        """The text of the sentence that a position belongs to."""
-        stops = [stop.end() for stop in _STOP.finditer(self.text)]
-        start = max((stop for stop in stops if stop <= position), default=0)
-        return self.text[start : min((stop for stop in stops if stop > position), default=len(self.text))]
+    def sentence_near(self, position: int) -> str:
+        """The sentence that a position belongs to, as far as it is near."""
+        before, behind = (
+            self.text[max(0, position - _NEAR_CHARS) : position],
+            self.text[position : position + _NEAR_CHARS],
+        )
+        return _STOP.split(before)[-1] + _STOP.split(behind, maxsplit=1)[0]
 
 
 def flows_of(passages: Iterable[Passage], text: str) -> tuple[Flow, ...]:
@@ -76,13 +93,13 @@ def flows_of(passages: Iterable[Passage], text: str) -> tuple[Flow, ...]:
 def flow_of_span(name: str, span: Span, text: str) -> Flow:
     """A part of a source in its plain layout as a flow of its own; `name` takes the place of the section."""
     places = [at for at in range(span.start, span.end) if not text[at].isspace() and text[at] != FILLER]
-    return Flow(name, "".join(text[at] for at in places), places, frozenset({0}))
+    return Flow(name, "".join(text[at] for at in places), places, (0,))
 
 
 def _flow(section: str, passages: Sequence[Passage], text: str) -> Flow:
     chars: list[str] = []
     places: list[int] = []
-    starts: set[int] = set()
+    starts: list[int] = []
     for passage in passages:
         begin = len(chars)
         for char, place in zip(passage.text, passage.places, strict=True):
@@ -93,8 +110,8 @@ def _flow(section: str, passages: Sequence[Passage], text: str) -> Flow:
             if char != "|":
                 chars.append(char)
                 places.append(place)
-        starts.add(begin)
-    return Flow(section, "".join(chars), places, frozenset(starts))
+        starts.append(begin)
+    return Flow(section, "".join(chars), places, starts)
 
 
 def _marks_between(text: str, start: int, end: int) -> list[int]:

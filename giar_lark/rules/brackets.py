@@ -18,6 +18,8 @@ _QUOTES = "“”‘’"
 # 1） and 一） number a list
 _NUMBERING = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[A-Za-z])$")
 _STOPS = "。；！？;!?"
+# a mark is not looked for behind more open ones than this
+_DEEPEST = 20
 
 
 class Slip(NamedTuple):
@@ -77,7 +79,7 @@ def _unmatched(flow: Flow) -> Iterator[tuple[int, str]]:
 
 def _depth_of(flow: Flow, open_marks: Sequence[tuple[int, str]], position: int, shape: str) -> int | None:
     """Which of the open marks a closing one closes: the last, or one further out in the same paragraph; None if none."""
-    for depth in range(len(open_marks) - 1, -1, -1):
+    for depth in range(len(open_marks) - 1, max(-1, len(open_marks) - 1 - _DEEPEST), -1):
         start, opened = open_marks[depth]
         if opened == shape:
             is_last = depth == len(open_marks) - 1
@@ -87,7 +89,12 @@ def _depth_of(flow: Flow, open_marks: Sequence[tuple[int, str]], position: int, 
 
 def _ends_between(flow: Flow, start: int, end: int) -> bool:
     """Whether a paragraph ends between two positions: a passage begins there, behind a whole sentence."""
-    return any(start < begin <= end and flow.text[begin - 1] in _STOPS for begin in flow.starts)
+    begin = flow.next_start(start)
+    while begin is not None and begin <= end:
+        if flow.text[begin - 1] in _STOPS:
+            return True
+        begin = flow.next_start(begin)
+    return False
 
 
 def _is_no_bracket(flow: Flow, position: int, open_marks: Sequence[tuple[int, str]]) -> bool:
@@ -104,7 +111,7 @@ def _is_no_bracket(flow: Flow, position: int, open_marks: Sequence[tuple[int, st
     begin = number.start()
     return (
         begin == 0
-        or begin in flow.starts
+        or flow.begins_at(begin)
         or text[begin - 1] in "。；：，、;:,"
         or not flow.is_solid(begin - 1, begin + 1)
     )
@@ -116,7 +123,7 @@ def _pair(flow: Flow, slips: Sequence[tuple[int, str]]) -> Slip | None:
         return None
     (first, shape), (second, other) = slips
     text = flow.text
-    if any(stop in text[first:second] for stop in _STOPS) or any(first < begin <= second for begin in flow.starts):
+    if any(stop in text[first:second] for stop in _STOPS) or flow.is_parted(first, second + 1):
         return None
     if text[first] in _OPENING and text[second] in _CLOSING:
         return Slip("mismatch", second, first)
@@ -127,7 +134,7 @@ def _pair(flow: Flow, slips: Sequence[tuple[int, str]]) -> Slip | None:
 
 def _is_repeated_quote(flow: Flow, position: int) -> bool:
     """Whether a mark opens a quotation that the next paragraph opens again, as one of several paragraphs is written."""
-    if flow.text[position] not in "“‘" or position not in flow.starts:
+    if flow.text[position] not in "“‘" or not flow.begins_at(position):
         return False
-    following = min((begin for begin in flow.starts if begin > position), default=None)
+    following = flow.next_start(position)
     return following is not None and flow.text[following] == flow.text[position]

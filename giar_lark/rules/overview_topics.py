@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from giar_lark.findings import Text
 from giar_lark.model.flow import Flow
+from giar_lark.rules.phrases import without_one
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +31,11 @@ class Topic:
 
 
 class Lead(NamedTuple):
-    """The first words of a paragraph or a numbered part: where they begin, ordinal included, and what they are."""
+    """The first words of a paragraph, a numbered part (`is_part` for both) or a clause: where they begin, and what they are."""
 
     start: int
     words: str
+    is_part: bool
 
 
 TOPICS = (
@@ -48,7 +50,9 @@ TOPICS = (
         Text("依申请公开", "disclosure on application"),
         re.compile(r"依(?:法)?申请|申请公开|公开申请"),
         re.compile(r"申请"),
-        re.compile(r"(?:收|受理|接到|提出|办理)[^。；]{0,20}申请|申请[^。；]{0,12}(?:\d|答复|受理|办理)|申请人"),
+        re.compile(
+            r"(?:收|受理|接到|提出|办理)[^。；]{0,20}申请|申请[^。；]{0,12}(?:[\d一二两三四五六七八九十]+件|\d|答复|受理|办理)|申请人"
+        ),
         re.compile(r"(?:收|受理|接到|提出|办理)[^。；]{0,20}申请|申请[^。；]{0,12}(?:\d|答复|受理|办理)"),
     ),
     Topic(
@@ -56,12 +60,12 @@ TOPICS = (
         re.compile("信息管理"),
         re.compile("管理|审查|审核|制度|规范|目录|公文|档案|保密|属性|资源|清理"),
         re.compile(
-            "审查|审核|保密|属性|目录|指南|清理|归档|档案|台账|动态调整|规范性文件|先审|审签|三审|签发|定密|脱敏|核对|把关|更新维护"
+            "审查|审核|保密|属性|目录|指南|清理|归档|档案|台账|动态调整|规范性文件|先审|审签|三审|签发|定密|脱敏|打码|隐去|遮盖|核对|把关|更新维护"
         ),
     ),
     Topic(
         Text("平台建设", "platforms"),
-        re.compile(r"平台(?:的)?(?:建设|管理|运行|维护|运维)|公开平台|平台、"),
+        re.compile(r"平台(?:的)?(?:建设|管理|运行|维护|运维)|公开平台"),
         re.compile("平台|渠道|载体|阵地|网站|新媒体|公众号|专栏|栏目|公报|形式|方式"),
         re.compile(
             "平台|网站|新媒体|公众号[^，。；]{0,8}(?:建设|运|管理|维护|开通)|(?:公示|公开|公告|宣传|展示)[栏屏]|查阅|专栏|专区|公报|资料柜"
@@ -94,7 +98,8 @@ _LEAD_CHARS = 18
 _NAME_CHARS = 12
 # so many topics under their own names make the others be expected so
 _HEADED_TOPICS = 3
-# a sentence that only lists topics says nothing of them
+# a sentence that only lists topics, or the parts of the report, says nothing of them
+_CHAPTERS = re.compile(r"其他需要报告的?事项|(?:六|六个|几个|等)部分(?:组成|构成)")
 _LISTED_TOPICS = 3
 
 
@@ -114,8 +119,12 @@ def supervision_place(flow: Flow) -> Lead | None:
 
 
 def _is_headed(lead: Lead, topic: Topic) -> bool:
+    """Whether a topic is named at the beginning, if need be with a character lost: that is no missing topic."""
     found = topic.named.search(lead.words)
-    return found is not None and found.start() <= _NAME_CHARS
+    if found is not None and found.start() <= _NAME_CHARS:
+        return True
+    slips = without_one(topic.name.zh)
+    return any(slip in lead.words if lead.is_part else lead.words.startswith(slip) for slip in slips)
 
 
 def _is_led_or_told(topic: Topic, leads: list[Lead], text: str) -> bool:
@@ -131,13 +140,13 @@ def _leads(flow: Flow) -> Iterator[Lead]:
     starts = set(flow.starts) | {match.start() for match in _NUMBER_INSIDE.finditer(flow.text)}
     starts |= {match.end() for match in _PAUSE.finditer(flow.text)}
     lists = [(start, end) for start, end in flow.sentences() if _is_list(flow.text[start:end])]
-    for start in sorted(starts):
-        if any(begin <= start < end for begin, end in lists):
-            continue
+    listed = {at for start, end in lists for at in range(start, end)}
+    for start in sorted(starts - listed):
         number = _NUMBER.match(flow.text, start)
         begin = number.end() if number else start
-        pause = _LEAD_END.search(flow.text, begin)
-        yield Lead(start, flow.text[start : min(begin + _LEAD_CHARS, pause.start() if pause else len(flow.text))])
+        pause = _LEAD_END.search(flow.text, begin, begin + _LEAD_CHARS)
+        stop = pause.start() if pause else begin + _LEAD_CHARS
+        yield Lead(start, flow.text[start:stop], number is not None or flow.begins_at(start))
 
 
 def _without_lists(flow: Flow) -> str:
@@ -148,4 +157,5 @@ def _without_lists(flow: Flow) -> str:
 
 def _is_list(sentence: str) -> bool:
     names = sum(topic.named.search(sentence) is not None for topic in TOPICS)
-    return names >= _LISTED_TOPICS and "、" in sentence and not re.search(r"\d", sentence)
+    is_list = names >= _LISTED_TOPICS and "、" in sentence and not re.search(r"\d", sentence)
+    return is_list or _CHAPTERS.search(sentence) is not None

@@ -20,7 +20,7 @@ _PROBLEM = re.compile(
 )
 # what may hint at something wrong; 不断 and the like do not
 _HINT = re.compile(
-    r"[不未无没难缺欠少慢低弱差迟晚漏错待只仅仍尚散乱粗隔怨偏]|问题|短板|滞后|单一|过于|反映|存在|影响|导致|造成"
+    r"[不未无没难缺欠少慢低弱差迟晚漏错待只仅仍尚散乱粗隔怨偏大重]|问题|短板|滞后|单一|过于|反映|存在|影响|导致|造成|流动|变动|频繁|兼职|紧张|有限"
 )
 _NO_HINT = re.compile(r"不断|不仅|不但|不定期|不折不扣|不懈|不得|不再|不少于|无障碍|未来|没收|仅供")
 # what is done, or going to be

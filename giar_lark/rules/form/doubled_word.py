@@ -35,6 +35,7 @@ from collections.abc import Iterator
 from giar_lark.findings import Edit, Finding, Fix, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.flow import Flow
+from giar_lark.model.passage import FRONT
 from giar_lark.rules.clauses import ACCURACY
 from giar_lark.rules.rule import Context, Example, Rule
 
@@ -55,23 +56,28 @@ _ONE_BY_ONE = re.compile(r"[一二三四五六七八九十两几每逐挨层][^�
 _SOFTENED = re.compile("研究|讨论|商量|了解|学习|交流|考虑|体验|沟通")
 # words that neither end one term nor begin another
 _CERTAIN = re.compile(
-    "公开|信息|政务|以及|按照|根据|通过|为了|对于|由于|关于|围绕|结合|依法|依照|进一步|及时|主动|积极|认真|严格|全面|加强|完善|落实|推进|"
-    "推动|提高|提升|做好|开展|强化|深化|优化|健全|确保|进行|予以|共计|其中|同时|并且|已经|没有|存在|截至|本年|全年|今年|年度|我局|我镇|"
-    "我乡|我县|我市|我区|我委|我办|本局|本镇|本乡|本县|本市|本区|本委|本办|的"
+    "公开|信息|政务|行政|网站|部门|申请|情况|以及|按照|根据|通过|为了|对于|由于|关于|围绕|结合|依法|依照|进一步|及时|主动|积极|认真|严格|全面"
+    "|加强|完善|落实|推进|推动|提高|提升|做好|开展|强化|深化|优化|健全|确保|进行|予以|共计|其中|同时|并且|已经|没有|存在|截至|本年|全年|今年"
+    "|年度|[我本][局镇乡县市区委办]|的"
 )
 # nouns that may end one term and begin the next, but never follow a verb that is the same word
-_NOUNS = re.compile(
-    "政府|行政|网站|部门|单位|企业|机关|文件|政策|法规|群众|人民|社会|制度|数据|平台|栏目|渠道|内容|情况"
-)
-# what makes a term of the word behind it
+_NOUNS = re.compile("政府|单位|企业|机关|文件|政策|法规|群众|人民|社会|制度|数据|平台|栏目|渠道|内容")
+# what makes a term of the word behind it, so that another term may end in front of it: 信息公开申请｜申请表
 _HEADS = {
-    "信息": re.compile(r"[化量员源]|中心|系统|技术|安全|资源|产业"),
+    "信息": re.compile("[化量员源]|中心|系统|技术|安全|资源|产业"),
+    "申请": re.compile(
+        "[人表书量数件户者时]|材料|渠道|方式|内容|事项|条件|流程|程序|理由|公开|办理|受理|单位|企业|项目|资料"
+    ),
+    "网站": re.compile("群|集约"),
+    "部门": re.compile("预算|决算|预决算|规章|文件|职责|间|联"),
     "规范": re.compile("性"),
-    "公开": re.compile("指南|目录|年报|平台|专栏|栏|专区|内容|事项|办"),
+    "公开": re.compile("指南|目录|年报|平台|专栏|栏|专区|内容|事项"),
 }
-# 人民政府政府信息: the name of a government in front of a term
-_GOVERNMENTS = "民省市县区乡镇州旗盟级方各本我该"
-_FREE_BEFORE = "强做好将对把为向在于以由按请是有各未本其及并了的与和等"
+# 公开 and 规范 are verbs, too: 公开｜公开指南 is right on its own, and doubled only in 信息公开｜公开指南
+_FIRST_IS_WHOLE = {"公开": re.compile("(?:信息|政务)$"), "规范": re.compile("(?!)")}
+# 人民政府政府信息: the name of a government in front of a term; 依法行政行政执法
+_ENDS_BEFORE = {"政府": "民省市县区乡镇州旗盟级方各本我该", "行政": "法"}
+_FREE_BEFORE = "强做好将对把为向在于以由按请是有各未本其及并了的与和等何数年项类依"
 _FREE_BEHIND = "的了和与及等"
 _LONGEST_HEADING = 25
 _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．是]|[第其][一二三四五六七八九十]|【|——")
@@ -83,8 +89,13 @@ def check(context: Context) -> Iterator[Finding]:
     for flow in context.flows:
         for match in _DOUBLED.finditer(flow.text):
             word = match[1] or match[2]
-            if not _is_rightful(flow, match.start(), match.end(), word):
+            if not _is_frame(flow, *match.span()) and not _is_rightful(flow, match.start(), match.end(), word):
                 yield _finding(flow, match.start(), match.end(), word)
+
+
+def _is_frame(flow: Flow, start: int, end: int) -> bool:
+    """Whether the words stand apart above the first section, as those of a portal's menu do."""
+    return flow.section == FRONT and not flow.is_solid(start, end)
 
 
 def _is_rightful(flow: Flow, start: int, end: int, word: str) -> bool:
@@ -95,16 +106,17 @@ def _is_rightful(flow: Flow, start: int, end: int, word: str) -> bool:
 
 def _joins_two_terms(text: str, start: int, end: int, word: str) -> bool:
     """Whether the first word can belong to what stands before it, and the second to what stands behind it."""
-    before, behind = text[start - 1 : start], text[end : end + 2]
-    if word == "公开" and _HEADS[word].match(behind):
-        return text[start - 2 : start] not in ("信息", "政务")
-    if word in _HEADS:
-        return _HEADS[word].match(behind) is not None
-    if _CERTAIN.fullmatch(word) or len(word) > 3 or not _is_han(behind[:1]) or behind[0] in _FREE_BEHIND:
+    before, behind = text[max(0, start - 2) : start], text[end : end + 3]
+    if not _is_han(behind[:1]) or behind[0] in _FREE_BEHIND or len(word) > 3:
         return False
-    if word == "政府":
-        return before != "" and before in _GOVERNMENTS
-    return not _NOUNS.fullmatch(word) or (_is_han(before) and before not in _FREE_BEFORE)
+    if word in _ENDS_BEFORE:
+        return before[-1:] != "" and before[-1] in _ENDS_BEFORE[word]
+    is_joined = _is_han(before[-1:]) and before[-1] not in _FREE_BEFORE
+    if word in _HEADS:
+        whole = _FIRST_IS_WHOLE.get(word)
+        is_first_free = whole.search(before) is not None if whole else not is_joined
+        return _HEADS[word].match(behind) is not None and not is_first_free
+    return not _CERTAIN.fullmatch(word) and (is_joined or not _NOUNS.fullmatch(word))
 
 
 def _is_han(char: str) -> bool:
@@ -115,11 +127,10 @@ def _ends_heading(flow: Flow, start: int, middle: int) -> bool:
     """Whether the first word ends a short heading, and the second begins the paragraph behind it."""
     if flow.is_solid(middle - 1, middle + 1):
         return False
-    begin = max(
-        [position for position in flow.starts if position <= start]
-        + [match.end() for match in _CLAUSE_END.finditer(flow.text, 0, start)]
-    )
-    is_heading = begin in flow.starts or _NUMBERED.match(flow.text, begin) is not None
+    near = max(0, start - _LONGEST_HEADING)
+    clause = max((match.end() for match in _CLAUSE_END.finditer(flow.text, near, start)), default=near)
+    begin = max(flow.last_start(start), clause)
+    is_heading = flow.begins_at(begin) or _NUMBERED.match(flow.text, begin) is not None
     return is_heading and middle - begin <= _LONGEST_HEADING
 
 

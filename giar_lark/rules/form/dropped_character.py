@@ -37,7 +37,8 @@ from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.rules.clauses import ACCURACY
 from giar_lark.rules.misspelling import misspelling_finding
-from giar_lark.rules.phrases import names, phrases, slips_in
+from giar_lark.rules.phrase_slips import slips_in
+from giar_lark.rules.phrases import names, phrases
 from giar_lark.rules.rule import Context, Example, Rule
 
 RULE = Rule(
@@ -54,7 +55,7 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each phrase; those in a misspelt name of the state are FM-05."""
     for flow in context.flows:
-        grave = list(slips_in(flow, names()))
+        grave = {at for slip in slips_in(flow, names()) for at in range(slip.start, slip.end)}
         for slip in slips_in(flow, phrases()):
-            if not any(slip.start < other.end and other.start < slip.end for other in grave):
+            if grave.isdisjoint(range(slip.start, slip.end)):
                 yield misspelling_finding(RULE, flow, slip)

@@ -36,7 +36,8 @@ from collections.abc import Iterator
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.rules.misspelling import misspelling_finding
-from giar_lark.rules.phrases import names, slips_in
+from giar_lark.rules.phrase_slips import slips_in
+from giar_lark.rules.phrases import names
 from giar_lark.rules.rule import Context, Example, Rule
 
 RULE = Rule(

@@ -59,10 +59,13 @@ _MOBILE = re.compile(r"(?<![\d.\-])1[3-9]\d-?\d{4}-?\d{4}(?![\d.]|[多余]?[元�
 _IDENTITY = re.compile(
     r"(?<!\d)[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])"
 )
-# in front of a number that the organ gives out itself
+# in front of a number that the organ gives out itself; elsewhere in a sentence that tells where to find the organ
 _OFFICE = re.compile(
     r"(?:联系|咨询|监督|举报|投诉|服务|值班|办公|公开|受理|热线)(?:部门)?(?:电话|方式|手机|号码|热线)(?:[为是][：:]?|[：:])?$"
 )
+_LABEL = re.compile(r"(?:电话|手机)(?:号码)?(?:[为是][：:]?|[：:])?$|联系人")
+_WHERE = re.compile("疑问|地址|邮编|传真|邮箱|请与")
+_NEAR_CHARS = 30
 _CITIZEN = re.compile("申请人|投诉人|举报人|信访人|当事人|村民|居民|市民|原告")
 
 
@@ -90,8 +93,12 @@ def _numbers(flow: Flow) -> Iterator[Finding]:
 
 
 def _is_office(flow: Flow, position: int) -> bool:
-    before = flow.text[max(0, position - 30) : position]
-    return _OFFICE.search(before) is not None and not _CITIZEN.search(re.split("[。；，]", before)[-1])
+    """Whether a number is the organ's own, by the words in front of it and in its sentence."""
+    before = flow.text[max(0, position - _NEAR_CHARS) : position]
+    if _CITIZEN.search(re.split("[。；，]", before)[-1]):
+        return False
+    is_told = _LABEL.search(before) is not None and _WHERE.search(flow.sentence_near(position)) is not None
+    return is_told or _OFFICE.search(before) is not None
 
 
 def _finding(flow: Flow, start: int, end: int, message: Text, label: Text) -> Finding:
