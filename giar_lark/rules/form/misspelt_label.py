@@ -1,8 +1,8 @@
 """行名与格式文本不一致。
 
 查什么
-    表格的行名有错字、漏字、多字，但只可能是某一行。数字照该行读取。空格、括号的全角半角、引号不同，以及“其它”与“其他”
-    之别，不提示。
+    表格的行名、列名有错字、漏字、多字，但只可能是某一行。数字照该行读取。“其它”应为“其他”，“不予以处理”应为“不予处理”，
+    “三安全一稳定”应有引号。空格、括号的全角半角、引号的样式不同，不提示。
 为什么
     行名是固定用语，写错一个字，按行名汇总的程序就可能读不到这一行；读报告的人也会怀疑表格是不是手工重新录入的。
 依据
@@ -16,7 +16,8 @@ A row label is not spelled as in the format.
 
 What it checks
     A label with a wrong, missing or superfluous character that can only mean one row; its numbers are read for that
-    row. White space, full or half width of brackets, quotation marks, and 其它 for 其他 are no matter.
+    row. 其它 should be 其他, 不予以处理 should be 不予处理, and 三安全一稳定 stands in quotation marks. White space, full or
+    half width of brackets, and the style of quotation marks are no matter.
 Why it matters
     Labels are fixed words. With one character wrong, a program that collects reports by label may miss the row, and a
     reader wonders whether the table was typed by hand.
@@ -30,10 +31,16 @@ When to ignore
 
 from __future__ import annotations
 
-from giar_lark.findings import Severity, Text
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from giar_lark.findings import Edit, Finding, Fix, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.rules.clauses import FORMAT
-from giar_lark.rules.rule import Example, Rule
+from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.span import Span
+from giar_lark.tokenise.markup import FILLER
 
 RULE = Rule(
     code="FM-04",
@@ -47,3 +54,63 @@ RULE = Rule(
         right="5.属于三类内部事务信息\t0\t0\t0\t0\t0\t0\t0",
     ),
 )
+
+# what may stand between two characters of a label
+_GAP = rf"[\s|{FILLER}]*"
+_QUOTES = "“”‘’「」『』\"'〝〞"
+
+
+class _Habit(NamedTuple):
+    """A spelling that is read as the official one: its characters, the official ones, and the edits that mend it.
+
+    `edits` are pairs of a position among the characters and what stands there instead of that one; of a position behind the
+    last one, what is put there.
+    """
+
+    written: str
+    official: str
+    edits: tuple[tuple[int, str], ...]
+
+
+_HABITS = (
+    _Habit("其它", "其他", ((1, "他"),)),
+    _Habit("不予以处理", "不予处理", ((2, ""),)),
+    _Habit("三安全一稳定", "“三安全一稳定”", ((0, "“三"), (5, "定”"))),
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each such spelling, at its first place in the tables; other slips are found while reading."""
+    for habit in _HABITS:
+        found = [match for table in context.report.tables for match in _occurrences(habit, context.text, table.span)]
+        if found:
+            yield _finding(habit, found)
+
+
+def _occurrences(habit: _Habit, text: str, span: Span) -> Iterator[re.Match[str]]:
+    pattern = re.compile(_GAP.join(f"({char})" for char in habit.written))
+    for match in pattern.finditer(text, *span):
+        if not habit.official.startswith("“") or not _is_quoted(text, match):
+            yield match
+
+
+def _is_quoted(text: str, match: re.Match[str]) -> bool:
+    before, behind = text[: match.start()].rstrip()[-1:], text[match.end() :].lstrip()[:1]
+    return before in _QUOTES or behind in _QUOTES
+
+
+def _finding(habit: _Habit, found: Sequence[re.Match[str]]) -> Finding:
+    edits = tuple(Edit(span=Span(*match.span(at + 1)), text=text) for match in found for at, text in habit.edits)
+    wanted = habit.official if habit.official.startswith("“") else f"“{habit.official}”"
+    return RULE.finding(
+        Text(
+            f"行名中的“{habit.written}”应为{wanted}",
+            f"“{habit.written}” in labels should be {wanted}",
+        ),
+        Span(*found[0].span()),
+        label=Text("与格式文本不一致", "not the official spelling"),
+        related=tuple(Related(span=Span(*match.span()), message=Text("同样的写法", "the same")) for match in found[1:]),
+        help=Text(f"改为{wanted}", f"write {wanted}"),
+        fix=Fix(edits=edits, safe=True),
+        anchor=habit.written,
+    )
