@@ -37,9 +37,11 @@ _CONTACT = re.compile(
 )
 # what may stand in front of a name; 和 and 及 do not count, for names have them
 _LEFT = re.compile(
-    r"公布|发布|(?<!政务)(?<!信息)公开|编制|编写|撰写|起草|形成|提交|报送|现将|现就|现由|现(?!代)|特将|向社会|了解|反映|介绍|总结|说明|汇报|报告"
+    r"公布|发布|成立|(?<!政务)(?<!信息)公开|编制|编写|撰写|起草|形成|提交|报送|现将|现就|现由|现(?!代)|特将|向社会|了解|反映|介绍|总结|说明|汇报|报告"
     r"|做好|推进|推动|加强|规范|开展|提升|深化|强化|组织|关于|根据|按照|依据|遵照|参照|通过|围绕|结合|年度?|向(?!阳)|[在由是为对的了]"
 )
+# 和平区 and the like begin with it, too
+_AND = re.compile(r"以及|及|并|和(?![平田龙静硕布政顺县林])")
 _ENDING = re.compile(
     r"(?:政府|委员会|管委会|局|厅|委|办公室|办公厅|办事处|中心|署|队|院|集团|公司|街道|苏木|[镇乡县市区省州盟旗处所站社会行馆])$"
 )
@@ -80,5 +82,7 @@ def _before(text: str, end: int, role: str) -> Iterator[SelfName]:
         start -= 1
     for left in _LEFT.finditer(text, start, end):
         start = left.end()
+    joined = _AND.match(text, start, end)
+    start = joined.end() if joined else start
     if is_organ_name(text[start:end]):
         yield SelfName(start, end, role)

@@ -41,6 +41,11 @@ class Division(NamedTuple):
         return stem_of(self.name)
 
 
+def is_short_for(short: str, name: str) -> bool:
+    """Whether a place is called by a name that leaves its peoples out: 苔岭乡 for 苔岭苗族乡, 延边州 for 延边朝鲜族自治州."""
+    return "族" in name and short[-1] == name[-1] and name.startswith(stem_of(short))
+
+
 def stem_of(name: str) -> str:
     """The name of a place without its ending; a name that would lose all but a character keeps it."""
     stem = re.sub(r"(?:自治[区州县旗]|地区|林区|特区|民族乡|街道|苏木|[省市州盟县区旗镇乡])$", "", name)

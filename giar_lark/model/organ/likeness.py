@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from giar_lark.model.organ.classify import read_organ
+from giar_lark.model.organ.division import is_short_for
 from giar_lark.model.organ.organ import Organ
 
 _SEAL = re.compile(r"[\s\u2060]+|[（(](?:盖?章|公章)[）)]")
@@ -27,12 +28,14 @@ def fullest(name: str, *others: str) -> Organ:
 
 def may_be_one(organ: Organ, other: Organ) -> bool:
     """Whether two names can mean one organ, or an organ and its own office: nothing in them contradicts."""
+    if organ.name.endswith(other.name):
+        return True
     if not _same_places(organ, other):
         return False
     one, two = organ.office, other.office
     if _GOVERNMENT.match(one) and _GOVERNMENT.match(two):
         return True
-    if organ.is_township and organ.home is not None and organ.home == other.home:
+    if organ.is_township and _is_home(organ, other):
         return True
     if _FOR_ALL.search(two) or (_GOVERNMENT.match(two) and other.home is not None):
         return True
@@ -51,9 +54,18 @@ def _same_places(organ: Organ, other: Organ) -> bool:
     named = {division.name for division in organ.divisions}
     for division in other.divisions:
         own = organ.at(division.level) if division.level else None
+        if any(is_short_for(division.name, name) for name in named):
+            continue
         if division.name not in named and (own is not None or _is_narrower(organ, other)):
             return False
     return True
+
+
+def _is_home(organ: Organ, other: Organ) -> bool:
+    """Whether both are of one town."""
+    if organ.home is None or other.home is None:
+        return False
+    return organ.home == other.home or is_short_for(other.home.name, organ.home.name)
 
 
 def _is_narrower(organ: Organ, other: Organ) -> bool:

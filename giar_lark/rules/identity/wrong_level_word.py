@@ -3,7 +3,7 @@
 查什么
     乡的报告里写“我镇”“镇政府”，镇的报告里写“我乡”；乡镇、街道或政府的报告里写“我局”“局机关”；局的报告里写“我镇”“我委”；
     区的报告里写“我县”“县委、县政府”，县的报告里写“我区”。上级的称呼（全省、全市）、书名号和引号里的话不查；自治区内的
-    “我区”“全区”不查。同一个词出现多次，只提示一次。
+    “我区”“全区”不查。同一类词只提示一次。
 为什么
     自称写错，多半是整段从别的单位或旧材料抄来的，读者一眼就能看出。
 依据
@@ -18,7 +18,7 @@ Words for the organ itself do not fit its level or kind.
 What it checks
     我镇 or 镇政府 in the report of a 乡, 我乡 in that of a 镇; 我局 or 局机关 in the report of a township or a government; 我镇 or 我委 in
     that of a bureau; 我县 or 县委 in a district, 我区 in a county. Words for those above (全省, 全市) and what is quoted are not
-    looked at, nor 我区 and 全区 within an autonomous region. A word is told once, however often it stands there.
+    looked at, nor 我区 and 全区 within an autonomous region. Words of one kind are told once.
 Why it matters
     A wrong word for oneself mostly means that the passage was copied from another organ, and every reader sees it.
 Basis
@@ -32,6 +32,7 @@ When to ignore
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from giar_lark.findings import Edit, Finding, Fix, Related, Severity, Text
 from giar_lark.manual import Fault
@@ -40,7 +41,7 @@ from giar_lark.model.organ.gazetteer import places_named
 from giar_lark.rules.clauses import ACCURACY
 from giar_lark.rules.quotation import is_quoted
 from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.self_words import SelfWord, unfit_words
+from giar_lark.rules.self_words import unfit_words
 from giar_lark.span import Span
 
 RULE = Rule(
@@ -60,20 +61,34 @@ RULE = Rule(
 _SHOWN = 5
 
 
+class _Place(NamedTuple):
+    """A word that does not fit, where it stands, and the unit that would fit (None: not told)."""
+
+    written: str
+    span: Span
+    fitting: str | None
+
+    def fitted(self, unit: str) -> str:
+        """The word with the unit that fits."""
+        return self.written.replace(unit, self.fitting or unit, 1)
+
+
 def check(context: Context) -> Iterator[Finding]:
-    """One finding for each word, at its first place."""
+    """One finding for each unit that does not fit, at its first place."""
     organ = context.organ
     if organ is None:
         return
     region = _in_autonomous_region(context, organ)
-    places: dict[str, list[tuple[Span, SelfWord]]] = {}
+    places: dict[str, list[_Place]] = {}
     for passage in context.passages:
         for word in unfit_words(passage.text, organ, in_autonomous_region=region):
             if not is_quoted(passage.text, word.start):
                 written = passage.text[word.start : word.end]
-                places.setdefault(written, []).append((passage.span_of(word.start, word.end), word))
-    for written, found in places.items():
-        yield _finding(organ, written, found)
+                places.setdefault(word.unit, []).append(
+                    _Place(written, passage.span_of(word.start, word.end), word.fitting)
+                )
+    for unit, found in places.items():
+        yield _finding(organ, unit, found)
 
 
 def _in_autonomous_region(context: Context, organ: Organ) -> bool:
@@ -84,25 +99,29 @@ def _in_autonomous_region(context: Context, organ: Organ) -> bool:
     return any(name.endswith("自治区") for place in places for name in (place.name, *place.above))
 
 
-def _finding(organ: Organ, written: str, found: list[tuple[Span, SelfWord]]) -> Finding:
-    span, word = found[0]
-    fitting = written.replace(word.unit, word.fitting, 1) if word.fitting else None
-    often = Text(f"（共 {len(found)} 处）", f" ({len(found)} times)") if len(found) > 1 else Text("", "")
+def _finding(organ: Organ, unit: str, found: list[_Place]) -> Finding:
+    words = [*dict.fromkeys(place.written for place in found)]
+    listed = Text("".join(f"“{word}”" for word in words), ", ".join(f"“{word}”" for word in words))
+    often = Text(f"（共 {len(found)} 处）", f" ({len(found)} times)") if len(found) > len(words) else Text("", "")
     kind = organ.home.name if organ.is_township and organ.home else organ.name
+    edits = tuple(Edit(span=place.span, text=place.fitted(unit)) for place in found if place.fitting)
     return RULE.finding(
         Text(
-            f"报告机关是{kind}，文中却有“{written}”{often.zh}",
-            f"the organ is {kind}, yet the text has “{written}”{often.en}",
+            f"报告机关是{kind}，文中却有{listed.zh}{often.zh}",
+            f"the organ is {kind}, yet the text has {listed.en}{often.en}",
         ),
-        span,
-        label=Text(f"应为“{fitting}”？", f"“{fitting}”?") if fitting else Text("与机关不符", "does not fit the organ"),
+        found[0].span,
+        label=Text(f"应为“{edits[0].text}”？", f"“{edits[0].text}”?")
+        if edits
+        else Text("与机关不符", "does not fit the organ"),
         related=tuple(
-            Related(span=other, message=Text(f"“{written}”", f"“{written}”")) for other, _ in found[1 : _SHOWN + 1]
+            Related(span=place.span, message=Text(f"“{place.written}”", f"“{place.written}”"))
+            for place in found[1 : _SHOWN + 1]
         ),
         help=Text(
             "改成本机关的自称，并看这一段是否抄自别处",
             "write the word that fits, and see whether the passage was copied",
         ),
-        fix=Fix(edits=tuple(Edit(span=place, text=fitting) for place, _ in found), safe=False) if fitting else None,
-        anchor=written,
+        fix=Fix(edits=edits, safe=False) if edits else None,
+        anchor=unit,
     )

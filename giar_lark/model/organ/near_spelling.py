@@ -1,0 +1,88 @@
+"""Spellings of the organ's own name with one character changed, lost or added: 苇塘镇 for 苇塘口镇, 自然资园局 for 自然资源局."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from giar_lark.model.organ.division import TOWNSHIP, Division
+from giar_lark.model.organ.organ import Organ
+
+# shorter names differ by one character from many others: 上坝镇 and 下坝镇, 财政局 and 民政局
+_LEAST_STEM, _LEAST_OFFICE = 3, 5
+_TOWN_ENDINGS = ("镇", "乡", "街道")
+_BOUNDARY = re.compile(r"(?:^|[^\u4e00-\u9fff])$")
+
+
+class NearSpelling(NamedTuple):
+    """A spelling in the text, and the one of the organ's name that it is near to."""
+
+    start: int
+    end: int
+    own: str
+
+
+def near_spellings(text: str, organ: Organ) -> Iterator[NearSpelling]:
+    """The places in a text without white space where the organ's own name seems to be misspelt."""
+    town = organ.at(TOWNSHIP)
+    if town is not None and len(town.stem) >= _LEAST_STEM and town.name.endswith(_TOWN_ENDINGS):
+        yield from _of_town(text, organ, town)
+    if organ.kind == "department" and len(organ.office) >= _LEAST_OFFICE and organ.home is not None:
+        yield from _of_office(text, organ.home, organ.office)
+
+
+def _of_town(text: str, organ: Organ, town: Division) -> Iterator[NearSpelling]:
+    """The town's name with a slip in its stem, or with the ending of another unit."""
+    for match in re.finditer("|".join(_TOWN_ENDINGS), text):
+        end, stem = match.start(), town.stem
+        if text.endswith(stem, 0, end):
+            if not town.name.endswith(match[0]) and not re.match("镇|村|[和及与]", text[match.end() :]):
+                yield NearSpelling(end - len(stem), match.end(), town.name)
+            elif _has_more_in_front(text, end - len(stem), organ):
+                yield NearSpelling(end - len(stem) - 1, match.end(), town.name)
+            continue
+        for length in (len(stem), len(stem) - 1, len(stem) + 1):
+            start = end - length
+            if start >= 0 and _is_slip(text, start, end, stem, organ):
+                yield NearSpelling(start, match.end(), town.name)
+                break
+
+
+def _has_more_in_front(text: str, start: int, organ: Organ) -> bool:
+    """Whether a character stands between the place above and the stem: 湟中区上海子沟乡."""
+    before = text[: max(start - 1, 0)]
+    return start > 0 and any(before.endswith(d.name) for d in organ.divisions if d.level != TOWNSHIP)
+
+
+def _is_slip(text: str, start: int, end: int, stem: str, organ: Organ) -> bool:
+    """Whether a window is the stem with one slip, and surely begins where a name does."""
+    window = text[start:end]
+    if not re.fullmatch(r"[\u4e00-\u9fff]+", window) or not differ_by_one(window, stem):
+        return False
+    return window[0] == stem[0] or _begins_name(text[:start], organ)
+
+
+def _of_office(text: str, home: Division, office: str) -> Iterator[NearSpelling]:
+    """The office behind the organ's place, with one slip and the same last character."""
+    for match in re.finditer(re.escape(home.name), text):
+        for length in (len(office), len(office) - 1, len(office) + 1):
+            window = text[match.end() : match.end() + length]
+            if window[-1:] == office[-1] and differ_by_one(window, office):
+                yield NearSpelling(match.start(), match.end() + length, home.name + office)
+                break
+
+
+def _begins_name(before: str, organ: Organ) -> bool:
+    """Whether a name begins behind a text: at its beginning, behind punctuation, or behind the place above."""
+    return _BOUNDARY.search(before) is not None or any(before.endswith(d.name) for d in organ.divisions)
+
+
+def differ_by_one(one: str, other: str) -> bool:
+    """Whether two words differ by exactly one character that is changed, lost or added."""
+    if len(one) > len(other):
+        one, other = other, one
+    if len(other) - len(one) > 1 or one == other:
+        return False
+    same = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
+    return one[same + (len(one) == len(other)) :] == other[same + 1 :]
