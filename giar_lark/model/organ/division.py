@@ -26,6 +26,7 @@ _TOWNSHIP = re.compile(
     r"(?=$|人民政府|政府|办事处|街道|党|[^\W\da-zA-Z_]{1,14}(?:办公室|所|站|中心)$)"
     rf"|{_STEM}{{2,8}}?地区(?=办事处)"
 )
+_GOVERNMENT = re.compile("(?:人民)?政府")
 _IS_AREA = re.compile(rf"(?:{_AREA})$")
 
 
@@ -57,12 +58,23 @@ def divisions_of(name: str) -> tuple[tuple[Division, ...], str]:
     found: list[Division] = []
     at = 0
     for level, pattern in zip(LEVELS, (_PROVINCE, _PREFECTURE, _COUNTY, _TOWNSHIP), strict=True):
+        if level == TOWNSHIP:
+            at = _before_town(name, at)
         match = pattern.match(name, at)
         if match is None or _IS_AREA.search(match[0]):
             continue
         found.append(Division(match[0], level))
         at = match.end()
     return tuple(_settled(found)), name[at:]
+
+
+def _before_town(name: str, at: int) -> int:
+    """Where a town can begin: behind 人民政府 (临澜区人民政府橹声街道办事处), or behind a zone that a town lies in."""
+    for between in (_GOVERNMENT, _COUNTY):
+        match = between.match(name, at)
+        if match and (between is _GOVERNMENT or _IS_AREA.search(match[0])) and _TOWNSHIP.match(name, match.end()):
+            return match.end()
+    return at
 
 
 def _settled(found: list[Division]) -> list[Division]:
