@@ -70,18 +70,20 @@ class Section(NamedTuple):
         return HEADS[self.key]
 
 
-class Neighbour(NamedTuple):
-    """The other report of an example about two: whose it is, and what stands in it."""
+class Piece(NamedTuple):
+    """A piece of an example: `wrong`, `right`, or `beside`, from another report; and what stands above it."""
 
-    whose: Text
-    piece: str
+    kind: str
+    heading: Text
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manual:
     """What a rule says of itself: a title in one sentence, a summary in one line, and the sections of its page.
 
-    `wrong` and `right` are the example, as pieces of a report; `beside` is the other report where it takes two.
+    `example` is what is wrong and what is right, with the other report in front where it takes two; empty for a rule about
+    what is no report.
     """
 
     code: str
@@ -93,9 +95,7 @@ class Manual:
     clause: Text
     templates: tuple[str, ...]
     sections: tuple[Section, ...]
-    wrong: str | None = None
-    right: str | None = None
-    beside: Neighbour | None = None
+    example: tuple[Piece, ...]
 
     @property
     def place(self) -> Text:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding
-from giar_lark.manual import EXAMPLE, EXAMPLE_BEHIND, EXAMPLE_LINES_MOST, RIGHT, WRONG, Manual
+from giar_lark.manual import EXAMPLE, EXAMPLE_BEHIND, EXAMPLE_LINES_MOST, Manual
 
 
 def page_markdown(manual: Manual, found: Finding | None, lang: str) -> str:
@@ -20,17 +20,18 @@ def _lines(manual: Manual, found: Finding | None, lang: str) -> Iterator[str]:
     yield from (" · ".join(marks), "")
     for section in manual.sections:
         yield from (f"## {section.head.in_language(lang)}", "", section.text.in_language(lang), "")
-        if section.key == EXAMPLE_BEHIND and manual.wrong is not None and manual.right is not None:
-            yield from _example(manual.wrong, manual.right, found, lang)
+        if section.key == EXAMPLE_BEHIND:
+            yield from _example(manual, found, lang)
 
 
-def _example(wrong: str, right: str, found: Finding | None, lang: str) -> Iterator[str]:
-    yield from (f"## {EXAMPLE.in_language(lang)}", "")
-    yield from (WRONG.in_language(lang), "", *_block(wrong, lang), "")
-    if found:
-        severity = found.severity.words.in_language(lang)
-        yield from (f"> {severity} {found.code} {found.message.in_language(lang)}", "")
-    yield from (RIGHT.in_language(lang), "", *_block(right, lang), "")
+def _example(manual: Manual, found: Finding | None, lang: str) -> Iterator[str]:
+    if manual.example:
+        yield from (f"## {EXAMPLE.in_language(lang)}", "")
+    for piece in manual.example:
+        yield from (piece.heading.in_language(lang), "", *_block(piece.text, lang), "")
+        if piece.kind == "wrong" and found:
+            severity = found.severity.words.in_language(lang)
+            yield from (f"> {severity} {found.code} {found.message.in_language(lang)}", "")
 
 
 def _block(piece: str, lang: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from giar_lark.findings import Finding
-from giar_lark.manual import Manual
+from giar_lark.manual import Manual, Piece
 
 Object = dict[str, object]
 
@@ -28,16 +28,11 @@ def page_dict(manual: Manual, found: Finding | None, lang: str) -> Object:
         "title": manual.title.in_language(lang),
         "clause": manual.clause.in_language(lang),
         "explanation": {section.key: section.text.in_language(lang) for section in manual.sections},
-        "example": _example(manual, found, lang),
+        "example": [_piece(piece, found, lang) for piece in manual.example],
     }
 
 
-def _example(manual: Manual, found: Finding | None, lang: str) -> Object | None:
-    """The pieces of a report, and the message that the wrong one gives; None where it takes more than one report."""
-    if manual.wrong is None:
-        return None
-    return {
-        "wrong": manual.wrong,
-        "message": found.message.in_language(lang) if found else None,
-        "right": manual.right,
-    }
+def _piece(piece: Piece, found: Finding | None, lang: str) -> Object:
+    """A piece of the example; the wrong one with what is said of it."""
+    told = found.message.in_language(lang) if found and piece.kind == "wrong" else None
+    return {"kind": piece.kind, "heading": piece.heading.in_language(lang), "text": piece.text, "message": told}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rich.text import Text as Styled
 
 from giar_lark.findings import Finding
-from giar_lark.manual import EXAMPLE, EXAMPLE_BEHIND, RIGHT, WRONG, Manual
+from giar_lark.manual import EXAMPLE, EXAMPLE_BEHIND, Manual
 from giar_lark.render.cells import printable, width_of, wrap, wrap_without_widow
 from giar_lark.render.page import Page, line
 from giar_lark.render.piece import piece_lines
@@ -39,15 +39,13 @@ def _heading(manual: Manual, page: Page) -> Iterator[Styled]:
 
 
 def _example(manual: Manual, found: Finding | None, page: Page) -> Iterator[Styled]:
-    if manual.wrong is None or manual.right is None:
-        return
-    yield line((EXAMPLE.in_language(page.lang), HELP))
-    pieces = [(WRONG, manual.wrong), (RIGHT, manual.right)]
-    for word, piece in [manual.beside, *pieces] if manual.beside else pieces:
-        yield line(" " * _INDENT, word.in_language(page.lang))
-        for drawn in piece_lines(piece, page.width - _INSIDE, page):
+    if manual.example:
+        yield line((EXAMPLE.in_language(page.lang), HELP))
+    for piece in manual.example:
+        yield line(" " * _INDENT, piece.heading.in_language(page.lang))
+        for drawn in piece_lines(piece.text, page.width - _INSIDE, page):
             yield line(" " * _INSIDE).append_text(drawn)
-        if word is WRONG and found:
+        if piece.kind == "wrong" and found:
             yield from _said(found, page)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from giar_lark.findings import Text
-from giar_lark.manual import HEADS, Manual, Neighbour, Section
+from giar_lark.manual import HEADS, RIGHT, WRONG, Manual, Piece, Section
 from giar_lark.rules.example import shown
 from giar_lark.rules.rule import Example, Page
 
@@ -39,16 +39,16 @@ def manual_of(page: Page) -> Manual:
         clause=rule.clause,
         templates=rule.templates,
         sections=tuple(Section(key, Text(chinese.sections[key], english.sections[key])) for key in HEADS),
-        wrong=shown(rule.example.wrong) if rule.example else None,
-        right=rule.example.right if rule.example else None,
-        beside=_neighbour(rule.example),
+        example=tuple(_pieces(rule.example)) if rule.example else (),
     )
 
 
-def _neighbour(example: Example | None) -> Neighbour | None:
-    if example is None or example.beside is None:
-        return None
-    return Neighbour(example.beside.whose.words, example.beside.piece)
+def _pieces(example: Example) -> Iterator[Piece]:
+    """The example in the order in which it is shown."""
+    if example.beside is not None:
+        yield Piece("beside", example.beside.whose.words, example.beside.piece)
+    yield Piece("wrong", WRONG, shown(example.wrong))
+    yield Piece("right", RIGHT, example.right)
 
 
 def _halves(page: Page) -> list[_Half]:

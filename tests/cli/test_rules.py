@@ -57,9 +57,24 @@ def test_page_as_data() -> None:
     page = json.loads(run("rule", "T3-03", "--format", "json", "--lang", "en").stdout)
     assert list(page["explanation"]) == list(HEADS)
     assert page["title"] == "A row total of table 3 is not the sum of its six types of applicant."
-    assert page["example"]["wrong"].startswith("（一）予以公开\t6")
-    assert page["example"]["message"] == "row “granted”: sum of the six types = 8, total = 9, difference 1"
+    wrong, right = page["example"]
+    assert (wrong["kind"], right["kind"], right["message"]) == ("wrong", "right", None)
+    assert wrong["text"].startswith("（一）予以公开\t6")
+    assert wrong["message"] == "row “granted”: sum of the six types = 8, total = 9, difference 1"
     assert page["clause"].startswith("letters 30 (2021)")
+
+
+def test_page_about_two_reports_shows_both() -> None:
+    page = json.loads(run("rule", "YR-01", "--format", "json", "--lang", "en").stdout)
+    beside, _, _ = page["example"]
+    assert (beside["kind"], beside["heading"]) == ("beside", "Last year's report")
+    assert beside["text"].startswith("四、结转下年度继续办理\t")
+    markdown = run("rule", "YR-01", "--format", "markdown").stdout
+    assert (
+        markdown.index("上年报告\n\n```text\n四、结转下年度继续办理 | ")
+        < markdown.index("\n错\n")
+        < markdown.index("\n对\n")
+    )
 
 
 def test_page_as_markdown() -> None:

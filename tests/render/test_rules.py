@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from rich.text import Text as Styled
 
 from giar_lark.findings import Finding, Severity, Text
-from giar_lark.manual import HEADS, Fault, Manual, Section
+from giar_lark.manual import HEADS, RIGHT, WRONG, Fault, Manual, Piece, Section
 from giar_lark.render.page import Page
 from giar_lark.render.piece import piece_lines
 from giar_lark.render.rule_list import list_lines
@@ -35,8 +35,14 @@ SAMPLE = Manual(
     sections=tuple(
         Section(key, Text(f"这里写{head.zh}。" * 5, f"About {head.en}. " * 3)) for key, head in HEADS.items()
     ),
-    wrong="一、本年新收政府信息公开申请数量\t1\t\t16\n…\n（七）总计\t12\t3\t17\n　　有一句说明，写在表格之后。",
-    right="（七）总计\t12\t3\t15",
+    example=(
+        Piece(
+            "wrong",
+            WRONG,
+            "一、本年新收政府信息公开申请数量\t1\t\t16\n…\n（七）总计\t12\t3\t17\n　　有一句说明，写在表格之后。",
+        ),
+        Piece("right", RIGHT, "（七）总计\t12\t3\t15"),
+    ),
 )
 FOUND = Finding(
     code="T3-99",
