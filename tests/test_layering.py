@@ -25,7 +25,7 @@ LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"rules", "export", "write"}),
     frozenset({"config"}),
     frozenset({"settings"}),
-    frozenset({"dismissals"}),
+    frozenset({"dismissals", "baseline"}),
     frozenset({"check"}),
     frozenset({"relate", "compare"}),
     frozenset({"__init__"}),

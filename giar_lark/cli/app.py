@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from giar_lark import __version__
+from giar_lark.cli.baseline import baseline
 from giar_lark.cli.check import check
 from giar_lark.cli.compare import compare
 from giar_lark.cli.conformance import conformance
@@ -45,6 +46,7 @@ app.command("compare", help=say("两份报告对照：数据、结转、文字",
 )
 app.command("new", help=say("写一份待填写的空白报告", "write an empty report, ready to fill in"))(new)
 app.command("dismiss", help=say("忽略一处提示，写明原因", "set a finding aside, with a reason"))(dismiss)
+app.add_typer(baseline, name="baseline")
 app.command("rules", help=say("列出全部规则", "list all rules"))(rules)
 app.command("rule", help=say("说明一条规则", "explain one rule"))(rule)
 app.command("conformance", help=say("用例集测试：解析得对不对", "run a corpus against its truth"))(conformance)

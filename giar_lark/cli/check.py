@@ -6,25 +6,25 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from giar_lark.cli.exits import FINDINGS, INTERNAL, OK, report_internal_error
-from giar_lark.cli.inputs import expand, load
+from giar_lark.cli.gather import checked_file
+from giar_lark.cli.inputs import expand
 from giar_lark.cli.language import language, say
 from giar_lark.cli.options import ConfigFile, Debug, Ignore, Isolated, Language, Paths, Select
 from giar_lark.cli.outputs.open import Manner, open_outputs
 from giar_lark.cli.outputs.plan import plan_outputs
 from giar_lark.cli.outputs.sinks import Sink
 from giar_lark.cli.progress import progress
-from giar_lark.cli.unreadable import unreadable
 from giar_lark.cli.waiting import Waiting, say_what_is_missing
 from giar_lark.findings import Severity
 from giar_lark.formats import OutputFormat
 from giar_lark.outcome import Outcome
 from giar_lark.render.summary import Tally, summary_line
-from giar_lark.source import Source
 
 if TYPE_CHECKING:
     from giar_lark.cli.configuration import Configuration
@@ -60,9 +60,18 @@ def check(
     ] = False,
     config: ConfigFile = None,
     isolated: Isolated = False,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            show_default=False,
+            help=say("只报这个基线里没有的", "report only what this baseline does not know"),
+        ),
+    ] = None,
     debug: Debug = False,
 ) -> None:
     """Check reports."""
+    from giar_lark.cli.baseline_file import opened_baseline
     from giar_lark.cli.configuration import Configuration, asked
     from giar_lark.cli.sieve import Sieve
     from giar_lark.relate import relates
@@ -73,7 +82,8 @@ def check(
     tongue, level = language(lang, settings.run.lang), fail_on or settings.run.fail_on or Severity.ERROR
     usual_format = None if output or statistics else settings.run.output_format
     plan = plan_outputs(output or (), output_format or usual_format, files, tongue, counts=statistics)
-    run = _Run(tongue, settings, Sieve(files, settings, tongue), debug)
+    known = None if baseline is None else opened_baseline(baseline, tongue)
+    run = _Run(tongue, settings, Sieve(files, settings, tongue, known), debug)
     is_related = len(files) > 1 and relates(settings.all)
     started = time.perf_counter()
     with (
@@ -100,7 +110,7 @@ class _Run:
         """Check files and write their findings: each at once, or where they are related to each other, after the last."""
         for path in paths:
             with self._fault_in(path):
-                outcome = self._checked(path)
+                outcome = checked_file(path, self.settings)
                 if waiting is None:
                     self._write(outcome, sink)
                 else:
@@ -136,14 +146,3 @@ class _Run:
         for outcome in self.sieve.review():
             self.tally.add(outcome)
             sink.file(outcome)
-
-    def _checked(self, path: str) -> Outcome:
-        from giar_lark.check import NO_REPORT
-        from giar_lark.check import check as check_source
-
-        try:
-            source = load(path)
-        except OSError as error:
-            return Outcome(path=path, source=Source("", path), report=NO_REPORT, findings=(unreadable(error),))
-        checked = check_source(source, self.settings.of(path))
-        return Outcome(path=path, source=source, report=checked.report, findings=checked.findings)

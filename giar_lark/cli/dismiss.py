@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from giar_lark.cli.language import language, say
-from giar_lark.cli.options import ConfigFile, Isolated, Language
+from giar_lark.cli.options import ConfigFile, Language
 
 
 def dismiss(
@@ -36,11 +36,10 @@ def dismiss(
         typer.Option(metavar="DATE", show_default=False, help=say("忽略到哪一天，如 2026-12-31", "the last day of it")),
     ] = None,
     config: ConfigFile = None,
-    isolated: Isolated = False,
     lang: Language = None,
 ) -> None:
     """Set aside what a rule finds in a report now; what it finds later is reported."""
     from giar_lark.cli.dismissing import Wanted, dismiss_findings
 
     wanted = Wanted(path=path, code=code, key=key, id=id, reason=reason, until=until)
-    dismiss_findings(wanted, config, isolated, language(lang))
+    dismiss_findings(wanted, config, language(lang))

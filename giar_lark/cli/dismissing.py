@@ -9,23 +9,24 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from giar_lark.check import check
 from giar_lark.cli import clock
 from giar_lark.cli.choice import rule_page
 from giar_lark.cli.configuration import Asked, Configuration, folder_of, wrong_files
 from giar_lark.cli.exits import usage_error
-from giar_lark.cli.inputs import load
+from giar_lark.cli.gather import gathered
+from giar_lark.cli.inputs import walk
 from giar_lark.cli.language import say
 from giar_lark.cli.problems import near_path
+from giar_lark.cli.sieve import Sieve
 from giar_lark.dismissals.file import FILE_NAME, DismissalsFinder, dismissals_in
-from giar_lark.dismissals.pattern import relative
-from giar_lark.dismissals.sift import sift
 from giar_lark.dismissals.write import appended, entry_text
 from giar_lark.findings import Finding
-from giar_lark.rules.rule import Rule
+from giar_lark.outcome import Outcome
+from giar_lark.rules.batch_rule import is_batch_check
+from giar_lark.rules.rule import Page, Rule
 from giar_lark.settings.problem import SettingsError
+from giar_lark.settings.relative import relative
 from giar_lark.settings.settings import text_of_file
-from giar_lark.source import Source
 
 _KEYS_LISTED = 8
 
@@ -41,35 +42,51 @@ class Wanted:
     reason: str
     until: str | None
 
+    def means(self, finding: Finding) -> bool:
+        """Whether a finding is one of them."""
+        is_of_rule = self.code.upper() == finding.code or self.code.lower() == finding.name
+        return is_of_rule and self.key in (None, finding.key) and self.id in (None, finding.id)
 
-def dismiss_findings(wanted: Wanted, config: Path | None, isolated: bool, lang: str) -> None:
+
+def dismiss_findings(wanted: Wanted, config: Path | None, lang: str) -> None:
     """Write an entry for each finding that is wanted and not set aside yet.
 
     Raises: the exit of a wrong usage, where there is none, or something that is given makes no sense.
     """
-    rule, until = rule_page(wanted.code, lang).RULE, _until(wanted.until, lang)
+    page, until = rule_page(wanted.code, lang), _until(wanted.until, lang)
     if not wanted.reason.strip():
         raise usage_error(say("请用 --reason 写明原因", "give the reason with --reason", lang))
     if not os.path.isfile(wanted.path):
         raise usage_error(say(f"没有这个文件：{wanted.path}", f"no such file: {wanted.path}", lang))
-    settings = Configuration(Asked(file=config, isolated=isolated), [wanted.path], lang)
-    source = _source(wanted.path)
-    findings = [found for found in check(source, settings.of(wanted.path)).findings if found.code == rule.code]
-    chosen = [found for found in findings if wanted.key in (None, found.key) and wanted.id in (None, found.id)]
-    if not chosen:
-        raise usage_error(_nothing(wanted, rule, findings, lang))
+    files = _files(wanted.path, page)
+    settings = Configuration(Asked(file=config), files, lang)
+    outcomes = gathered(files, settings, Sieve(files, settings, lang))
+    outcome = next(outcome for outcome in outcomes if outcome.path == wanted.path)
+    if not any(map(wanted.means, _all_of(outcome))):
+        raise usage_error(_nothing(wanted, page.RULE, _all_of(outcome), lang))
     try:
-        target, count = _write(wanted, chosen, source, until, settings)
+        target, count = _write(wanted, outcome, until, settings)
     except SettingsError as error:
         raise wrong_files(error, lang) from None
     except OSError as error:
         raise usage_error(f"{error.filename}: {error.strerror}") from None
-    _say_done(near_path(str(target)), count, rule, lang)
+    _say_done(near_path(str(target)), count, page.RULE, lang)
 
 
-def _write(
-    wanted: Wanted, findings: Sequence[Finding], source: Source, until: date | None, settings: Configuration
-) -> tuple[Path, int]:
+def _files(path: str, page: Page) -> list[str]:
+    """What has to be checked: the report, and the others of its folder if the rule looks at several."""
+    if not is_batch_check(page):
+        return [path]
+    others = walk(os.path.dirname(path) or os.curdir)
+    return sorted([path, *(other for other in others if os.path.normpath(other) != os.path.normpath(path))])
+
+
+def _all_of(outcome: Outcome) -> list[Finding]:
+    """The findings of a report, those that are set aside already among them."""
+    return [*outcome.findings, *(dismissed.finding for dismissed in outcome.dismissed)]
+
+
+def _write(wanted: Wanted, outcome: Outcome, until: date | None, settings: Configuration) -> tuple[Path, int]:
     """The file that was written, and the number of its new entries.
 
     The nearest file above the report is taken; where there is none, one is made beside the configuration that holds, else
@@ -77,15 +94,12 @@ def _write(
     """
     folder = folder_of(wanted.path)
     dismissals = DismissalsFinder().above(folder)
-    if dismissals is None:
-        target, before = _new_file(folder, settings), None
-    else:
-        target, before = dismissals.path, text_of_file(dismissals.path)
-        findings = sift(wanted.path, source, findings, dismissals, clock.today()).kept
-    name = relative(wanted.path, target.parent)
-    entries = [entry_text(name, finding, source, wanted.reason.strip(), until) for finding in findings]
+    target = dismissals.path if dismissals else _new_file(folder, settings)
+    name, reason = relative(wanted.path, target.parent), wanted.reason.strip()
+    findings = filter(wanted.means, outcome.findings)
+    entries = [entry_text(name, finding, outcome.source, reason, until) for finding in findings]
     if entries:
-        text = appended(before, entries)
+        text = appended(text_of_file(target) if dismissals else None, entries)
         dismissals_in(text, target)  # what is there may not take entries at its end
         target.write_text(text, encoding="utf-8", newline="")
     return target, len(entries)
@@ -96,13 +110,6 @@ def _new_file(folder: Path, settings: Configuration) -> Path:
     if above is not None and folder.is_relative_to(above.parent):
         return above.parent / FILE_NAME
     return folder / FILE_NAME
-
-
-def _source(path: str) -> Source:
-    try:
-        return load(path)
-    except OSError as error:
-        raise usage_error(f"{path}: {error.strerror}") from None
 
 
 def _until(text: str | None, lang: str) -> date | None:
@@ -118,7 +125,8 @@ def _until(text: str | None, lang: str) -> date | None:
     return until
 
 
-def _nothing(wanted: Wanted, rule: Rule, findings: Sequence[Finding], lang: str) -> str:
+def _nothing(wanted: Wanted, rule: Rule, everything: Sequence[Finding], lang: str) -> str:
+    findings = [found for found in everything if found.code == rule.code]
     if not findings:
         return say(f"{wanted.path} 没有 {rule.code} 的提示", f"{wanted.path} has no finding of {rule.code}", lang)
     places = list(dict.fromkeys(found.key if found.key and not wanted.id else found.id for found in findings))

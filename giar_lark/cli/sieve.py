@@ -1,4 +1,4 @@
-"""What becomes of findings between the rules and the outputs: those that someone has set aside are taken out."""
+"""What becomes of findings between the rules and the outputs: what is set aside is taken out, and what is known."""
 
 from __future__ import annotations
 
@@ -9,27 +9,31 @@ from pathlib import Path
 
 from giar_lark.check import NO_REPORT, in_order
 from giar_lark.cli import clock
+from giar_lark.cli.baseline_file import BaselineFile
 from giar_lark.cli.configuration import Configuration, folder_of, wrong_files
 from giar_lark.cli.inputs import STDIN, walk
 from giar_lark.cli.problems import near_path
 from giar_lark.dismissals.dismissal import Dismissal
 from giar_lark.dismissals.file import Dismissals, DismissalsFinder
-from giar_lark.dismissals.pattern import has_wildcard, relative
+from giar_lark.dismissals.pattern import has_wildcard
 from giar_lark.dismissals.review import Seen, review
 from giar_lark.dismissals.sift import sift
 from giar_lark.outcome import Outcome
 from giar_lark.settings.problem import SettingsError
+from giar_lark.settings.relative import relative
 
 
 class Sieve:
-    """The dismissals that speak of the reports of a run: of each, those in the nearest file above it."""
+    """The dismissals that speak of the reports of a run, of each those in the nearest file above it; and a baseline."""
 
-    def __init__(self, paths: Sequence[str], settings: Configuration, lang: str) -> None:
+    def __init__(
+        self, paths: Sequence[str], settings: Configuration, lang: str, baseline: BaselineFile | None = None
+    ) -> None:
         """Find and read the files, before any report is.
 
         Raises: the exit of a wrong configuration.
         """
-        self._settings, self._today = settings, clock.today()
+        self._settings, self._today, self._baseline = settings, clock.today(), baseline
         self._files: dict[Path, Dismissals] = {}
         self._checked: dict[Path, set[str]] = defaultdict(set)
         self._used: dict[Path, set[Dismissal]] = defaultdict(set)
@@ -47,7 +51,11 @@ class Sieve:
                 self._settings.in_folder(found.folder)  # a mistake there, too, is told before the run
 
     def sifted(self, outcome: Outcome) -> Outcome:
-        """What has come of a report, without the findings that are set aside."""
+        """What has come of a report, without the findings that are set aside, and without those that are known."""
+        left = self._without_dismissed(outcome)
+        return left if self._baseline is None else self._baseline.without_known(left)
+
+    def _without_dismissed(self, outcome: Outcome) -> Outcome:
         dismissals = None if outcome.path == STDIN else self._files.get(folder_of(outcome.path))
         if dismissals is None:
             return outcome

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
 from functools import lru_cache
-from pathlib import Path
 
 _WILD = re.compile(r"\*\*/|\*\*|\*|\?")
 _MEANINGS = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
@@ -19,11 +17,6 @@ def has_wildcard(pattern: str) -> bool:
 def matches(path: str, pattern: str) -> bool:
     """Whether a pattern means a path; both with `/`, and relative to the same folder."""
     return _compiled(pattern).fullmatch(path) is not None
-
-
-def relative(path: str, folder: Path) -> str:
-    """A path as a pattern in a folder has it."""
-    return Path(os.path.relpath(os.path.abspath(path), folder)).as_posix()
 
 
 @lru_cache(maxsize=1024)

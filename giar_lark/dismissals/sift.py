@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from giar_lark.dismissals.dismissal import Dismissal
 from giar_lark.dismissals.file import Dismissals
-from giar_lark.dismissals.pattern import relative
 from giar_lark.findings import Dismissed, Finding
+from giar_lark.settings.relative import relative
 from giar_lark.source import Source
 
 

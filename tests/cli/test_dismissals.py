@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from batch_cases import written_report
 from cli_run import run
 
 from giar_lark.cli import clock
@@ -191,3 +192,14 @@ def test_dismiss_leaves_a_file_that_takes_no_entries() -> None:
     write("dismiss = []\n")
     assert run("dismiss", "a.txt", "T3-03", *REASON).exit_code == 2
     assert FILE.read_text(encoding="utf-8") == "dismiss = []\n"
+
+
+def test_dismiss_looks_at_the_other_reports_where_a_rule_does() -> None:
+    Path("reports").mkdir()
+    for year, cells in ((2022, {"t3.carried_forward.natural_person": 2}), (2023, {"t3.granted.natural_person": 9})):
+        text = written_report({"name": "", "organ": "青岚县苇塘口镇人民政府", "year": year, "cells": cells})
+        Path("reports", f"{year}.txt").write_text(text, encoding="utf-8")
+    assert run("dismiss", "reports/2023.txt", "YR-01", *REASON).exit_code == 0
+    assert codes("reports") == []
+    assert codes("reports/2023.txt") == []
+    assert run("dismiss", "reports/2022.txt", "YR-01", *REASON).exit_code == 2

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from giar_lark.dismissals.pattern import has_wildcard, matches, relative
+from giar_lark.dismissals.pattern import has_wildcard, matches
 
 
 @pytest.mark.parametrize(
@@ -32,10 +30,3 @@ def test_pattern_with_a_wildcard_may_mean_several() -> None:
         "?.txt",
         "**/a.txt",
     ]
-
-
-def test_path_is_seen_from_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "town").mkdir()
-    monkeypatch.chdir(tmp_path / "town")
-    assert relative("2023.txt", tmp_path) == "town/2023.txt"
-    assert relative(str(tmp_path / "2023.txt"), tmp_path) == "2023.txt"
