@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from giar_lark.findings import Finding
 from giar_lark.span import Span
 from giar_lark.templates import tables
+from giar_lark.tokenise.cell_words import take_in_words
 from giar_lark.tokenise.emit import TableTokens, emit_row, header_token, label_token, settle_strange
 from giar_lark.tokenise.notes import number_beside_group, scattered_table
 from giar_lark.tokenise.piece import Layout, Piece, Pieces
@@ -24,6 +25,7 @@ def applications_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> Tab
         if zone.label is not None and zone.label.role == "row" and not _is_group(zones, number):
             rows[number] = Row(zone, wanted)
     for row in rows.values():
+        take_in_words(text, row.zone, wanted, pieces.layout)
         finding = settle_strange(row.zone, wanted, "t3")
         if finding:
             out.findings.append(finding)

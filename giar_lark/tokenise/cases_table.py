@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from giar_lark.findings import Text
 from giar_lark.span import Span
+from giar_lark.tokenise.cell_words import take_in_words
 from giar_lark.tokenise.emit import TableTokens, cell_tokens
 from giar_lark.tokenise.notes import (
     lost_places,
@@ -27,8 +28,12 @@ def cases_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> TableToken
     items = [piece for z in zones if z.label is not None for piece in z.items]
     values = [piece for piece in items if piece.text]
     zone.items = _data_row(pieces, items, values, header)
-    row = Row(zone, wanted)
+    zone.strange = [found for z in zones if z.label is not None for found in z.strange]
     first_value = values[0].start if values else None
+    if first_value is not None and all(piece.start > first_value for piece, _ in zone.strange):
+        take_in_words(text, zone, wanted, pieces.layout)
+        values = zone.values
+    row = Row(zone, wanted)
     before = [piece for piece in header if first_value is None or piece.start < first_value]
     if before:
         out.tokens.append(Token("CASE_COLUMNS", before[0].start, max(piece.end for piece in before)))
@@ -38,7 +43,7 @@ def cases_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> TableToken
         place_rows(text, pieces, [row])
     elif not is_marked_lost(row):
         _count_cases(row, values)
-    mixed = len(before) < len(header) or any(z.strange for z in zones if z.label is not None)
+    mixed = len(before) < len(header) or len(zone.strange) > 0
     if mixed and not (row.fate is Fate.PLACED and len(values) == wanted and _groups_add_up(row.cells)):
         row.fate, row.cells = Fate.LOST, values
     cells = cell_tokens(row)

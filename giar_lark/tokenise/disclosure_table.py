@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from giar_lark.span import Span
 from giar_lark.templates import Header, tables
+from giar_lark.tokenise.cell_words import take_in_words
 from giar_lark.tokenise.emit import TableTokens, emit_row, header_token, label_token, settle_strange
 from giar_lark.tokenise.notes import (
     missing_caption,
@@ -25,6 +26,7 @@ def disclosure_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> Table
     plan = _plan_blocks(zones)
     rows = [row for entry in plan for row in entry.rows]
     for row in rows:
+        take_in_words(text, row.zone, row.wanted, pieces.layout)
         finding = settle_strange(row.zone, row.wanted, "t2")
         if finding:
             out.findings.append(finding)
