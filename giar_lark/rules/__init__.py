@@ -109,6 +109,7 @@ from giar_lark.rules.structure import (
     overview_too_long,
     parts_exceed_whole,
     reworded_heading,
+    row_without_label,
     table_absent,
     title,
     widened_content,
@@ -239,6 +240,7 @@ RULES: tuple[Page, ...] = (
     row_order,
     missing_disclosure_row,
     column_order,
+    row_without_label,
     unused_dismissal,
     expired_dismissal,
 )

@@ -4,57 +4,77 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from giar_lark.findings import Finding
 from giar_lark.span import Span
 from giar_lark.templates import tables
 from giar_lark.tokenise.cell_words import take_in_words
 from giar_lark.tokenise.emit import TableTokens, emit_row, header_token, label_token, settle_strange
+from giar_lark.tokenise.labels import Label, index_of
 from giar_lark.tokenise.notes import number_beside_group, scattered_table
 from giar_lark.tokenise.piece import Layout, Piece, Pieces
 from giar_lark.tokenise.place import place_rows
 from giar_lark.tokenise.row import Fate, Row
+from giar_lark.tokenise.unlabelled import with_unlabelled
 from giar_lark.tokenise.zones import Zone
 
 
 def applications_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> TableTokens:
     """The tokens of table 3."""
-    out, data = TableTokens(), tables()
-    wanted = len(data.applicants)
+    out, wanted = TableTokens(), len(tables().applicants)
+    zones, out.findings = with_unlabelled(zones, _rows_in_order(zones), wanted, pieces.layout)
     rows: dict[int, Row] = {}
     for number, zone in enumerate(zones):
         if zone.label is not None and zone.label.role == "row" and not _is_group(zones, number):
             rows[number] = Row(zone, wanted)
-    for row in rows.values():
-        take_in_words(text, row.zone, wanted, pieces.layout)
-        finding = settle_strange(row.zone, wanted, "t3")
-        if finding:
-            out.findings.append(finding)
     stray = (
         any(zone.values for zone in zones if zone.label is None or zone.label.role in ("column", "note", "group"))
         and pieces.layout is Layout.LINES
     )
     headers = _header_pieces(zones)
     for row in rows.values():
+        take_in_words(text, row.zone, wanted, pieces.layout)
+        finding = settle_strange(row.zone, wanted, "t3")
+        if finding:
+            out.findings.append(finding)
         row.headers = headers
     place_rows(text, pieces, list(rows.values()))
     scattered = _is_scattered(list(rows.values()), stray)
     for number, zone in enumerate(zones):
         if number in rows:
-            row = rows[number]
-            if scattered:
-                row.fate, row.cells = Fate.LOST, zone.values
-            terminal = zone.label.terminal if zone.label else ""
-            emit_row(out, row, data.application_rows[terminal].key, quiet=scattered)
-        elif zone.label is not None and zone.label.role != "column":
-            out.tokens.append(label_token(zone.label.terminal, zone))
-            if not scattered and _holds_numbers(zone, pieces.layout):
-                out.findings.append(_beside(zone))
+            _emit(out, rows[number], scattered)
         elif zone.label is not None:
-            out.tokens.append(header_token("APPLICANT_COLUMNS", zone))
+            _emit_head(out, zone, None if scattered else pieces.layout)
     if scattered and rows:
         spans = [row.zone.spelled[0] for row in rows.values()]
         out.findings.append(scattered_table(Span(spans[0].start, spans[-1].end), "t3", len(rows) * wanted))
     return out
+
+
+def _rows_in_order(zones: Sequence[Zone]) -> list[Label]:
+    """The labels of the rows of the template that a table shows: three of （六） in 2021, one in 2019."""
+    terminals = {zone.label.terminal for zone in zones if zone.label}
+    is_2019 = "OTHERWISE" in terminals and terminals.isdisjoint(tables().application_groups["OTHERWISE"])
+    rows = {row.terminal for row in tables().rows_of("t3", "2019" if is_2019 else "2021")}
+    return [label for label in index_of("t3").rows if label.terminal in rows]
+
+
+def _emit(out: TableTokens, row: Row, scattered: bool) -> None:
+    if scattered:
+        row.fate, row.cells = Fate.LOST, row.zone.values
+    terminal = row.zone.label.terminal if row.zone.label else ""
+    emit_row(out, row, tables().application_rows[terminal].key, quiet=scattered)
+
+
+def _emit_head(out: TableTokens, zone: Zone, layout: Layout | None) -> None:
+    """The token of a header, a note or the head of a group, and what stands beside it, unless the table is scattered."""
+    terminal = zone.label.terminal if zone.label else ""
+    if zone.label is not None and zone.label.role == "column":
+        out.tokens.append(header_token("APPLICANT_COLUMNS", zone))
+        return
+    out.tokens.append(label_token(terminal, zone))
+    if layout is not None and _holds_numbers(zone, layout):
+        first = zone.values[0]
+        shown = "、".join(piece.text for piece in zone.values[: len(tables().applicants)])
+        out.findings.append(number_beside_group(Span(first.start, first.end), terminal, shown))
 
 
 def _is_group(zones: Sequence[Zone], number: int) -> bool:
@@ -74,12 +94,6 @@ def _holds_numbers(zone: Zone, layout: Layout) -> bool:
     numbers = [piece for piece in zone.values if piece.cell is not None and piece.cell.value is not None]
     lone = layout is Layout.LINES and len(numbers) == 1 and numbers[0].gap > 0
     return any(piece.cell is not None and piece.cell.value for piece in numbers) and not lone
-
-
-def _beside(zone: Zone) -> Finding:
-    first = zone.values[0]
-    shown = "、".join(piece.text for piece in zone.values[: len(tables().applicants)])
-    return number_beside_group(Span(first.start, first.end), zone.label.terminal if zone.label else "", shown)
 
 
 def _header_pieces(zones: Sequence[Zone]) -> list[Piece | None]:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from giar_lark.findings import Finding
 from giar_lark.span import Span
 from giar_lark.templates import Header, tables
 from giar_lark.tokenise.cell_words import take_in_words
 from giar_lark.tokenise.emit import TableTokens, emit_row, header_token, label_token, settle_strange
-from giar_lark.tokenise.notes import (
-    missing_caption,
-    scattered_table,
-)
+from giar_lark.tokenise.labels import index_of
+from giar_lark.tokenise.notes import missing_caption, scattered_table
 from giar_lark.tokenise.piece import Layout, Piece, Pieces
 from giar_lark.tokenise.place import place_rows
 from giar_lark.tokenise.row import Fate, Row
 from giar_lark.tokenise.token import Token
+from giar_lark.tokenise.unlabelled import with_unlabelled
 from giar_lark.tokenise.zones import Zone
 
 
@@ -24,6 +24,9 @@ def disclosure_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> Table
     """The tokens of table 2."""
     out = TableTokens()
     plan = _plan_blocks(zones)
+    if pieces.layout is Layout.ROWS:
+        for entry in plan:
+            out.findings += _find_unlabelled(entry)
     rows = [row for entry in plan for row in entry.rows]
     for row in rows:
         take_in_words(text, row.zone, row.wanted, pieces.layout)
@@ -63,6 +66,18 @@ class _BlockPlan:
     caption_zone: Zone | None = None
     header_zones: list[Zone] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
+
+
+def _find_unlabelled(entry: _BlockPlan) -> list[Finding]:
+    """Add the rows of a block that have lost their label, and return findings for what could be several rows."""
+    header, data = entry.header, tables()
+    block = next(block for block in data.blocks if block.caption == entry.caption)
+    terminals = {row.terminal for row in data.rows_of("t2", header.template)}.intersection(block.rows)
+    labels = [label for label in index_of("t2").rows if label.terminal in terminals]
+    zones = [*entry.header_zones, *(row.zone for row in entry.rows)]
+    found, findings = with_unlabelled(zones, labels, len(header.columns), Layout.ROWS)
+    entry.rows = [Row(zone, len(header.columns)) for zone in found if zone.label and zone.label.role == "row"]
+    return findings
 
 
 def _header_pieces(entry: _BlockPlan) -> list[Piece | None]:

@@ -12,6 +12,7 @@ from giar_lark.tokenise.notes import (
     inferred_row,
     lost_places,
     misspelt_label,
+    row_without_label,
     unknown_row,
 )
 from giar_lark.tokenise.row import Fate, Row
@@ -77,6 +78,8 @@ def emit_row(out: TableTokens, row: Row, key: str, *, quiet: bool) -> None:
     label = row.zone.label
     if label is None:
         return
+    if row.zone.unlabelled and row.fate is Fate.PLACED:
+        row.fate = Fate.INFERRED
     token = label_token(label.terminal, row.zone)
     cells = cell_tokens(row)
     out.tokens.extend([token, *cells])
@@ -86,6 +89,8 @@ def emit_row(out: TableTokens, row: Row, key: str, *, quiet: bool) -> None:
     span = Span(min(c.start for c in cells), max(c.end for c in cells)) if cells else token.span
     if row.fate is Fate.LOST and not quiet:
         out.findings.append(lost_places(span, name, key, len(row.cells)))
+    elif row.zone.unlabelled and not quiet:
+        out.findings.append(row_without_label(span, label.terminal, key))
     elif row.fate is Fate.INFERRED or any(cell.cell is not None and cell.cell.state == "inferred" for cell in cells):
         reading = "、".join(piece.text or "空" for piece in row.cells)
         out.findings.append(inferred_row(span, name, key, reading))

@@ -123,6 +123,42 @@ def unknown_row(span: Span, table: str, found: str, count: int) -> Finding:
     )
 
 
+def row_without_label(span: Span, terminal: str, key: str) -> Finding:
+    """SY-08: a row without a label that can only be one row, by its place; it is read as that row."""
+    label = official(terminal)
+    return Finding(
+        code="SY-08",
+        name="row-without-label",
+        severity=Severity.WARNING,
+        message=Text(
+            f"这一行没有行名；按前后各行只能是“{label}”，已据此读取",
+            f"this row has no label; by its place it can only be “{label}”, and is read so",
+        ),
+        span=span,
+        key=key,
+        label=Text("行名？", "which row?"),
+        help=Text(f"核对数字，补上行名“{label}”", f"check the numbers and write the label “{label}”"),
+        anchor=terminal,
+    )
+
+
+def nameless_row(span: Span, count: int) -> Finding:
+    """SY-08: a row without a label that could be several rows, or none of the format; it is not read."""
+    return Finding(
+        code="SY-08",
+        name="row-without-label",
+        severity=Severity.WARNING,
+        message=Text(
+            f"这一行没有行名，无法判断是哪一行；{count} 个数未读取",
+            f"this row has no label and could be any; its {count} values are not read",
+        ),
+        span=span,
+        label=Text("行名？", "which row?"),
+        help=Text("对照格式文本补上行名，或删去这一行", "write the label as in the format, or delete the row"),
+        anchor="?",
+    )
+
+
 def number_beside_group(span: Span, terminal: str, shown: str) -> Finding:
     """T3-12: numbers beside the head of a group, which has no cells."""
     head = official(terminal)

@@ -276,14 +276,15 @@ def _settle(row: Row, readings: list[list[Piece]]) -> None:
     if len(readings) == 1:
         row.cells = readings[0]
         return
-    adding = [cells for cells in readings if row.wanted == 7 and _adds_up(cells)]
+    adding = [cells for cells in readings if row.wanted == 7 and adds_up(cells)]
     if len(adding) == 1:
         row.cells, row.fate = adding[0], Fate.INFERRED
     else:
         row.cells, row.fate = _values(row.zone.items), Fate.LOST
 
 
-def _adds_up(cells: list[Piece]) -> bool:
+def adds_up(cells: Sequence[Piece]) -> bool:
+    """Whether a row of table 3 ends in the sum of its other cells. Blank: nothing, but for the sum itself."""
     numbers = [_number(piece.cell) for piece in cells]
     return cells[-1].text != "" and sum(numbers[:-1]) == numbers[-1]
 

@@ -22,7 +22,8 @@ class Zone:
     """A label, the pieces that spell it, and the pieces that follow it up to the next label.
 
     `label` is None in front of the first label. `near` says that the label is misspelt; `strange` holds the words in the
-    zone that belong to no label, each with the number of values that stood in the zone before it.
+    zone that belong to no label, each with the number of values that stood in the zone before it. `unlabelled` says that
+    the label is not in the text: only what stands around the zone tells it.
     """
 
     label: Label | None
@@ -33,6 +34,7 @@ class Zone:
     columns: dict[str, Piece] = field(default_factory=dict)
     tail_gap: int = 0
     next_label: Label | None = None
+    unlabelled: bool = False
 
     @property
     def values(self) -> list[Piece]:

@@ -90,6 +90,8 @@ def test_findings_of_the_reading_are_in_the_catalogue() -> None:
         notes.misspelt_label(span, "GRANTED", "予以公布", "t3.granted"),
         notes.unknown_row(span, "t2", "其他", 1),
         notes.unknown_row(span, "t3", "其他", 1),
+        notes.row_without_label(span, "GRANTED", "t3.granted"),
+        notes.nameless_row(span, 7),
         notes.number_beside_group(span, "DENIED", "1"),
         notes.missing_caption(span, "ITEM_5"),
         notes.damaged_text(span, 1),

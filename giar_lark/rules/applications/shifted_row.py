@@ -102,7 +102,8 @@ def _separator(text: str, row: Row) -> str:
 def _places(text: str, rows: Sequence[Row], separator: str) -> Iterator[_Place]:
     """The places of the rows that have all their values on the line of their label."""
     for row in rows:
-        if len(row.cells) != _CELLS or not all(cell.reading.raw for cell in row.cells):
+        is_full = len(row.cells) == _CELLS and all(cell.reading.raw for cell in row.cells)
+        if not is_full or row.label.start == row.label.end:
             continue
         first, end = row.cells[0].span.start, row.cells[-1].span.end
         if text.count(separator, first, end) == _CELLS - 1 and text.find("\n", row.label.start, end) < 0:
