@@ -123,6 +123,25 @@ def unknown_row(span: Span, table: str, found: str, count: int) -> Finding:
     )
 
 
+def misplaced_row(span: Span, terminal: str, key: str, host: str, home: str) -> Finding:
+    """SY-03: a row of table 2 that stands in another block than its own; it is read all the same."""
+    label = official(terminal)
+    return Finding(
+        code="SY-03",
+        name="misplaced-row",
+        severity=Severity.ERROR,
+        message=Text(
+            f"“{label}”放在了“{official(host)}”之下，应在“{official(home)}”之下",
+            f"“{label}” stands below “{official(host)}” and belongs below “{official(home)}”",
+        ),
+        span=span,
+        key=key,
+        label=Text("位置不符合格式", "out of place"),
+        help=Text(f"把这一行移到“{official(home)}”之下", f"move this row below “{official(home)}”"),
+        anchor=label,
+    )
+
+
 def row_without_label(span: Span, terminal: str, key: str) -> Finding:
     """SY-08: a row without a label that can only be one row, by its place; it is read as that row."""
     label = official(terminal)

@@ -20,6 +20,8 @@ _FIELD = re.compile(r"[^\s|│┃¦￨｜║,;；]+")
 _SEPARATOR = re.compile(r"[\t|│┃¦￨｜║]|[-=+]{5}")
 # the first line of a table that is drawn with signs, in columns so narrow that no label stands whole
 _RULE = re.compile(r"(?m)^[ \t]*\+[-=]{3,}\+[-=+]{3,}")
+# the one row of table 3 whose label is told from a column's by its number only
+_TOTAL_ROW = "七总计"
 # the labels that begin each table, long enough to stand nowhere else as a field of their own
 _OPENERS = {
     "t2": ("caption", "column", "row"),
@@ -101,7 +103,7 @@ def _opens(form: str, index: LabelIndex, roles: tuple[str, ...], table: str) -> 
         return form not in ("内容", "其他", "总计", "合计")
     stripped = form.lstrip("一二三四五六七八九十0123456789")
     if stripped != form and any(label.role in roles for label in index.whole.get(stripped, ())):
-        return stripped not in ("其他", "总计", "合计", "内容")
+        return stripped not in ("其他", "总计", "合计", "内容") or form == _TOTAL_ROW
     return (
         table == "t3"
         and len(form) >= 8

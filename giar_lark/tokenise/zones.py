@@ -229,7 +229,8 @@ class Walk:
 
     def _begin(self, label: Label, spelled: list[Piece]) -> None:
         if label.role == "column":
-            self.columns = self.columns if self.in_header else set()
+            if not self.in_header or label.terminal in self.columns:
+                self.columns = set()  # a header begins, perhaps right behind another one
             self.in_header = True
             self.columns.add(label.terminal)
             self._join(*spelled, label=label)

@@ -1,10 +1,10 @@
 """行或标题行放错了位置。
 
 查什么
-    认得的行名出现在格式文本不容许的地方，例如“行政许可”一行落在第（八）项之下。其后的数字不读取。读取时会先按行名把各
-    行归位，归不了位的才由本规则指出，所以很少见。
+    认得的行名出现在格式文本不容许的地方，例如“行政许可”一行落在第（八）项之下。表二的行按行名归入所属的项，数字照常读取；
+    归不了位的，其后的数字不读取。
 为什么
-    行在错的地方，它的数会被算进别的项；不读取，好过读错。
+    行在错的地方，它的数会被算进别的项。
 依据
     国办公开办函〔2021〕30号、国办公开办函〔2019〕60号附件各表的结构。
 怎么改
@@ -15,11 +15,10 @@
 A row or a caption stands in the wrong place.
 
 What it checks
-    A known label where the format cannot have it, such as the row of licences, 行政许可, in item （八）. The numbers behind
-    it are not read. The reading first brings every row that it knows back to its place, and only what cannot be
-    brought back is named, so this is rare.
+    A known label where the format cannot have it, such as the row of licences, 行政许可, in item （八）. A row of table 2 is
+    read as part of the item that it belongs to; the numbers of what cannot be brought back are not read.
 Why it matters
-    In the wrong place a row counts for another item; to read nothing is better than to read it wrongly.
+    In the wrong place a row counts for another item.
 Basis
     Letters 30 (2021) and 60 (2019), annex: the structure of the tables.
 How to mend

@@ -2,7 +2,7 @@
 
 查什么
     表二、表三中一行只有数字、没有行名。前后各行之间恰好缺这一行时，按缺少的那一行读取，各数标为推定；
-    可能是几行中的任何一行时，不读取。由读取阶段提示。
+    可能是几行中的任何一行时，不读取。
 为什么
     没有行名，读者不知道这一行数字说的是什么；只能凭位置推定的数也不能当作已经写明。
 依据
@@ -16,7 +16,7 @@ A row of a table has no label.
 
 What it checks
     A row of table 2 or 3 that consists of numbers only. Where the rows around it lack just this one, it is read as that row
-    and its values are marked as inferred; where it could be any of several, it is not read. Found while reading.
+    and its values are marked as inferred; where it could be any of several, it is not read.
 Why it matters
     Without a label nobody knows what the numbers are about, and what only its place tells has not been stated.
 Basis
