@@ -69,23 +69,34 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _finding(flow: Flow, slip: Slip) -> Finding:
-    text, span = flow.text, flow.span_of(slip.at, slip.at + 1)
+    text, fix = flow.text, _fix(flow, slip)
     related: tuple[Related, ...] = ()
     if slip.other is not None:
         here = flow.span_of(slip.other, slip.other + 1)
         related = (Related(span=here, message=Text("另一半在这里", "the other half")),)
     return RULE.finding(
         _message(text, slip),
-        span,
+        flow.span_of(slip.at, slip.at + 1),
         label=_label(text, slip),
         related=related,
-        help=Text(
-            "对照原文，删去多余的一半或补上缺少的一半",
-            "compare with the document: delete the surplus half or add the missing one",
-        ),
-        fix=_fix(flow, slip),
+        help=_help(text[slip.at], fix),
+        fix=fix,
         anchor=text[max(0, slip.at - _CONTEXT_CHARS) : slip.at + _CONTEXT_CHARS],
     )
+
+
+def _help(mark: str, fix: Fix | None) -> Text:
+    if fix is None:
+        return Text(
+            "对照原文，删去多余的一半或补上缺少的一半",
+            "compare with the document: delete the surplus half or add the missing one",
+        )
+    written = fix.edits[0].text
+    if not written:
+        return Text(f"删去多出的 {mark}", f"delete the surplus {mark}")
+    if fix.safe:
+        return Text(f"补上缺少的 {written}", f"add the missing {written}")
+    return Text(f"把 {mark} 改为 {written}", f"write {written} instead of {mark}")
 
 
 def _message(text: str, slip: Slip) -> Text:

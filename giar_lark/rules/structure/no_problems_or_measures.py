@@ -4,7 +4,7 @@
     “五、存在的主要问题及改进情况”是否空着、只写“无”；是否只列问题、不写怎么改；是否只写下一步打算、不写问题。
     问题和改进用什么说法、分不分条，都不限。
 为什么
-    条例要求年度报告写明主要问题和改进情况。没有问题可写、有问题没有措施，检查时按敷衍了事处理。
+    条例要求年度报告写明主要问题和改进情况。只写一半，读者看不出问题改没改、怎么改。
 依据
     《政府信息公开条例》第五十条第四项：政府信息公开工作存在的主要问题及改进情况。
 怎么改
@@ -18,7 +18,7 @@ What it checks
     Whether 五、存在的主要问题及改进情况 is empty or says 无; whether it lists problems only, or plans only. In what words, and under
     how many numbers, does not matter.
 Why it matters
-    The regulations ask for the main problems and for what is done about them. A report without either is called perfunctory.
+    The regulations ask for the main problems and for what is done about them. With half of it nobody sees what has changed.
 Basis
     Regulations on Open Government Information, article 50 (4): main problems and improvement.
 How to mend
