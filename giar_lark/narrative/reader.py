@@ -165,7 +165,7 @@ class _SentenceReader:
         self.found.figures.append(figure)
         # 办理上年结转2件，予以公开1件: what follows is told of those two
         self.narrow = self.narrow or (subject.event == "CARRIED_IN" and before.has("HANDLE", "COMPLETE"))
-        if not aside and quantity.unit != "%" and subject != NOTHING:
+        if not aside and quantity.unit != "%" and (subject != NOTHING or before.has("TOTAL")):
             self.subject, self.counted = subject, True
 
     def _quantity(self, item: Item) -> Quantity | None:
@@ -209,12 +209,20 @@ class _SentenceReader:
         else:
             nearest = self._noun_behind(behind)
             own = replace(own, thing=nearest) if nearest else own
-        if own.is_empty:
+        if own.is_empty or self._only_names_the_whole(before, own, quantity):
             inherited = self.subject if self._goes_on(before, own, quantity) else NOTHING
             return inherited.of(own.applicant), unclear or before.has("REST")
         thing = own.thing or self._inherited_thing(own)
         units = _DOCUMENT_UNITS if thing in _DOCUMENTS else _UNITS
         return replace(own, thing=thing if quantity.unit in units else "ANOTHER_THING"), unclear
+
+    @staticmethod
+    def _only_names_the_whole(before: Group, own: Subject, quantity: Quantity) -> bool:
+        """Whether the words of a share only say of what it is one: 占办结总数的5%."""
+        if quantity.unit != "%" or own.outcomes or own.applicant:
+            return False
+        first = next((item for item in before.items if item.type != "LIGHT"), None)
+        return first is not None and first.type == "SHARE"
 
     def _goes_on(self, before: Group, own: Subject, quantity: Quantity) -> bool:
         """Whether a number without a subject of its own counts what was spoken of before: 其中自然人2件, 共3件, 占5%."""

@@ -97,8 +97,8 @@ def _agrees(figure: Figure, figures: Sequence[Figure], cells: Cells) -> bool:
 
 
 def _is_told_apart(figure: Figure, figures: Sequence[Figure]) -> bool:
-    """Whether the sentence counts what was carried in beside what was received: then the latter is row 一 alone."""
-    others = [other for other in figures if (other.passage, other.sentence) == (figure.passage, figure.sentence)]
+    """Whether the paragraph counts what was carried in beside what was received: then the latter is row 一 alone."""
+    others = [other for other in figures if other.passage is figure.passage]
     received = [other for other in others if _tells_received(other)]
     return len(received) == 1 and any(other.subject.event == "CARRIED_IN" and not other.part for other in others)
 
