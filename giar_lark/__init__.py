@@ -6,7 +6,7 @@ from __future__ import annotations
 # the modules as attributes of the package; what is slow to load (Lark) is loaded when a report is parsed.
 import giar_lark.parse as _parse_stage  # noqa: F401
 from giar_lark.check import Checked, Parsed, check, parse
-from giar_lark.config import Config
+from giar_lark.config import Config, Level
 from giar_lark.findings import Finding, Severity
 from giar_lark.model.report import Report
 from giar_lark.relate import check_many
@@ -18,6 +18,7 @@ __all__ = [
     "Checked",
     "Config",
     "Finding",
+    "Level",
     "Parsed",
     "Report",
     "Severity",

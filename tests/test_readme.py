@@ -16,6 +16,9 @@ from typing import Any
 import pytest
 from lark import Lark
 
+from giar_lark.dismissals.file import FILE_NAME, dismissals_in
+from giar_lark.settings.settings import read_settings
+
 ROOT = Path(__file__).parents[1]
 READMES = [ROOT / "README.md", ROOT / "README.zh-CN.md"]
 _BLOCK = re.compile(r"^<!-- (?P<mark>.+?) -->\n```\w*\n(?P<body>.*?)^```$", re.DOTALL | re.MULTILINE)
@@ -82,6 +85,16 @@ def test_test_command_is_one_line_that_installs_the_test_extra_and_runs_pytest(r
     make, install, test = body.strip().split(" && ")
     assert (make, test) == ("python3 -m venv .venv", ".venv/bin/python -m pytest")
     assert install == ".venv/bin/pip install --editable '.[test]'"
+
+
+def test_files_of_the_user_are_read_without_a_mistake(readme: Path, tmp_path: Path) -> None:
+    ((_, config),) = blocks(readme, "config")
+    path = tmp_path / "giar-lark.toml"
+    path.write_text(config, encoding="utf-8")
+    assert read_settings(path).severity
+    ((_, dismissals),) = blocks(readme, "dismissals")
+    (entry,) = dismissals_in(dismissals, tmp_path / FILE_NAME).entries
+    assert entry.until is not None
 
 
 def test_both_readmes_give_the_same_commands() -> None:
