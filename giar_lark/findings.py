@@ -52,8 +52,9 @@ class Elsewhere(NamedTuple):
     column: int
 
 
-# what stands in front of the two sentences below a finding
+# what stands in front of the sentences below a finding
 HELP_LEAD, CLAUSE_LEAD = Text("怎么改：", "help: "), Text("依据：", "basis: ")
+FIX_LEAD, SUGGESTION_LEAD = Text("修复：", "fix: "), Text("建议：", "suggestion: ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,10 +80,15 @@ class Edit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fix:
-    """A repair; `safe` if no other repair is possible and no given number changes."""
+    """A repair; `safe` if no other repair is possible and no given number changes.
+
+    Of those that are not safe, one `by_hand` is shown and never applied: it changes a number that was given, and only the
+    register can say that this number is the wrong one.
+    """
 
     edits: tuple[Edit, ...]
     safe: bool
+    by_hand: bool = False
 
     def to_dict(self) -> dict[str, object]:
         """The repair as plain values."""

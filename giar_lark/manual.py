@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from giar_lark.findings import Severity, Text
 
@@ -23,6 +23,13 @@ class Fault(StrEnum):
         """The fault as it is called: `不准确`, `inaccurate`."""
         return Text(_FAULTS[self.value], self.value)
 
+
+# the surest fix that findings of a rule carry: one that `--fix` applies, one that is only suggested, or none
+Fixable = Literal["safe", "suggested", ""]
+FIXABLE_WORDS: dict[Fixable, Text] = {
+    "safe": Text("可用 --fix 自动改", "fixable with --fix"),
+    "suggested": Text("有修改建议", "suggests a change"),
+}
 
 _FAULTS = {"late": "迟报", "inaccurate": "不准确", "incomplete": "不完整", "duplicated": "雷同", "perfunctory": "敷衍"}
 
@@ -96,6 +103,14 @@ class Manual:
     templates: tuple[str, ...]
     sections: tuple[Section, ...]
     example: tuple[Piece, ...]
+    fixable: Fixable = ""
+
+    @property
+    def marks(self) -> tuple[Text, ...]:
+        """What stands beside the name: severity, fault, and whether there is a fix."""
+        fault = (self.fault.words,) if self.fault else ()
+        fix = (FIXABLE_WORDS[self.fixable],) if self.fixable else ()
+        return (self.severity.words, *fault, *fix)
 
     @property
     def place(self) -> Text:

@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 _BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
 
@@ -47,8 +47,9 @@ def place_in(line_starts: Sequence[int], offset: int) -> Place:
 class Source:
     """A decoded document. Every span in the program points into `text`, which is never edited.
 
-    `encoding` is what the bytes were read as; `damaged` counts the characters that no encoding could settle
-    (they stand as U+FFFD in the text); `binary` says that the bytes are no text at all, and `text` is then empty.
+    `encoding` is what the bytes were read as, `mark` the byte order mark in front of them; `damaged` counts the characters
+    that no encoding could settle (they stand as U+FFFD in the text); `binary` says that the bytes are no text at all, and
+    `text` is then empty.
     """
 
     text: str
@@ -56,6 +57,7 @@ class Source:
     encoding: str = "utf-8"
     damaged: int = 0
     binary: bool = False
+    mark: bytes = b""
 
     @cached_property
     def line_starts(self) -> array[int]:
@@ -104,7 +106,7 @@ def decode(data: bytes, name: str) -> Source:
     """Bytes to a source; see `read`. Never raises."""
     for bom, encoding in _BOMS:
         if data.startswith(bom):
-            return _decoded(data, name, encoding)
+            return _decoded(data, name, encoding, bom)
     if b"\x00" in data[:4096]:
         wide = _utf16_without_bom(data)
         return _decoded(data, name, wide) if wide else _binary(name)
@@ -116,13 +118,18 @@ def decode(data: bytes, name: str) -> Source:
         return _best_of(data, name)
 
 
+def encode(source: Source) -> bytes:
+    """The bytes of a source, as it was read: same encoding, same byte order mark."""
+    return source.mark + source.text.encode(source.encoding)
+
+
 def _binary(name: str) -> Source:
     return Source("", name, "binary", binary=True)
 
 
-def _decoded(data: bytes, name: str, encoding: str) -> Source:
-    text = data.decode(encoding, errors="replace")
-    return Source(text, name, encoding, damaged=text.count("\ufffd"))
+def _decoded(data: bytes, name: str, encoding: str, mark: bytes = b"") -> Source:
+    text = data[len(mark) :].decode(encoding, errors="replace")
+    return Source(text, name, encoding, damaged=text.count("\ufffd"), mark=mark)
 
 
 def _best_of(data: bytes, name: str) -> Source:

@@ -27,7 +27,7 @@ LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"settings"}),
     frozenset({"dismissals", "baseline"}),
     frozenset({"check"}),
-    frozenset({"relate", "compare"}),
+    frozenset({"relate", "compare", "fixing"}),
     frozenset({"__init__"}),
     frozenset({"conformance", "handbook"}),
     frozenset({"cli"}),

@@ -11,19 +11,21 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from giar_lark.cli.exits import FINDINGS, INTERNAL, OK, report_internal_error
+from giar_lark.cli.exits import FINDINGS, INTERNAL, OK, USAGE, report_internal_error
+from giar_lark.cli.fixing import Diff, Fix, Fixer, UnsafeFixes
 from giar_lark.cli.gather import checked_file
 from giar_lark.cli.inputs import expand
 from giar_lark.cli.language import language, say
 from giar_lark.cli.options import ConfigFile, Debug, Ignore, Isolated, Language, Paths, Select
 from giar_lark.cli.outputs.open import Manner, open_outputs
-from giar_lark.cli.outputs.plan import plan_outputs
+from giar_lark.cli.outputs.plan import Plan, plan_outputs
 from giar_lark.cli.outputs.sinks import Sink
 from giar_lark.cli.progress import progress
 from giar_lark.cli.waiting import Waiting, say_what_is_missing
 from giar_lark.findings import Severity
 from giar_lark.formats import OutputFormat
 from giar_lark.outcome import Outcome
+from giar_lark.render.fix_line import fix_line
 from giar_lark.render.summary import Tally, summary_line
 
 if TYPE_CHECKING:
@@ -68,6 +70,9 @@ def check(
             help=say("只报这个基线里没有的", "report only what this baseline does not know"),
         ),
     ] = None,
+    fix: Fix = False,
+    diff: Diff = False,
+    unsafe_fixes: UnsafeFixes = False,
     debug: Debug = False,
 ) -> None:
     """Check reports."""
@@ -83,34 +88,51 @@ def check(
     usual_format = None if output or statistics else settings.run.output_format
     plan = plan_outputs(output or (), output_format or usual_format, files, tongue, counts=statistics)
     known = None if baseline is None else opened_baseline(baseline, tongue)
-    run = _Run(tongue, settings, Sieve(files, settings, tongue, known), debug)
-    is_related = len(files) > 1 and relates(settings.all)
+    sieve = Sieve(files, settings, tongue, known)
+    fixer = Fixer(tongue, sieve.sifted, fix, diff, unsafe_fixes)
+    run = _Run(tongue, settings, sieve, fixer, debug)
+    is_related = len(files) > 1 and relates(settings.all) and not diff
     started = time.perf_counter()
     with (
+        fixer.output(files),
         progress(files, tongue) as (each, above_bar),
-        open_outputs(plan, Manner(lang=tongue, fail_on=level, above_bar=above_bar)) as sink,
+        open_outputs(Plan(()) if diff else plan, Manner(lang=tongue, fail_on=level, above_bar=above_bar)) as sink,
     ):
         run.files(each, sink, Waiting(settings) if is_related else None)
         run.review(sink)
     sys.stdout.flush()
     if is_related:
         say_what_is_missing(settings.all, tongue)
-    print(summary_line(run.tally, time.perf_counter() - started, tongue), file=sys.stderr)
-    raise typer.Exit(INTERNAL if run.tally.failed else FINDINGS if run.tally.reaches(level) else OK)
+    if not diff:
+        print(summary_line(run.tally, time.perf_counter() - started, tongue), file=sys.stderr)
+    print(fix_line(run.tally, tongue, written=not diff), end="", file=sys.stderr)
+    raise typer.Exit(_exit_code(run, level))
+
+
+def _exit_code(run: _Run, fail_on: Severity) -> int:
+    """By what is left in the files; with `--diff` by whether they would change."""
+    if run.tally.failed:
+        return INTERNAL
+    if run.fixer.failed:
+        return USAGE
+    found = run.fixer.changed if run.fixer.diff else run.tally.reaches(fail_on)
+    return FINDINGS if found else OK
 
 
 class _Run:
     """One run over files: each is checked on its own, and a fault in one does not stop the others."""
 
-    def __init__(self, lang: str, settings: Configuration, sieve: Sieve, debug: bool) -> None:
-        self.lang, self.settings, self.sieve, self.debug = lang, settings, sieve, debug
+    def __init__(self, lang: str, settings: Configuration, sieve: Sieve, fixer: Fixer, debug: bool) -> None:
+        self.lang, self.settings, self.sieve, self.fixer, self.debug = lang, settings, sieve, fixer, debug
         self.tally = Tally()
 
     def files(self, paths: Iterable[str], sink: Sink, waiting: Waiting | None) -> None:
         """Check files and write their findings: each at once, or where they are related to each other, after the last."""
         for path in paths:
             with self._fault_in(path):
-                outcome = checked_file(path, self.settings)
+                found = checked_file(path, self.settings)
+                outcome = self.fixer.mend(found, self.settings.of(path))
+                self.tally.fixed += len(found.findings) - len(outcome.findings)
                 if waiting is None:
                     self._write(outcome, sink)
                 else:

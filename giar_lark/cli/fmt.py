@@ -63,7 +63,7 @@ def _file(path: str, target: Target | None, lang: str) -> int:
         target.write(document)
         return OK
     text = canonical_text(document)
-    if text != source.text or source.encoding != "utf-8":
+    if text != source.text or source.encoding != "utf-8" or source.mark:
         Path(path).write_text(text, encoding="utf-8", newline="")
         print(say(f"已改写 {path}", f"rewrote {path}", lang), file=sys.stderr)
     return OK

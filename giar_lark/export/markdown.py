@@ -15,9 +15,7 @@ def page_markdown(manual: Manual, found: Finding | None, lang: str) -> str:
 
 def _lines(manual: Manual, found: Finding | None, lang: str) -> Iterator[str]:
     yield from (f"# {manual.code} {manual.name}", "", f"**{manual.title.in_language(lang)}**", "")
-    fault = [manual.fault.words.in_language(lang)] if manual.fault else []
-    marks = [manual.severity.words.in_language(lang), *fault, manual.place.in_language(lang)]
-    yield from (" · ".join(marks), "")
+    yield from (" · ".join(mark.in_language(lang) for mark in (*manual.marks, manual.place)), "")
     for section in manual.sections:
         yield from (f"## {section.head.in_language(lang)}", "", section.text.in_language(lang), "")
         if section.key == EXAMPLE_BEHIND:

@@ -9,7 +9,8 @@ Object = dict[str, object]
 
 
 def rule_dict(manual: Manual, lang: str) -> Object:
-    """What the catalogue says of a rule, in one language. `fault` is None where the letter has no name for it."""
+    """What the catalogue says of a rule, in one language. `fault` is None where the letter has no name for it, `fixable` where
+    no finding has a fix."""
     return {
         "code": manual.code,
         "name": manual.name,
@@ -18,6 +19,7 @@ def rule_dict(manual: Manual, lang: str) -> Object:
         "fault": manual.fault.value if manual.fault else None,
         "summary": manual.summary.in_language(lang),
         "templates": list(manual.templates),
+        "fixable": manual.fixable or None,
     }
 
 

@@ -1,4 +1,4 @@
-"""A line a finding: `path:line:column: CODE severity message`, for grep and editors."""
+"""A line a finding: `path:line:column: CODE severity message`, for grep and editors; `[*]` marks what `--fix` mends."""
 
 from __future__ import annotations
 
@@ -16,7 +16,12 @@ def concise_lines(path: str, source: Source, findings: Sequence[Finding], lang: 
         place = source.place(finding.span.start)
         word = SEVERITY_WORDS[finding.severity].in_language(lang)
         message = printable(finding.message.in_language(lang))
-        yield f"{printable(path)}:{place.line}:{place.column}: {finding.code} {word} {message}{_beside(finding)}"
+        yield f"{printable(path)}:{place.line}:{place.column}: {finding.code} {_star(finding)}{word} {message}{_beside(finding)}"
+
+
+def _star(finding: Finding) -> str:
+    """The sign of a finding that `--fix` mends."""
+    return "[*] " if finding.fix is not None and finding.fix.safe else ""
 
 
 def _beside(finding: Finding) -> str:

@@ -13,6 +13,7 @@ from giar_lark.render.document import Document
 from giar_lark.render.excerpt import related_lines, source_lines
 from giar_lark.render.page import Numbered, Page, line
 from giar_lark.render.places import place_words
+from giar_lark.render.repair import repair_of
 from giar_lark.render.table_view import table_lines
 from giar_lark.render.theme import ADDEND, FAINT, FRAME, HELP, NAME, SEVERITY_STYLES, SEVERITY_WORDS, STRONG
 
@@ -50,7 +51,7 @@ def finding_lines(document: Document, finding: Finding, page: Page) -> Iterator[
         drawn = line((f"{shown:>{digits}} {bar}", FRAME), " " if numbered.text.plain else "")
         yield drawn.append_text(numbered.text)
     yield from _elsewhere(finding, page, digits)
-    yield from _advice(finding, page, digits)
+    yield from _advice(finding, document, page, digits)
 
 
 def _header(finding: Finding, page: Page) -> Iterator[Styled]:
@@ -109,13 +110,16 @@ def _elsewhere(finding: Finding, page: Page, digits: int) -> Iterator[Styled]:
             yield line(" " * lead, part)
 
 
-def _advice(finding: Finding, page: Page, digits: int) -> Iterator[Styled]:
-    for text, lead_in, style in ((finding.help, HELP_LEAD, HELP), (finding.clause, CLAUSE_LEAD, FAINT)):
+def _advice(finding: Finding, document: Document, page: Page, digits: int) -> Iterator[Styled]:
+    for text, lead_in, style in (
+        (finding.help, HELP_LEAD, HELP),
+        (*repair_of(finding, document.source), HELP),
+        (finding.clause, CLAUSE_LEAD, FAINT),
+    ):
         if text is None:
             continue
         title = lead_in.in_language(page.lang)
-        indent = digits + 3
-        lead = indent + width_of(title)
+        lead = digits + 3 + width_of(title)
         parts = wrap_without_widow(printable(text.in_language(page.lang)), page.width - lead)
         yield line((f"{'':>{digits}} = ", FRAME), (title, style), parts[0])
         for part in parts[1:]:

@@ -8,10 +8,13 @@ from itertools import groupby
 from rich.text import Text as Styled
 
 from giar_lark.findings import Severity
-from giar_lark.manual import Fault, Manual
+from giar_lark.manual import Fault, Fixable, Manual
 from giar_lark.render.cells import fit, width_of, wrap
 from giar_lark.render.page import Page, line
 from giar_lark.render.theme import NAME, SEVERITY_STYLES, STRONG
+
+# behind the name: `--fix` mends it; a change is suggested
+_SIGNS: dict[Fixable, str] = {"safe": " [*]", "suggested": " [?]", "": ""}
 
 
 def list_lines(manuals: Sequence[Manual], page: Page) -> Iterator[Styled]:
@@ -26,7 +29,7 @@ def list_lines(manuals: Sequence[Manual], page: Page) -> Iterator[Styled]:
 
 
 def _rule(manual: Manual, page: Page) -> Iterator[Styled]:
-    """Code, severity, fault, summary and name; what does not fit goes on below the summary."""
+    """Code, severity, fault, summary, name, and a sign for a fix; what does not fit goes on below the summary."""
     severity = _column(manual.severity.words.in_language(page.lang), _severities(page.lang))
     fault = _column(manual.fault.words.in_language(page.lang) if manual.fault else "", _faults(page.lang))
     lead = f"  {severity}  {fault}  "
@@ -34,10 +37,11 @@ def _rule(manual: Manual, page: Page) -> Iterator[Styled]:
     parts = wrap(manual.summary.in_language(page.lang), page.width - indent, page.width - indent)
     rows = [line(" " * indent + part) for part in parts]
     rows[0] = line((manual.code, SEVERITY_STYLES[manual.severity]), lead, parts[0])
-    if indent + width_of(f"{parts[-1]}  {manual.name}") <= page.width:
-        rows[-1].append("  ").append(manual.name, NAME)
+    name = f"{manual.name}{_SIGNS[manual.fixable]}"
+    if indent + width_of(f"{parts[-1]}  {name}") <= page.width:
+        rows[-1].append("  ").append(name, NAME)
     else:  # the longest names begin further left on a narrow page
-        rows.append(line(" " * min(indent, page.width - width_of(manual.name)), (manual.name, NAME)))
+        rows.append(line(" " * min(indent, page.width - width_of(name)), (name, NAME)))
     yield from rows
 
 

@@ -11,7 +11,7 @@ from giar_lark.manual import EXAMPLE, EXAMPLE_BEHIND, Manual
 from giar_lark.render.cells import printable, width_of, wrap, wrap_without_widow
 from giar_lark.render.page import Page, line
 from giar_lark.render.piece import piece_lines
-from giar_lark.render.theme import FAINT, HELP, NAME, SEVERITY_STYLES, SEVERITY_WORDS, STRONG
+from giar_lark.render.theme import FAINT, HELP, NAME, SEVERITY_STYLES, STRONG
 
 _INDENT, _INSIDE = 4, 8
 
@@ -28,13 +28,15 @@ def rule_lines(manual: Manual, found: Finding | None, page: Page) -> Iterator[St
 
 
 def _heading(manual: Manual, page: Page) -> Iterator[Styled]:
-    severity = SEVERITY_WORDS[manual.severity].in_language(page.lang)
-    fault = f" {page.glyphs.part} {manual.fault.words.in_language(page.lang)}" if manual.fault else ""
-    yield line((manual.code, SEVERITY_STYLES[manual.severity]), " ", (manual.name, NAME), f"  {severity}{fault}")
+    marks = f" {page.glyphs.part} ".join(mark.in_language(page.lang) for mark in manual.marks)
+    head = line((manual.code, SEVERITY_STYLES[manual.severity]), " ", (manual.name, NAME))
+    fits = head.cell_len + 2 + width_of(marks) <= page.width
+    rows = [head.append(f"  {marks}")] if fits else [head, line(marks)]
+    yield from rows
     title = wrap(manual.title.in_language(page.lang), page.width, page.width)
     for part in title:
         yield line((part, STRONG))
-    width = max(width_of(f"{manual.code} {manual.name}  {severity}{fault}"), *map(width_of, title))
+    width = max(*(row.cell_len for row in rows), *map(width_of, title))
     yield line(("─" if page.glyphs.bar == "│" else "-") * min(page.width, width))
 
 

@@ -17,6 +17,9 @@ class Tally:
     failed: int = 0
     dismissed: int = 0
     known: int = 0
+    fixed: int = 0
+    fixable: int = 0
+    suggested: int = 0
     severities: Counter[Severity] = field(default_factory=Counter)
 
     def add(self, outcome: Outcome) -> None:
@@ -25,6 +28,9 @@ class Tally:
         self.severities.update(finding.severity for finding in outcome.findings)
         self.dismissed += len(outcome.dismissed)
         self.known += len(outcome.known)
+        fixes = [finding.fix for finding in outcome.findings if finding.fix is not None and not finding.fix.by_hand]
+        self.fixable += sum(fix.safe for fix in fixes)
+        self.suggested += sum(not fix.safe for fix in fixes)
 
     def reaches(self, level: Severity) -> bool:
         """Whether anything of a level, or graver, was found."""

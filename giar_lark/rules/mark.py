@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from giar_lark.findings import Severity, Text
+from giar_lark.findings import Edit, Fix, Severity, Text
 from giar_lark.model.report import Cell
 from giar_lark.rules.arithmetic import Balance, Number, Verdict, is_blank, total
 
 
 class Mark(NamedTuple):
-    """The cell that a finding points at, the words under it, and the advice."""
+    """The cell that a finding points at, the words under it, the advice, and a number to be compared with the register."""
 
     cell: Cell
     label: Text
     help: Text
+    fix: Fix | None = None
 
 
 class Suspect(NamedTuple):
@@ -34,6 +35,7 @@ def mark_of(balance: Balance, suspect: Suspect | None, otherwise: Mark) -> Mark:
                 f"这一格改为 {suspect.value}，所在的行和列即全部相符；请与台账核对后改正",
                 f"with {suspect.value} here, its row and its column both add up; compare with your register first",
             ),
+            Fix(edits=(Edit(span=suspect.cell.span, text=str(suspect.value)),), safe=False, by_hand=True),
         )
     blank = balance.lone_blank
     if blank is None:

@@ -38,6 +38,7 @@ def manual_of(page: Page) -> Manual:
         summary=rule.summary,
         clause=rule.clause,
         templates=rule.templates,
+        fixable=rule.fixable,
         sections=tuple(Section(key, Text(chinese.sections[key], english.sections[key])) for key in HEADS),
         example=tuple(_pieces(rule.example)) if rule.example else (),
     )

@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Protocol, TypeGuard
 
 from giar_lark.findings import Finding, Fix, Related, Severity, Text
-from giar_lark.manual import Fault
+from giar_lark.manual import Fault, Fixable
 from giar_lark.model.flow import Flow, flow_of_span, flows_of
 from giar_lark.model.organ import Organ, fullest
 from giar_lark.model.passage import Passage, passages_of
@@ -85,7 +85,8 @@ class Rule:
     `severity` is the usual one; a finding may be milder, never graver. `summary` is one line for the list of rules,
     `clause` the document that asks for it, `example` what its page shows. `fault` is the official name of what is wrong;
     None where the report cannot be blamed, or the letter has no name for it. `told_as` is the code whose findings tell of
-    it in their advice, where it has none of its own: one cause is one finding.
+    it in their advice, where it has none of its own: one cause is one finding. `fixable` is the surest fix that findings of
+    the rule carry: one that `--fix` applies, one that is only suggested, or none.
     """
 
     code: str
@@ -97,6 +98,7 @@ class Rule:
     example: Example | None = None
     fault: Fault | None = None
     told_as: str = ""
+    fixable: Fixable = ""
 
     def finding(
         self,

@@ -16,7 +16,10 @@ _NUMERALS = "一二三四五六七八九十"
 
 
 class Slip(NamedTuple):
-    """A subsection whose number is wrong: where, as written, what is wrong, and the subsections that show it."""
+    """A subsection whose number is wrong: where, as written, what is wrong, and the subsections that show it.
+
+    `right` is the number that it can only have; empty where another subsection may be the wrong one.
+    """
 
     span: Span
     ordinal: str
@@ -24,6 +27,7 @@ class Slip(NamedTuple):
     label: Text
     help: Text
     related: tuple[Related, ...]
+    right: str = ""
 
 
 class _Numbered(NamedTuple):
@@ -67,7 +71,8 @@ def _between(last: int, between: Sequence[_Numbered], entry: _Numbered) -> Itera
     wanted = last + 1
     stand_ins = [other for other in between if last < other.number < entry.number]
     if entry.number > wanted and [other.number for other in stand_ins] == list(range(wanted, entry.number)):
-        yield from (_mixed(other, entry) for other in stand_ins)
+        is_certain = len(stand_ins) == len(between)
+        yield from (_mixed(other, entry, is_certain=is_certain) for other in stand_ins)
     elif entry.number == last:
         yield _slip(
             entry, Text(f"小标题“{entry.written}”重号", f"the number “{entry.written}” stands twice"), _numeral(wanted)
@@ -80,9 +85,9 @@ def _between(last: int, between: Sequence[_Numbered], entry: _Numbered) -> Itera
         yield _slip(entry, message, _numeral(wanted))
 
 
-def _mixed(slip: _Numbered, entry: _Numbered) -> Slip:
+def _mixed(slip: _Numbered, entry: _Numbered, *, is_certain: bool) -> Slip:
     wanted = _numeral(slip.number)
-    return _slip(
+    found = _slip(
         slip,
         Text(
             f"小标题“{slip.written}”与“{entry.written}”在同一层混用，应为“{wanted}”",
@@ -91,6 +96,7 @@ def _mixed(slip: _Numbered, entry: _Numbered) -> Slip:
         wanted,
         (Related(span=entry.span, message=Text("同一层的小标题", "the same level")),),
     )
+    return found._replace(right=wanted) if is_certain and slip.number <= len(_NUMERALS) else found
 
 
 def _slip(entry: _Numbered, message: Text, wanted: str, related: tuple[Related, ...] = ()) -> Slip:

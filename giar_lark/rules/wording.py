@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from giar_lark.findings import Text
-from giar_lark.model.report import Cell
-from giar_lark.templates import tables
-from giar_lark.vocabulary import official
+from giar_lark.model.report import Cell, Section
+from giar_lark.templates import SectionSpec, tables
+from giar_lark.tokenise.fold import key as key_of
+from giar_lark.vocabulary import official, vocabulary
 
 TABLE_NAMES = {
     "t2": Text("表二（主动公开）", "table 2"),
@@ -52,6 +53,17 @@ def row_name_of_cell(key: str) -> Text:
 def listing(names: list[Text], comma_zh: str = "、", comma_en: str = ", ") -> Text:
     """Some names in a row."""
     return Text(comma_zh.join(name.zh for name in names), comma_en.join(name.en for name in names))
+
+
+def spec_of(section: Section) -> SectionSpec:
+    """What the format says of a section: its title, its number, its table."""
+    return next(spec for spec in tables().sections if spec.key == section.key)
+
+
+def has_accepted_title(section: Section) -> bool:
+    """Whether a heading has the words of the format, or others that are accepted for them."""
+    accepted = {key_of(spelling).letters for spelling in vocabulary()[spec_of(section).terminal]}
+    return key_of(section.heading).letters in accepted
 
 
 @cache

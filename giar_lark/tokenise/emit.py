@@ -15,6 +15,7 @@ from giar_lark.tokenise.notes import (
     row_without_label,
     unknown_row,
 )
+from giar_lark.tokenise.respelling import respelling
 from giar_lark.tokenise.row import Fate, Row
 from giar_lark.tokenise.token import Token
 from giar_lark.tokenise.zones import Zone
@@ -73,6 +74,14 @@ def settle_strange(zone: Zone, wanted: int, table: str) -> Finding | None:
     return None
 
 
+def _misspelt(zone: Zone, token: Token, key: str) -> Finding:
+    """The finding for a misspelt label; with the edits that mend it where it stands in one piece."""
+    first = zone.spelled[0]
+    whole = (first.start, first.end) == token.span
+    edits = respelling(first.text, first.start, official(token.type)) if whole else ()
+    return misspelt_label(token.span, token.type, first.text, key, edits)
+
+
 def emit_row(out: TableTokens, row: Row, key: str, *, quiet: bool) -> None:
     """The tokens of a row, and a finding for a misspelt label, a lost or an inferred place (`quiet` leaves the last out)."""
     label = row.zone.label
@@ -85,7 +94,7 @@ def emit_row(out: TableTokens, row: Row, key: str, *, quiet: bool) -> None:
     out.tokens.extend([token, *cells])
     name = Text(f"“{official(label.terminal)}”", f"“{official(label.terminal)}”")
     if row.zone.near:
-        out.findings.append(misspelt_label(token.span, label.terminal, row.zone.spelled[0].text, key))
+        out.findings.append(_misspelt(row.zone, token, key))
     span = Span(min(c.start for c in cells), max(c.end for c in cells)) if cells else token.span
     if row.fate is Fate.LOST and not quiet:
         out.findings.append(lost_places(span, name, key, len(row.cells)))

@@ -47,6 +47,12 @@ def key(text: str) -> Key:
     return Key(letters(text[match.end() :]), number_of(match["bracketed"] or match["plain"] or match["spaced"]))
 
 
+def after_ordinal(text: str) -> int:
+    """The offset behind the ordinal in front of a text, and behind white space; 0 if there is none."""
+    match = _ORDINAL.match(text.replace(FILLER, " "))
+    return match.end() if match else 0
+
+
 def number_of(ordinal: str) -> int:
     """An ordinal, Chinese (to 九十九) or Arabic, as a number; 0 if it is neither."""
     plain = unicodedata.normalize("NFKC", ordinal)

@@ -291,7 +291,7 @@ def _reworded(text: str, found: list[Heading]) -> list[Heading]:
                 continue
             if text[end - 1] in "。；，" or form.ordinal not in (0, spec.ordinal):
                 continue
-            closeness = _closeness(form.letters, spec)
+            closeness = closeness_to(spec, form.letters)
             if closeness >= _needed(text[start:end], form, spec, present) and (best is None or closeness > best[0]):
                 best = closeness, Heading(spec, start, end, ordinal_of(text[start:end]), lead=first)
         if best is not None:
@@ -308,7 +308,8 @@ def _needed(line: str, form: Key, spec: SectionSpec, present: set[str]) -> float
     return 0.15 if between and _LIKE_A_HEADING.fullmatch(line) else 0.5
 
 
-def _closeness(title: str, spec: SectionSpec) -> float:
+def closeness_to(spec: SectionSpec, title: str) -> float:
+    """How close the letters of a heading are to the nearest spelling of a title: 1 for the same, 0 for nothing in common."""
     return max(
         SequenceMatcher(None, title, key(text).letters, autojunk=False).ratio() for text in vocabulary()[spec.terminal]
     )

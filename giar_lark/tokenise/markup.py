@@ -87,6 +87,27 @@ def plain_layout(text: str) -> str:
     return unmark(text) if has_markup(text) else text
 
 
+# what begins the content of a cell, and what a cell without any content holds so that it is drawn
+_OPENING = re.compile(r"\s*<(?!/|!|t[dhr]\b|br\b|table\b)[A-Za-z][^<>]*>", re.IGNORECASE)
+_NOTHING = re.compile(r"(?:&nbsp;|&#160;|&#[xX][aA]0;|\xa0|\u3000)+(?=\s*<)")
+
+
+def empty_place(text: str, offset: int) -> tuple[int, int]:
+    """Start and end of what stands for nothing in a blank cell at an offset; in plain text, just that offset.
+
+    In HTML it is behind the tags that begin the cell, and a fixed space there belongs to it: `<td><p>&nbsp;</p></td>`.
+    """
+    opened = text.rfind("<", 0, offset)
+    tag = _TAG.match(text, opened) if opened >= 0 else None
+    if tag is None or not tag.start() < offset < tag.end():
+        return offset, offset
+    offset = tag.end()
+    while opening := _OPENING.match(text, offset):
+        offset = opening.end()
+    nothing = _NOTHING.match(text, offset)
+    return offset, nothing.end() if nothing else offset
+
+
 def _is_quoted(text: str) -> bool:
     lines = [line for line in text.split("\n") if line.strip()]
     return sum(line.lstrip()[0] == ">" for line in lines) * 5 > len(lines) * 4

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from giar_lark.findings import Finding, Severity, Text
+from giar_lark.findings import Edit, Finding, Fix, Severity, Text
 from giar_lark.span import Span
 from giar_lark.vocabulary import official
 
@@ -84,8 +84,8 @@ def inferred_row(span: Span, what: Text, key: str, reading: str) -> Finding:
     )
 
 
-def misspelt_label(span: Span, terminal: str, found: str, key: str) -> Finding:
-    """FM-04: a label that is not spelled as the format has it, but can only mean one row."""
+def misspelt_label(span: Span, terminal: str, found: str, key: str, edits: tuple[Edit, ...] = ()) -> Finding:
+    """FM-04: a label that is not spelled as the format has it, but can only mean one row; `edits` would mend it."""
     return Finding(
         code="FM-04",
         name="misspelt-label",
@@ -98,6 +98,7 @@ def misspelt_label(span: Span, terminal: str, found: str, key: str) -> Finding:
         key=key,
         label=Text("与格式文本不一致", "not the official label"),
         help=Text(f"改为“{official(terminal)}”", f"write “{official(terminal)}”"),
+        fix=Fix(edits=edits, safe=True) if edits else None,
         anchor=terminal,
     )
 

@@ -121,6 +121,7 @@ def _place_separated(table: Pieces, rows: Sequence[Row], in_order: bool) -> None
         else:
             open_rows.append(row)
     _place_by_rules(table, rows, open_rows)
+    _align_blank_rows(table, rows)
 
 
 def _runs_together(row: Row) -> bool:
@@ -232,6 +233,20 @@ def _place_by_rules(table: Pieces, rows: Sequence[Row], open_rows: list[Row]) ->
         if shown in firsts:
             firsts = {shown}
         _settle(row, [_window(row, table, first) for first in sorted(firsts)])
+
+
+def _align_blank_rows(table: Pieces, rows: Sequence[Row]) -> None:
+    """Where a blank row has more fields than cells, its cells are those under the cells of the other rows.
+
+    If the other rows do not tell which these are, none of its fields is said to be a cell.
+    """
+    filled = [row for row in rows if row.fate is Fate.PLACED and row.zone.values]
+    for row in rows:
+        if row.fate is Fate.PLACED and not row.zone.values and len(row.zone.items) > row.wanted:
+            peers = [peer for peer in filled if peer.wanted == row.wanted]
+            firsts = {rule.first(row, table) for rule in _rules(table, peers)} if peers else set()
+            firsts = {first for first in firsts if _fits(row, table, first)}
+            row.cells = _window(row, table, firsts.pop()) if len(firsts) == 1 else _spread(row, {})
 
 
 def _rules(table: Pieces, peers: Sequence[Row]) -> list[_Rule]:

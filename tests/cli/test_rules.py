@@ -18,7 +18,9 @@ def test_rules_stand_under_the_place_that_they_look_at() -> None:
     places = [place for place in PLACES if any(page.RULE.code.startswith(place) for page in RULES)]
     assert [line[:2] for line in lines if line[2:4] == "  "] == places
     assert [line[:5] for line in lines if line[2:3] == "-"] == [page.RULE.code for page in RULES]
-    assert any(line.startswith("T3-01  错误  不准确  表三某列") and line.endswith("  conservation") for line in lines)
+    assert any(
+        line.startswith("T3-01  错误  不准确  表三某列") and line.endswith("  conservation [?]") for line in lines
+    )
 
 
 def test_rules_as_data() -> None:
@@ -32,6 +34,7 @@ def test_rules_as_data() -> None:
         "fault": "inaccurate",
         "summary": "a column of table 3 does not balance",
         "templates": ["2021", "2019"],
+        "fixable": "suggested",
     }
 
 
@@ -79,7 +82,9 @@ def test_page_about_two_reports_shows_both() -> None:
 
 def test_page_as_markdown() -> None:
     text = run("rule", "T3-03", "--format", "markdown").stdout
-    assert text.startswith("# T3-03 row-total\n\n**表三有一行的总计不等于六类申请人之和。**\n\n错误 · 不准确 · 表三")
+    assert text.startswith(
+        "# T3-03 row-total\n\n**表三有一行的总计不等于六类申请人之和。**\n\n错误 · 不准确 · 有修改建议 · 表三"
+    )
     assert "\n## 何时不必理会\n\n没有例外" in text
     assert "\n```text\n（一）予以公开 | 6 | 1 | 0 | 0 | 1 | 0 | 9\n" in text
     assert "\n> 错误 T3-03 “（一）予以公开”行：六类之和＝8，总计＝9，差 1\n" in text

@@ -62,7 +62,7 @@ def test_finding_has_the_keys_of_the_contract() -> None:
         "key": "t3.granted.natural_person",
         "related": record["related"],
         "help": "这一格改为 6，所在的行和列即全部相符；请与台账核对后改正",
-        "fix": None,
+        "fix": {"edits": [{"span": list(finding.span), "text": "6"}], "safe": False},
         "id": finding.id,
     }
 

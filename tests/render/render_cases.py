@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from render_sample import addends, cell_span, document, finding, text_span
 
-from giar_lark.findings import Elsewhere, Finding, Related, Severity, Text
+from giar_lark.findings import Edit, Elsewhere, Finding, Fix, Related, Severity, Text
 from giar_lark.render.document import Document
 from giar_lark.span import Span
 
@@ -81,6 +81,39 @@ def wrong_label() -> Case:
     return found, [finding(span, key="t2.normative_documents", code="T2-09", severity=Severity.WARNING, label=label)]
 
 
+def safe_fix() -> Case:
+    """A fix that `--fix` applies: what it puts in."""
+    found = document(("行政规范性文件\t1", "规范性文件\t1"))
+    span = text_span(found, "规范性文件")
+    fix = Fix(edits=(Edit(span=Span(span.start, span.start), text="行政"),), safe=True)
+    return found, [finding(span, key="t2.normative_documents", code="T2-09", severity=Severity.WARNING, fix=fix)]
+
+
+def suggested_fix() -> Case:
+    """A fix that is only suggested, and changes words."""
+    found = document(("五、存在的主要问题及改进情况", "五、目前存在的问题及今后改进方向"))
+    span = text_span(found, "五、目前存在的问题及今后改进方向")
+    edits = (Edit(span=Span(span.start + 2, span.end), text="存在的主要问题及改进情况"),)
+    return found, [finding(span, code="ST-03", severity=Severity.INFO, fix=Fix(edits=edits, safe=False))]
+
+
+def fix_in_many_places() -> Case:
+    """A fix of several edits: each kind once, and how many there are."""
+    found = document(("2.重复申请\t0\t0\t0\t0", "2.重复申请\t\t/\t/\t"))
+    keys = [f"t3.not_processed.repeated.{column}" for column in (*_TYPES, "public_welfare_organization")]
+    edits = tuple(Edit(span=cell_span(found, key), text="0") for key in keys)
+    fix = Fix(edits=edits, safe=True)
+    return found, [finding(cell_span(found, keys[0]), key=keys[0], code="T3-05", severity=Severity.WARNING, fix=fix)]
+
+
+def change_by_hand() -> Case:
+    """A number to be compared with the register: the advice says so, and no fix is spoken of."""
+    found = document(("9\t1\t0\t0\t0\t0\t10", "9\t1\t0\t0\t0\t0\t11"))
+    key = "t3.granted.total"
+    fix = Fix(edits=(Edit(span=cell_span(found, key), text="10"),), safe=False, by_hand=True)
+    return found, [finding(cell_span(found, key), key=key, code="T3-03", fix=fix)]
+
+
 def prose() -> Case:
     """Two places on two lines of prose, the second a long one."""
     found = document(("自2023年1月1日起至2023年12月31日止", "自2023年1月1日起至2023年12月28日止"))
@@ -136,6 +169,10 @@ CASES: tuple[Callable[[], Case], ...] = (
     missing_row,
     values_without_columns,
     wrong_label,
+    safe_fix,
+    suggested_fix,
+    fix_in_many_places,
+    change_by_hand,
     prose,
     cell_against_prose,
     cell_against_last_year,

@@ -7,6 +7,8 @@ A file has `base`, the sound report (`2021` or `2019`), and `[[fail]]` and `[[pa
 `findings`  all findings in order, each as code and covered text (nothing behind the code: an empty span)
 `numbers`   the numbers that the first message of the rule must name
 `severity`  of the rule's first finding, if it is not the usual one
+`mended`    what `--fix` makes of it: true for the sound report itself, or pairs of old text, once in the source, and new;
+            `suggested` the same with `--unsafe-fixes`. Without them nothing is said: see `tests/fix`
 """
 
 from __future__ import annotations
@@ -39,6 +41,8 @@ class Case:
     findings: tuple[str, ...]
     numbers: tuple[str, ...] = ()
     severity: str | None = None
+    mended: str | None = None
+    suggested: str | None = None
 
     def __str__(self) -> str:
         return f"{self.code}: {self.name}"
@@ -68,15 +72,26 @@ def _cases_of(path: Path) -> Iterator[Case]:
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     for kind in ("fail", "pass"):
         for entry in data.get(kind, []):
+            base = entry.get("base", data.get("base", "2021"))
+            source = _source(entry, base)
             yield Case(
                 code=path.stem,
                 name=entry["name"],
                 fails=kind == "fail",
-                source=_source(entry, entry.get("base", data.get("base", "2021"))),
+                source=source,
                 findings=tuple(entry.get("findings", [])),
                 numbers=tuple(map(str, entry.get("numbers", []))),
                 severity=entry.get("severity"),
+                mended=_mended(entry.get("mended"), source, base),
+                suggested=_mended(entry.get("suggested"), source, base),
             )
+
+
+def _mended(wanted: bool | list[list[str]] | None, source: Source, base: str) -> str | None:
+    """The text that a fix has to give."""
+    if isinstance(wanted, list):
+        return _edited(source.text, wanted)
+    return SOUND[base] if wanted else None
 
 
 def _source(entry: dict[str, Any], base: str) -> Source:

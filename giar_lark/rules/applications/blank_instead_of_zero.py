@@ -47,6 +47,7 @@ from giar_lark.rules.blanks import is_wholly_blank, rows_with_totals_only, rows_
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import TABLE_NAMES, column_name, listing, row_name
+from giar_lark.rules.zeros import zeros_fix
 
 RULE = Rule(
     code="T3-05",
@@ -59,6 +60,7 @@ RULE = Rule(
         wrong="（二）部分公开（区分处理的，只计这一情形，不计其他情形）\t2\t1\t\t\t\t\t3",
         right="（二）部分公开（区分处理的，只计这一情形，不计其他情形）\t2\t1\t0\t0\t0\t0\t3",
     ),
+    fixable="safe",
 )
 
 # with scattered blanks in so many rows, a message a row tells less than one for the table
@@ -75,11 +77,11 @@ def check(context: Context) -> Iterator[Finding]:
         rest = [_Gaps(gaps.row, [cell for cell in gaps.cells if cell.column not in columns]) for gaps in rows]
         scattered = sum(bool(gaps.cells) for gaps in rest) >= _SCATTERED_ROWS
         if scattered or is_empty or (table.key == "t3" and is_half_filled):
-            yield from _for_table(table, rows)
+            yield from _for_table(context, table, rows)
             continue
         for column in columns:
-            yield _for_column([cell for gaps in rows for cell in gaps.cells if cell.column == column])
-        yield from (_for_row(gaps) for gaps in rest if gaps.cells)
+            yield _for_column(context, [cell for gaps in rows for cell in gaps.cells if cell.column == column])
+        yield from (_for_row(context, gaps) for gaps in rest if gaps.cells)
 
 
 class _Gaps(NamedTuple):
@@ -102,7 +104,7 @@ def _blank_columns(table: Table) -> list[str]:
     return [cells[0].column for cells in zip(*rows, strict=True) if all(map(is_blank, cells))]
 
 
-def _for_table(table: Table, rows: Sequence[_Gaps]) -> Iterator[Finding]:
+def _for_table(context: Context, table: Table, rows: Sequence[_Gaps]) -> Iterator[Finding]:
     cells = [cell for gaps in rows for cell in gaps.cells]
     if not cells:
         return
@@ -112,19 +114,19 @@ def _for_table(table: Table, rows: Sequence[_Gaps]) -> Iterator[Finding]:
         f"{name.zh}有 {count} 行、{len(cells)} 个格{what.zh}",
         f"{name.en}: {len(cells)} cells in {count} rows {what.en}",
     )
-    yield _finding(message, cells, f"table {table.key}")
+    yield _finding(context, message, cells, f"table {table.key}")
 
 
-def _for_column(cells: list[Cell]) -> Finding:
+def _for_column(context: Context, cells: list[Cell]) -> Finding:
     name, what = column_name(cells[0].key), _what(cells)
     message = Text(
         f"表三“{name.zh}”列 {len(cells)} 个格全部{what.zh}",
         f"table 3, column “{name.en}”: all {len(cells)} cells {what.en}",
     )
-    return _finding(message, cells, f"column {cells[0].column}")
+    return _finding(context, message, cells, f"column {cells[0].column}")
 
 
-def _for_row(gaps: _Gaps) -> Finding:
+def _for_row(context: Context, gaps: _Gaps) -> Finding:
     row, cells = gaps
     name, what = row_name(row.key), _what(cells)
     if len(cells) == len(row.cells):
@@ -135,7 +137,7 @@ def _for_row(gaps: _Gaps) -> Finding:
             f"“{name.zh}”行有 {len(cells)} 个格{what.zh}：{columns.zh}",
             f"row “{name.en}”: {len(cells)} cells {what.en}: {columns.en}",
         )
-    return _finding(message, cells, f"row {row.key}")
+    return _finding(context, message, cells, f"row {row.key}")
 
 
 def _what(cells: list[Cell]) -> Text:
@@ -147,12 +149,13 @@ def _what(cells: list[Cell]) -> Text:
     return Text(f"空白或填了{marks}", f"are blank or hold {marks}")
 
 
-def _finding(message: Text, cells: list[Cell], anchor: str) -> Finding:
+def _finding(context: Context, message: Text, cells: list[Cell], anchor: str) -> Finding:
     return RULE.finding(
         message,
         cells[0].span,
         key=cells[0].key,
         label=Text("空白", "blank") if cells[0].state == "blank" else Text("不是数字", "no number"),
         help=Text("没有的填 0，漏填的补上数字", "write 0 where there is none, and the number where it was left out"),
+        fix=zeros_fix(cells, context.report, context.text, context.plain),
         anchor=anchor,
     )

@@ -67,6 +67,7 @@ RULE = Rule(
         "（七）总计\t13\t3\t0\t0\t1\t0\t17\n"
         "四、结转下年度继续办理\t1\t0\t0\t0\t0\t0\t1",
     ),
+    fixable="suggested",
 )
 
 
@@ -90,6 +91,7 @@ def _finding(identity: Identity, everything: tuple[Identity, ...]) -> Finding:
         label=mark.label,
         related=explained(balance, mark.cell, row_name_of_cell),
         help=mark.help,
+        fix=mark.fix,
         anchor=identity.line,
     )
 

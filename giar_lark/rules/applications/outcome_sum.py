@@ -66,6 +66,7 @@ RULE = Rule(
         "6.属于四类过程性信息\t1\t0\t0\t0\t0\t0\t1\n…\n"
         "（七）总计\t13\t3\t0\t0\t1\t0\t17",
     ),
+    fixable="suggested",
 )
 
 
@@ -91,6 +92,7 @@ def _finding(identity: Identity, everything: tuple[Identity, ...]) -> Finding:
         label=mark.label,
         related=explained(balance, mark.cell, row_name_of_cell),
         help=(None if suspect else _counted_twice(balance)) or mark.help,
+        fix=mark.fix,
         anchor=identity.line,
     )
 

@@ -53,6 +53,7 @@ RULE = Rule(
     summary=Text("表三某行：六类申请人之和 ≠ 总计", "a row of table 3: the six types do not add up to the total"),
     clause=SUMS,
     fault=Fault.INACCURATE,
+    fixable="suggested",
     example=Example(
         wrong="（一）予以公开\t6\t1\t0\t0\t1\t0\t9\n"
         "（二）部分公开（区分处理的，只计这一情形，不计其他情形）\t2\t1\t0\t0\t0\t0\t2",
@@ -92,6 +93,7 @@ def _finding(identity: Identity, everything: tuple[Identity, ...]) -> Finding:
         label=mark.label,
         related=explained(balance, mark.cell, column_name),
         help=mark.help,
+        fix=mark.fix,
         anchor=identity.line,
     )
 

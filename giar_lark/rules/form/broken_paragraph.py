@@ -47,6 +47,7 @@ RULE = Rule(
     clause=ACCURACY,
     fault=Fault.INACCURATE,
     example=Example(wrong="清理失效文\n件，建立台账。", right="清理失效文件，建立台账。", instead_of="清理失效文件。"),
+    fixable="suggested",
 )
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")

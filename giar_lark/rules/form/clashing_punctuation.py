@@ -46,6 +46,7 @@ RULE = Rule(
     clause=PUNCTUATION,
     fault=Fault.INACCURATE,
     example=Example(wrong="完善专栏栏目，、保持更新。", right="完善专栏栏目，保持更新。"),
+    fixable="safe",
 )
 
 _RUN = re.compile(r"[，、；：。,;:]{2,}")

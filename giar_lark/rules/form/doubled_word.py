@@ -47,6 +47,7 @@ RULE = Rule(
     clause=ACCURACY,
     fault=Fault.INACCURATE,
     example=Example(wrong="修订主动公开目录目录。", right="修订主动公开目录。"),
+    fixable="safe",
 )
 
 _DOUBLED = re.compile(r"(20\d\d年度?|[\u4e00-\u9fff]{2,8})\1+|(?<!目)(的)的")

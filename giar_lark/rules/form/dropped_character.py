@@ -49,6 +49,7 @@ RULE = Rule(
     clause=ACCURACY,
     fault=Fault.INACCURATE,
     example=Example(wrong="（三）府信息管理。", right="（三）政府信息管理。"),
+    fixable="safe",
 )
 
 

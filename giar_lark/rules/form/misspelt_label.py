@@ -53,6 +53,7 @@ RULE = Rule(
         wrong="5.属于三类内部事务性信息\t0\t0\t0\t0\t0\t0\t0",
         right="5.属于三类内部事务信息\t0\t0\t0\t0\t0\t0\t0",
     ),
+    fixable="safe",
 )
 
 # what may stand between two characters of a label

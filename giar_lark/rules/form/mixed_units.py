@@ -52,6 +52,7 @@ RULE = Rule(
         right="全年收到申请16件，办结17件，答复均在法定期限内。",
         instead_of="规范登记、审核、办理、答复各环节，答复均在法定期限内。",
     ),
+    fixable="suggested",
 )
 
 # what is said of applications, a number, and the unit at the end of a clause

@@ -51,6 +51,7 @@ RULE = Rule(
     ),
     fault=Fault.INACCURATE,
     example=Example(wrong="《中华人名共和国政府信息公开条例》", right="《中华人民共和国政府信息公开条例》"),
+    fixable="safe",
 )
 
 

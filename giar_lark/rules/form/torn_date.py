@@ -48,6 +48,7 @@ RULE = Rule(
     clause=ACCURACY,
     fault=Fault.INACCURATE,
     example=Example(wrong="统计期限自20231月1日起", right="统计期限自2023年1月1日起"),
+    fixable="safe",
 )
 
 _TORN = re.compile(

@@ -50,6 +50,7 @@ RULE = Rule(
     clause=PUNCTUATION,
     fault=Fault.INACCURATE,
     example=Example(wrong="国办公开办函〔2021〕30号〕的要求", right="国办公开办函〔2021〕30号的要求"),
+    fixable="safe",
 )
 
 _NUMBER = r"[〔\[［]20\d\d[〕\]］]\d{1,4}号"

@@ -57,6 +57,7 @@ RULE = Rule(
     clause=TEMPLATES,
     fault=Fault.INACCURATE,
     example=Example(wrong="国办公开办函〔2019〕60号", right="国办公开办函〔2021〕30号"),
+    fixable="safe",
 )
 
 _CHANGE_YEAR = 2021

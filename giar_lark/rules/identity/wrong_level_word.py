@@ -56,6 +56,7 @@ RULE = Rule(
         right="（五）监督保障。我局组织业务培训",
         instead_of="（五）监督保障。组织业务培训",
     ),
+    fixable="suggested",
 )
 
 _SHOWN = 5

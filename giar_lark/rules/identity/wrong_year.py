@@ -53,6 +53,7 @@ RULE = Rule(
         right="（一）主动公开。2023年通过门户网站公开信息312条",
         instead_of="（一）主动公开。全年通过门户网站公开信息三百余条",
     ),
+    fixable="safe",
 )
 
 _CLAIMS = {

@@ -32,12 +32,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from giar_lark.findings import Finding, Severity, Text
+from giar_lark.findings import Edit, Finding, Fix, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Row
 from giar_lark.rules.clauses import TEMPLATES
 from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.tokenise.fold import key
+from giar_lark.span import Span
+from giar_lark.tokenise.fold import key, letters
 from giar_lark.vocabulary import vocabulary
 
 RULE = Rule(
@@ -52,6 +53,7 @@ RULE = Rule(
         wrong="规范性文件\t3\t1\t15",
         right="行政规范性文件\t3\t1\t15",
     ),
+    fixable="safe",
 )
 
 
@@ -63,10 +65,10 @@ def check(context: Context) -> Iterator[Finding]:
         for row in block.rows:
             written = context.text[row.label.start : row.label.end]
             if block.template == "2021" and row.terminal == "NORMATIVE_DOCUMENTS" and key(written).letters == old:
-                yield _finding(row, old, new)
+                yield _finding(context, row, old, new)
 
 
-def _finding(row: Row, old: str, new: str) -> Finding:
+def _finding(context: Context, row: Row, old: str, new: str) -> Finding:
     return RULE.finding(
         Text(
             f"行名“{old}”是 2019 年格式的，应为“{new}”",
@@ -79,5 +81,12 @@ def _finding(row: Row, old: str, new: str) -> Finding:
             f"改为“{new}”，并核对数字是否按行政规范性文件统计",
             f"write “{new}”, and check that the numbers count only those",
         ),
+        fix=_fix(context, row, new.removesuffix(old)),
         anchor=row.key,
     )
+
+
+def _fix(context: Context, row: Row, lacking: str) -> Fix:
+    """What the label lacks, put before its first letter: the label itself may be broken over lines."""
+    at = next(offset for offset in range(*row.label) if letters(context.plain[offset]))
+    return Fix(edits=(Edit(span=Span(at, at), text=lacking),), safe=True)

@@ -35,14 +35,15 @@ When to ignore
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from giar_lark.findings import Finding, Severity, Text
+from giar_lark.findings import Edit, Finding, Fix, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import TABLE_NAMES, place_of
+from giar_lark.span import Span
 
 RULE = Rule(
     code="T2-11",
@@ -55,9 +56,19 @@ RULE = Rule(
         wrong="行政处罚\t46件\n行政强制\t2件",
         right="行政处罚\t46\n行政强制\t2",
     ),
+    fixable="safe",
 )
 
 _A_HABIT_CELLS = 6
+# the units of columns that count anything but 件
+_UNITS = {
+    "amount_10k_yuan": ("万元",),
+    "amount_yuan": (),
+    "decisions": ("件", "项", "宗", "起", "个"),
+    "items_prev": ("项", "个"),
+    "items_change": ("项", "个"),
+    "projects": ("项", "个"),
+}
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -66,23 +77,24 @@ def check(context: Context) -> Iterator[Finding]:
         cells = [cell for row in table.rows for cell in row.cells if cell.reading.unit]
         wrong = [cell for cell in cells if _is_wrong(cell)]
         plain = [cell for cell in cells if cell not in wrong]
-        yield from map(_finding, wrong)
+        yield from (_finding(cell, context.text) for cell in wrong)
         if len(plain) >= _A_HABIT_CELLS:
             name = TABLE_NAMES[table.key]
             message = Text(f"{name.zh}有 {len(plain)} 格带单位", f"{name.en}: a unit stands in {len(plain)} cells")
-            yield _note(message, plain[0], f"table {table.key}")
+            yield _note(message, plain, f"table {table.key}", context.text)
         else:
-            yield from map(_finding, plain)
+            yield from (_finding(cell, context.text) for cell in plain)
 
 
 def _is_wrong(cell: Cell) -> bool:
     return cell.column == "amount_10k_yuan" and cell.reading.unit != "万元"
 
 
-def _finding(cell: Cell) -> Finding:
+def _finding(cell: Cell, text: str) -> Finding:
     place, unit = place_of(cell), cell.reading.unit
     if not _is_wrong(cell):
-        return _note(Text(f"{place.zh}写了单位“{unit}”", f"{place.en}: the unit “{unit}” stands in the cell"), cell, "")
+        message = Text(f"{place.zh}写了单位“{unit}”", f"{place.en}: the unit “{unit}” stands in the cell")
+        return _note(message, [cell], "", text)
     return RULE.finding(
         Text(
             f"{place.zh}以万元为单位，格中写的是“{cell.raw}”",
@@ -96,12 +108,36 @@ def _finding(cell: Cell) -> Finding:
     )
 
 
-def _note(message: Text, cell: Cell, anchor: str) -> Finding:
+def _note(message: Text, cells: Sequence[Cell], anchor: str, text: str) -> Finding:
     return RULE.finding(
         message,
-        cell.span,
-        key=cell.key,
+        cells[0].span,
+        key=cells[0].key,
         label=Text("单位", "unit"),
         help=Text("只填数字，删去单位", "write the number only"),
+        fix=_fix(cells, text),
         anchor=anchor,
     )
+
+
+def _fix(cells: Sequence[Cell], text: str) -> Fix | None:
+    """The units taken out; None unless each is the one that its column has anyway."""
+    edits = [Edit(span=Span(*place), text="") for cell in cells if (place := _unit_place(cell, text))]
+    return Fix(edits=tuple(edits), safe=True) if len(edits) == len(cells) else None
+
+
+def _unit_place(cell: Cell, text: str) -> tuple[int, int] | None:
+    """Where the unit stands behind the number, white space before it included; None if it says what the column does not."""
+    start, end = cell.span
+    unit = cell.reading.unit
+    if unit not in _own_units(cell) or not text[start:end].endswith(unit):
+        return None
+    number = text[start : end - len(unit)]
+    return None if "\n" in number else (start + len(number.rstrip()), end)
+
+
+def _own_units(cell: Cell) -> tuple[str, ...]:
+    """The units that a column counts in. The amount of 2019 has none: there the unit says what is meant."""
+    if cell.column in _UNITS:
+        return _UNITS[cell.column]
+    return ("件",)

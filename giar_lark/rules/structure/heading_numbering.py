@@ -39,16 +39,18 @@ When to ignore
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from giar_lark.findings import Finding, Related, Severity, Text
+from giar_lark.findings import Edit, Finding, Fix, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Report, Section
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.order import out_of_order
 from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.subsections import slips_in
-from giar_lark.rules.wording import SECTION_NUMERALS
+from giar_lark.rules.subsections import Slip, slips_in
+from giar_lark.rules.wording import SECTION_NUMERALS, has_accepted_title, spec_of
+from giar_lark.span import Span
 from giar_lark.templates import tables
 from giar_lark.tokenise.fold import number_of
 
@@ -63,6 +65,7 @@ RULE = Rule(
         wrong="4、政府信息公开行政复议、行政诉讼情况",
         right="四、政府信息公开行政复议、行政诉讼情况",
     ),
+    fixable="safe",
 )
 
 _MARKS = "、.．。,，:：)） "
@@ -73,20 +76,24 @@ def check(context: Context) -> Iterator[Finding]:
     headed = [section for section in context.report.sections if section.heading]
     moved = _misplaced(context.report)
     for section in headed:
-        yield from _of_section(section, headed, moved)
+        yield from _of_section(context, section, headed, moved)
     for section in context.report.sections:
-        for slip in slips_in(section.paragraphs):
-            yield RULE.finding(
-                slip.message,
-                slip.span,
-                label=slip.label,
-                related=slip.related,
-                help=slip.help,
-                anchor=f"{section.key} {slip.ordinal}",
-            )
+        yield from (_of_subsection(context, section, slip) for slip in slips_in(section.paragraphs))
 
 
-def _of_section(section: Section, headed: Sequence[Section], moved: set[str]) -> Iterator[Finding]:
+def _of_subsection(context: Context, section: Section, slip: Slip) -> Finding:
+    return RULE.finding(
+        slip.message,
+        slip.span,
+        label=slip.label,
+        related=slip.related,
+        help=slip.help,
+        fix=_renumbering(context, slip.span, slip.ordinal, slip.right) if slip.right else None,
+        anchor=f"{section.key} {slip.ordinal}",
+    )
+
+
+def _of_section(context: Context, section: Section, headed: Sequence[Section], moved: set[str]) -> Iterator[Finding]:
     first = next(other for other in headed if other.key == section.key)
     wanted = SECTION_NUMERALS[_number(section) - 1]
     title = section.heading[:20]
@@ -100,7 +107,8 @@ def _of_section(section: Section, headed: Sequence[Section], moved: set[str]) ->
             wanted,
         )
     elif problem := _numeral_problem(section, headed, wanted):
-        yield _finding(section, problem, wanted)
+        fix = _renumbering(context, section.heading_span, section.ordinal, f"{wanted}、")
+        yield _finding(section, problem, wanted, fix=fix if has_accepted_title(section) else None)
 
 
 def _numeral_problem(section: Section, headed: Sequence[Section], wanted: str) -> Text | None:
@@ -121,6 +129,16 @@ def _numeral_problem(section: Section, headed: Sequence[Section], wanted: str) -
     return None
 
 
+def _renumbering(context: Context, span: Span, ordinal: str, right: str) -> Fix | None:
+    """The number in front of a place written anew; none where mark-up or a line break stands in it."""
+    written = re.match(r"[^\S\n]*" + r"[^\S\n]*".join(map(re.escape, ordinal)), context.text[slice(*span)])
+    if written is None:
+        return None
+    end = span.start + written.end()
+    start = end - len(written[0].lstrip())
+    return Fix(edits=(Edit(span=Span(start, end), text=right),), safe=True)
+
+
 def _style(section: Section) -> str:
     numeral = section.ordinal.strip(_MARKS)
     if not numeral:
@@ -129,7 +147,7 @@ def _style(section: Section) -> str:
 
 
 def _number(section: Section) -> int:
-    return next(spec.ordinal for spec in tables().sections if spec.key == section.key)
+    return spec_of(section).ordinal
 
 
 def _misplaced(report: Report) -> set[str]:
@@ -139,12 +157,15 @@ def _misplaced(report: Report) -> set[str]:
     return {keys[position] for position in out_of_order([ordinals[key] for key in keys])}
 
 
-def _finding(section: Section, message: Text, wanted: str, related: tuple[Related, ...] = ()) -> Finding:
+def _finding(
+    section: Section, message: Text, wanted: str, related: tuple[Related, ...] = (), fix: Fix | None = None
+) -> Finding:
     return RULE.finding(
         message,
         section.heading_span,
         label=Text(f"第{wanted}部分", f"part {wanted}"),
         related=related,
         help=Text("按格式文本的标题和次序改正", "use the headings and the order of the format"),
+        fix=fix,
         anchor=f"{section.key}{' again' if related else ''}",
     )

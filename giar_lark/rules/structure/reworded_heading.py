@@ -29,16 +29,19 @@ When to ignore
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from giar_lark.findings import Finding, Severity, Text
+from giar_lark.findings import Edit, Finding, Fix, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Section
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.wording import has_accepted_title, spec_of
+from giar_lark.span import Span
 from giar_lark.templates import tables
-from giar_lark.tokenise.fold import key
-from giar_lark.vocabulary import official, vocabulary
+from giar_lark.tokenise.fold import after_ordinal, key
+from giar_lark.tokenise.headings import closeness_to
+from giar_lark.vocabulary import official
 
 RULE = Rule(
     code="ST-03",
@@ -51,24 +54,48 @@ RULE = Rule(
         wrong="五、工作中的不足和下一步打算",
         right="五、存在的主要问题及改进情况",
     ),
+    fixable="safe",
 )
+
+
+# a heading this close to its title, in its own place, can be no other
+_CERTAIN = 0.75
 
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each heading in other words than those accepted."""
-    terminals = {spec.key: spec.terminal for spec in tables().sections}
     for section in context.report.sections:
-        terminal = terminals[section.key]
-        accepted = {key(spelling).letters for spelling in vocabulary()[terminal]}
-        if section.heading and key(section.heading).letters not in accepted:
-            yield _finding(section, official(terminal))
+        if section.heading and not has_accepted_title(section):
+            yield _finding(context, section)
 
 
-def _finding(section: Section, title: str) -> Finding:
+def _finding(context: Context, section: Section) -> Finding:
+    title = official(spec_of(section).terminal)
     return RULE.finding(
         Text(f"标题应为“{title}”", f"the heading should read “{title}”"),
         section.heading_span,
         label=Text("与格式文本不同", "not as in the format"),
         help=Text(f"改为“{title}”", f"write “{title}”"),
+        fix=_fix(context, section, title),
         anchor=section.key,
     )
+
+
+def _fix(context: Context, section: Section, title: str) -> Fix | None:
+    """The official words behind the number as it is written; none where a line break or mark-up stands in the heading."""
+    start, end = section.heading_span
+    written = context.text[start:end]
+    if written != section.heading:
+        return None
+    edit = Edit(span=Span(start + after_ordinal(written), end), text=title[after_ordinal(title) :])
+    return Fix(edits=(edit,), safe=_is_certain(section, context.report.sections))
+
+
+def _is_certain(section: Section, sections: Sequence[Section]) -> bool:
+    """Whether only one part can be meant: by its own number, between its neighbours, in nearly the words of the format."""
+    number = spec_of(section).ordinal
+    form = key(section.heading)
+    place = sections.index(section)
+    around = [spec_of(other).ordinal for other in sections[max(0, place - 1) : place + 2]]
+    expected = [other for other in (number - 1, number, number + 1) if 1 <= other <= len(tables().sections)]
+    return form.ordinal == number and around == expected and closeness_to(spec_of(section), form.letters) >= _CERTAIN

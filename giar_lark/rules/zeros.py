@@ -1,0 +1,95 @@
+"""Blank cells that can only be 0, and the edits that write it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from giar_lark.findings import Edit, Fix
+from giar_lark.model.report import Cell, Report
+from giar_lark.rules.arithmetic import Balance, Verdict, is_blank
+from giar_lark.rules.grid import identities
+from giar_lark.span import Span
+from giar_lark.tokenise.markup import FILLER, empty_place
+
+# what stands before a cell that has a place of its own, in a line of its own or behind padding
+_SEPARATORS = frozenset("\t|│┃¦￨｜║,，;；")
+_PADDING = " \xa0\u3000" + FILLER
+
+
+def zeros_fix(cells: Sequence[Cell], report: Report, text: str, layout: str) -> Fix | None:
+    """The fix that writes a 0 into all of some cells; None unless each can only be 0 and shows where it stands.
+
+    `layout` is the text with its mark-up turned to layout (`plain_layout`).
+    """
+    edits = [_edit(cell, text, layout) for cell in cells]
+    if not cells or None in edits or len({cell.span for cell in cells}) < len(cells):
+        return None
+    certain = certain_zeros(report)
+    if not all(cell in certain for cell in cells):
+        return None
+    return Fix(edits=tuple(edit for edit in edits if edit is not None), safe=True)
+
+
+def certain_zeros(report: Report) -> frozenset[Cell]:
+    """The blank cells of tables 3 and 4 that can only be 0.
+
+    Where an identity holds with its blanks as 0 and only one of its sides has any, no other number fits them, for none is
+    negative. What is certain of one identity then counts in those that cross it. A cell with an identity that does not
+    hold, or cannot be judged, is certain of nothing, and neither is one in a row whose places were inferred.
+    """
+    balances = list(_balances(report))
+    open_cells = _possible(balances)
+    found: set[Cell] = set()
+    while new := {cell for balance in balances for cell in _forced(balance, found) if cell in open_cells} - found:
+        found |= new
+    return frozenset(found)
+
+
+def _balances(report: Report) -> Iterator[Balance]:
+    yield from (identity.balance for identity in identities(report))
+    cases = report.table("t4")
+    for row in cases.rows if cases is not None else ():
+        if len(row.cells) == 5:
+            yield Balance(row.cells[:-1], row.cells[-1:])
+
+
+def _possible(balances: Iterable[Balance]) -> set[Cell]:
+    """The blank cells whose every identity holds with blanks as 0, by what the places of the cells tell for certain."""
+    blanks: set[Cell] = set()
+    doubtful: set[Cell] = set()
+    for balance in balances:
+        blanks.update(cell for cell in balance.cells if is_blank(cell))
+        if balance.verdict is not Verdict.HOLDS or any(cell.inferred for cell in balance.cells):
+            doubtful.update(balance.cells)
+    return blanks - doubtful
+
+
+def _forced(balance: Balance, known: set[Cell]) -> list[Cell]:
+    """The blanks of an identity that can only be 0, given those that are known to be."""
+    if balance.verdict is not Verdict.HOLDS:
+        return []
+    left, right = (
+        [cell for cell in side if is_blank(cell) and cell not in known] for side in (balance.left, balance.right)
+    )
+    return [] if left and right else left or right
+
+
+def _edit(cell: Cell, text: str, layout: str) -> Edit | None:
+    """The edit that writes 0 into a blank cell, or in the place of its mark; None where nothing shows the cell's place."""
+    start, end = cell.span
+    while start < end and layout[start] == FILLER:
+        start += 1
+    while start < end and layout[end - 1] == FILLER:
+        end -= 1
+    if cell.state == "na":
+        return Edit(span=Span(start, end), text="0") if text[start:end] == cell.raw else None
+    return Edit(span=Span(*empty_place(text, start)), text="0") if _has_own_place(layout, start) else None
+
+
+def _has_own_place(layout: str, offset: int) -> bool:
+    """Whether a blank cell has a separator before it on its line, or begins a line and has one behind it."""
+    line = layout.rfind("\n", 0, offset) + 1
+    before = layout[line:offset].rstrip(_PADDING).removesuffix('"')
+    if before:
+        return before[-1] in _SEPARATORS
+    return layout[offset : offset + 1] in _SEPARATORS
