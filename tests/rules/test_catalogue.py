@@ -20,6 +20,9 @@ from giar_lark.tokenise import notes
 from giar_lark.tokenise.token import Token
 
 PREFIXES = ("T3", "T2", "T4", "XT", "YR", "ID", "TM", "ST", "FM", "PR", "RD", "SY", "CF")
+# a file that cannot be read, a citizen's data and a file of the user's are none of the five faults; nor is a long text
+FAULTLESS = ("RD", "PR", "CF")
+NO_FAULT = {"ST-07"}
 # T3-04: the blank half of the table is told as blank, too
 NEVER_ALONE = {"T3-04"}
 
@@ -49,6 +52,11 @@ def test_codes_and_names_are_unique_and_in_order() -> None:
 @pytest.mark.parametrize("page", RULES, ids=lambda page: page.RULE.code)
 def test_module_is_named_after_its_rule(page: Page) -> None:
     assert page.__name__.rpartition(".")[2] == page.RULE.name.replace("-", "_")
+
+
+def test_every_rule_about_the_report_names_its_fault() -> None:
+    without = {page.RULE.code for page in RULES if page.RULE.fault is None}
+    assert {code for code in without if code[:2] not in FAULTLESS} == NO_FAULT
 
 
 @pytest.mark.parametrize("page", RULES, ids=lambda page: page.RULE.code)

@@ -39,6 +39,7 @@ from typing import NamedTuple
 from giar_lark.batch.batch import Batch
 from giar_lark.batch.entry import Entry
 from giar_lark.findings import Finding, Related, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.rules.batch_rule import BatchFinding, cell_in, years
 from giar_lark.rules.clauses import SUIT_AFTER_REVIEW
@@ -54,6 +55,7 @@ RULE = Rule(
         "复议后起诉多于两年的行政复议", "more lawsuits after reconsideration than reconsiderations in two years"
     ),
     clause=SUIT_AFTER_REVIEW,
+    fault=Fault.INACCURATE,
     example=Example(
         wrong="\t0\t0\t0\t0\t0\t0\t1\t0\t1\t2\t1\t0\t0\t0\t1",
         right="\t0\t0\t0\t0\t0\t0\t1\t0\t1\t2\t0\t0\t0\t0\t0",

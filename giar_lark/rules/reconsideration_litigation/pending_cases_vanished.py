@@ -35,6 +35,7 @@ from collections.abc import Iterator
 from giar_lark.batch.batch import Batch
 from giar_lark.batch.entry import Entry
 from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.rules.arithmetic import is_unknown
 from giar_lark.rules.batch_rule import BatchFinding, cell_in, report_on, years
@@ -50,6 +51,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary=Text("上年尚未审结的案件本年不见了", "cases pending last year are gone this year"),
     clause=PENDING,
+    fault=Fault.INACCURATE,
     example=Example(
         wrong="\t1\t0\t1\t0\t2\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0",
         right="\t1\t0\t1\t0\t2\t0\t1\t0\t1\t2\t0\t0\t0\t0\t0",

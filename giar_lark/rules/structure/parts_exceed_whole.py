@@ -43,6 +43,7 @@ from typing import NamedTuple
 from giar_lark.batch.batch import Batch
 from giar_lark.batch.entry import Entry
 from giar_lark.findings import Finding, Related, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.rules.arithmetic import Number, total
 from giar_lark.rules.batch_rule import BatchFinding, place_in
@@ -57,6 +58,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary=Text("政府的报告少于所属机关的合计", "a government's report is less than the sum of its organs"),
     clause=SUMMARY_REPORT,
+    fault=Fault.INACCURATE,
     example=Example(
         wrong="行政处罚\t9460",
         right="行政处罚\t46",

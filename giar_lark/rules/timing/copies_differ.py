@@ -36,6 +36,7 @@ from datetime import date
 from giar_lark.batch.batch import Batch
 from giar_lark.batch.entry import Entry
 from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.rules.batch_rule import BatchFinding, cell_in
 from giar_lark.rules.clauses import ACCURACY
@@ -49,6 +50,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary=Text("同一机关同一年度的两份报告数据不同", "two reports on one organ and year have different figures"),
     clause=ACCURACY,
+    fault=Fault.INACCURATE,
     example=Example(
         wrong="行政许可\t112", right="行政许可\t120", beside=Beside(whose=Other.COPY, piece="行政许可\t120")
     ),

@@ -32,6 +32,7 @@ import re
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.model.self_naming import LABELLED, self_names
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.rule import Context, Example, Rule
@@ -43,6 +44,7 @@ RULE = Rule(
     severity=Severity.INFO,
     summary=Text("文末没有落款的机关或日期", "no organ or no date at the end"),
     clause=FORMAT,
+    fault=Fault.INCOMPLETE,
     example=Example(
         wrong="未收取信息处理费。",
         right="未收取信息处理费。\n　　　　海角市住房和城乡建设局\n　　　　2024年1月12日",

@@ -37,6 +37,7 @@ from collections.abc import Iterator
 from giar_lark.batch.batch import Batch
 from giar_lark.batch.entry import Entry
 from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.rules.arithmetic import Balance, Verdict, is_blank
 from giar_lark.rules.batch_rule import BatchFinding, cell_in, report_on, years
 from giar_lark.rules.clauses import FROM_LAST_YEAR
@@ -52,6 +53,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary=Text("上年结转 ≠ 上年报告的结转下年度", "carried in is not what last year's report carried forward"),
     clause=FROM_LAST_YEAR,
+    fault=Fault.INACCURATE,
     example=Example(
         wrong="二、上年结转政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1",
         right="二、上年结转政府信息公开申请数量\t2\t0\t0\t0\t0\t0\t2",

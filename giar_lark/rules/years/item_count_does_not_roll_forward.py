@@ -36,6 +36,7 @@ from collections.abc import Iterator
 from giar_lark.batch.batch import Batch
 from giar_lark.batch.entry import Entry
 from giar_lark.findings import Finding, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.rules.arithmetic import Number, is_blank
 from giar_lark.rules.batch_rule import BatchFinding, cell_in, years
@@ -53,6 +54,7 @@ RULE = Rule(
     ),
     clause=TEMPLATES,
     templates=("2019",),
+    fault=Fault.INACCURATE,
     example=Example(
         wrong="行政许可\t21\t-2\t120",
         right="行政许可\t18\t-2\t120",

@@ -39,6 +39,7 @@ from collections.abc import Iterator
 from giar_lark.batch.batch import Batch
 from giar_lark.batch.entry import Entry
 from giar_lark.findings import Finding, Related, Severity, Text
+from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.rules.arithmetic import Balance, Verdict, is_blank
 from giar_lark.rules.batch_rule import BatchFinding, cell_in, years
@@ -54,6 +55,7 @@ RULE = Rule(
     summary=Text("现行有效 ≠ 上年现行有效＋制发－废止", "documents in force do not continue last year's number"),
     clause=FORMAT,
     templates=("2021",),
+    fault=Fault.INACCURATE,
     example=Example(
         wrong="行政规范性文件\t3\t1\t18",
         right="行政规范性文件\t3\t1\t15",
