@@ -1,17 +1,19 @@
 """Texts of a folder that are copies of each other, in clusters, in time that grows with their number and not its square.
 
-A text is compared with few others: with the first texts of clusters that share parts of its sketch. What many unlike texts
-share, standard sentences of a county, neither finds candidates nor counts as copied.
+A text is compared with few others: with the first texts of clusters that share parts of its sketch. The more reports have a
+sentence, the less it weighs, and what many unlike texts share does not count at all: standard sentences of a county beside
+one sentence of a town's own are no copy. Where everything is shared, nothing outweighs it, and the text is one all the same.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import log
 from typing import NamedTuple
 
-from giar_lark.batch.reuse import percent_alike
+from giar_lark.batch.reuse import best_alike, percent_alike
 from giar_lark.batch.sketch import sketch_of
 
 # a part of a sketch that so many clusters have is a standard sentence, and leads nowhere
@@ -40,12 +42,36 @@ class Terms:
 def clusters_of(samples: Iterable[Sample], terms: Terms) -> list[list[int]]:
     """The owners of texts that are copies of each other, cluster by cluster, in the order given; at least two each."""
     groups = _Leaders(terms.percent).grouped(samples)
-    standard = _standard_sentences(groups)
-    return [
-        [sample.owner for sample in group]
-        for group in groups
-        if len(group) > 1 and _own_chars(group[0], standard) >= terms.own_chars
-    ]
+    standard, weights = _standard_sentences(groups), _weights(groups)
+    found = []
+    for first, *others in groups:
+        if others and _own_chars(first, standard) >= terms.own_chars:
+            alike = [other.owner for other in others if _weighed(first, other, weights) >= terms.percent]
+            found.append([first.owner, *alike])
+    return [owners for owners in found if len(owners) > 1]
+
+
+def _weights(groups: Iterable[Sequence[Sample]]) -> dict[str, float]:
+    """What a character of a sentence weighs, by the number of texts that have the sentence; 1 where it is in one only."""
+    seen: Counter[str] = Counter()
+    for group in groups:
+        for sample in group:
+            seen.update(set(sample.sentences))
+    return {sentence: 1 / (1 + log(count)) for sentence, count in seen.items()}
+
+
+def _weighed(one: Sample, other: Sample, weights: Mapping[str, float]) -> float:
+    """How much of two texts is the same, sentence by sentence and weighed, in per cent."""
+    if one.sentences == other.sentences:
+        return 100
+    shared = all_ = 0.0
+    for mine, theirs in ((one.sentences, other.sentences), (other.sentences, one.sentences)):
+        known = set(theirs)
+        for sentence in mine:
+            weight = len(sentence) * weights[sentence]
+            all_ += weight
+            shared += weight * (100 if sentence in known else best_alike(sentence, theirs))
+    return shared / all_
 
 
 def _standard_sentences(groups: Sequence[Sequence[Sample]]) -> frozenset[str]:

@@ -23,6 +23,15 @@ def percent_alike(one: str, other: str, at_least: int = 0) -> int:
     return int(ratio(one, other, score_cutoff=at_least))
 
 
+def best_alike(sentence: str, others: Sequence[str]) -> float:
+    """How much of a sentence is the same in the one that is most like it, in per cent; 0 where there are none."""
+    from rapidfuzz import process
+    from rapidfuzz.fuzz import ratio
+
+    best = process.extractOne(sentence, others, scorer=ratio)
+    return best[1] if best else 0
+
+
 def longest_common(mine: Sequence[Masked], theirs: Iterable[Masked]) -> tuple[Masked, Masked] | None:
     """The longest sentence that stands in both texts, here and there; None if there is none."""
     others = {sentence.text: sentence for sentence in theirs}

@@ -6,7 +6,7 @@ import pickle
 import sys
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from giar_lark.cli.language import say
@@ -28,7 +28,6 @@ class _Packed:
 
     path: str
     data: bytes
-    findings: tuple[Finding, ...]
 
 
 class Waiting:
@@ -45,10 +44,9 @@ class Waiting:
         """Keep a checked file."""
         from giar_lark.relate import entry_in
 
-        path, source, report, findings = outcome.path, outcome.source, outcome.report, outcome.findings
-        data = zlib.compress(pickle.dumps((source, report), pickle.HIGHEST_PROTOCOL), _FASTEST)
-        self.files.append(_Packed(path, data, findings))
-        entry = entry_in(path, source, report)
+        data = zlib.compress(pickle.dumps(outcome, pickle.HIGHEST_PROTOCOL), _FASTEST)
+        self.files.append(_Packed(outcome.path, data))
+        entry = entry_in(outcome.path, outcome.source, outcome.report)
         if entry is not None:
             self.entries.append(entry)
 
@@ -63,9 +61,9 @@ class Waiting:
         from giar_lark.check import in_order
 
         for file in self.files:
-            source, report = pickle.loads(zlib.decompress(file.data))
-            findings = in_order((*file.findings, *self.found.get(file.path, ())), source)
-            yield Outcome(path=file.path, source=source, report=report, findings=findings)
+            outcome: Outcome = pickle.loads(zlib.decompress(file.data))
+            findings = in_order((*outcome.findings, *self.found.get(file.path, ())), outcome.source)
+            yield replace(outcome, findings=findings)
 
 
 def say_what_is_missing(configs: Sequence[Config], lang: str) -> None:

@@ -39,6 +39,19 @@ def test_texts_alike_only_in_what_everybody_writes_are_no_copy() -> None:
     assert clusters_of([*others, Sample(90, shared), Sample(91, shared)], TERMS) == []
 
 
+def test_one_sentence_of_its_own_beside_standard_ones_is_no_copy() -> None:
+    """Twelve towns with a county's four sentences, each with one on what it did, are 90 per cent alike by length."""
+    shared = tuple(sentence(k, 60) for k in range(4))
+    towns = [Sample(n, (*shared, sentence(1000 + n, 26))) for n in range(12)]
+    assert clusters_of(towns, TERMS) == []
+
+
+def test_a_word_changed_in_each_sentence_is_a_copy() -> None:
+    draft = tuple(sentence(k) for k in range(6))
+    changed = tuple(text[:10] + "稍" + text[11:] for text in draft)
+    assert clusters_of([Sample(1, draft), Sample(2, changed)], TERMS) == [[1, 2]]
+
+
 def test_a_draft_in_every_town_is_one_cluster() -> None:
     """The draft is common only because it was copied; so common a text is a copy all the more."""
     draft = tuple(sentence(k) for k in range(5))
