@@ -2,7 +2,8 @@
 
 查什么
     正文同时写出上年的数、本年的数和“增长（下降）N%”时，用这两个数重新计算；方向相反也提示。
-    误差在所写末位的半个单位以内视为正确。没有写出上年的数时不核对；“百分点”不是百分比，不核对。
+    误差在所写末位的半个单位以内视为正确。没有写出上年的数时，如果同一文件夹中有同一机关上年的报告，
+    新收申请的增减按那份报告核对；没有就不核对。“百分点”不是百分比，不核对。
 为什么
     两年的数和幅度同在一段里，读者一算就知道。
 依据
@@ -16,8 +17,9 @@ The change on last year is worked out wrongly.
 
 What it checks
     Where the prose gives last year's number, this year's, and the growth or fall in per cent, the change is worked out anew,
-    its direction, too. It is right within half a unit of its last digit. Without last year's number nothing is compared;
-    percentage points are no per cent.
+    its direction, too. It is right within half a unit of its last digit. Without last year's number, the change in
+    applications received is compared with last year's report of the same organ, if that is in the folder, and nothing
+    else is. Percentage points are no per cent.
 Why it matters
     Both numbers and the change stand in one paragraph, and any reader can work it out.
 Basis
@@ -30,14 +32,21 @@ When to ignore
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from giar_lark.batch.batch import Batch
+from giar_lark.batch.entry import Entry
 from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.model.report import Cell
 from giar_lark.narrative.figure import Figure, When
+from giar_lark.rules.batch_rule import BatchFinding, cell_in, report_on, years
 from giar_lark.rules.clauses import AGREEMENT
+from giar_lark.rules.options import Options
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.span import Span
 
 RULE = Rule(
     code="XT-11",
@@ -54,6 +63,16 @@ RULE = Rule(
 )
 
 
+_RECEIVED = "t3.new_received.total"
+_UP = ("增长", "增加", "上升")
+# 新收到政府信息公开申请18件，同比增长20%: no number of last year stands between
+_GROWTH = re.compile(
+    r"(?:新收|收到|受理|接收|接到)[^，。；\d]{0,14}申请[^，。；\d]{0,4}(?P<count>\d{1,9})件[，,（(]?"
+    r"(?:同比|[比较](?:上年|去年|上一年|(?P<year>20\d\d)年)(?:度|同期)?)(?P<way>增长|增加|上升|下降|减少)了?"
+    r"(?P<percent>\d{1,6}(?:\.\d{1,4})?)%"
+)
+
+
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each change that the two numbers do not make."""
     figures = context.narrative.figures
@@ -67,6 +86,55 @@ def check(context: Context) -> Iterator[Finding]:
             continue
         if not any(_is_right(change, figure, base) for figure in current):
             yield _finding(change, current[-1], base)
+
+
+def check_batch(batch: Batch, options: Options) -> Iterator[BatchFinding]:
+    """One finding for each growth of applications that last year's report does not bear out."""
+    for entry, before in years(batch):
+        now, last = entry.cell(_RECEIVED), before.cell(_RECEIVED)
+        if now is None or last is None or not isinstance(now.value, int) or not isinstance(last.value, int):
+            continue
+        sentences = (sentence for prose in entry.prose.values() for sentence in prose.sentences())
+        for sentence in sentences:
+            match = _GROWTH.search(sentence.text)
+            if match and last.value and _is_about(match, now.value, before) and not _is_borne_out(match, now, last):
+                yield BatchFinding(entry.path, _against_report(match, sentence.span, (now, last), before))
+
+
+def _is_about(match: re.Match[str], received: int, before: Entry) -> bool:
+    """Whether a sentence speaks of the number in the table and of the year before."""
+    return int(match["count"]) == received and match["year"] in (None, str(before.year))
+
+
+def _is_borne_out(match: re.Match[str], now: Cell, last: Cell) -> bool:
+    said = Decimal(match["percent"])
+    signed = said if match["way"] in _UP else -said
+    exponent = said.as_tuple().exponent
+    tolerance = Decimal("0.5").scaleb(exponent if isinstance(exponent, int) else 0)
+    return abs(_growth(now, last) - signed) <= tolerance
+
+
+def _growth(now: Cell, last: Cell) -> Decimal:
+    assert now.value is not None and last.value
+    return Decimal(now.value - last.value) * 100 / Decimal(last.value)
+
+
+def _against_report(match: re.Match[str], span: Span, cells: tuple[Cell, Cell], before: Entry) -> Finding:
+    now, last = cells
+    right, year = round(_growth(now, last), 1), report_on(before)
+    word = Text("增长" if right >= 0 else "下降", "a growth" if right >= 0 else "a fall")
+    return RULE.finding(
+        Text(
+            f"新收申请 {now.value} 件，{year.zh}为 {last.value} 件，是{word.zh} {abs(right)}%，文中写{match['way']} {match['percent']}%",
+            f"{now.value} applications received, {last.value} in the {year.en}: {word.en} of {abs(right)}%, "
+            f"the text says {match['percent']}%",
+        ),
+        span,
+        label=Text(f"应为{word.zh} {abs(right)}%", f"should be {word.en} of {abs(right)}%"),
+        related=(cell_in(before, last, Text("新收申请总计", "received, total")),),
+        help=Text("核对上年报告的数，改正增减幅度", "compare with last year's report, and correct the change"),
+        anchor="last year's report",
+    )
 
 
 def _last(before: Sequence[Figure], change: Figure, when: When) -> Figure | None:
@@ -122,5 +190,5 @@ def _finding(change: Figure, current: Figure, base: Figure) -> Finding:
 def _key(current: Figure) -> str | None:
     subject = current.subject
     if subject.event == "RECEIVE" and subject.thing == "APPLICATION" and subject.applicant is None:
-        return "t3.new_received.total"
+        return _RECEIVED
     return None
