@@ -64,8 +64,7 @@ _QUOTES = "“”‘’「」『』\"'〝〞"
 class _Habit(NamedTuple):
     """A spelling that is read as the official one: its characters, the official ones, and the edits that mend it.
 
-    `edits` are pairs of a position among the characters and what stands there instead of that one; of a position behind the
-    last one, what is put there.
+    `edits` are pairs of a position among the characters and what stands there instead of that one.
     """
 
     written: str
@@ -91,27 +90,31 @@ def check(context: Context) -> Iterator[Finding]:
 def _occurrences(habit: _Habit, text: str, span: Span) -> Iterator[re.Match[str]]:
     pattern = re.compile(_GAP.join(f"({char})" for char in habit.written))
     for match in pattern.finditer(text, *span):
-        if not habit.official.startswith("“") or not _is_quoted(text, match):
+        if not _is_quotation(habit) or not _is_quoted(text, match):
             yield match
+
+
+def _is_quotation(habit: _Habit) -> bool:
+    """Whether it is quotation marks that are missing."""
+    return habit.official.startswith("“")
 
 
 def _is_quoted(text: str, match: re.Match[str]) -> bool:
     before, behind = text[: match.start()].rstrip()[-1:], text[match.end() :].lstrip()[:1]
-    return before in _QUOTES or behind in _QUOTES
+    return any(char and char in _QUOTES for char in (before, behind))
 
 
 def _finding(habit: _Habit, found: Sequence[re.Match[str]]) -> Finding:
     edits = tuple(Edit(span=Span(*match.span(at + 1)), text=text) for match in found for at, text in habit.edits)
-    wanted = habit.official if habit.official.startswith("“") else f"“{habit.official}”"
+    wanted = Text(f"应为“{habit.official}”", f"should be “{habit.official}”")
+    if _is_quotation(habit):
+        wanted = Text("没有加引号", "lacks its quotation marks")
     return RULE.finding(
-        Text(
-            f"行名中的“{habit.written}”应为{wanted}",
-            f"“{habit.written}” in labels should be {wanted}",
-        ),
+        Text(f"行名中的“{habit.written}”{wanted.zh}", f"“{habit.written}” in a label {wanted.en}"),
         Span(*found[0].span()),
         label=Text("与格式文本不一致", "not the official spelling"),
         related=tuple(Related(span=Span(*match.span()), message=Text("同样的写法", "the same")) for match in found[1:]),
-        help=Text(f"改为{wanted}", f"write {wanted}"),
+        help=Text(f"改为：{habit.official}", f"write {habit.official}"),
         fix=Fix(edits=edits, safe=True),
         anchor=habit.written,
     )
