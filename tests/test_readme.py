@@ -16,8 +16,9 @@ from typing import Any
 import pytest
 from lark import Lark
 
-from giar_lark.dismissals.file import FILE_NAME, dismissals_in
-from giar_lark.settings.settings import read_settings
+from giar_lark.dismissals.file import dismissals_in
+from giar_lark.dismissals.find import FILE_NAME
+from giar_lark.settings.read import read_settings
 
 ROOT = Path(__file__).parents[1]
 READMES = [ROOT / "README.md", ROOT / "README.zh-CN.md"]

@@ -13,11 +13,10 @@ from giar_lark.cli.choice import known_entries
 from giar_lark.cli.exits import USAGE, usage_error
 from giar_lark.cli.inputs import STDIN
 from giar_lark.cli.language import say
-from giar_lark.cli.problems import problem_lines
 from giar_lark.config import Config, Level
 from giar_lark.settings.find import SettingsFinder
 from giar_lark.settings.problem import SettingsError
-from giar_lark.settings.settings import Settings, read_settings
+from giar_lark.settings.settings import Settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +61,7 @@ class Configuration:
         self._asked, self._finder, self._fixed = asked, SettingsFinder(), None
         try:
             if asked.file is not None or asked.isolated:
-                self._fixed = Settings() if asked.file is None else read_settings(asked.file)
+                self._fixed = Settings() if asked.file is None else _settings_in(asked.file)
             self.run = self._settings(_common_folder(paths))
             self._configs: dict[Path, Config] = {}
             for folder in set(map(folder_of, paths)):
@@ -110,6 +109,12 @@ class Configuration:
         return config if asked.ignore is None else replace(config, ignore=asked.ignore)
 
 
+def _settings_in(path: Path) -> Settings:
+    from giar_lark.settings.read import read_settings
+
+    return read_settings(path)
+
+
 def folder_of(path: str) -> Path:
     """The folder that a report lies in; the working directory for standard input."""
     return Path.cwd() if path == STDIN else Path(os.path.abspath(path)).parent
@@ -125,6 +130,8 @@ def _common_folder(paths: Sequence[str]) -> Path:
 
 def wrong_files(error: SettingsError, lang: str) -> typer.Exit:
     """What to raise where a file that a user wrote for us is wrong; everything wrong in it goes to stderr at once."""
+    from giar_lark.cli.problems import problem_lines
+
     for problem in error.problems:
         for line in problem_lines(problem, lang):
             typer.echo(line, err=True)

@@ -16,17 +16,17 @@ from giar_lark.cli.exits import usage_error
 from giar_lark.cli.gather import gathered
 from giar_lark.cli.inputs import walk
 from giar_lark.cli.language import say
-from giar_lark.cli.problems import near_path
 from giar_lark.cli.sieve import Sieve
-from giar_lark.dismissals.file import FILE_NAME, DismissalsFinder, dismissals_in
+from giar_lark.dismissals.file import dismissals_in
+from giar_lark.dismissals.find import FILE_NAME, DismissalsFinder
 from giar_lark.dismissals.write import appended, entry_text
 from giar_lark.findings import Finding
 from giar_lark.outcome import Outcome
 from giar_lark.rules.batch_rule import is_batch_check
 from giar_lark.rules.rule import Page, Rule
 from giar_lark.settings.problem import SettingsError
-from giar_lark.settings.relative import relative
-from giar_lark.settings.settings import text_of_file
+from giar_lark.settings.reader import text_of_file
+from giar_lark.settings.relative import near, relative
 
 _KEYS_LISTED = 8
 
@@ -70,7 +70,7 @@ def dismiss_findings(wanted: Wanted, config: Path | None, lang: str) -> None:
         raise wrong_files(error, lang) from None
     except OSError as error:
         raise usage_error(f"{error.filename}: {error.strerror}") from None
-    _say_done(near_path(str(target)), count, page.RULE, lang)
+    _say_done(near(str(target)), count, page.RULE, lang)
 
 
 def _files(path: str, page: Page) -> list[str]:

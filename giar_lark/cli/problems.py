@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 
 from giar_lark.render.cells import printable, width_of
 from giar_lark.settings.problem import Problem
+from giar_lark.settings.relative import near
 
 
 def problem_lines(problem: Problem, lang: str) -> Iterator[str]:
     """`giar-lark: giar-lark.toml:3:1: …`, then the line itself with a mark below."""
-    path = printable(near_path(problem.path))
+    path = printable(near(problem.path))
     place = f"{path}:{problem.line}:{problem.column}" if problem.line else path
     yield f"giar-lark: {place}: {printable(problem.message.in_language(lang))}"
     if not problem.excerpt.strip():
@@ -21,12 +21,3 @@ def problem_lines(problem: Problem, lang: str) -> Iterator[str]:
     gutter = f"{problem.line} | "
     yield f"  {gutter}{printable(problem.excerpt)}"
     yield f"  {' ' * (len(gutter) - 2)}| {' ' * width_of(before)}{'^' * max(width_of(marked), 1)}"
-
-
-def near_path(path: str) -> str:
-    """A path as seen from the working directory, if it is there or below; else as it is."""
-    try:
-        near = os.path.relpath(path) if os.path.isabs(path) else path
-    except ValueError:  # on another drive
-        return path
-    return path if near.startswith(os.pardir) else near

@@ -1,4 +1,4 @@
-"""The file of dismissals: what it says, what is wrong with it, and which one speaks of a report."""
+"""The file of dismissals: what it says, and what is wrong with it."""
 
 from __future__ import annotations
 
@@ -12,12 +12,10 @@ from giar_lark.rules import find_rule
 from giar_lark.rules.batch_rule import is_batch_check
 from giar_lark.rules.entries import unknown
 from giar_lark.rules.rule import Page
-from giar_lark.settings.reader import Reader, Table
-from giar_lark.settings.settings import text_of_file
+from giar_lark.settings.reader import Reader, Table, text_of_file
 from giar_lark.settings.statements import KeyPath
 from giar_lark.source import Source
 
-FILE_NAME = "giar-lark.dismissals.toml"
 _KEYS = ("file", "code", "key", "id", "text", "reason", "until")
 
 
@@ -53,27 +51,6 @@ def dismissals_in(text: str, path: Path) -> Dismissals:
     entries = list(_entries(reader))
     reader.finish()
     return Dismissals(path=path, source=Source(reader.text, str(path)), entries=tuple(entries))
-
-
-class DismissalsFinder:
-    """The files of dismissals above folders, each read once."""
-
-    def __init__(self) -> None:
-        self._known: dict[Path, Dismissals | None] = {}
-
-    def above(self, folder: Path) -> Dismissals | None:
-        """The dismissals of the nearest file in a folder or above it; None where there is none.
-
-        Raises: SettingsError, where that file is wrong.
-        """
-        if folder not in self._known:
-            self._known[folder] = self._nearest(folder)
-        return self._known[folder]
-
-    def _nearest(self, folder: Path) -> Dismissals | None:
-        if (folder / FILE_NAME).is_file():
-            return read_dismissals(folder / FILE_NAME)
-        return None if folder.parent == folder else self.above(folder.parent)
 
 
 def _entries(reader: Reader) -> Iterator[Dismissal]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 
-from giar_lark.settings.settings import PYPROJECT, SECTION, Settings, read_settings
+from giar_lark.settings.settings import PYPROJECT, SECTION, Settings
 
 NAMES = ("giar-lark.toml", ".giar-lark.toml", PYPROJECT)
 
@@ -31,6 +30,9 @@ class SettingsFinder:
     def _nearest(self, folder: Path) -> Settings | None:
         path = next((path for name in NAMES if _speaks(path := folder / name)), None)
         if path is not None:
+            # most reports have no configuration above them, and reading one takes longer to load than it takes
+            from giar_lark.settings.read import read_settings
+
             return read_settings(path)
         return None if folder.parent == folder else self.above(folder.parent)
 
@@ -45,6 +47,8 @@ def _speaks(path: Path) -> bool:
         text = path.read_text(encoding="utf-8")
     except (OSError, ValueError):
         return False
+    import tomllib
+
     try:
         tool = tomllib.loads(text).get(SECTION[0])
     except tomllib.TOMLDecodeError:

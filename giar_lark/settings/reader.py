@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
+from pathlib import Path
 
 from giar_lark.findings import Text
 from giar_lark.settings.problem import Problem, SettingsError
@@ -178,6 +179,20 @@ class Reader:
             width_chars=at.width_chars,
             excerpt=at.excerpt,
         )
+
+
+def text_of_file(path: Path) -> str:
+    """The text of a file that is to be TOML.
+
+    Raises: SettingsError, where it cannot be read.
+    """
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        message = Text(f"打不开：{error.strerror}", f"cannot be opened: {error.strerror}")
+    except UnicodeDecodeError:
+        message = Text("不是 UTF-8，请另存为 UTF-8", "not UTF-8; save it as UTF-8")
+    raise SettingsError([Problem(path=str(path), message=message)])
 
 
 def _is_month_day(text: str) -> bool:

@@ -13,3 +13,12 @@ def relative(path: str, folder: Path) -> str:
         return Path(os.path.relpath(whole, folder)).as_posix()
     except ValueError:
         return Path(whole).as_posix()
+
+
+def near(path: str) -> str:
+    """A path as seen from the working directory, if it is there or below; else as it is."""
+    try:
+        seen = os.path.relpath(path)
+    except ValueError:  # on another drive
+        return path
+    return path if seen.startswith(os.pardir) else seen

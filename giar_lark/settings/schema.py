@@ -15,7 +15,7 @@ from giar_lark.formats import OutputFormat
 from giar_lark.lang import Lang
 from giar_lark.rules import RULES
 from giar_lark.settings.option_fields import OPTION_FIELDS, OptionField
-from giar_lark.settings.settings import KEYS
+from giar_lark.settings.read import KEYS
 
 Object = dict[str, object]
 # a day of every year

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from giar_lark.dismissals.dismissal import Dismissal
-from giar_lark.dismissals.file import FILE_NAME, DismissalsFinder, dismissals_in, read_dismissals
+from giar_lark.dismissals.file import dismissals_in, read_dismissals
+from giar_lark.dismissals.find import FILE_NAME, DismissalsFinder
 from giar_lark.settings.problem import SettingsError
 
 ENTRY = "[[dismiss]]\nfile = 'a.txt'\ncode = 'T3-01'\nreason = 'x'\n"

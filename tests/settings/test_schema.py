@@ -17,8 +17,8 @@ from jsonschema import Draft202012Validator
 
 from giar_lark.export.json import read_schema
 from giar_lark.settings.problem import SettingsError
+from giar_lark.settings.read import read_settings
 from giar_lark.settings.schema import config_schema
-from giar_lark.settings.settings import read_settings
 
 SOUND = (
     "",

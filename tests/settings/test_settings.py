@@ -13,7 +13,8 @@ from giar_lark.formats import OutputFormat
 from giar_lark.lang import Lang
 from giar_lark.rules.options import USUAL, Options
 from giar_lark.settings.problem import Problem, SettingsError
-from giar_lark.settings.settings import Settings, read_settings
+from giar_lark.settings.read import read_settings
+from giar_lark.settings.settings import Settings
 
 WHOLE = """
 select = ["T3", "row-total"]
