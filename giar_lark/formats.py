@@ -14,6 +14,7 @@ class OutputFormat(StrEnum):
     json = "json"
     jsonl = "jsonl"
     github = "github"
+    sarif = "sarif"
     junit = "junit"
     html = "html"
     xlsx = "xlsx"
@@ -22,6 +23,8 @@ class OutputFormat(StrEnum):
 # what a file of an ending can hold, the usual one first
 ENDINGS: Mapping[str, tuple[OutputFormat, ...]] = {
     ".txt": (OutputFormat.concise, OutputFormat.full, OutputFormat.github),
+    ".sarif": (OutputFormat.sarif,),
+    ".sarif.json": (OutputFormat.sarif,),
     ".json": (OutputFormat.json,),
     ".jsonl": (OutputFormat.jsonl,),
     ".xml": (OutputFormat.junit,),

@@ -22,6 +22,8 @@ from giar_lark.outcome import Outcome
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from giar_lark.manual import Manual
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manner:
@@ -103,6 +105,20 @@ def _json(format: OutputFormat, stream: TextIO, lang: str) -> Sink:
     return ArraySink(objects, stream.write) if format is OutputFormat.json else LineSink(objects, stream.write)
 
 
+def _sarif(manner: Manner) -> Document:
+    from giar_lark import __version__
+    from giar_lark.export.sarif import SarifLog
+    from giar_lark.rules import find_rule
+    from giar_lark.rules.page import manual_of
+
+    def manual(code: str) -> Manual:
+        rule = find_rule(code)
+        assert rule is not None, code
+        return manual_of(rule)
+
+    return SarifLog(manner.lang, Path.cwd(), __version__, manual)
+
+
 def _junit(manner: Manner) -> Document:
     from giar_lark.export.junit import JunitDocument
 
@@ -129,6 +145,7 @@ def _workbook(manner: Manner) -> Document:
 
 
 _DOCUMENTS: Mapping[OutputFormat, Callable[[Manner], Document]] = {
+    OutputFormat.sarif: _sarif,
     OutputFormat.junit: _junit,
     OutputFormat.html: _html,
     OutputFormat.xlsx: _workbook,
