@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from giar_lark.export.json import to_json
@@ -41,9 +41,9 @@ class SarifLog:
         encoding = {} if outcome.source.binary else {"encoding": outcome.source.encoding.removesuffix("-sig")}
         self._artifacts.append({"location": self._location(outcome.path), **encoding, "roles": ["analysisTarget"]})
         seen: Counter[str] = Counter()
-        for finding in outcome.findings:
+        for finding, suppressions in _all_findings(outcome):
             seen[finding.id] += 1
-            self._results.append(self._result(finding, outcome.source, place, seen[finding.id]))
+            self._results.append(self._result(finding, outcome.source, place, seen[finding.id]) | suppressions)
 
     def document(self) -> bytes:
         """The whole log."""
@@ -123,6 +123,15 @@ class SarifLog:
             "description": {"text": self._say(_SAFE_FIX if fix.safe else _OTHER_FIX)},
             "artifactChanges": [{"artifactLocation": place, "replacements": replacements}],
         }
+
+
+def _all_findings(outcome: Outcome) -> Iterator[tuple[Finding, Object]]:
+    """The findings, then those that were dismissed, each with what it adds to its result."""
+    yield from ((finding, {}) for finding in outcome.findings)
+    for dismissed in outcome.dismissed:
+        until = {"properties": {"until": dismissed.until.isoformat()}} if dismissed.until else {}
+        suppression = {"kind": "external", "status": "accepted", "justification": dismissed.reason, **until}
+        yield dismissed.finding, {"suppressions": [suppression]}
 
 
 def _region(span: Span, source: Source) -> dict[str, int]:

@@ -28,7 +28,7 @@ def _rule(count: RuleCount, files: int) -> Object:
         "findings": count.findings,
         "severities": _severities(count.severities),
         "files_hit": count.files_hit,
-        "share_hit": round(count.files_hit / files, 4),
+        "share_hit": round(count.files_hit / max(files, 1), 4),
     }
 
 

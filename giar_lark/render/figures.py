@@ -64,7 +64,7 @@ def rule_figures(statistics: Statistics, summaries: Mapping[str, Text], lang: st
             count.name,
             count.findings,
             count.files_hit,
-            count.files_hit / files,
+            count.files_hit / max(files, 1),
             _summary(count.code, summaries, lang),
         )
         for count in statistics.rules

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from giar_lark import Source, check
-from giar_lark.findings import Edit, Finding, Fix, Related, Severity, Text
+from giar_lark.findings import Dismissed, Edit, Finding, Fix, Related, Severity, Text
 from giar_lark.model.report import Metadata, Report
 from giar_lark.outcome import Outcome
 from giar_lark.span import Span
@@ -25,10 +25,16 @@ def finding(start: int, end: int, **fields: object) -> Finding:
     return Finding(span=Span(start, end), **(defaults | fields))  # type: ignore[arg-type]
 
 
-def outcome(text: str, *findings: Finding, path: str = "reports/a.txt", organ: str | None = None) -> Outcome:
+def outcome(
+    text: str,
+    *findings: Finding,
+    path: str = "reports/a.txt",
+    organ: str | None = None,
+    dismissed: tuple[Dismissed, ...] = (),
+) -> Outcome:
     """A file with a text and findings in it."""
     report = Report(template="2021", metadata=Metadata(organ_name=organ, year=2024 if organ else None))
-    return Outcome(path=path, source=Source(text, path), report=report, findings=findings)
+    return Outcome(path=path, source=Source(text, path), report=report, findings=findings, dismissed=dismissed)
 
 
 def checked(text: str, path: str = "reports/a.txt") -> Outcome:

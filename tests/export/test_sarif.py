@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from datetime import date
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ import pytest
 from outcome_sample import HOSTILE, checked, finding, hostile, outcome, two_lines
 
 from giar_lark.export.sarif import SarifLog
-from giar_lark.findings import Elsewhere, Related, Severity, Text
+from giar_lark.findings import Dismissed, Elsewhere, Related, Severity, Text
 from giar_lark.manual import HEADS, Manual, Section
 from giar_lark.outcome import Outcome
 from giar_lark.rules import RULES
@@ -180,6 +181,21 @@ def test_findings_with_one_id_have_fingerprints_of_their_own() -> None:
     prints = [result["partialFingerprints"]["findingId/v1"] for result in found]
     assert prints[1] == f"{prints[0]}/2"
     assert "/" not in prints[2]
+
+
+def test_dismissed_finding_is_suppressed_with_its_reason(schema: jsonschema.Draft4Validator) -> None:
+    set_aside = (
+        Dismissed(finding=finding(2, 4), reason="补报已批准"),
+        Dismissed(finding=finding(2, 4, code="FM-09"), reason="a portal's line", until=date(2026, 1, 31)),
+    )
+    one = outcome("共 15 件", finding(0, 1), dismissed=set_aside)
+    schema.validate(log(one))
+    base = {"kind": "external", "status": "accepted"}
+    assert [result.get("suppressions") for result in results(one)] == [
+        None,
+        [{**base, "justification": "补报已批准"}],
+        [{**base, "justification": "a portal's line", "properties": {"until": "2026-01-31"}}],
+    ]
 
 
 def test_words_come_back_as_they_were() -> None:

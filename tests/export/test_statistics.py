@@ -108,3 +108,10 @@ def test_findings_of_a_file_that_is_no_report_belong_to_no_organ_or_year() -> No
     assert (counts.whole.files, counts.whole.files_hit, counts.whole.severities.total()) == (1, 0, 1)
     assert [name for name, _ in counts.organs] == ["青岚县人民政府"]
     assert [count.findings for count in counts.rules] == [1]
+
+
+def test_no_report_at_all_is_no_error() -> None:
+    own = replace(UNKNOWN, is_report=False)
+    found = statistics_dict(counted(own))
+    assert (found["files"], found["files_hit"], found["share_hit"]) == (0, 0, 0.0)
+    jsonschema.validate(json.loads(to_json(found)), dict(read_schema("statistics")))

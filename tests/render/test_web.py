@@ -10,7 +10,7 @@ from outcome_sample import HOSTILE, checked, finding, hostile, outcome, two_line
 from page_elements import Page, loads, script_hash
 from render_sample import SOUND
 
-from giar_lark.findings import Text
+from giar_lark.findings import Dismissed, Text
 from giar_lark.outcome import Outcome
 from giar_lark.render.web import text as web_text
 from giar_lark.render.web.page import FindingsPage
@@ -145,6 +145,14 @@ def test_sound_reports_are_named() -> None:
     text = written(two_lines(), outcome("全文", path="sound.txt", organ="白杨镇人民政府"))
     assert '<li><b>白杨镇人民政府 2024</b> <span class="path">sound.txt</span></li>' in text
     assert "全文</p>" not in text
+
+
+def test_dismissed_finding_is_told_with_its_reason_and_has_no_mark() -> None:
+    set_aside = Dismissed(finding=finding(2, 4, code="FM-09"), reason="<补报>")
+    text = written(outcome("共 15 件", finding(0, 1), dismissed=(set_aside,)))
+    assert "<summary>已忽略 1 处</summary>" in text
+    assert "<span>原因：&lt;补报&gt;</span>" in text
+    assert text.count("<mark") == 1
 
 
 def test_nothing_found_says_so() -> None:

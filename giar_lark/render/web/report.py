@@ -41,7 +41,7 @@ def report_part(outcome: Outcome, number: int, lang: str) -> ReportPart:
     label = "the text of the report" if lang == "en" else "报告全文"
     before = (
         f"{_head(outcome, number, lang)}"
-        f'<div class="pair"><table class="findings"><tbody>{rows}</tbody></table>'
+        f'<div class="pair"><div><table class="findings"><tbody>{rows}</tbody></table>{_set_aside(outcome, lang)}</div>'
         f'<div class="text" lang="zh-CN" tabindex="0" role="region" aria-label="{label}">'
     )
     return ReportPart(before, "".join(_text(outcome, number, lang)), "</div></div></details>")
@@ -69,6 +69,19 @@ def _head(outcome: Outcome, number: int, lang: str) -> str:
         f'<details class="report" id="r{number}" data-words="{value(words)}" data-weight="{weight}">'
         f'<summary><span class="title">{report_name(outcome)}</span><span class="counts">{counts}</span></summary>'
     )
+
+
+def _set_aside(outcome: Outcome, lang: str) -> str:
+    """The findings that someone has dismissed, each with the reason; empty where there are none."""
+    if not outcome.dismissed:
+        return ""
+    head = f"{len(outcome.dismissed)} dismissed" if lang == "en" else f"已忽略 {len(outcome.dismissed)} 处"
+    entries = "".join(
+        f"<li>{seen(one.finding.code)} {seen(one.finding.message.in_language(lang))} "
+        f"<span>{'reason: ' if lang == 'en' else '原因：'}{seen(one.reason)}</span></li>"
+        for one in outcome.dismissed
+    )
+    return f'<details class="aside"><summary>{head}</summary><ul>{entries}</ul></details>'
 
 
 def _text(outcome: Outcome, number: int, lang: str) -> Iterator[str]:
