@@ -40,6 +40,7 @@ def manual(code: str) -> Manual:
         clause=TEXT,
         templates=("2021",),
         sections=tuple(Section(key, TEXT) for key in HEADS),
+        example=(),
     )
 
 

@@ -98,6 +98,7 @@ def test_finding_says_where_it_is_and_what_to_do() -> None:
     text = unfolded(written(checked(BROKEN)))
     [report] = Page(text).texts
     assert "表三 · （七）总计 · 自然人 · 第 55 行第 9 列" in report and "怎么改：" in report and "依据：" in report
+    assert "建议：把“14”改为“15”（请核对后再改）" in Page(written(two_lines())).texts[0]
     assert '<td class="wrong">' in text and '<td class="addend">' in text
 
 

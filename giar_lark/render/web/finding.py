@@ -10,6 +10,7 @@ from giar_lark.render.document import Document
 from giar_lark.render.grid_layout import cell_text
 from giar_lark.render.labels import english_headings, headings
 from giar_lark.render.places import place_words
+from giar_lark.render.repair import repair_of
 from giar_lark.render.row_choice import RowChoice
 from giar_lark.render.theme import SEVERITY_WORDS
 from giar_lark.render.web.text import is_shown, seen, value
@@ -39,7 +40,9 @@ def _body(document: Document, finding: Finding, lang: str) -> Iterator[str]:
         yield from _grid(RowChoice(finding, document, row), lang)
     for place, words in finding.related_elsewhere:
         yield f'<p class="where">{seen(f"{place.path}:{place.line}:{place.column} {words.in_language(lang)}")}</p>'
-    for lead, text, kind in ((HELP_LEAD, finding.help, "help"), (CLAUSE_LEAD, finding.clause, "basis")):
+    repair, repair_lead = repair_of(finding, document.source)
+    advice = ((HELP_LEAD, finding.help, "help"), (repair_lead, repair, "help"), (CLAUSE_LEAD, finding.clause, "basis"))
+    for lead, text, kind in advice:
         if text is not None:
             yield f'<p class="{kind}"><b>{lead.in_language(lang)}</b>{seen(text.in_language(lang))}</p>'
 
