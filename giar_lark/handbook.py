@@ -29,9 +29,9 @@ def entry_of(page: Page) -> Entry:
     return Entry(manual=manual_of(page), found=next(found, None))
 
 
-def _findings(example: Example | None) -> Iterator[Finding]:
+def _findings(example: Example) -> Iterator[Finding]:
     """What is found in the wrong report, and in the one beside it where there is one."""
-    if example is None:
+    if not example.of_report:
         return
     other = other_source(example)
     for checked in check_many([wrong_source(example), *([other] if other else [])]):

@@ -89,8 +89,7 @@ class Piece(NamedTuple):
 class Manual:
     """What a rule says of itself: a title in one sentence, a summary in one line, and the sections of its page.
 
-    `example` is what is wrong and what is right, with the other report in front where it takes two; empty for a rule about
-    what is no report.
+    `example` is what is wrong and what is right, with the other report in front where it takes two.
     """
 
     code: str

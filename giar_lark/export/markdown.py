@@ -23,8 +23,7 @@ def _lines(manual: Manual, found: Finding | None, lang: str) -> Iterator[str]:
 
 
 def _example(manual: Manual, found: Finding | None, lang: str) -> Iterator[str]:
-    if manual.example:
-        yield from (f"## {EXAMPLE.in_language(lang)}", "")
+    yield from (f"## {EXAMPLE.in_language(lang)}", "")
     for piece in manual.example:
         yield from (piece.heading.in_language(lang), "", *_block(piece.text, lang), "")
         if piece.kind == "wrong" and found:

@@ -41,8 +41,7 @@ def _heading(manual: Manual, page: Page) -> Iterator[Styled]:
 
 
 def _example(manual: Manual, found: Finding | None, page: Page) -> Iterator[Styled]:
-    if manual.example:
-        yield line((EXAMPLE.in_language(page.lang), HELP))
+    yield line((EXAMPLE.in_language(page.lang), HELP))
     for piece in manual.example:
         yield line(" " * _INDENT, piece.heading.in_language(page.lang))
         for drawn in piece_lines(piece.text, page.width - _INSIDE, page):

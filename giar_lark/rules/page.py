@@ -40,7 +40,7 @@ def manual_of(page: Page) -> Manual:
         templates=rule.templates,
         fixable=rule.fixable,
         sections=tuple(Section(key, Text(chinese.sections[key], english.sections[key])) for key in HEADS),
-        example=tuple(_pieces(rule.example)) if rule.example else (),
+        example=tuple(_pieces(rule.example)),
     )
 
 

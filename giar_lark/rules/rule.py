@@ -66,6 +66,7 @@ class Example:
     what is left out between two pieces. `besides` are further changes to that report, old text and new, that both need;
     `likewise` are patterns, with what takes their place, that spread the wrong one over the report. With `whole`, `wrong`
     is a file of its own. Bytes are for what no text can show. `beside` is the other report, for rules about several.
+    Where it is no report that is wrong but a file of the user's, `of_report` is false, and other tests try it.
     """
 
     wrong: str | bytes
@@ -76,6 +77,7 @@ class Example:
     likewise: tuple[tuple[str, str], ...] = ()
     whole: bool = False
     beside: Beside | None = None
+    of_report: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,8 +96,8 @@ class Rule:
     severity: Severity
     summary: Text
     clause: Text
+    example: Example
     templates: tuple[str, ...] = TEMPLATES
-    example: Example | None = None
     fault: Fault | None = None
     told_as: str = ""
     fixable: Fixable = ""

@@ -31,7 +31,7 @@ from __future__ import annotations
 
 from giar_lark.findings import Severity, Text
 from giar_lark.rules.clauses import DISMISSALS
-from giar_lark.rules.rule import Rule
+from giar_lark.rules.rule import Example, Rule
 
 RULE = Rule(
     code="CF-02",
@@ -39,4 +39,9 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary=Text("忽略说明已经到期", "a dismissal has expired"),
     clause=DISMISSALS,
+    example=Example(
+        wrong='[[dismiss]]\nfile = "2023.txt"\ncode = "T3-03"\nreason = "待补充材料"\nuntil = 2024-03-31',
+        right='[[dismiss]]\nfile = "2023.txt"\ncode = "T3-03"\nreason = "待补充材料"\nuntil = 2099-03-31',
+        of_report=False,
+    ),
 )

@@ -32,7 +32,7 @@ from __future__ import annotations
 
 from giar_lark.findings import Severity, Text
 from giar_lark.rules.clauses import DISMISSALS
-from giar_lark.rules.rule import Rule
+from giar_lark.rules.rule import Example, Rule
 
 RULE = Rule(
     code="CF-01",
@@ -40,4 +40,9 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary=Text("忽略说明没有对应的提示", "a dismissal has no finding to dismiss"),
     clause=DISMISSALS,
+    example=Example(
+        wrong='[[dismiss]]\nfile = "2023.doc.txt"\ncode = "T3-03"\nreason = "已与台账核对"',
+        right='[[dismiss]]\nfile = "2023.txt"\ncode = "T3-03"\nreason = "已与台账核对"',
+        of_report=False,
+    ),
 )
