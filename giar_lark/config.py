@@ -49,14 +49,14 @@ class Config:
     def weighed(self, finding: Finding) -> Finding:
         """A finding with the severity that its rule shall have.
 
-        One that is milder than its rule usually is (say, for blanks leave it open) is not made graver.
+        A rule may find something milder than it usually does: blanks leave it open, or the organ has no fixed deadline. It
+        stays milder where the rule is made milder; where the rule is made as grave as usual, or graver, so is all it finds.
         """
         level, page = self._level(finding.code, finding.name), find_rule(finding.code)
-        if level is None or level is Level.OFF:
+        if level is None or level is Level.OFF or page is None:
             return finding
         wanted = Severity(level.value)
-        is_milder = page is not None and finding.severity.rank > page.RULE.severity.rank
-        if finding.severity is wanted or (is_milder and finding.severity.rank > wanted.rank):
+        if wanted.rank > page.RULE.severity.rank and finding.severity.rank > wanted.rank:
             return finding
         return replace(finding, severity=wanted)
 
