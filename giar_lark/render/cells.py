@@ -169,6 +169,16 @@ def wrap_without_widow(text: str, room: int) -> list[str]:
     return wrap_evenly(text, room) if lines and width_of(lines[-1]) < _WIDOW_CELLS else lines
 
 
+def wrap_paragraph(text: str, room: int) -> list[str]:
+    """A text in full lines, a little narrower where the last one would hold a word or two only."""
+    lines = wrap(text, room, room)
+    for width in range(room - 1, room * 2 // 3, -1):
+        if len(lines) < 2 or width_of(lines[-1]) >= _WIDOW_CELLS:
+            break
+        lines = wrap(text, width, width)
+    return lines
+
+
 def _atoms(text: str) -> Sequence[str]:
     """The pieces of a text that a line break must not divide; a word too long for any line is divided all the same."""
     atoms: list[str] = []

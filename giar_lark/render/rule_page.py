@@ -8,7 +8,7 @@ from rich.text import Text as Styled
 
 from giar_lark.findings import Finding
 from giar_lark.manual import EXAMPLE, EXAMPLE_BEHIND, Manual
-from giar_lark.render.cells import printable, width_of, wrap, wrap_without_widow
+from giar_lark.render.cells import printable, width_of, wrap, wrap_paragraph
 from giar_lark.render.page import Page, line
 from giar_lark.render.piece import piece_lines
 from giar_lark.render.theme import FAINT, HELP, NAME, SEVERITY_STYLES, STRONG
@@ -60,5 +60,5 @@ def _said(found: Finding, page: Page) -> Iterator[Styled]:
 
 
 def _paragraph(text: str, indent: int, page: Page) -> Iterator[Styled]:
-    for part in wrap_without_widow(text, page.width - indent):
+    for part in wrap_paragraph(text, page.width - indent):
         yield line(" " * indent + part)

@@ -9,7 +9,7 @@
 怎么改
     在前言中写明：本报告所列数据的统计期限自 20XX 年 1 月 1 日起至 20XX 年 12 月 31 日止。
 何时不必理会
-    期限写在图片或附件里，本程序读不到时。
+    期限写在图片或附件里，giar-lark 读不到时。
 
 Nothing says which period the report covers.
 
