@@ -68,11 +68,11 @@ def check(context: Context) -> Iterator[Finding]:
     """One finding for each number that is missing."""
     for passage in context.passages:
         for match in _MARKS.finditer(passage.text):
-            yield _finding(passage.span_of(*match.span("mark")), match["mark"])
+            yield _finding(passage.span_of(*match.span("mark")), match["mark"], match["mark"])
         for match in _BARE.finditer(passage.text):
             gap = _gap_before(passage, match.start("unit"), context.text)
             if gap is not None:
-                yield _finding(gap, "　")
+                yield _finding(gap, "　", match[0])
 
 
 def _gap_before(passage: Passage, at: int, text: str) -> Span | None:
@@ -81,7 +81,7 @@ def _gap_before(passage: Passage, at: int, text: str) -> Span | None:
     return gap if _BLANK.fullmatch(text, *gap) else None
 
 
-def _finding(span: Span, written: str) -> Finding:
+def _finding(span: Span, written: str, anchor: str) -> Finding:
     shown = "空格" if written.isspace() else f"“{written}”"
     return RULE.finding(
         Text(f"这里应填一个数，现在是{shown}", "a number is to be filled in here"),
@@ -91,5 +91,5 @@ def _finding(span: Span, written: str) -> Finding:
             "填上实际的数；没有的写 0 或删去这半句",
             "fill in the number; if there is none, write 0 or leave the words out",
         ),
-        anchor=f"{span.start}" if written.isspace() else written,
+        anchor=anchor,
     )
