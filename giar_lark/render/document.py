@@ -63,6 +63,11 @@ class Document:
             return None
         return self.rows.get(key) or self.rows.get(key.rpartition(".")[0])
 
+    def is_beside_tables(self, span: Span) -> bool:
+        """Whether a place is in no table, as that of a sentence which a table contradicts."""
+        tables = self.report.tables if self.report else ()
+        return not any(table.span.start <= span.start <= table.span.end for table in tables)
+
     def around(self, row: GridRow) -> list[GridRow]:
         """A row that is not in the text between the nearest rows that are."""
         rows = list(self.rows.values())

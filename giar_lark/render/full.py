@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from rich.text import Text as Styled
 
-from giar_lark.findings import CLAUSE_LEAD, HELP_LEAD, Finding
+from giar_lark.findings import CLAUSE_LEAD, HELP_LEAD, Finding, Related
 from giar_lark.render.cells import printable, width_of, wrap, wrap_evenly, wrap_without_widow
 from giar_lark.render.document import Document
 from giar_lark.render.excerpt import related_lines, source_lines
@@ -16,6 +17,7 @@ from giar_lark.render.places import place_words
 from giar_lark.render.repair import repair_of
 from giar_lark.render.table_view import table_lines
 from giar_lark.render.theme import ADDEND, FAINT, FRAME, HELP, NAME, SEVERITY_STYLES, SEVERITY_WORDS, STRONG
+from giar_lark.source import Source
 
 EXCERPTS_PER_RULE = 5
 _INDENT = 2
@@ -86,13 +88,26 @@ def _excerpt(document: Document, finding: Finding, page: Page) -> list[Numbered]
     digits = len(str(document.source.line_count()))
     room = page.width - digits - 3
     source = document.source
+    apart = [other for other in finding.related_here if (other.key or "")[:2] != (finding.key or "")[:2]]
+    if document.row_of(finding.key) is not None and document.is_beside_tables(finding.span):
+        return [*_sentence(finding, apart, source, page, room), *_cell_of(finding, document, page, room)]
     found = table_lines(finding, document, page, room)
     if found is None:
         return list(source_lines(finding, source, page, room)) if source.text else []
-    apart = [other for other in finding.related_here if (other.key or "")[:2] != (finding.key or "")[:2]]
     if apart:
         found += related_lines(apart, source, page, room)
     return found
+
+
+def _sentence(finding: Finding, apart: Sequence[Related], source: Source, page: Page, room: int) -> Iterator[Numbered]:
+    """The line of the prose that a finding is in, with its second places in the prose."""
+    yield from source_lines(replace(finding, related=tuple(apart)), source, page, room)
+    yield Numbered(None, line((page.glyphs.part * 3, FAINT)))
+
+
+def _cell_of(finding: Finding, document: Document, page: Page, room: int) -> list[Numbered]:
+    """The row of the table that contradicts a sentence."""
+    return table_lines(finding, document, page, room, is_second=True) or []
 
 
 def _elsewhere(finding: Finding, page: Page, digits: int) -> Iterator[Styled]:

@@ -9,8 +9,9 @@ from giar_lark.render.labels import place_name
 
 
 def place_words(document: Document, finding: Finding, lang: str) -> str:
-    """The cell or row of a finding in words, or the heading of the section it is in; empty where it is in none."""
+    """The cell or row of a finding in words, or the heading of the section where it is in a sentence; empty if in none."""
     row = document.row_of(finding.key)
-    if row is not None and finding.key is not None:
-        return place_name(finding.key, row.columns, lang)
-    return printable(document.section_at(finding.span))
+    section = printable(document.section_at(finding.span))
+    if row is None or finding.key is None or (section and document.is_beside_tables(finding.span)):
+        return section
+    return place_name(finding.key, row.columns, lang)

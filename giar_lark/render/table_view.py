@@ -18,20 +18,29 @@ from giar_lark.render.run_view import run_lines
 from giar_lark.render.theme import ADDEND, FAINT, SEVERITY_STYLES, STRONG
 
 
-def table_lines(finding: Finding, document: Document, page: Page, room: int) -> list[Numbered] | None:
-    """The table view of a finding; None where it is about no cell or row of a table."""
+def table_lines(
+    finding: Finding, document: Document, page: Page, room: int, *, is_second: bool = False
+) -> list[Numbered] | None:
+    """The table view of a finding; None where it is about no cell or row of a table.
+
+    `is_second`: the finding stands elsewhere, in a sentence, and its cell is marked as a second place.
+    """
     row = document.row_of(finding.key)
     if row is None:
         return None
     if row.unplaced:
         return list(run_lines(finding, row, document, page, room))
-    return list(_View(finding, document, page, row, room).lines())
+    return list(_View(finding, document, page, row, room, is_second=is_second).lines())
 
 
 class _View:
-    def __init__(self, finding: Finding, document: Document, page: Page, row: GridRow, room: int) -> None:
+    def __init__(
+        self, finding: Finding, document: Document, page: Page, row: GridRow, room: int, *, is_second: bool
+    ) -> None:
         self.finding, self.document, self.page, self.row, self.room = finding, document, page, row, room
-        self.style = SEVERITY_STYLES[finding.severity]
+        self.style = ADDEND if is_second else SEVERITY_STYLES[finding.severity]
+        self.sign = SECONDARY if is_second else PRIMARY
+        self.label = None if is_second else finding.label
         self.choice = RowChoice(finding, document, row)
         self.rows = self.choice.rows
         beside = any(self._is_beside(row) for row in self.rows)
@@ -67,7 +76,7 @@ class _View:
         name, marks = self.choice.name(row), list[Mark]()
         drawn = line(fit(name, self.layout.label, self.page.glyphs.cut))
         if row is self.row and self.choice.label_is_wrong:
-            marks.append(Mark(0, min(width_of(name), self.layout.label), PRIMARY, self.style))
+            marks.append(Mark(0, min(width_of(name), self.layout.label), self.sign, self.style))
             drawn.stylize(self.style)
         for number, cell in enumerate(row.cells):
             text = cell_text(cell, self.page.lang, self.layout.most)
@@ -76,13 +85,13 @@ class _View:
             drawn.append(" " * (self.layout.widths[number] - width_of(text)))
             drawn.append(text, style)
             if style not in ("", FAINT):
-                sign = PRIMARY if self.choice.is_primary(cell) else SECONDARY
+                sign = self.sign if self.choice.is_primary(cell) else SECONDARY
                 marks.append(Mark(self.layout.end(number) - width_of(text), width_of(text), sign, style))
         if self._is_beside(row) and self.layout.spare > width_of(self.page.glyphs.note):
             drawn.append(f" {self.page.glyphs.note}", ADDEND)
             marks = []
         yield Numbered(self._line_of(row), drawn)
-        label = self.finding.label if row is self.row else None
+        label = self.label if row is self.row else None
         text = label.in_language(self.page.lang) if label else ""
         for below in underline(marks, text, self.style, self.room):
             yield Numbered(None, below)

@@ -133,6 +133,15 @@ def cell_against_prose() -> Case:
     ]
 
 
+def prose_against_cell() -> Case:
+    """A sentence, and below it the cell that says otherwise."""
+    found = document(("新收政府信息公开申请13件", "新收政府信息公开申请12件"))
+    key = "t3.new_received.total"
+    cell = Related(span=cell_span(found, key), message=Text("表中：13", "in the table: 13"), key=key)
+    label = Text("表中是 13", "the table has 13")
+    return found, [finding(text_span(found, "12件"), key=key, code="XT-01", label=label, related=(cell,))]
+
+
 def cell_against_last_year() -> Case:
     """A cell, and what last year's report, another file, says of it."""
     found = document()
@@ -175,6 +184,7 @@ CASES: tuple[Callable[[], Case], ...] = (
     change_by_hand,
     prose,
     cell_against_prose,
+    prose_against_cell,
     cell_against_last_year,
     missing_section,
     more_than_five,

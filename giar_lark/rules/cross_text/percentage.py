@@ -111,7 +111,8 @@ def _of_outcomes(outcomes: tuple[str, ...], applicant: str | None, cells: Cells)
         return
     rows = [row for outcome in outcomes for row in cells.outcome_rows(outcome)]
     key = application_keys(rows[0], applicant)[0] if len(rows) == 1 else None
-    for whole in (*_wholes(cells, None), *_wholes(cells, applicant), *_groups(outcomes, cells)):
+    wholes = _wholes(cells, None)
+    for whole in (*wholes[1:], *wholes[:1], *_wholes(cells, applicant), *_groups(outcomes, cells)):
         yield Ratio(sum(known), whole, key)
 
 
