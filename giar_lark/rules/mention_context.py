@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from giar_lark.rules.quotation import is_quoted, sentence_at
+from giar_lark.rules.quotation import is_quoted, sentence_bounds
 
 # said in the clause or in one next to it
 _LEARNING = re.compile(
@@ -17,12 +17,13 @@ _IN_PASSING = re.compile(
     r"|(?:^|[由将对并与从、（])原|曾|历史|示范|试点|表彰|通报|排名|转自|转载|日报|晚报|电视台|媒体|来源|案件|原告|被告|起诉|申请人|来信|来访|居民|村民|举报|互设|链接|互认"
     r"|通办|异地|转送|转办|移送|告知|函告|抄送|代为"
 )
-_PARTNER = re.compile(r"[与和及同跟、向从至到赴往距]$")
+_PARTNERS = frozenset("与和及同跟、向从至到赴往距")
+_LISTED = re.compile(r"[、和与及]|等地|一带")
 
 
 def is_in_passing(text: str, start: int, end: int) -> bool:
     """Whether what stands between two places is named legitimately: quoted, learnt from, or as another's part in the work."""
-    if is_quoted(text, start) or _PARTNER.search(text[:start]) or re.match(r"[、和与及]|等地|一带", text[end:]):
+    if is_quoted(text, start) or text[max(start - 1, 0) : start] in _PARTNERS or _LISTED.match(text, end):
         return True
     clause, around = _clauses(text, start)
     return _IN_PASSING.search(clause) is not None or _LEARNING.search(around) is not None
@@ -30,8 +31,7 @@ def is_in_passing(text: str, start: int, end: int) -> bool:
 
 def _clauses(text: str, at: int) -> tuple[str, str]:
     """The clause around a place, and the same with the clauses beside it in the sentence."""
-    sentence = sentence_at(text, at)
-    begin = max(text.rfind(stop, 0, at) for stop in "。；！？") + 1
-    clauses = sentence.split("，")
-    number = text[begin:at].count("，")
+    begin, end = sentence_bounds(text, at)
+    clauses = text[begin:end].split("，")
+    number = text.count("，", begin, at)
     return clauses[number], "，".join(clauses[max(number - 1, 0) : number + 2])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from giar_lark.rules.quotation import is_quoted, sentence_at
+from giar_lark.rules.quotation import is_quoted, sentence_at, sentence_bounds
 
 _YEAR = r"(?P<year>20\d\d)年"
 _ANNOUNCED = (
@@ -32,7 +32,7 @@ _STRONGLY = re.compile(r"将(?:继续|进一步|重点|着力|加强|加大|持�
 _BESIDE = re.compile(
     r"今年|本年|相比|比上年|较|同比|上一?年(?!度?结转)|去年|往年|历年|增长|下降|减少|增加|持平|截至|以来|至今|分别|累计"
 )
-_DATED = re.compile(r"^20\d\d年(?:度?起|[^，。；]*(?:印发|修订|施行|出台|成立|启用))")
+_DATED = re.compile(r"20\d\d年(?:度?起|[^，。；]*(?:印发|修订|施行|出台|成立|启用))")
 _AHEAD = re.compile(r"将|计划|拟|继续|下一步|力争|打算|争取|准备|预计|要|1月|2月|3月")
 _A_NOTICE = re.compile(r"[^《]*(?:通知|意见|方案|要点|办法|规定|函)》")
 
@@ -82,7 +82,7 @@ def _worked(text: str, section: str, year: int) -> Iterator[StatedYear]:
             continue
         sentence = sentence_at(text, at)
         excuse = _AHEAD if stated > year else _BESIDE
-        if _DATED.search(text[at:]):
+        if _DATED.match(text, at):
             continue
         if not excuse.search(sentence) and f"{year}年" not in sentence and not _counted_beside(text, at, year):
             yield _stated(match, Claim.WORK)
@@ -95,7 +95,7 @@ def _planned(text: str, section: str, year: int) -> Iterator[StatedYear]:
         is_over = stated < year or (
             stated == year
             and section == "problems_improvements"
-            and _STRONGLY.search(match[0] + text[match.end() :][:4])
+            and _STRONGLY.search(match[0] + text[match.end() : match.end() + 4])
         )
         if (
             is_over
@@ -107,9 +107,8 @@ def _planned(text: str, section: str, year: int) -> Iterator[StatedYear]:
 
 def _counted_beside(text: str, at: int, year: int) -> bool:
     """Whether a sentence next to this one counts something for the year reported on: then the years are compared."""
-    sentences = re.split("[。；！？]", text)
-    own = len(re.findall("[。；！？]", text[:at]))
-    beside = sentences[max(own - 1, 0) : own] + sentences[own + 1 : own + 2]
+    start, end = sentence_bounds(text, at)
+    beside = [sentence_at(text, max(start - 2, 0)) if start > 1 else "", sentence_at(text, end + 1)]
     return any(re.search(rf"{year}年[^，]*?\d+(?:件|条|次|份|期)", sentence) for sentence in beside)
 
 

@@ -30,6 +30,7 @@ def level_of(name: str) -> str | None:
     return found[0].level if found else None
 
 
+@cache
 def longest_name_chars() -> int:
     """How long the longest name is."""
     return max(map(len, _by_name()))

@@ -12,7 +12,8 @@ from giar_lark.model.organ.organ import Organ
 # shorter names differ by one character from many others: 上坝镇 and 下坝镇, 财政局 and 民政局
 _LEAST_STEM, _LEAST_OFFICE = 3, 5
 _TOWN_ENDINGS = ("镇", "乡", "街道")
-_BOUNDARY = re.compile(r"(?:^|[^\u4e00-\u9fff])$")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_IN_GENERAL = re.compile(r"镇|村|[和及与]")
 
 
 class NearSpelling(NamedTuple):
@@ -37,7 +38,7 @@ def _of_town(text: str, organ: Organ, town: Division) -> Iterator[NearSpelling]:
     for match in re.finditer("|".join(_TOWN_ENDINGS), text):
         end, stem = match.start(), town.stem
         if text.endswith(stem, 0, end):
-            if not town.name.endswith(match[0]) and not re.match("镇|村|[和及与]", text[match.end() :]):
+            if not town.name.endswith(match[0]) and not _IN_GENERAL.match(text, match.end()):
                 yield NearSpelling(end - len(stem), match.end(), town.name)
             elif _has_more_in_front(text, end - len(stem), organ):
                 yield NearSpelling(end - len(stem) - 1, match.end(), town.name)
@@ -51,8 +52,7 @@ def _of_town(text: str, organ: Organ, town: Division) -> Iterator[NearSpelling]:
 
 def _has_more_in_front(text: str, start: int, organ: Organ) -> bool:
     """Whether a character stands between the place above and the stem: 湟中区上海子沟乡."""
-    before = text[: max(start - 1, 0)]
-    return start > 0 and any(before.endswith(d.name) for d in organ.divisions if d.level != TOWNSHIP)
+    return start > 0 and any(text.endswith(d.name, 0, start - 1) for d in organ.divisions if d.level != TOWNSHIP)
 
 
 def _is_slip(text: str, start: int, end: int, stem: str, organ: Organ) -> bool:
@@ -60,7 +60,7 @@ def _is_slip(text: str, start: int, end: int, stem: str, organ: Organ) -> bool:
     window = text[start:end]
     if not re.fullmatch(r"[\u4e00-\u9fff]+", window) or not differ_by_one(window, stem):
         return False
-    return window[0] == stem[0] or _begins_name(text[:start], organ)
+    return window[0] == stem[0] or _begins_name(text, start, organ)
 
 
 def _of_office(text: str, home: Division, office: str) -> Iterator[NearSpelling]:
@@ -73,9 +73,11 @@ def _of_office(text: str, home: Division, office: str) -> Iterator[NearSpelling]
                 break
 
 
-def _begins_name(before: str, organ: Organ) -> bool:
-    """Whether a name begins behind a text: at its beginning, behind punctuation, or behind the place above."""
-    return _BOUNDARY.search(before) is not None or any(before.endswith(d.name) for d in organ.divisions)
+def _begins_name(text: str, start: int, organ: Organ) -> bool:
+    """Whether a name begins at a place: at the beginning, behind punctuation, or behind the place above."""
+    return (
+        start == 0 or not _HAN.match(text, start - 1) or any(text.endswith(d.name, 0, start) for d in organ.divisions)
+    )
 
 
 def differ_by_one(one: str, other: str) -> bool:

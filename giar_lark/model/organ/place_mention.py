@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from giar_lark.model.organ.division import COUNTY, PREFECTURE, PROVINCE, TOWNSHIP, stem_of
@@ -62,12 +62,11 @@ class PlaceMention(NamedTuple):
         return stem_of(self.name)
 
 
-def place_mentions(text: str) -> Iterator[PlaceMention]:
+@lru_cache(maxsize=64)
+def place_mentions(text: str) -> tuple[PlaceMention, ...]:
     """The places in a text without white space, in order. Names of which the beginning is not sure are passed over."""
-    for match in _ENDING.finditer(text):
-        found = _known(text, match.end()) or _by_ending(text, match)
-        if found is not None:
-            yield found
+    found = (_known(text, match.end()) or _by_ending(text, match) for match in _ENDING.finditer(text))
+    return tuple(place for place in found if place is not None)
 
 
 def _known(text: str, end: int) -> PlaceMention | None:

@@ -68,9 +68,10 @@ RULE = Rule(
 _SHOWN = 5
 # in front of a place that the report takes for its own: the beginning of a clause, or what its work is done for
 _OWN_WORK = re.compile(
-    r"(?:^|[，。；：、“（])$|(?:围绕|结合|根据|立足|聚焦|紧扣|按照|依据|推动|推进|促进|提升|提高|加强|加快|做好|完善|落实|服务|建设|打造"
+    r"[，。；：、“（]$|(?:围绕|结合|根据|立足|聚焦|紧扣|按照|依据|推动|推进|促进|提升|提高|加强|加快|做好|完善|落实|服务|建设|打造"
     r"|依托|通过|利用|使用|反映|展示|了解|成立|全面|[在为以我是由的了])$"
 )
+_VERB_CHARS = 2
 # an organ of that place is a partner, or a matter of ID-01
 _AN_ORGAN = re.compile(
     r"[\u4e00-\u9fff]{2,14}?(?:局|委员会(?!办)|法院|检察院|公司|中心|大学|学院|医院|银行|(?<!网)站|队)"
@@ -105,7 +106,8 @@ def _foreign(passage: Passage, organ: Organ) -> Iterator[PlaceMention]:
 
 
 def _as_ones_own(text: str, mention: PlaceMention) -> bool:
-    if not _OWN_WORK.search(text[: mention.start]) or _AN_ORGAN.match(text, mention.end):
+    before = text[max(mention.start - _VERB_CHARS, 0) : mention.start]
+    if (before and not _OWN_WORK.search(before)) or _AN_ORGAN.match(text, mention.end):
         return False
     return not is_in_passing(text, mention.start, mention.end)
 
