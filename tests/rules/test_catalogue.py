@@ -11,6 +11,7 @@ from rule_cases import all_cases, findings_of, tells
 
 from giar_lark import rules
 from giar_lark.findings import Severity, Text
+from giar_lark.manual import PLACES
 from giar_lark.parse.explain import out_of_place
 from giar_lark.rules import CHECKS, GATES_AFTER_READING, GATES_BEFORE_READING, RULES, find_rule
 from giar_lark.rules.batch_rule import is_batch_check
@@ -19,7 +20,7 @@ from giar_lark.span import Span
 from giar_lark.tokenise import notes
 from giar_lark.tokenise.token import Token
 
-PREFIXES = ("T3", "T2", "T4", "XT", "YR", "ID", "TM", "ST", "FM", "PR", "RD", "SY", "CF")
+PREFIXES = list(PLACES)
 # a file that cannot be read, a citizen's data and a file of the user's are none of the five faults; nor is a long text
 FAULTLESS = ("RD", "PR", "CF")
 NO_FAULT = {"ST-07"}
