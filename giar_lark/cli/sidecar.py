@@ -14,7 +14,10 @@ from giar_lark.dismissals.pattern import has_wildcard
 from giar_lark.dismissals.review import Seen, review
 from giar_lark.dismissals.sift import sift
 from giar_lark.outcome import Outcome
+from giar_lark.rules import GATES_AFTER_READING, GATES_BEFORE_READING
 from giar_lark.settings.relative import near, relative
+
+_REFUSALS = frozenset(gate.RULE.code for gate in (*GATES_BEFORE_READING, *GATES_AFTER_READING))
 
 
 class Sidecar:
@@ -31,7 +34,8 @@ class Sidecar:
     def sifted(self, outcome: Outcome) -> Outcome:
         """What has come of a report, with the findings that are set aside apart."""
         sifted = sift(outcome.path, outcome.source, outcome.findings, self._dismissals, self._today)
-        self._checked.add(relative(outcome.path, self._dismissals.folder))
+        if not any(finding.code in _REFUSALS for finding in outcome.findings):  # else no other rule has looked at it
+            self._checked.add(relative(outcome.path, self._dismissals.folder))
         self._used.update(sifted.used)
         return replace(outcome, findings=sifted.kept, dismissed=sifted.dismissed)
 

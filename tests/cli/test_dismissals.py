@@ -88,6 +88,12 @@ def test_dismissals_of_other_reports_are_not_judged() -> None:
     assert codes(".")[4:] == ["CF-01"] * 3
 
 
+def test_dismissals_of_a_file_that_cannot_be_read_are_not_judged() -> None:
+    write(entry("T3-01"))
+    Path("a.txt").write_bytes(b"\x89PNG\x00\x01")
+    assert codes("a.txt") == ["RD-01"]
+
+
 def test_report_from_standard_input_has_none() -> None:
     write(entry("T3-02", file="*") + entry("T3-03", file="*"))
     assert run("check", "-", stdin=BROKEN.encode()).exit_code == 1
