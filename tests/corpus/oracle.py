@@ -24,8 +24,6 @@ from giar_lark.templates import tables
 
 _UNREAD = ("unreadable", "missing")
 _ABSENT = (None, "missing")
-# findings about all the rows or blocks that a table has lost
-_ROWS_ABSENT = {"T2-12": "t2", "T3-14": "t3"}
 _OPEN, _CLOSE = "\ue000", "\uf8ff"
 
 
@@ -120,7 +118,6 @@ class Told:
     def __init__(self, draft: Draft, text: str, findings: Iterable[Finding]) -> None:
         """Take the findings of a text with marks."""
         self.things: set[str] = set()
-        self.absent: set[str] = set()
         places = _places(draft, text)
         for finding in findings:
             keys = {key for key in (finding.key, *(r.key for r in finding.related)) if key is not None}
@@ -128,25 +125,14 @@ class Told:
             rows = {name for span, name in places if finding.span.start <= span.end and span.start <= finding.span.end}
             self.things |= rows - {name for name in rows if name.startswith(HEADING)}
             self.things |= {table for table, count in Counter(map(_table, rows)).items() if count > 1}
-            self.absent |= _said_to_be_absent(finding, places)
 
-    def tells(self, key: str, state: str = "") -> bool:
-        """Whether a finding is about a cell, its row, or its table; or says, of a missing one, that it is not there."""
-        return not self.things.isdisjoint((key, row_of(key), _table(key))) or (
-            state == "missing" and _table(key) in self.absent
-        )
+    def tells(self, key: str) -> bool:
+        """Whether a finding is about a cell, its row, or its table."""
+        return not self.things.isdisjoint((key, row_of(key), _table(key)))
 
 
 def _table(key: str) -> str:
     return key.partition(".")[0]
-
-
-def _said_to_be_absent(finding: Finding, places: list[tuple[Span, str]]) -> set[str]:
-    """The tables that a finding says are not there, or says how many rows of are not; its key and place are one for all."""
-    if finding.code in _ROWS_ABSENT:
-        return {_ROWS_ABSENT[finding.code]}
-    on = {name for span, name in places if finding.code == "ST-04" and span.start == finding.span.start}
-    return {name.removeprefix(HEADING) for name in on if name.startswith(HEADING)}
 
 
 def _places(draft: Draft, text: str) -> list[tuple[Span, str]]:
@@ -176,7 +162,7 @@ def _misread(draft: Draft, stands: Stands, checked: Checked, told: Told) -> list
     for key in [*wanted, *(key for key in got if key not in wanted)]:
         want, have = wanted.get(key, _ABSENT), got.get(key, _ABSENT)
         is_lost = key in wanted and (want is None or want[1] in _UNREAD)
-        if (is_lost or want != have) and not told.tells(key, have[1]):
+        if (is_lost or want != have) and not told.tells(key):
             out.append(f"{key} is read as {have}, not {want or 'told as broken'}")
     return out
 

@@ -30,12 +30,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from giar_lark.findings import Finding, Severity, Text
+from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.wording import listing, row_name
+from giar_lark.rules.wording import listing, row_name, row_name_of_cell
 
 RULE = Rule(
     code="T3-14",
@@ -62,13 +62,17 @@ def check(context: Context) -> Iterator[Finding]:
     """At most one finding, which lists the rows that are not in the text."""
     if context.table("t3") is None:
         return
-    missing = [cell for cell in context.report.cells if cell.key.startswith("t3.") and cell.state == "missing"]
-    rows = list(dict.fromkeys(cell.key.rpartition(".")[0] for cell in missing))
-    if rows:
-        yield _finding(rows, missing[0])
+    missing: dict[str, Cell] = {}
+    for cell in context.report.cells:
+        if cell.key.startswith("t3.") and cell.state == "missing":
+            missing.setdefault(cell.key.rpartition(".")[0], cell)
+    if missing:
+        yield _finding(missing)
 
 
-def _finding(rows: list[str], first: Cell) -> Finding:
+def _finding(missing: dict[str, Cell]) -> Finding:
+    """The finding about some rows, each with its first cell; every row is told at the place where it should stand."""
+    rows, (first, *others) = list(missing), missing.values()
     names = listing([row_name(row) for row in rows[:_MOST_NAMES]])
     more = Text(" 等", " and others") if len(rows) > _MOST_NAMES else Text("", "")
     return RULE.finding(
@@ -76,6 +80,7 @@ def _finding(rows: list[str], first: Cell) -> Finding:
         first.span,
         key=first.key,
         label=Text("缺少的行应在这里", "the missing row belongs here"),
+        related=tuple(Related(span=cell.span, message=row_name_of_cell(cell.key), key=cell.key) for cell in others),
         help=Text("按格式文本补上，没有的填 0", "add the rows of the format, with 0 where there is none"),
         anchor=" ".join(rows),
     )

@@ -32,12 +32,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from giar_lark.findings import Finding, Severity, Text
+from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell, Table
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.wording import listing, row_name
+from giar_lark.rules.wording import listing, row_name_of_cell
 from giar_lark.span import Span
 from giar_lark.templates import tables
 from giar_lark.vocabulary import official
@@ -64,14 +64,14 @@ def check(context: Context) -> Iterator[Finding]:
         return
     reported = {finding.anchor for finding in context.earlier if finding.code == RULE.code}
     present = {block.caption for block in table.blocks}
-    by_row: dict[str, list[Cell]] = {}
+    first_cells: dict[str, Cell] = {}
     for cell in context.report.cells:
-        by_row.setdefault(cell.key.rpartition(".")[0], []).append(cell)
+        first_cells.setdefault(cell.key.rpartition(".")[0], cell)
     for block in tables().blocks:
         rows = [tables().disclosure_rows[row].key for row in block.rows]
-        cells = [cell for row in rows for cell in by_row.get(row, [])]
+        cells = [first_cells[row] for row in rows if row in first_cells]
         if cells and block.caption not in present | reported:
-            yield _finding(block.caption, [row for row in rows if row in by_row], _place(cells[0], table))
+            yield _finding(block.caption, cells, _place(cells[0], table))
 
 
 def _place(cell: Cell, table: Table) -> Span:
@@ -80,12 +80,18 @@ def _place(cell: Cell, table: Table) -> Span:
     return Span(table.span.end, table.span.end) if at <= table.span.start else Span(at, at)
 
 
-def _finding(caption: str, rows: list[str], span: Span) -> Finding:
-    names = listing([row_name(row) for row in rows])
+def _finding(caption: str, cells: list[Cell], span: Span) -> Finding:
+    """The finding about a block, given the first cell of each of its rows."""
+    names = [row_name_of_cell(cell.key) for cell in cells]
+    listed = listing(names)
     return RULE.finding(
-        Text(f"表二缺少“{official(caption)}”（{names.zh}）", f"table 2 lacks “{official(caption)}” ({names.en})"),
+        Text(f"表二缺少“{official(caption)}”（{listed.zh}）", f"table 2 lacks “{official(caption)}” ({listed.en})"),
         span,
+        key=cells[0].key,
         label=Text("缺少的一项应在这里", "the missing item belongs here"),
+        related=tuple(
+            Related(span=span, message=name, key=cell.key) for name, cell in zip(names[1:], cells[1:], strict=True)
+        ),
         help=Text("按格式文本补上这一项，没有的填 0", "add the item as in the format, with 0 where there is none"),
         anchor=caption,
     )

@@ -94,6 +94,7 @@ def _finding(context: Context, spec: SectionSpec, span: Span, *, is_heading_only
     return RULE.finding(
         message,
         span,
+        key=None if spec.table is None or context.report.table(spec.table) else spec.table,
         severity=Severity.WARNING if context.is_lenient else None,
         label=Text("应在这里", "it belongs here"),
         help=Text(f"补上标题“{title}”，单独成行", f"add the heading “{title}” on a line of its own")

@@ -70,6 +70,7 @@ def check(context: Context) -> Iterator[Finding]:
                 f"no {name.en} could be read under “{section.heading[:24]}”",
             ),
             section.heading_span,
+            key=spec.table,
             severity=Severity.WARNING if context.is_lenient else None,
             label=Text("这一部分没有表格", "no table in this part"),
             help=Text(
