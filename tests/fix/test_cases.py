@@ -11,8 +11,6 @@ from fix.keeping import broken_promise
 from giar_lark import Source, check
 from giar_lark.fixing.edits import edits_of
 from giar_lark.fixing.rounds import fix, is_fixable
-from giar_lark.rules import RULES
-from giar_lark.rules.rule import Page
 
 MENDED = [case for case in all_cases() if case.mended is not None]
 SUGGESTED = [case for case in all_cases() if case.suggested is not None]
@@ -35,27 +33,6 @@ def test_every_fix_that_is_offered_is_kept(case: Case, unsafe: bool) -> None:
     done = fix(case.source, unsafe=unsafe)
     assert done.refused == ()
     assert broken_promise(case.source, done, unsafe=unsafe) is None
-
-
-@pytest.mark.parametrize("page", RULES, ids=lambda page: page.RULE.code)
-def test_rule_says_which_fix_it_has(page: Page) -> None:
-    fixes = [f.fix for case in all_cases() for f in findings_of(case) if f.code == page.RULE.code and f.fix]
-    surest = "safe" if any(found.safe for found in fixes) else "suggested" if fixes else ""
-    assert page.RULE.fixable == surest
-
-
-@pytest.mark.parametrize(
-    "page", [page for page in RULES if page.RULE.fixable == "safe"], ids=lambda page: page.RULE.code
-)
-def test_safe_fix_has_a_case_before_and_after(page: Page) -> None:
-    codes = {
-        finding.code
-        for case in MENDED
-        if case.mended != case.source.text
-        for finding in findings_of(case)
-        if is_fixable(finding, unsafe=False)
-    }
-    assert page.RULE.code in codes
 
 
 @pytest.mark.parametrize("case", FIXABLE, ids=str)

@@ -122,3 +122,18 @@ def test_no_finding_is_graver_than_its_rule() -> None:
     for case in all_cases():
         for finding in findings_of(case):
             assert finding.severity.rank >= usual[finding.code].rank or finding.code == "T2-11"
+
+
+@pytest.mark.parametrize("page", RULES, ids=lambda page: page.RULE.code)
+def test_rule_says_which_fix_it_has(page: Page) -> None:
+    fixes = [f.fix for case in all_cases() for f in findings_of(case) if f.code == page.RULE.code and f.fix]
+    assert page.RULE.fixable == ("safe" if any(fix.safe for fix in fixes) else "suggested" if fixes else "")
+
+
+@pytest.mark.parametrize(
+    "page", [page for page in RULES if page.RULE.fixable == "safe"], ids=lambda page: page.RULE.code
+)
+def test_safe_fix_has_a_case_before_and_after(page: Page) -> None:
+    mended = [case for case in all_cases() if case.mended not in (None, case.source.text)]
+    fixes = [f.fix for case in mended for f in findings_of(case) if f.code == page.RULE.code]
+    assert any(fix is not None and fix.safe for fix in fixes)

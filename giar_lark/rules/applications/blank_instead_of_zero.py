@@ -11,6 +11,8 @@
     国办公开办函〔2021〕30号、国办公开办函〔2019〕60号附件：各格均为数字，没有留空或以符号代替的规定。
 怎么改
     确实没有的填 0，漏填的补上实际数字。不要用“/”“—”“无”代替 0。
+
+    只能是 0 的，--fix 自动填上：填 0 时这一格所在的合计都相符，填别的数就有合计不符。
 何时不必理会
     转换成文本时丢了数字、而正式文本中已经填写时。
 
@@ -30,6 +32,9 @@ Basis
     Letters 30 (2021) and 60 (2019), annex: all cells are numbers; nothing allows a blank or a mark instead.
 How to mend
     Write 0 where there was nothing, and the number where it was left out. Do not write “/”, “—” or “无” for 0.
+
+    --fix writes a 0 where it can be nothing else: every sum that the cell stands in comes out with 0, and one of them
+    would not with another number.
 When to ignore
     Where the conversion to text lost numbers that the report itself has.
 """

@@ -10,7 +10,7 @@
 依据
     国办公开办函〔2021〕30号、国办公开办函〔2019〕60号附件：各格只填数字；收费金额的单位（万元）已经写在栏名里。
 怎么改
-    删去单位，只留数字；单位与栏名不一致的，先换算。
+    删去单位，只留数字；单位与栏名不一致的，先换算。与该栏的单位相同的，--fix 自动删去。
 何时不必理会
     2019 年格式的“采购总金额”没有规定单位，写明“元”或“万元”反而清楚。
 
@@ -28,7 +28,8 @@ Basis
     Letters 30 (2021) and 60 (2019), annex: the cells hold numbers only; the unit of the fees, 10,000 yuan, stands in
     the name of the column.
 How to mend
-    Delete the unit and leave the number; where the unit is not that of the column, convert it first.
+    Delete the unit and leave the number; where the unit is not that of the column, convert it first. --fix deletes
+    a unit that is the column's own.
 When to ignore
     In the column 采购总金额 of template 2019, which has no unit of its own: there 元 or 万元 makes it clear.
 """

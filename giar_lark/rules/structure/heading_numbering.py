@@ -12,6 +12,8 @@
     国办公开办函〔2021〕30号附件：标题依次为一、至六、。层次序数按公文惯例依次为“一、”“（一）”“1.”“（1）”。
 怎么改
     改为格式文本的序号；小标题依次编排，同一层用同一种序号；重复或者颠倒的部分移回原处。
+
+    只可能是一个序号的，--fix 自动改；重复、漏号、次序颠倒的，要看过内容才知道怎么改。
 何时不必理会
     正式文本用自动编号、显示正确，只是复制成文本时变了样。
 
@@ -33,6 +35,8 @@ Basis
 How to mend
     Use the numbers of the format; number the subsections without gaps, and one level in one way; move a part that
     stands twice or elsewhere back to its place.
+
+    --fix writes a number that can be no other. What stands twice, is left out or out of order has to be looked at.
 When to ignore
     Where the report itself has automatic numbers that show rightly, and only the copy as text has changed them.
 """

@@ -7,7 +7,7 @@
 依据
     国办公开办函〔2021〕30号附件规定了六个部分的标题。
 怎么改
-    改用格式文本的标题。
+    改用格式文本的标题。序号和位置都对、文字只差一点的，--fix 自动改；其余作为建议，要看清是哪一部分再改。
 何时不必理会
     2019 年度的报告可以只参照格式编写。
 
@@ -22,7 +22,8 @@ Why it matters
 Basis
     Letter 30 (2021), annex, has the headings of the six parts.
 How to mend
-    Use the heading of the format.
+    Use the heading of the format. --fix does so where number and place are right and the words nearly are; else it is a
+    suggestion, for the part meant may be another.
 When to ignore
     For a report on 2019, which could merely follow the format.
 """
