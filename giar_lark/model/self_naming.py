@@ -48,6 +48,8 @@ _ENDING = re.compile(
 _GENERIC = re.compile(
     r"^(?:我|本|全|各|该|此|其|贵|某|两|每|上级|有关|相关|所属|下属|直属|辖区|本级|同级|其他|行政机关|单位|部门|政府$|人民政府$|国务院)"
 )
+# 县政府网站镇政府信息公开专栏: words that no name of an organ has
+_NO_NAME = re.compile("网站|网页|专栏|栏目|平台|公众号|微信|微博|客户端|窗口|大厅|公示栏|公开栏")
 
 
 class SelfName(NamedTuple):
@@ -72,7 +74,8 @@ def self_names(text: str) -> Iterator[SelfName]:
 
 def is_organ_name(name: str) -> bool:
     """Whether words are the name of one organ, and not of organs in general (各级人民政府, 本局)."""
-    return len(name) >= 3 and _ENDING.search(name) is not None and _GENERIC.match(name) is None
+    is_name = _ENDING.search(name) is not None and _GENERIC.match(name) is None and _NO_NAME.search(name) is None
+    return len(name) >= 3 and is_name
 
 
 def _before(text: str, end: int, role: str) -> Iterator[SelfName]:
