@@ -19,6 +19,8 @@ _TITLE_TAIL = re.compile(
 _SEAL = re.compile(r"[\s\u2060]+|（章）|\(章\)|（盖章）")
 # the one that a portal calls the publisher may be another organ's office: it comes after all that the report says itself
 _LABELLED = re.compile(r"(?:单位名称|公开单位|编制单位)[：:]\s*([\u4e00-\u9fff]{4,30})")
+# the general office compiles its government's report
+_FOR_ALL = re.compile(r"(人民政府)(?:办公室|办公厅)$")
 _PUBLISHER = re.compile(r"(?:发布机构|信息来源|来源)[：:]\s*([\u4e00-\u9fff]{4,30})")
 
 
@@ -73,4 +75,4 @@ def _in_prose(paragraphs: Iterable[Paragraph]) -> Iterable[tuple[str, Span]]:
         plain = re.sub(r"[\s\u2060]+", "", paragraph.text)
         for name in self_names(plain):
             if name.role in (ANNOUNCED, COMPILED, SHORTENED):
-                yield plain[name.start : name.end], paragraph.span
+                yield _FOR_ALL.sub(r"\1", plain[name.start : name.end]), paragraph.span
