@@ -12,7 +12,10 @@ from giar_lark.span import Span
 from giar_lark.tokenise.markup import FILLER, empty_place
 
 # what stands before a cell that has a place of its own, in a line of its own or behind padding
-_SEPARATORS = frozenset("\t|│┃¦￨｜║,，;；")
+_BARS = frozenset("|│┃¦￨｜║")
+_SEPARATORS = _BARS | frozenset("\t,，;；")
+# bars that stand on lines of their own are no further apart
+_NEAR_CHARS = 40
 _PADDING = " \xa0\u3000" + FILLER
 
 
@@ -87,9 +90,12 @@ def _edit(cell: Cell, text: str, layout: str) -> Edit | None:
 
 
 def _has_own_place(layout: str, offset: int) -> bool:
-    """Whether a blank cell has a separator before it on its line, or begins a line and has one behind it."""
+    """Whether a blank cell has a separator before it on its line, begins a line with one behind it, or is between two bars."""
     line = layout.rfind("\n", 0, offset) + 1
     before = layout[line:offset].rstrip(_PADDING).removesuffix('"')
     if before:
         return before[-1] in _SEPARATORS
-    return layout[offset : offset + 1] in _SEPARATORS
+    if layout[offset : offset + 1] in _SEPARATORS:
+        return True
+    above, below = layout[max(0, line - _NEAR_CHARS) : line].rstrip(), layout[offset : offset + _NEAR_CHARS].lstrip()
+    return above[-1:] in _BARS and below[:1] in _BARS
