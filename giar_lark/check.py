@@ -86,19 +86,23 @@ def _first_finding(gates: Iterable[Check], context: Context) -> Finding | None:
 def in_order(findings: Iterable[Finding], source: Source) -> tuple[Finding, ...]:
     """Findings of one source by place, each once, for two stages may see the same slip; no two with the same id."""
     once = {(finding.code, finding.key, finding.span, finding.message): finding for finding in findings}
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     return tuple(_identified(finding, source, taken) for finding in sorted(once.values(), key=Finding.order))
 
 
-def _identified(finding: Finding, source: Source, taken: set[str]) -> Finding:
-    """A finding with an id that is not taken, which it takes: by its rule's anchor, else its text, else by a number."""
+def _identified(finding: Finding, source: Source, taken: dict[str, int]) -> Finding:
+    """A finding with an id that is not taken, which it takes: by its rule's anchor, else its text, else by a number.
+
+    `taken` has how often each id was asked for, so that many of one id cost no more than their number.
+    """
     anchor = finding.anchor
     if not anchor and not finding.key:
         anchor = "".join(source.text[finding.span.start : finding.span.end].split())
         finding = replace(finding, anchor=anchor)
-    number = 1
+    asked, number = finding.id, taken.get(finding.id, 0)
     while finding.id in taken:
         number += 1
         finding = replace(finding, anchor=f"{anchor}#{number}")
-    taken.add(finding.id)
+    taken[asked] = number or 1
+    taken.setdefault(finding.id, 1)
     return finding

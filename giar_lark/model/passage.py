@@ -21,11 +21,11 @@ PLAIN_DIGITS = {
 _STOPS = "。；;！!？?"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Passage:
     """A paragraph: its text without white space and with plain digits, and the offset of each character in the source.
 
-    `section` is the key of its section, or `front` for what stands above the first one. `ordinal` is its numbering as
+    Each is equal to itself only. `section` is the key of its section, or `front` for what stands above the first one. `ordinal` is its numbering as
     written (or empty); the text keeps it.
     """
 

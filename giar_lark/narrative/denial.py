@@ -10,6 +10,9 @@ from giar_lark.narrative.figure import Denial, Subject, When
 from giar_lark.narrative.group import APPLICATION_EVENTS, Group, time_of
 from giar_lark.narrative.tree import Item, Sentence
 
+# what is denied in a list stands so near; a sentence without end must not take time without end
+_NEAR_CLAUSES = 12
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DenialReader:
@@ -72,7 +75,7 @@ class DenialReader:
     def _listed_behind(self, clause: int) -> list[str]:
         """Things that a list goes on with: 未发生行政复议、行政诉讼."""
         found: list[str] = []
-        for other in self.sentence.clauses[clause + 1 :]:
+        for other in self.sentence.clauses[clause + 1 : clause + 1 + _NEAR_CLAUSES]:
             if other.separator != "ENUMERATION" or any(item.group == "amount" for item in other.items):
                 break
             found += _things(other.items)
@@ -83,7 +86,7 @@ class DenialReader:
         found = _things(before)
         if any(item.group == "amount" for item in before):
             return []
-        for other in reversed(self.sentence.clauses[:clause]):
+        for other in reversed(self.sentence.clauses[max(0, clause - _NEAR_CLAUSES) : clause]):
             if any(item.group == "amount" or item.type == "NEGATION" for item in other.items):
                 break
             found = _things(other.items) + found

@@ -16,12 +16,12 @@ _TOLD_ALONE = frozenset({"RECEIVE", "CARRIED_FORWARD", "CARRIED_INTO", "UPHELD"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MentionReader:
-    """Reads the mentions of the clauses of one sentence."""
+    """Reads the mentions of the clauses of one sentence, which speaks of `things`."""
 
     passage: Passage
     year: int | None
     number: int
-    sentence: Sentence
+    things: tuple[str, ...]
 
     def read(self, items: Sequence[Item], when: When, thing: str | None) -> Iterator[Mention]:
         """The mentions of a clause; `thing` is what the words before were about.
@@ -52,7 +52,7 @@ class MentionReader:
             start=quantifier.start if leads and quantifier is not None else item.start,
             end=item.end,
             subject=subject,
-            things=tuple(dict.fromkeys(_things(self.sentence))),
+            things=self.things,
             when=time_of(group.items, text, self.year, when),
             dated=is_dated(group.items, text, self.year),
             all=quantifier is not None,
@@ -65,5 +65,7 @@ def _subject(item: Item, group: Group, thing: str | None) -> Subject:
     return replace(own, event=event, thing=own.thing or thing)
 
 
-def _things(sentence: Sentence) -> Iterator[str]:
-    return (item.type for clause in sentence.clauses for item in clause.items if item.group == "thing")
+def things_of(sentence: Sentence) -> tuple[str, ...]:
+    """All that a sentence speaks of, each once, in its order."""
+    found = (item.type for clause in sentence.clauses for item in clause.items if item.group == "thing")
+    return tuple(dict.fromkeys(found))

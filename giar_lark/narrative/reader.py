@@ -9,7 +9,7 @@ from giar_lark.model.passage import Passage
 from giar_lark.narrative.denial import DenialReader
 from giar_lark.narrative.figure import NOTHING, Figure, Narrative, Subject, When
 from giar_lark.narrative.group import APPLICATION_EVENTS, Group, is_dated, time_of
-from giar_lark.narrative.mention import MentionReader
+from giar_lark.narrative.mention import MentionReader, things_of
 from giar_lark.narrative.numerals import Quantity, read_quantity
 from giar_lark.narrative.parser import parse_prose
 from giar_lark.narrative.scan import scan
@@ -71,7 +71,9 @@ class _SentenceReader:
         self.separator, self.narrow, self.among = "", False, False
         self.first = len(self.found.figures)
         self.denials = DenialReader(passage=self.passage, year=self.year, number=outer.number, sentence=sentence)
-        self.mentions = MentionReader(passage=self.passage, year=self.year, number=outer.number, sentence=sentence)
+        self.mentions = MentionReader(
+            passage=self.passage, year=self.year, number=outer.number, things=things_of(sentence)
+        )
 
     def read(self) -> None:
         """Add the figures, denials and mentions of the sentence."""

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from giar_lark.narrative.figure import Figure
 
+# nobody divides a whole into more, and a text without end must not take time without end
+_MOST_PARTS = 40
 _UNITS_OF_SHARES = ("%", "百分点", "")
 _SEVERAL = re.compile(r"(?:[两二三四五六几以上]*[类项者种个]?)?")
 _COUNTED = {char: count for count, char in enumerate("零一二三四五六七八九")} | {"两": 2}
@@ -31,18 +33,17 @@ def breakdowns(figures: Sequence[Figure]) -> Iterator[Breakdown]:
 
 
 def _wholes_first(sentence: list[tuple[int, Figure]]) -> Iterator[Breakdown]:
+    parts: dict[tuple[int, bool], list[Figure]] = {}
+    for _, figure in sentence:
+        if figure.part and figure.base is not None:
+            parts.setdefault((figure.base, figure.aside), []).append(figure)
     for number, whole in sentence:
         if not _counts(whole) or (whole.total and not whole.phrase):
             continue
         for aside in (False, True):
-            parts = [
-                figure
-                for _, figure in sentence
-                if figure.part and figure.base == number and figure.aside is aside and _fits(figure, whole)
-            ]
-            parts = _one_list(parts)
-            if len(parts) > 1 or (parts and parts[0].quantity.value > whole.quantity.value):
-                yield Breakdown(whole, tuple(parts), _is_complete(parts))
+            found = _one_list([part for part in parts.get((number, aside), []) if _fits(part, whole)])[:_MOST_PARTS]
+            if len(found) > 1 or (found and found[0].quantity.value > whole.quantity.value):
+                yield Breakdown(whole, tuple(found), _is_complete(found))
 
 
 def _is_complete(parts: Sequence[Figure]) -> bool:
@@ -67,8 +68,9 @@ def _whole_last(sentence: list[Figure]) -> Iterator[Breakdown]:
     for at, whole in enumerate(sentence):
         if not (whole.total and _counts(whole) and not whole.part and _SEVERAL.fullmatch(whole.phrase)):
             continue
-        before = [figure for figure in sentence[:at] if not figure.aside and not figure.total and _fits(figure, whole)]
-        count = _how_many(sentence[:at], whole)
+        near = sentence[max(0, at - _MOST_PARTS) : at]
+        before = [figure for figure in near if not figure.aside and not figure.total and _fits(figure, whole)]
+        count = _how_many(near, whole)
         parts = before[-count:] if count else before
         if len(parts) > 1 and not any(_adds_up(before[-some:], whole) for some in range(2, len(before) + 1)):
             yield Breakdown(whole, tuple(parts), is_complete=True)

@@ -37,6 +37,7 @@ from decimal import Decimal
 
 from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.model.passage import Passage
 from giar_lark.narrative.figure import Figure, Mention
 from giar_lark.narrative.group import LEAVES
 from giar_lark.rules.arithmetic import addend
@@ -59,6 +60,8 @@ RULE = Rule(
     fault=Fault.INACCURATE,
 )
 
+# a reason stands among the first things that its sentence tells
+_NEAR = 20
 _OTHER, _PROCESSED = "t3.otherwise.other_reason.total", "t3.total_processed.total"
 
 
@@ -103,10 +106,14 @@ def _reasons(context: Context) -> Iterator[Finding]:
     if cell is None or not cell.value:
         return
     narrative = context.narrative
+    told: dict[tuple[Passage, int], list[Mention]] = {}
+    for mention in narrative.mentions:
+        told.setdefault((mention.passage, mention.sentence), []).append(mention)
     for figure in narrative.figures:
         if figure.subject.outcomes != ("OTHERWISE",) or not figure.quantity.value:
             continue
-        reason = next((mention for mention in narrative.mentions if _explains(mention, figure)), None)
+        beside = told.get((figure.passage, figure.sentence), [])
+        reason = next((mention for mention in beside[:_NEAR] if _explains(mention, figure)), None)
         if reason is not None:
             name = outcome_name(reason.subject.outcomes)
             yield RULE.finding(
@@ -124,11 +131,5 @@ def _reasons(context: Context) -> Iterator[Finding]:
 
 
 def _explains(mention: Mention, figure: Figure) -> bool:
-    """Whether an outcome that is told without a number follows a figure in its sentence."""
-    place = (mention.passage, mention.sentence) == (figure.passage, figure.sentence)
-    return (
-        place
-        and mention.start > figure.end
-        and mention.subject.outcomes[:1] != ()
-        and mention.subject.outcomes[0] in LEAVES
-    )
+    """Whether a mention is an outcome with a row of its own, and follows a figure."""
+    return mention.start > figure.end and any(outcome in LEAVES for outcome in mention.subject.outcomes)

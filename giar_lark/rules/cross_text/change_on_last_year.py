@@ -71,6 +71,8 @@ _GROWTH = re.compile(
     r"(?:同比|[比较](?:上年|去年|上一年|(?P<year>20\d\d)年)(?:度|同期)?)(?P<way>增长|增加|上升|下降|减少)了?"
     r"(?P<percent>\d{1,6}(?:\.\d{1,4})?)%"
 )
+# the numbers that a change is worked out from stand so few numbers before it
+_NEAR = 40
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -79,7 +81,8 @@ def check(context: Context) -> Iterator[Finding]:
     for number, change in enumerate(figures):
         if not change.growth or change.quantity.unit != "%" or not change.quantity.exact:
             continue
-        before = [figure for figure in figures[:number] if figure.passage is change.passage and not figure.part]
+        near = figures[max(0, number - _NEAR) : number]
+        before = [figure for figure in near if figure.passage is change.passage and not figure.part]
         base = _last(before, change, When.LAST)
         current = [figure for figure in before if _is_current(figure, base)] if base is not None else []
         if base is None or not current or not base.quantity.value:

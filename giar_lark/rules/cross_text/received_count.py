@@ -31,10 +31,12 @@ When to ignore
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.model.passage import Passage
 from giar_lark.narrative.figure import Figure
 from giar_lark.rules.clauses import AGREEMENT
 from giar_lark.rules.rule import Context, Example, Rule
@@ -74,8 +76,9 @@ def check(context: Context) -> Iterator[Finding]:
     """One finding for each number of received applications that is not the table's."""
     cells = cells_of(context.report)
     figures = list(comparable(context.narrative.figures))
+    apart = _told_apart(figures)
     for figure in figures:
-        if _tells_received(figure) and not _agrees(figure, figures, cells):
+        if _tells_received(figure) and not _agrees(figure, cells, is_apart=figure.passage in apart):
             yield from _finding(figure, cells)
 
 
@@ -86,21 +89,21 @@ def _tells_received(figure: Figure) -> bool:
     return subject.event == "RECEIVE" or (subject.event == "SUBMIT" and subject.applicant is not None)
 
 
-def _agrees(figure: Figure, figures: Sequence[Figure], cells: Cells) -> bool:
+def _agrees(figure: Figure, cells: Cells, *, is_apart: bool) -> bool:
     applicant = figure.subject.applicant
     received, carried_in = cells.application(RECEIVED, applicant), cells.application(CARRIED_IN, applicant)
     if received is None:
         return True
-    together = received + carried_in if carried_in is not None and not _is_told_apart(figure, figures) else None
+    together = received + carried_in if carried_in is not None and not is_apart else None
     settled = cells.application(PROCESSED, applicant) if figure.subject.event == "SUBMIT" else None
     return agrees(figure, received, together, settled)
 
 
-def _is_told_apart(figure: Figure, figures: Sequence[Figure]) -> bool:
-    """Whether the paragraph counts what was carried in beside what was received: then the latter is row 一 alone."""
-    others = [other for other in figures if other.passage is figure.passage]
-    received = [other for other in others if _tells_received(other)]
-    return len(received) == 1 and any(other.subject.event == "CARRIED_IN" and not other.part for other in others)
+def _told_apart(figures: Sequence[Figure]) -> set[Passage]:
+    """The paragraphs that count what was carried in beside what was received: there the latter is row 一 alone."""
+    received = Counter(figure.passage for figure in figures if _tells_received(figure))
+    carried = (figure.passage for figure in figures if figure.subject.event == "CARRIED_IN" and not figure.part)
+    return {passage for passage in carried if received[passage] == 1}
 
 
 def _finding(figure: Figure, cells: Cells) -> Iterator[Finding]:
