@@ -122,10 +122,19 @@ def report(stem: str) -> ReportSpec:
 
 
 def dense(stem: str) -> ReportSpec:
-    """A report of the corpus with other numbers: sound, none of them 0, and no two alike but for sums."""
+    """A report of the corpus with other numbers: sound, none of them 0, and no two alike but for sums.
+
+    Sentences that write a count of cases out are left out: it would contradict the new numbers.
+    """
     spec = report(stem)
     template, templates = spec.numbers.template, spec.numbers.templates
     summed = ("t3.new_received.", "t3.total_processed.")
     free = [k for k in keys_of(template, templates) if not k.endswith(".total") and not k.startswith(summed)]
     counts = {key: (1103 + 13 * n if key.startswith("t2.") else 11 + 7 * n) for n, key in enumerate(free)}
-    return replace(spec, numbers=sound_numbers(template, counts, templates))
+    prose = {key: tuple(map(_without_counts, paragraphs)) for key, paragraphs in spec.prose.items()}
+    return replace(spec, numbers=sound_numbers(template, counts, templates), prose=prose)
+
+
+def _without_counts(paragraph: str) -> str:
+    sentences = re.split("(?<=[。；])", paragraph)
+    return "".join(each for each in sentences if not re.search(r"\d件", re.sub(r"\{[^}]*\}", "", each)))
