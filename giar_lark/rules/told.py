@@ -30,6 +30,13 @@ APPLICANTS = {
         "other_organization",
     ),
 }
+# the groups of table 4 that a word of the prose means
+CASE_GROUPS = {
+    "RECONSIDERATION": ("reconsideration",),
+    "LITIGATION": ("litigation_direct", "litigation_after_reconsideration"),
+    "LITIGATION_DIRECT": ("litigation_direct",),
+    "LITIGATION_AFTER": ("litigation_after_reconsideration",),
+}
 RECEIVED, CARRIED_IN, PROCESSED, CARRIED_FORWARD = "new_received", "carried_in", "total_processed", "carried_forward"
 
 

@@ -35,7 +35,7 @@ from giar_lark.model.report import Cell
 from giar_lark.narrative.figure import Mention, When
 from giar_lark.rules.clauses import CASES
 from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.told import Cells, cells_of, in_table
+from giar_lark.rules.told import CASE_GROUPS, Cells, cells_of, in_table
 from giar_lark.rules.wording import column_name
 
 RULE = Rule(
@@ -51,12 +51,6 @@ RULE = Rule(
     ),
     fault=Fault.INACCURATE,
 )
-_GROUPS = {
-    "RECONSIDERATION": ("reconsideration",),
-    "LITIGATION": ("litigation_direct", "litigation_after_reconsideration"),
-    "LITIGATION_DIRECT": ("litigation_direct",),
-    "LITIGATION_AFTER": ("litigation_after_reconsideration",),
-}
 _OTHERS = ("corrected", "other_result", "pending")
 _DECIDED = ("审结的", "办结的", "结案的")
 
@@ -81,7 +75,7 @@ def _is_of_decided(mention: Mention) -> bool:
 
 
 def _not_upheld(mention: Mention, cells: Cells) -> list[Cell]:
-    groups = dict.fromkeys(group for thing in mention.things for group in _GROUPS.get(thing, ()))
+    groups = dict.fromkeys(group for thing in mention.things for group in CASE_GROUPS.get(thing, ()))
     keys = [f"t4.{group}.{result}" for group in groups for result in _OTHERS]
     found = [cell for key in keys if (cell := cells.cell(key)) is not None]
     return [cell for cell in found if cell.value]

@@ -38,7 +38,7 @@ from giar_lark.model.report import Cell
 from giar_lark.narrative.figure import Denial, Figure, Subject, When
 from giar_lark.rules.clauses import CASES
 from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.told import MAKE_AGREE, Cells, agrees, cells_of, comparable, in_table
+from giar_lark.rules.told import CASE_GROUPS, MAKE_AGREE, Cells, agrees, cells_of, comparable, in_table
 from giar_lark.rules.wording import row_name_of_cell
 from giar_lark.span import Span
 
@@ -55,12 +55,6 @@ RULE = Rule(
     ),
     fault=Fault.INACCURATE,
 )
-GROUPS = {
-    "RECONSIDERATION": ("reconsideration",),
-    "LITIGATION": ("litigation_direct", "litigation_after_reconsideration"),
-    "LITIGATION_DIRECT": ("litigation_direct",),
-    "LITIGATION_AFTER": ("litigation_after_reconsideration",),
-}
 _EVENTS = frozenset({None, "HAPPEN", "RECEIVE"})
 _NAMES = {
     "RECONSIDERATION": Text("行政复议", "reconsiderations"),
@@ -83,7 +77,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _denied(denial: Denial, cells: Cells) -> Iterator[Finding]:
     for subject in denial.subjects:
-        if subject.thing in GROUPS and subject.event in _EVENTS and subject.result is None:
+        if subject.thing in CASE_GROUPS and subject.event in _EVENTS and subject.result is None:
             wrong = [cell for cell in _totals(subject, cells) if cell.value]
             if wrong:
                 number, name = sum(cell.value or 0 for cell in wrong), _NAMES[subject.thing]
@@ -97,7 +91,7 @@ def _denied(denial: Denial, cells: Cells) -> Iterator[Finding]:
 def _is_on_disclosure(figure: Figure) -> bool:
     """Whether the cases of a figure are those on disclosure: the section is on them, or the sentence says so."""
     subject = figure.subject
-    if subject.thing not in GROUPS or subject.event not in _EVENTS or subject.result or subject.outcomes:
+    if subject.thing not in CASE_GROUPS or subject.event not in _EVENTS or subject.result or subject.outcomes:
         return False
     if figure.part and not figure.aside:
         return False
@@ -109,7 +103,7 @@ def _is_on_disclosure(figure: Figure) -> bool:
 def _counted(figure: Figure, cells: Cells) -> Iterator[Finding]:
     totals = _totals(figure.subject, cells)
     known = sum(cell.value or 0 for cell in totals)
-    if len(totals) != len(GROUPS[figure.subject.thing or ""]) or agrees(
+    if len(totals) != len(CASE_GROUPS[figure.subject.thing or ""]) or agrees(
         figure, known, *(cell.value for cell in totals)
     ):
         return
@@ -122,7 +116,7 @@ def _counted(figure: Figure, cells: Cells) -> Iterator[Finding]:
 
 
 def _totals(subject: Subject, cells: Cells) -> list[Cell]:
-    keys = [f"t4.{group}.total" for group in GROUPS[subject.thing or ""]]
+    keys = [f"t4.{group}.total" for group in CASE_GROUPS[subject.thing or ""]]
     return [cell for key in keys if (cell := cells.cell(key)) is not None]
 
 
