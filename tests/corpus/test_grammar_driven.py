@@ -12,6 +12,7 @@ from lark import Token, Tree
 from giar_lark.check import check
 from giar_lark.parse.grammar import canonical_parser
 from giar_lark.source import Source
+from giar_lark.templates import tables
 from giar_lark.vocabulary import official
 from synthetic.reading import read_text
 from synthetic.strategies import REPEATABLE
@@ -118,7 +119,13 @@ def rows_read(text: str) -> list[str]:
 @settings(REPEATABLE, max_examples=150)
 @given(text=whole_reports())
 def test_no_row_is_lost_and_none_is_added(text: str) -> None:
-    assert rows_read(text) == rows(text)
+    assert without_head(rows_read(text)) == without_head(rows(text))
+
+
+def without_head(found: list[str]) -> list[str]:
+    """Rows without （六）其他处理 where rows of that group stand, too: there it is their head, and T3-12 tells its numbers."""
+    group = set(tables().application_groups["OTHERWISE"])
+    return [name for name in found if name != "OTHERWISE" or not group & set(found)]
 
 
 def test_a_header_behind_the_last_row_is_no_row() -> None:
