@@ -45,7 +45,6 @@ class DenialReader:
         text = self.passage.text
         before = Group(items[:at], text)
         applicant = before.last("applicant")
-        times = {item.type for item in items if item.group == "time"}
         return Denial(
             passage=self.passage,
             sentence=self.number,
@@ -55,7 +54,6 @@ class DenialReader:
             when=time_of([*before.items, *scope], text, self.year, when),
             restricted=_is_narrow([*before.items, *scope]),
             closed=_is_closed(items[at + 1 + len(scope) :]),
-            both_years={"LAST_YEAR", "THIS_YEAR"} <= times,
         )
 
     def _denied(

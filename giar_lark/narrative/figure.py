@@ -95,7 +95,6 @@ class Denial:
     """Something that is said not to be: 未收到……, 没有……. `start` is the place of the denying word.
 
     `closed`: nothing unknown follows in its clause, so that a noun alone is what is denied (无政府信息公开申请).
-    `both_years`: it is said of the year before, too.
     """
 
     passage: Passage
@@ -106,7 +105,6 @@ class Denial:
     when: When = When.THIS
     restricted: bool = False
     closed: bool = True
-    both_years: bool = False
 
     @property
     def span(self) -> Span:

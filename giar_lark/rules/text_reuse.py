@@ -16,10 +16,6 @@ from giar_lark.rules.batch_rule import place_in
 from giar_lark.rules.options import Options
 
 OVERVIEW, PROBLEMS = "overview", "problems_improvements"
-SECTION_NAMES = {
-    OVERVIEW: Text("第一部分", "section 1"),
-    PROBLEMS: Text("第五部分", "section 5"),
-}
 # a shorter text, once what the format dictates is taken out, has no room to be anybody's own
 _LEAST_CHARS = {OVERVIEW: 120, PROBLEMS: 60}
 _LEAST_BOTH_CHARS = 200
