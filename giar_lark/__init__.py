@@ -9,8 +9,10 @@ from giar_lark.check import Checked, Parsed, check, parse
 from giar_lark.config import Config, Level
 from giar_lark.findings import Finding, Severity
 from giar_lark.model.report import Report
+from giar_lark.readers.limits import Limits
+from giar_lark.readers.read import read
 from giar_lark.relate import check_many
-from giar_lark.source import Source, read
+from giar_lark.source import Source
 
 __version__ = "0.1.0"
 
@@ -19,6 +21,7 @@ __all__ = [
     "Config",
     "Finding",
     "Level",
+    "Limits",
     "Parsed",
     "Report",
     "Severity",

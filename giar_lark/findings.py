@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from giar_lark.address import Address
 from giar_lark.span import Span
 
 
@@ -48,8 +49,7 @@ class Elsewhere(NamedTuple):
     """A place in another file, ready to be shown, for that file is not at hand when the finding is written."""
 
     path: str
-    line: int
-    column: int
+    address: Address
 
 
 # what stands in front of the sentences below a finding

@@ -1,17 +1,19 @@
-"""Bytes to text, and offsets to lines: the only module that knows encodings and line numbers."""
+"""A text with what is known of it, bytes to text, and offsets to lines: the only module that knows encodings."""
 
 from __future__ import annotations
 
 import codecs
-import os
 import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
+
+from giar_lark.address import Address, Locator
+from giar_lark.findings import Edit, Text
+from giar_lark.span import Span
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -43,13 +45,69 @@ def place_in(line_starts: Sequence[int], offset: int) -> Place:
     return Place(line, offset - line_starts[line - 1] + 1)
 
 
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The addresses of a plain text: its own lines."""
+
+    starts: array[int]
+
+    def address(self, offset: int, *, end: bool = False) -> Address:
+        """Line and column; the end of the text is a place too."""
+        return Address(*place_in(self.starts, offset))
+
+    def offset(self, offset: int, *, end: bool = False) -> int:
+        """The offset itself."""
+        return offset
+
+    def highest_number(self) -> int:
+        """How many lines the text has."""
+        return len(self.starts)
+
+
+class Origin(Locator, Protocol):
+    """The document of another format that the text of a source was read out of."""
+
+    @property
+    def format(self) -> str:
+        """What the format is called: `html`, `docx`, …."""
+        ...
+
+    @property
+    def document(self) -> str | None:
+        """The decoded document, where it is a text that spans are told in; None where they are told in what was read."""
+        ...
+
+    def locator(self) -> Locator:
+        """The addresses alone, without the document, to be kept for long."""
+        ...
+
+    def encoded(self) -> bytes:
+        """The document as it was."""
+        ...
+
+    def edited(self, edits: Sequence[Edit]) -> bytes | None:
+        """The document with some edits of the text made in it, all else as it was; None where that cannot be done."""
+        ...
+
+
+class Remark(NamedTuple):
+    """What a reader has come upon in a document, told by the rule of reading that has this code, at a place of the text."""
+
+    code: str
+    message: Text
+    help: Text | None = None
+    span: Span = Span(0, 0)
+    related: tuple[tuple[Span, Text], ...] = ()
+
+
 @dataclass(frozen=True)
 class Source:
     """A decoded document. Every span in the program points into `text`, which is never edited.
 
     `encoding` is what the bytes were read as, `mark` the byte order mark in front of them; `damaged` counts the characters
     that no encoding could settle (they stand as U+FFFD in the text); `binary` says that the bytes are no text at all, and
-    `text` is then empty.
+    `text` is then empty. `origin` is the document of another format that the text was read out of, `remarks` what its
+    reader has to say of it.
     """
 
     text: str
@@ -58,6 +116,33 @@ class Source:
     damaged: int = 0
     binary: bool = False
     mark: bytes = b""
+    origin: Origin | None = None
+    remarks: tuple[Remark, ...] = ()
+
+    @cached_property
+    def locator(self) -> Locator:
+        """Where each offset stands in the document that the user has."""
+        return Lines(self.line_starts) if self.origin is None else self.origin.locator()
+
+    def address(self, offset: int) -> Address:
+        """Where a character stands in the document that the user has."""
+        return self.locator.address(offset)
+
+    def end_address(self, offset: int) -> Address:
+        """Where a stretch that ends at an offset ends in the document that the user has."""
+        return self.locator.address(offset, end=True)
+
+    def told(self, span: Span) -> Span:
+        """A span as users are told it: into the decoded document."""
+        start = self.locator.offset(span.start)
+        end = self.locator.offset(span.end, end=True) if span.end > span.start else start
+        return Span(start, max(start, end))
+
+    @property
+    def document(self) -> str:
+        """The decoded document that spans are told in: the text itself, or the mark-up that it was read out of."""
+        whole = self.origin.document if self.origin else None
+        return self.text if whole is None else whole
 
     @cached_property
     def line_starts(self) -> array[int]:
@@ -89,21 +174,12 @@ class Source:
         return start, end
 
 
-def read(origin: str | os.PathLike[str] | bytes, *, name: str | None = None) -> Source:
-    """The source behind a path, or in bytes.
+def decode(data: bytes, name: str) -> Source:
+    """Plain text to a source. Never raises.
 
     Encodings are found without asking: a byte order mark, UTF-16 without one (seen by its zero bytes), strict UTF-8,
     then GB18030, which covers GBK and GB2312.
-
-    Raises: OSError, where a path cannot be read.
     """
-    if isinstance(origin, bytes):
-        return decode(origin, name or "-")
-    return decode(Path(origin).read_bytes(), name or os.fspath(origin))
-
-
-def decode(data: bytes, name: str) -> Source:
-    """Bytes to a source; see `read`. Never raises."""
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _decoded(data, name, encoding, bom)
@@ -119,7 +195,9 @@ def decode(data: bytes, name: str) -> Source:
 
 
 def encode(source: Source) -> bytes:
-    """The bytes of a source, as it was read: same encoding, same byte order mark."""
+    """The bytes of a source, as it was read: same encoding, same byte order mark, same format."""
+    if source.origin is not None:
+        return source.origin.encoded()
     return source.mark + source.text.encode(source.encoding)
 
 

@@ -12,8 +12,9 @@ PACKAGE = Path(__file__).parents[1] / "giar_lark"
 
 # a module may import from lower levels and from its own part; of parts on one level, none imports another
 LEVELS: tuple[frozenset[str], ...] = (
-    frozenset({"span", "resources", "markup", "formats", "lang"}),
+    frozenset({"span", "resources", "markup", "formats", "lang", "address"}),
     frozenset({"source", "findings", "vocabulary", "templates"}),
+    frozenset({"readers"}),
     frozenset({"manual"}),
     frozenset({"tokenise"}),
     frozenset({"parse"}),
@@ -33,11 +34,12 @@ LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"cli"}),
     frozenset({"__main__"}),
 )
-# on the same level, but one way: the vocabulary is what the templates are spelled with, and findings carry spans only
-WITHIN = {("templates", "vocabulary")}
+# on the same level, but one way: the vocabulary is what the templates are spelled with, and a source has remarks
+WITHIN = {("templates", "vocabulary"), ("source", "findings")}
 # rendering stands on what it shows, and knows neither the rules nor the way to them
 RENDER = frozenset(
     {
+        "address",
         "render",
         "batch",
         "findings",

@@ -9,11 +9,12 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from giar_lark.address import Address, Locator
 from giar_lark.model.organ import Organ, fullest
 from giar_lark.model.passage import Passage, passages_of
 from giar_lark.model.report import Cell, Report
 from giar_lark.model.report_year import settled_year
-from giar_lark.source import Place, Source, place_in
+from giar_lark.source import Lines, Source
 from giar_lark.span import Span
 from giar_lark.tokenise.cell_text import CellText
 from giar_lark.tokenise.markup import plain_layout
@@ -83,7 +84,7 @@ class Entry:
     issued: date | None
     figures: Figures
     prose: Mapping[str, Prose] = field(default_factory=dict)
-    line_starts: array[int] = field(default_factory=lambda: array("I", [0]))
+    locator: Locator = field(default_factory=lambda: Lines(array("L", [0])))
 
     @property
     def organ_name(self) -> str:
@@ -94,9 +95,9 @@ class Entry:
         """The cell of a key; None if the report's templates do not have it."""
         return self.figures.cell(key)
 
-    def place(self, offset: int) -> Place:
-        """Line and column of an offset into the source."""
-        return place_in(self.line_starts, offset)
+    def address(self, offset: int) -> Address:
+        """Where a character of the source stands in the document that the user has."""
+        return self.locator.address(offset)
 
 
 def entry_of(path: str, source: Source, report: Report) -> Entry:
@@ -111,7 +112,7 @@ def entry_of(path: str, source: Source, report: Report) -> Entry:
         issued=said.issued_date,
         figures=_figures(report),
         prose=_prose(report, passages),
-        line_starts=array("I", source.line_starts),
+        locator=source.locator,
     )
 
 

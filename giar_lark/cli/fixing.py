@@ -111,7 +111,7 @@ class Fixer:
         for refused in fixed.refused:
             reason = refused.reason.in_language(self.lang)
             words = say(f"没有自动改：{reason}", f"not fixed: {reason}", self.lang)
-            print(f"{path}:{refused.place.line}: {refused.finding.code} {words}", file=sys.stderr)
+            print(f"{path}:{refused.address.written(self.lang)}: {refused.finding.code} {words}", file=sys.stderr)
         return fixed if fixed.source.text != source.text else None
 
     def _is_handed_over(self, path: str, before: Source, after: Source) -> bool:

@@ -9,13 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from giar_lark.cli.exits import usage_error
-from giar_lark.source import Source, read
+from giar_lark.readers.formats import endings
+from giar_lark.readers.read import read
+from giar_lark.source import Source
 
 STDIN = "-"
-# what a folder is searched for; a file that is named is read whatever its ending
-_ENDINGS = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".csv", ".tsv"})
-
-
 _ABOUT = ("readme", "license", "changelog", "contributing", "manifest")
 
 
@@ -62,7 +60,7 @@ def walk(folder: str) -> Iterator[str]:
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if Path(name).suffix.lower() in _ENDINGS and not name.lower().startswith((".", *_ABOUT)):
+            if Path(name).suffix.lower() in endings() and not name.lower().startswith((".", *_ABOUT)):
                 yield os.path.join(root, name)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from giar_lark.batch.comparison import CellPair, Comparison, Part, SectionPair
 from giar_lark.batch.entry import Entry
-from giar_lark.export.json import finding_dict
+from giar_lark.export.json import address_dict, finding_dict
 from giar_lark.model.report import Cell
 from giar_lark.outcome import Outcome
 
@@ -64,8 +64,8 @@ def _cell(cell: Cell | None, entry: Entry) -> Object | None:
     """A cell with its place. Blank: no value; a cell that the report's template does not have is null as a whole."""
     if cell is None:
         return None
-    line, column = entry.place(cell.span.start)
-    return {"value": cell.value, "state": cell.state, "raw": cell.raw, "line": line, "column": column}
+    address = entry.address(cell.span.start)
+    return {"value": cell.value, "state": cell.state, "raw": cell.raw, **address_dict(address)}
 
 
 def _section(pair: SectionPair, left: Entry, right: Entry) -> Object:
@@ -78,5 +78,5 @@ def _section(pair: SectionPair, left: Entry, right: Entry) -> Object:
 
 
 def _part(part: Part, entry: Entry) -> Object:
-    line, column = entry.place(part.span.start)
-    return {"text": part.text, "shared": part.is_shared, "compared": part.is_own, "line": line, "column": column}
+    address = entry.address(part.span.start)
+    return {"text": part.text, "shared": part.is_shared, "compared": part.is_own, **address_dict(address)}

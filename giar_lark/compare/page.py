@@ -86,11 +86,11 @@ def _findings(outcomes: Iterable[Outcome], lang: str) -> Iterator[str]:
 
 
 def _finding(outcome: Outcome, finding: Finding, lang: str) -> str:
-    place = outcome.source.place(finding.span.start)
+    address = outcome.source.address(finding.span.start)
     advice = f"<p>{escape(finding.help.in_language(lang))}</p>" if finding.help else ""
     return (
         f'<li><b class="{_TONES[finding.severity]}">{finding.code}</b> {escape(finding.message.in_language(lang))}'
-        f" <small>{escape(outcome.path)}:{place.line}:{place.column}</small>{advice}</li>"
+        f" <small>{escape(outcome.path)}:{address.written(lang)}</small>{advice}</li>"
     )
 
 

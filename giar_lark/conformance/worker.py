@@ -7,7 +7,7 @@ from pathlib import Path
 
 from giar_lark.check import check
 from giar_lark.export.json import cell_dict, finding_dict, report_dict, to_json
-from giar_lark.source import read
+from giar_lark.readers.read import read
 
 
 def reply(path: Path) -> str:

@@ -17,7 +17,7 @@ def github_lines(outcome: Outcome, lang: str, root: Path) -> Iterator[str]:
     """A command a finding: `::error title=…,file=…,line=…,col=…,endLine=…,endColumn=…::…`."""
     path = shown_path(outcome.path, root)
     for finding in outcome.findings:
-        begin, end = outcome.source.place(finding.span.start), outcome.source.place(finding.span.end)
+        begin, end = outcome.source.address(finding.span.start), outcome.source.end_address(finding.span.end)
         properties = {
             "title": f"{finding.code} {finding.name}",
             "file": path,

@@ -12,6 +12,7 @@ from decimal import Decimal
 from importlib.resources import files
 from uuid import uuid4
 
+from giar_lark.address import Address
 from giar_lark.findings import Finding, Related
 from giar_lark.model.report import Cell, Metadata, Paragraph, Report, Row, Section, Table
 from giar_lark.source import Source
@@ -23,7 +24,7 @@ Object = dict[str, object]
 
 def finding_dict(finding: Finding, source: Source, *, lang: str = "zh", path: str | None = None) -> Object:
     """A finding. `path` is what the user called the file; the source's own name if not given."""
-    end = source.place(finding.span.end)
+    end = source.end_address(finding.span.end)
     return {
         "path": source.name if path is None else path,
         **finding.to_dict(lang),
@@ -31,7 +32,14 @@ def finding_dict(finding: Finding, source: Source, *, lang: str = "zh", path: st
         "end_line": end.line,
         "end_column": end.column,
         "related": [_related(related, source, lang) for related in finding.related],
+        "fix": _fix(finding, source),
     }
+
+
+def address_dict(address: Address) -> Object:
+    """An address: line and column, and the `place` in a document that has no lines."""
+    spot = {} if address.spot is None else {"place": address.spot.to_dict()}
+    return {"line": address.line, "column": address.column, **spot}
 
 
 def cell_dict(cell: Cell, source: Source) -> Object:
@@ -74,8 +82,8 @@ def _plain(number: object) -> str:
 
 
 def _place(span: Span, source: Source) -> Object:
-    line, column = source.place(span.start)
-    return {"span": [span.start, span.end], "line": line, "column": column}
+    """Span, line and column; `place`, too, where the document has no lines."""
+    return {"span": list(source.told(span)), **address_dict(source.address(span.start))}
 
 
 def _related(related: Related, source: Source, lang: str) -> Object:
@@ -83,8 +91,16 @@ def _related(related: Related, source: Source, lang: str) -> Object:
     message = related.message.in_language(lang)
     if related.elsewhere is None:
         return {**_place(related.span, source), "message": message}
-    path, line, column = related.elsewhere
-    return {"path": path, "span": list(related.span), "line": line, "column": column, "message": message}
+    path, address = related.elsewhere
+    return {"path": path, "span": list(related.span), **address_dict(address), "message": message}
+
+
+def _fix(finding: Finding, source: Source) -> Object | None:
+    """A repair, its edits in the offsets that users are told."""
+    if finding.fix is None:
+        return None
+    edits = [{"span": list(source.told(edit.span)), "text": edit.text} for edit in finding.fix.edits]
+    return {**finding.fix.to_dict(), "edits": edits}
 
 
 def _metadata(metadata: Metadata, source: Source) -> Object:

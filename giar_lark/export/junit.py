@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
+from giar_lark.address import Address
 from giar_lark.export.paths import shown_path
 from giar_lark.findings import CLAUSE_LEAD, HELP_LEAD, Finding, Severity, Text
 from giar_lark.markup.junit import Case, Suite, junit_xml
 from giar_lark.outcome import Outcome
-from giar_lark.source import Place
 
 _SOUND = Text("没有发现问题", "nothing found")
 
@@ -36,18 +36,18 @@ class JunitDocument:
         if not outcome.findings:
             yield Case(name=_SOUND.in_language(self._lang), classname=classname, attributes={"file": path})
         for finding in outcome.findings:
-            yield self._case(finding, path, classname, outcome.source.place(finding.span.start))
+            yield self._case(finding, path, classname, outcome.source.address(finding.span.start))
 
-    def _case(self, finding: Finding, path: str, classname: str, place: Place) -> Case:
+    def _case(self, finding: Finding, path: str, classname: str, address: Address) -> Case:
         fails = finding.severity.rank <= self._fail_on.rank
-        text = "\n".join(_lines(finding, f"{path}:{place.line}:{place.column}", self._lang))
+        text = "\n".join(_lines(finding, f"{path}:{address.written(self._lang)}", self._lang))
         return Case(
-            name=f"{finding.code} {finding.name} {place.line}:{place.column}",
+            name=f"{finding.code} {finding.name} {address.written(self._lang)}",
             classname=classname,
             ending="failure" if fails else None,
             message=finding.message.in_language(self._lang),
             text=text,
-            attributes={"file": path, "line": str(place.line)},
+            attributes={"file": path, "line": str(address.line)},
         )
 
 

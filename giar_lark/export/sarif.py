@@ -105,8 +105,8 @@ class SarifLog:
 
     def _related(self, related: Related, source: Source, place: Object, number: int) -> Object:
         if related.elsewhere:
-            path, line, column = related.elsewhere
-            place, region = self._location(path), {"startLine": line, "startColumn": column}
+            path, address = related.elsewhere
+            place, region = self._location(path), {"startLine": address.line, "startColumn": address.column}
         else:
             region = _region(related.span, source)
         return {
@@ -136,5 +136,5 @@ def _all_findings(outcome: Outcome) -> Iterator[tuple[Finding, Object]]:
 
 def _region(span: Span, source: Source) -> dict[str, int]:
     """A place; its end is the first column behind it."""
-    begin, end = source.place(span.start), source.place(span.end)
+    begin, end = source.address(span.start), source.end_address(span.end)
     return {"startLine": begin.line, "startColumn": begin.column, "endLine": end.line, "endColumn": end.column}

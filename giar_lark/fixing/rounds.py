@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from giar_lark.address import Address
 from giar_lark.check import Checked, check
 from giar_lark.config import Config
 from giar_lark.findings import Finding, Text
-from giar_lark.fixing.edits import apply, edits_of, together
+from giar_lark.fixing.edits import Edited, apply, edits_of, together
 from giar_lark.fixing.guard import identity, objection
-from giar_lark.source import Place, Source
+from giar_lark.readers.read import read
+from giar_lark.source import Source
 
 # Each round leaves fewer findings, so that it ends by itself; no report needs so many.
 _MOST_ROUNDS = 100
@@ -23,7 +25,7 @@ class Refused:
     """A fix that was not kept, where its finding stands in the fixed source, and why."""
 
     finding: Finding
-    place: Place
+    address: Address
     reason: Text
 
 
@@ -63,6 +65,15 @@ def is_fixable(finding: Finding, *, unsafe: bool) -> bool:
     return finding.fix is not None and not finding.fix.by_hand and (finding.fix.safe or unsafe)
 
 
+def _rewritten(source: Source, edited: Edited) -> Source | None:
+    """The source of a document after some edits; None if they do not read back as they were meant."""
+    if source.origin is None:
+        return replace(source, text=edited.text)
+    data = source.origin.edited(edited.edits)
+    again = None if data is None else read(data, name=source.name)
+    return again if again is not None and again.text == edited.text else None
+
+
 class _Rounds:
     def __init__(self, source: Source, config: Config, unsafe: bool, shown: Shown) -> None:
         self.source, self.config, self.unsafe, self.shown = source, config, unsafe, shown
@@ -88,8 +99,9 @@ class _Rounds:
         if len(wanted) > 1:
             self.apply_most(wanted[: len(wanted) // 2])
         else:
-            place = self.source.place(wanted[0].span.start)
-            self.refused[self._name(wanted[0])] = Refused(finding=wanted[0], place=place, reason=reason)
+            self.refused[self._name(wanted[0])] = Refused(
+                finding=wanted[0], address=self.source.address(wanted[0].span.start), reason=reason
+            )
 
     def _apply(self, wanted: Sequence[Finding]) -> Text | None:
         """Apply some fixes; if they may not be, leave all as it is and return why."""
@@ -97,7 +109,9 @@ class _Rounds:
             edited = apply(self.source.text, [edit for finding in wanted for edit in edits_of(finding)])
         except ValueError:
             return Text("改动互相重叠", "its edits overlap")
-        source = replace(self.source, text=edited.text)
+        source = _rewritten(self.source, edited)
+        if source is None:
+            return Text("这处改动无法写回原文件", "this change cannot be written back into the document")
         checked = check(source, self.everything)
         reason = objection(self.checked, checked, wanted, edited)
         if reason is None:

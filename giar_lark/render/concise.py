@@ -13,10 +13,10 @@ from giar_lark.source import Source
 def concise_lines(path: str, source: Source, findings: Sequence[Finding], lang: str) -> Iterator[str]:
     """The lines of a file's findings, in order of place."""
     for finding in findings:
-        place = source.place(finding.span.start)
+        address = source.address(finding.span.start)
         word = SEVERITY_WORDS[finding.severity].in_language(lang)
         message = printable(finding.message.in_language(lang))
-        yield f"{printable(path)}:{place.line}:{place.column}: {finding.code} {_star(finding)}{word} {message}{_beside(finding)}"
+        yield f"{printable(path)}:{address.written(lang)}: {finding.code} {_star(finding)}{word} {message}{_beside(finding, lang)}"
 
 
 def _star(finding: Finding) -> str:
@@ -24,9 +24,9 @@ def _star(finding: Finding) -> str:
     return "[*] " if finding.fix is not None and finding.fix.safe else ""
 
 
-def _beside(finding: Finding) -> str:
+def _beside(finding: Finding, lang: str) -> str:
     """The first place in another file, in brackets; empty where there is none."""
     if not finding.related_elsewhere:
         return ""
     place, _ = finding.related_elsewhere[0]
-    return f" ({printable(place.path)}:{place.line}:{place.column})"
+    return f" ({printable(place.path)}:{place.address.written(lang)})"

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from rich.text import Text as Styled
 
+from giar_lark.address import Address
 from giar_lark.findings import Finding, Related
 from giar_lark.render.canvas import PRIMARY, SECONDARY, Mark, underline
 from giar_lark.render.cells import Window, window
@@ -34,8 +35,15 @@ def source_lines(finding: Finding, source: Source, page: Page, room: int) -> Ite
     yield from _lines([_own(finding, source, page), *_others(finding.related_here, source, page)], source, page, room)
     end = source.place(max(finding.span.start, finding.span.end - 1)).line
     if end > source.place(finding.span.start).line:
-        words = f"through line {end}" if page.lang == "en" else f"到第 {end} 行为止"
+        last = source.address(max(finding.span.start, finding.span.end - 1))
+        words = _through(last, page.lang)
         yield Numbered(None, line((f"{page.glyphs.part * 3} {words}", FAINT)))
+
+
+def _through(last: Address, lang: str) -> str:
+    if last.spot is not None:
+        return f"through {last.spot.words(lang)}" if lang == "en" else f"到{last.spot.words(lang)}为止"
+    return f"through line {last.line}" if lang == "en" else f"到第 {last.line} 行为止"
 
 
 def related_lines(related: Sequence[Related], source: Source, page: Page, room: int) -> Iterator[Numbered]:
@@ -69,7 +77,7 @@ def _line(source: Source, number: int, labels: Sequence[_Label], page: Page, roo
     begin, end = source.line_span(number)
     # a cell is kept for the caret behind the last character
     shown = window(source.text, (begin, end), labels[0].span, room - 1)
-    yield Numbered(number, _drawn(shown, labels, page))
+    yield Numbered(source.address(labels[0].span.start).number, _drawn(shown, labels, page))
     offset = len(page.glyphs.cut) if shown.cut_left else 0
     for label in labels:
         start = offset + shown.column_of(max(label.span.start, begin))

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from rich.text import Text as Styled
 
+from giar_lark.address import Address
 from giar_lark.findings import CLAUSE_LEAD, HELP_LEAD, Finding, Related
 from giar_lark.render.cells import printable, width_of, wrap, wrap_evenly, wrap_without_widow
 from giar_lark.render.document import Document
@@ -71,8 +72,8 @@ def _header(finding: Finding, page: Page) -> Iterator[Styled]:
 
 
 def _place(document: Document, finding: Finding, page: Page, digits: int) -> Iterator[Styled]:
-    place = document.source.place(finding.span.start)
-    where = f"{printable(document.path)}:{place.line}:{place.column}"
+    address = document.source.address(finding.span.start)
+    where = f"{printable(document.path)}:{address.written(page.lang)}"
     words = place_words(document, finding, page.lang)
     arrow = f"{'':>{digits}}{page.glyphs.place} "
     if not words or width_of(arrow) + width_of(where) + 2 + width_of(words) <= page.width:
@@ -85,7 +86,7 @@ def _place(document: Document, finding: Finding, page: Page, digits: int) -> Ite
 
 def _excerpt(document: Document, finding: Finding, page: Page) -> list[Numbered]:
     """The table view or the source lines; drawn in what the gutter of the largest line number leaves."""
-    digits = len(str(document.source.line_count()))
+    digits = len(str(document.source.locator.highest_number()))
     room = page.width - digits - 3
     source = document.source
     apart = [other for other in finding.related_here if (other.key or "")[:2] != (finding.key or "")[:2]]
@@ -115,7 +116,7 @@ def _elsewhere(finding: Finding, page: Page, digits: int) -> Iterator[Styled]:
     title = "compare: " if page.lang == "en" else "对照："
     lead = digits + 3 + width_of(title)
     for place, message in finding.related_elsewhere[:_ELSEWHERE_MOST]:
-        where = f"{printable(place.path)}:{place.line}:{place.column}"
+        where = f"{printable(place.path)}:{place.address.written(page.lang)}"
         words = printable(message.in_language(page.lang))
         parts = [f"{words}  {where}"]
         if lead + width_of(parts[0]) > page.width:
@@ -144,16 +145,22 @@ def _advice(finding: Finding, document: Document, page: Page, digits: int) -> It
 def _rest_lines(document: Document, more: Sequence[Finding], page: Page) -> Iterator[Styled]:
     """`T3-03 另有 12 处：第 40、42、… 行`"""
     first = more[0]
-    lines = sorted({document.source.place(finding.span.start).line for finding in more})
-    listed = _numbers(lines, page)
+    addresses = [document.source.address(finding.span.start) for finding in more]
+    listed = _listed(addresses, page)
     if page.lang == "en":
-        text = f"{first.code} {first.name}: {len(more)} more, on lines {listed}; all of them: --output-format concise"
+        text = f"{first.code} {first.name}: {len(more)} more, {listed}; all of them: --output-format concise"
     else:
-        text = f"{first.code} {first.name} 另有 {len(more)} 处，在第 {listed} 行；全部列出用 --output-format concise"
+        text = f"{first.code} {first.name} 另有 {len(more)} 处，在{listed}；全部列出用 --output-format concise"
     for part in wrap(text, page.width, page.width):
         yield line((part, SEVERITY_STYLES[first.severity]))
 
 
-def _numbers(lines: Sequence[int], page: Page) -> str:
+def _listed(addresses: Sequence[Address], page: Page) -> str:
+    """The lines of some addresses, or their spots in words; each once."""
     comma = ", " if page.lang == "en" else "、"
-    return comma.join(str(number) for number in lines[:_LINES_LISTED]) + (" …" if len(lines) > _LINES_LISTED else "")
+    spots = [address.spot.words(page.lang) for address in addresses if address.spot is not None]
+    places = list(dict.fromkeys(spots)) or [str(line) for line in sorted({address.line for address in addresses})]
+    listed = comma.join(places[:_LINES_LISTED]) + (" …" if len(places) > _LINES_LISTED else "")
+    if spots:
+        return listed
+    return f"on lines {listed}" if page.lang == "en" else f"第 {listed} 行"

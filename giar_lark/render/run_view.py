@@ -39,7 +39,7 @@ def run_lines(finding: Finding, row: GridRow, document: Document, page: Page, ro
     if not marks:
         drawn.append("   ").append("缺" if page.lang != "en" else "none", style)
         marks = [Mark(drawn.cell_len - (2 if page.lang != "en" else 4), 2 if page.lang != "en" else 4, PRIMARY, style)]
-    place = document.source.place(pieces[0].start() if pieces else (row.label or span).start)
-    yield Numbered(place.line, drawn)
+    address = document.source.address(pieces[0].start() if pieces else (row.label or span).start)
+    yield Numbered(address.number, drawn)
     for below in underline(inside or marks, label, style, room):
         yield Numbered(None, below)

@@ -109,4 +109,4 @@ class _View:
             return None
         marked = sorted(self._marked(row), key=lambda cell: not self.choice.is_primary(cell))
         span = marked[0].span if marked else row.label or row.cells[0].span
-        return self.document.source.place(span.start).line
+        return self.document.source.address(span.start).number

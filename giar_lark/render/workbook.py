@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from xlsxwriter import Workbook
 
+from giar_lark.address import Address
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.markup.xml_text import xml_text
 from giar_lark.outcome import Outcome
@@ -109,7 +110,7 @@ class FindingsWorkbook:
         self._sheet.autofilter(0, 0, self._row - 1, len(_COLUMNS) - 1)
 
     def _write(self, document: Document, outcome: Outcome, finding: Finding) -> None:
-        place, said = outcome.source.place(finding.span.start), outcome.report.metadata
+        address, said = outcome.source.address(finding.span.start), outcome.report.metadata
         values: tuple[Value | None, ...] = (
             outcome.path,
             said.organ_name,
@@ -117,9 +118,8 @@ class FindingsWorkbook:
             finding.code,
             finding.name,
             SEVERITY_WORDS[finding.severity].in_language(self._lang),
-            place.line,
-            place.column,
-            place_words(document, finding, self._lang),
+            *((address.line, address.column) if address.spot is None else (None, None)),
+            _place(document, finding, address, self._lang),
             *(text and text.in_language(self._lang) for text in (finding.message, finding.help, finding.clause)),
         )
         lines = [_lines(value, column.width) for value, column in zip(values, _COLUMNS, strict=True)]
@@ -196,3 +196,9 @@ def _lines(value: Value | None, width: int) -> int:
     """How many lines a value takes. Heights are set, for not every program finds them itself."""
     room = width - 1
     return min(len(wrap(value, room, room)), _LINES_MOST) if isinstance(value, str) else 1
+
+
+def _place(document: Document, finding: Finding, address: Address, lang: str) -> str:
+    """The table, row and column of a finding, and in a document without lines the spot."""
+    spot = address.spot.words(lang) if address.spot else ""
+    return " · ".join(filter(None, [place_words(document, finding, lang), spot]))

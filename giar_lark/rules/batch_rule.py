@@ -36,7 +36,7 @@ def is_batch_check(module: Page | ModuleType) -> TypeGuard[BatchCheck]:
 
 def place_in(entry: Entry, span: Span, message: Text, key: str | None = None) -> Related:
     """A second place, in another report of the batch."""
-    return Related(span=span, message=message, key=key, elsewhere=Elsewhere(entry.path, *entry.place(span.start)))
+    return Related(span=span, message=message, key=key, elsewhere=Elsewhere(entry.path, entry.address(span.start)))
 
 
 def cell_in(entry: Entry, cell: Cell, name: Text) -> Related:

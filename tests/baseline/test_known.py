@@ -6,6 +6,7 @@ import pytest
 from rule_cases import SOUND
 
 from giar_lark import Finding, Source, check
+from giar_lark.address import Address
 from giar_lark.baseline.known import Baseline, all_known, known_of
 from giar_lark.findings import Elsewhere, Related, Severity, Text
 from giar_lark.span import Span
@@ -66,7 +67,7 @@ def test_other_file_knows_nothing() -> None:
 def test_number_in_another_file_counts() -> None:
     def finding(number: int) -> Finding:
         said = Text(f"2022 年报告，结转下年度：{number}", f"report on 2022: {number}")
-        there = Related(span=Span(0, 1), message=said, elsewhere=Elsewhere("2022.txt", 9, 4))
+        there = Related(span=Span(0, 1), message=said, elsewhere=Elsewhere("2022.txt", Address(9, 4)))
         return Finding(
             code="YR-01",
             name="x",

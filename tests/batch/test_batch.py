@@ -30,7 +30,7 @@ def test_every_cell_is_kept_with_its_place() -> None:
     assert list(kept.figures.cells()) == list(cells)
     assert kept.cell("t3.carried_in.total") == next(cell for cell in cells if cell.key == "t3.carried_in.total")
     assert kept.cell("t3.no.such") is None
-    assert all(kept.place(cell.span.start) == source.place(cell.span.start) for cell in cells)
+    assert all(kept.address(cell.span.start) == source.address(cell.span.start) for cell in cells)
 
 
 def test_sentences_are_kept_with_their_places() -> None:

@@ -48,8 +48,8 @@ def test_places_elsewhere_are_real(case: BatchCase) -> None:
     for finding in (finding for one in checked_in(case) for finding in one.findings):
         for related in finding.related:
             if related.elsewhere is not None:
-                path, line, column = related.elsewhere
-                assert sources[path].place(related.span.start) == (line, column)
+                path, address = related.elsewhere
+                assert sources[path].address(related.span.start) == address
 
 
 @pytest.mark.parametrize("page", BATCH_CHECKS, ids=lambda page: page.RULE.code)

@@ -10,7 +10,7 @@ from generator.render import FAMILIES
 
 from corpus.texts import CORPUS, STEMS
 from giar_lark.check import check
-from giar_lark.source import read
+from giar_lark.readers.read import read
 
 KEEPING = tuple(name for name in FAMILIES if LAYOUTS[name].keeps is Keeps.PLACES)
 LOSING = tuple(name for name in FAMILIES if LAYOUTS[name].keeps is not Keeps.PLACES)

@@ -9,6 +9,7 @@ import jsonschema
 import pytest
 
 from giar_lark import Source, check
+from giar_lark.address import Address
 from giar_lark.export.json import cell_dict, finding_dict, read_schema, report_dict, to_json
 from giar_lark.findings import Edit, Elsewhere, Finding, Fix, Related, Severity, Text
 from giar_lark.resources import read_sample
@@ -83,7 +84,9 @@ def test_fix_is_exported() -> None:
 
 
 def test_place_in_another_file_has_its_path() -> None:
-    there = Related(span=Span(70, 71), message=Text("上年", "last year"), elsewhere=Elsewhere("2022.txt", 9, 4))
+    there = Related(
+        span=Span(70, 71), message=Text("上年", "last year"), elsewhere=Elsewhere("2022.txt", Address(9, 4))
+    )
     here = Related(span=Span(0, 1), message=Text("本年", "this year"))
     finding = Finding(
         code="YR-01",

@@ -13,6 +13,7 @@ import jsonschema
 import pytest
 from outcome_sample import HOSTILE, checked, finding, hostile, outcome, two_lines
 
+from giar_lark.address import Address
 from giar_lark.export.sarif import SarifLog
 from giar_lark.findings import Dismissed, Elsewhere, Related, Severity, Text
 from giar_lark.manual import HEADS, Manual, Section
@@ -153,7 +154,7 @@ def test_rules_that_are_found_are_explained_once() -> None:
 
 
 def test_place_in_another_file_has_its_own_address() -> None:
-    elsewhere = Related(span=Span(0, 1), message=TEXT, elsewhere=Elsewhere("reports/去年.txt", 7, 3))
+    elsewhere = Related(span=Span(0, 1), message=TEXT, elsewhere=Elsewhere("reports/去年.txt", Address(7, 3)))
     [result] = results(outcome("共", finding(0, 1, related=(elsewhere,))))
     assert result["relatedLocations"][0]["physicalLocation"] == {
         "artifactLocation": {"uri": "reports/%E5%8E%BB%E5%B9%B4.txt", "uriBaseId": "%SRCROOT%"},

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from render_sample import addends, cell_span, document, finding, text_span
 
+from giar_lark.address import Address
 from giar_lark.findings import Edit, Elsewhere, Finding, Fix, Related, Severity, Text
 from giar_lark.render.document import Document
 from giar_lark.span import Span
@@ -149,7 +150,7 @@ def cell_against_last_year() -> Case:
         span=Span(1, 2),
         message=Text("2022 年报告，结转下年度：4", "report on 2022, carried forward: 4"),
         key="t3.carried_forward.total",
-        elsewhere=Elsewhere("2022/年报.txt", 88, 21),
+        elsewhere=Elsewhere("2022/年报.txt", Address(88, 21)),
     )
     key = "t3.carried_in.total"
     return found, [finding(cell_span(found, key), key=key, code="YR-01", related=(said,))]

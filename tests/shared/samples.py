@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
-from giar_lark.source import read
+from giar_lark.readers.read import read
 from synthetic.reading import Reading, read_source
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from giar_lark.source import read
+from giar_lark.readers.read import read
 from synthetic.reading import Reading, read_source
 
 NAMES = ("000", "001", "002", "003", "004")

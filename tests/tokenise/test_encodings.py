@@ -7,7 +7,7 @@ import codecs
 import pytest
 from generator.numbers import fresh_numbers
 
-from giar_lark.source import read
+from giar_lark.readers.read import read
 from synthetic.layouts import KEEPING
 from synthetic.reading import read_source
 

@@ -16,7 +16,8 @@ from markdown_it import MarkdownIt  # which rich needs
 
 from giar_lark.check import parse
 from giar_lark.model.report import Report
-from giar_lark.source import Source, read
+from giar_lark.readers.read import read
+from giar_lark.source import Source
 from giar_lark.write.document import Document, document_of
 from giar_lark.write.formats import FORMATS
 

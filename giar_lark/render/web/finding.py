@@ -20,8 +20,8 @@ _VALUE_CELLS_MOST = 24
 
 def finding_row(document: Document, finding: Finding, report: int, number: int, lang: str) -> str:
     """The row; `report` and `number` make the ids that tie it to its mark in the text."""
-    place = document.source.place(finding.span.start)
-    line = f"line {place.line}, column {place.column}" if lang == "en" else f"第 {place.line} 行第 {place.column} 列"
+    address = document.source.address(finding.span.start)
+    line = address.in_words(lang)
     where = " · ".join(filter(None, [finding.name, place_words(document, finding, lang), line]))
     message = seen(finding.message.in_language(lang))
     if is_shown(finding.span) and document.source.text:
@@ -39,7 +39,7 @@ def _body(document: Document, finding: Finding, lang: str) -> Iterator[str]:
     if row is not None and not row.unplaced:
         yield from _grid(RowChoice(finding, document, row), lang)
     for place, words in finding.related_elsewhere:
-        yield f'<p class="where">{seen(f"{place.path}:{place.line}:{place.column} {words.in_language(lang)}")}</p>'
+        yield f'<p class="where">{seen(f"{place.path}:{place.address.written(lang)} {words.in_language(lang)}")}</p>'
     repair, repair_lead = repair_of(finding, document.source)
     advice = ((HELP_LEAD, finding.help, "help"), (repair_lead, repair, "help"), (CLAUSE_LEAD, finding.clause, "basis"))
     for lead, text, kind in advice:

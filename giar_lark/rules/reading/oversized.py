@@ -33,6 +33,7 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.rules.clauses import READING
+from giar_lark.rules.remarks import told_by_reader
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.span import Span
 
@@ -55,6 +56,7 @@ _MOST_CELLS = 20_000
 
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, for the file."""
+    yield from told_by_reader(RULE, context)
     chars = len(context.text)
     cells = sum(len(row.cells) for table in context.report.tables for row in table.rows)
     if chars > _MOST_CHARS:

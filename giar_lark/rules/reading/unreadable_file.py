@@ -51,8 +51,8 @@ RULE = Rule(
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """At most one finding, for the file."""
-    if context.source.binary:
+    """At most one finding, for the file; where a reader knows more of it than that, another rule tells it."""
+    if context.source.binary and not context.source.remarks:
         yield RULE.finding(
             Text("文件不是文本，无法读取", "the file is no text and cannot be read"),
             Span(0, 0),

@@ -1,0 +1,36 @@
+"""What format a document is of, by its bytes and never by its name alone; and the reader of each format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+
+from giar_lark.readers.reader import Reader
+
+# the readers in `giar_lark.readers`, by format; each is loaded when the first document of its kind is met
+FORMATS = ("text",)
+
+Test = Callable[[bytes, str], bool]
+
+# in order: the first test that a document passes tells its format
+_TESTS: tuple[tuple[str, Test], ...] = ()
+
+
+def format_of(data: bytes, name: str) -> str:
+    """The format of a document; what is like no other is a text, or nothing that can be read."""
+    return next((format for format, test in _TESTS if test(data, name)), "text")
+
+
+@cache
+def reader_of(format: str) -> Reader:
+    """The reader of a format."""
+    reader = import_module(f"giar_lark.readers.{format}").READER
+    assert isinstance(reader, Reader)
+    return reader
+
+
+@cache
+def endings() -> frozenset[str]:
+    """What the names of documents end in that a folder is searched for."""
+    return frozenset(ending for format in FORMATS for ending in reader_of(format).endings)

@@ -1,0 +1,15 @@
+"""Plain text: the document is the source."""
+
+from __future__ import annotations
+
+from giar_lark.readers.limits import Limits
+from giar_lark.readers.reader import Reader
+from giar_lark.source import Source, decode
+
+
+def read(data: bytes, name: str, limits: Limits) -> Source:
+    """The source in the bytes of a text; see `decode`."""
+    return decode(data, name)
+
+
+READER = Reader(format="text", endings=(".txt", ".text", ".md", ".markdown", ".csv", ".tsv"), read=read)
