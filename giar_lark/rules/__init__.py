@@ -79,15 +79,19 @@ from giar_lark.rules.proactive_disclosure import (
 )
 from giar_lark.rules.reading import (
     damaged_characters,
+    damaged_document,
     empty_file,
+    encrypted,
     foreign_script,
     inferred_places,
     legacy_report,
     lost_places,
     not_a_report,
+    nothing_inside,
     oversized,
     unreadable_cell,
     unreadable_file,
+    unsafe_document,
 )
 from giar_lark.rules.reconsideration_litigation import (
     all_upheld,
@@ -233,6 +237,10 @@ RULES: tuple[Page, ...] = (
     unreadable_cell,
     foreign_script,
     oversized,
+    encrypted,
+    damaged_document,
+    unsafe_document,
+    nothing_inside,
     superfluous_value,
     unknown_row,
     misplaced_row,
@@ -246,7 +254,16 @@ RULES: tuple[Page, ...] = (
 )
 
 # A gate that yields a finding ends the matter: the source is no report that can be read, and nothing else is said.
-GATES_BEFORE_READING: tuple[Check, ...] = (unreadable_file, empty_file, oversized, foreign_script)
+GATES_BEFORE_READING: tuple[Check, ...] = (
+    unreadable_file,
+    encrypted,
+    damaged_document,
+    unsafe_document,
+    nothing_inside,
+    empty_file,
+    oversized,
+    foreign_script,
+)
 GATES_AFTER_READING: tuple[Check, ...] = (oversized, legacy_report, not_a_report)
 
 CHECKS: tuple[Check, ...] = tuple(

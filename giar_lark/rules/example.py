@@ -13,11 +13,13 @@ _GAP = f"\n{GAP}\n"
 
 
 def wrong_source(example: Example) -> Source:
-    """A sound report with the wrong piece in it; the wrong piece alone, if it is a whole file.
+    """A sound report with the wrong piece in it; the wrong piece alone, if it is a whole file, or what a reader made of it.
 
     Raises: ValueError, where the sound report does not have what has to give way once.
     """
     wrong = example.wrong
+    if example.told is not None:
+        return Source("", "wrong", binary=True, remarks=(example.told,))
     if example.whole:
         return decode(wrong if isinstance(wrong, bytes) else wrong.encode(), "wrong")
     text, old = _prepared(example), example.instead_of or example.right

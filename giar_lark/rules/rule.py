@@ -17,7 +17,7 @@ from giar_lark.model.passage import Passage, passages_of
 from giar_lark.model.report import Report, Row, Table
 from giar_lark.model.report_year import settled_year
 from giar_lark.rules.options import USUAL, Options
-from giar_lark.source import Source
+from giar_lark.source import Remark, Source
 from giar_lark.span import Span
 from giar_lark.templates import TEMPLATES
 from giar_lark.tokenise.markup import plain_layout
@@ -66,7 +66,8 @@ class Example:
     what is left out between two pieces. `besides` are further changes to that report, old text and new, that both need;
     `likewise` are patterns, with what takes their place, that spread the wrong one over the report. With `whole`, `wrong`
     is a file of its own. Bytes are for what no text can show. `beside` is the other report, for rules about several.
-    Where it is no report that is wrong but a file of the user's, `of_report` is false, and other tests try it.
+    Where it is no report that is wrong but a file of the user's, `of_report` is false, and other tests try it. `told` is
+    what a reader says of the wrong one, where `wrong` only names a document that a page cannot show.
     """
 
     wrong: str | bytes
@@ -78,6 +79,7 @@ class Example:
     whole: bool = False
     beside: Beside | None = None
     of_report: bool = True
+    told: Remark | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
