@@ -22,6 +22,7 @@ LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"outcome"}),
     frozenset({"statistics"}),
     frozenset({"narrative"}),
+    frozenset({"notation"}),
     frozenset({"batch"}),
     frozenset({"rules", "export", "write"}),
     frozenset({"config"}),
@@ -56,7 +57,7 @@ RENDER = frozenset(
     | {"vocabulary"}
 )
 HEAVY = {
-    "lark": ("parse/", "narrative/"),
+    "lark": ("parse/", "narrative/", "notation/railroad/"),
     "rich": ("render/", "cli/"),
     "typer": ("cli/",),
     "xlsxwriter": ("render/workbook.py",),

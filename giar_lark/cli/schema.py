@@ -17,13 +17,18 @@ class SchemaName(StrEnum):
     report = "report"
     finding = "finding"
     config = "config"
+    grammar = "grammar"
 
 
 def schema(
     name: Annotated[
         SchemaName,
         typer.Argument(
-            show_default=False, help=say("报告、提示或配置文件", "the report, a finding, or the configuration")
+            show_default=False,
+            help=say(
+                "报告、提示、配置文件，或语法的 JSON 说明",
+                "the report, a finding, the configuration, or the grammar as JSON",
+            ),
         ),
     ],
 ) -> None:

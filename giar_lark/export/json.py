@@ -68,7 +68,7 @@ def to_json(value: object, *, indent: int | None = None) -> str:
 
 
 def read_schema(name: str) -> Mapping[str, object]:
-    """The JSON Schema of a `report`, a `finding`, the `statistics` of a run, or the `config`."""
+    """The JSON Schema of a `report`, a `finding`, the `statistics` of a run, the `config`, or the `grammar` as JSON."""
     schema: Mapping[str, object] = json.loads(
         (files("giar_lark") / "schema" / f"{name}.schema.json").read_text("utf-8")
     )

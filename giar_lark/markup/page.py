@@ -13,12 +13,13 @@ _ASSETS = files("giar_lark") / "markup" / "assets"
 
 
 def html_page(*, title: str, lang: str, assets: Traversable, body: str) -> str:
-    """A page in the style of the house, with the `page.css` and `page.js` of a folder.
+    """A page in the style of the house, with the `page.css` of a folder, and its `page.js` if it has one.
 
     The title is escaped here, the body is mark-up already. The policy names the script by its hash: had a text of a report
     come through as mark-up, it would still not run.
     """
-    script = f"\n{assets.joinpath('page.js').read_text('utf-8')}"
+    own = assets.joinpath("page.js")
+    script = f"\n{own.read_text('utf-8')}" if own.is_file() else ""
     digest = b64encode(hashlib.sha256(script.encode()).digest()).decode()
     style = _ASSETS.joinpath("house.css").read_text("utf-8") + assets.joinpath("page.css").read_text("utf-8")
     parts = {

@@ -13,7 +13,7 @@ from giar_lark.tokenise.markup import FILLER
 # A number of more digits than this is no count of anything; reading it could only cost time.
 MAX_DIGITS = 15
 
-_MARKS = frozenset(
+MARKS = frozenset(
     [
         "/",
         "\\",
@@ -90,7 +90,7 @@ def read_cell(text: str) -> CellText:
         plain = _unwrapped(plain)
     if not plain:
         return CellText("blank", None, "")
-    if raw in _MARKS or plain in _MARKS:
+    if raw in MARKS or plain in MARKS:
         return CellText("na", None, raw)
     match = _NUMBER.match(plain)
     digits = match["digits"].replace(",", "") if match else ""

@@ -25,13 +25,13 @@ _SHORT = 80
 # organ and date stand in the last lines of a report, in front of what a portal prints below it
 _TAIL_LINES = 20
 _TITLE_CHARS = 60
-_TITLE = re.compile(r"年度报告|工作报告|年报|信息公开.{0,12}报告")
+TITLE_WORDS = re.compile(r"年度报告|工作报告|年报|信息公开.{0,12}报告")
 # what stands in a sentence or in the frame of a portal, and in no title
-_IN_A_SENTENCE = re.compile(r"[。；：:>＞，,〉》〔〕|]|通知|索引号|主题分类|发布机构|发布日期|成文日期|首页|字号|浏览")
+IN_A_SENTENCE = re.compile(r"[。；：:>＞，,〉》〔〕|]|通知|索引号|主题分类|发布机构|发布日期|成文日期|首页|字号|浏览")
 _WHOLE_TITLE = re.compile(r"(?:20\d\d年度?)?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)$")
 # a title at the beginning of a longer line, where a whole report stands in one
 _TITLE_IN_LINE = re.compile(r"[^\s。；：:>＞]{4,50}?(?:年度报告|年报|工作报告)(?=\s+\S)")
-_ORGAN = re.compile(
+ORGAN = re.compile(
     r"[\u4e00-\u9fff（）()·]{2,40}(?:政府|委员会|局|厅|部|办公室|办事处|委|院|中心|署|站|队|所|会|处|行|公司|集团|厂|医院|学校|大学|学院|馆|社|台|区|乡|镇|街道|县|市|省)(?:（章）|\(章\)|（盖章）)?$"
 )
 
@@ -67,9 +67,9 @@ def front_tokens(text: str, start: int, end: int) -> list[Token]:
     named = [
         n
         for n, t in enumerate(tokens)
-        if t.end - t.start <= _TITLE_CHARS and _TITLE.search(re.sub(r"\s", "", text[t.start : t.end]))
+        if t.end - t.start <= _TITLE_CHARS and TITLE_WORDS.search(re.sub(r"\s", "", text[t.start : t.end]))
     ]
-    named = [n for n in named if not _IN_A_SENTENCE.search(text[tokens[n].start : tokens[n].end])]
+    named = [n for n in named if not IN_A_SENTENCE.search(text[tokens[n].start : tokens[n].end])]
     named += [n for n in range(1, len(tokens)) if n not in named and _is_broken_title(text, tokens, n)]
     if not named:
         return tokens
@@ -82,7 +82,7 @@ def front_tokens(text: str, start: int, end: int) -> list[Token]:
 def _is_broken_title(text: str, tokens: list[Token], number: int) -> bool:
     """Whether a line is the end of a title that breaks anywhere between its first word and 报告, and the line above begins it."""
     above, line = (_squeezed(text, t.start, t.end) for t in tokens[number - 1 : number + 1])
-    if len(above) + len(line) > _TITLE_CHARS or _IN_A_SENTENCE.search(above + line):
+    if len(above) + len(line) > _TITLE_CHARS or IN_A_SENTENCE.search(above + line):
         return False
     return _crosses(above, line)
 
@@ -125,7 +125,7 @@ def _best_title(text: str, tokens: list[Token], named: list[int]) -> list[int]:
 
 def _title_part(line: str) -> bool:
     """Whether a line can be the upper part of a title: an organ's name, a year, or the beginning of the phrase."""
-    return bool(_ORGAN.search(line) or re.search(r"20\d\d$|信息公开(?:工作?)?$|关于|年(?:度(?:报|工作?)?)?$", line))
+    return bool(ORGAN.search(line) or re.search(r"20\d\d$|信息公开(?:工作?)?$|关于|年(?:度(?:报|工作?)?)?$", line))
 
 
 def _crosses(before: str, line: str) -> bool:
@@ -175,4 +175,4 @@ def _squeezed(text: str, start: int, end: int) -> str:
 
 def _is_organ(text: str, token: Token) -> bool:
     line = _squeezed(text, token.start, token.end)
-    return token.type == "TEXT" and len(line) <= 40 and _ORGAN.match(line) is not None
+    return token.type == "TEXT" and len(line) <= 40 and ORGAN.match(line) is not None

@@ -19,6 +19,20 @@ def test_grammar_as_data_has_the_keys() -> None:
     assert data["vocabulary"]["RULES"] == ["规章"]
 
 
+def test_grammar_for_editors_is_the_generated_file() -> None:
+    generated = Path(__file__).parents[2] / "editors" / "vscode" / "syntaxes" / "giar.tmLanguage.json"
+    assert json.loads(run("grammar", "--export", "textmate").stdout) == json.loads(generated.read_text("utf-8"))
+
+
+def test_grammar_as_a_page_of_diagrams() -> None:
+    out = run("grammar", "--export", "railroad").stdout
+    assert out.startswith("<!DOCTYPE html>") and "<svg" in out
+
+
+def test_schema_of_the_grammar_is_printed() -> None:
+    assert json.loads(run("schema", "grammar").stdout)["$id"] == "giar-lark:grammar"
+
+
 def test_version_and_help() -> None:
     assert run("--version").stdout.startswith("giar-lark")
     assert "check" in run("--help").stdout
