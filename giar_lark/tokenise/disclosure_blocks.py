@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from giar_lark.templates import Header, tables
+from giar_lark.templates import TEMPLATES, Header, tables
 from giar_lark.tokenise.row import Row
 from giar_lark.tokenise.zones import Zone
 
@@ -43,7 +43,7 @@ def plan_blocks(zones: Sequence[Zone]) -> list[BlockPlan]:
     """The blocks that some zones make, in the order of the source."""
     drafts = _with_strangers_home(_drafts(zones))
     votes = [t for draft in drafts if (t := _header_template(draft.caption, draft.header_zones)) is not None]
-    majority = max(set(votes), key=votes.count) if votes else "2021"
+    majority = max(TEMPLATES, key=votes.count)
     return [_planned(draft, majority) for draft in drafts]
 
 
