@@ -67,13 +67,13 @@ def check(source: Source, config: Config | None = None) -> Checked:
 
 
 def _read(source: Source) -> tuple[Report, tuple[Finding, ...]]:
-    # Lark takes long to load, and most commands never parse
+    # most commands never parse
     from giar_lark.model.build import build_report
-    from giar_lark.parse.nodes import NodeBuilder, ReportNode
+    from giar_lark.parse.nodes import ReportNode
     from giar_lark.parse.parser import parse_tokens
 
     tokens = tokenise(source)
-    parsed = parse_tokens(tokens.tokens, source.text, NodeBuilder)
+    parsed = parse_tokens(tokens.tokens, source.text)
     assert isinstance(parsed.tree, ReportNode)
     report = build_report(parsed.tree, source.text, parsed.miscounted)
     return report, (*tokens.findings, *parsed.findings)

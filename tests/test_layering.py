@@ -15,7 +15,7 @@ LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"span", "resources", "markup", "formats", "lang", "address"}),
     frozenset({"source", "findings", "vocabulary", "templates"}),
     frozenset({"readers"}),
-    frozenset({"manual"}),
+    frozenset({"manual", "lalr"}),
     frozenset({"tokenise"}),
     frozenset({"parse"}),
     frozenset({"model"}),
@@ -57,7 +57,7 @@ RENDER = frozenset(
     | {"vocabulary"}
 )
 HEAVY = {
-    "lark": ("parse/", "narrative/", "notation/railroad/"),
+    "lark": ("lalr/", "parse/grammar.py", "parse/dump.py", "notation/railroad/"),
     "rich": ("render/", "cli/"),
     "typer": ("cli/",),
     "xlsxwriter": ("render/workbook.py",),

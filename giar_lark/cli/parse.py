@@ -102,11 +102,11 @@ def _tokens(source: Source) -> tuple[list[dict[str, Any]], Iterable[Finding]]:
 
 def _tree(source: Source) -> tuple[dict[str, Any], Iterable[Finding]]:
     from giar_lark.parse.dump import tree_dict
-    from giar_lark.parse.parser import parse_tokens
+    from giar_lark.parse.parser import tree_of_tokens
     from giar_lark.tokenise.report import tokenise
 
     found = tokenise(source)
-    parsed = parse_tokens(found.tokens, source.text)
+    parsed = tree_of_tokens(found.tokens, source.text)
     return tree_dict(parsed.tree, source), [*found.findings, *parsed.findings]
 
 

@@ -1,14 +1,11 @@
-"""Tokens to sentences: Lark reads them, and the builder keeps what the reader of figures asks for."""
+"""Tokens to sentences: the parser reads them, and the builder keeps what the reader of figures asks for."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from lark import Token as LarkToken
-from lark import Transformer
-
-from giar_lark.narrative.grammar import narrative_parser
+from giar_lark.lalr.parser import parser_of
 from giar_lark.narrative.scan import Token
 from giar_lark.narrative.tree import Clause, Item, Sentence
 
@@ -23,7 +20,7 @@ def _grouping(name: str) -> Callable[[TreeBuilder, list[Token]], Item]:
     return reduce
 
 
-class TreeBuilder(Transformer[LarkToken, Any]):
+class TreeBuilder:
     """Reductions to items, clauses and sentences. Named as the rules of the grammar."""
 
     amount, time, event, outcome, thing, applicant, result, modifier, other = map(
@@ -63,10 +60,8 @@ def _clauses(children: Sequence[Any]) -> tuple[Clause, ...]:
 
 def parse_prose(tokens: Sequence[Token]) -> list[Sentence]:
     """The sentences of scanned prose. The scanner closes brackets and ends with a stop, so that every stream is read."""
-    parser = narrative_parser(TreeBuilder).parse_interactive("")
-    feed = parser.parser_state.feed_token
-    for token in tokens:
-        feed(token)  # type: ignore[arg-type]
-    sentences = parser.feed_eof(LarkToken("$END", ""))  # type: ignore[no-untyped-call]
+    parser = parser_of("narrative", TreeBuilder)
+    parser.feed(tokens)
+    sentences = parser.end()
     assert isinstance(sentences, list)
     return sentences

@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from lark.lexer import PatternStr, TerminalDef
-
-from giar_lark.narrative.grammar import narrative_parser
+from giar_lark.lalr.tables import Terminal, tables_of
 
 _WORDS = re.compile(r"\(\?:([^\\()\[\]?*+.]+)\)")
 # what the patterns that are no lists of words can begin with
@@ -38,7 +36,7 @@ class Terminals(NamedTuple):
 def terminals() -> Terminals:
     """The terminals of the narrative grammar, as stock Lark would try them: by priority, then the longest word."""
     ranked: list[tuple[int, int, Candidate]] = []
-    for terminal in narrative_parser().terminals:
+    for terminal in tables_of("narrative").terminals:
         if terminal.name not in _NO_START:
             ranked += [(-terminal.priority, -len(each.word), each) for each in _candidates(terminal)]
     ranked.sort(key=lambda entry: entry[:2])
@@ -50,12 +48,11 @@ def terminals() -> Terminals:
     return Terminals({char: tuple(each) for char, each in found.items()}, starts)
 
 
-def _candidates(terminal: TerminalDef) -> Iterator[Candidate]:
-    pattern = terminal.pattern
-    listed = _WORDS.fullmatch(pattern.to_regexp())
-    if isinstance(pattern, PatternStr):
-        yield Candidate(terminal.name, pattern.value)
+def _candidates(terminal: Terminal) -> Iterator[Candidate]:
+    listed = _WORDS.fullmatch(terminal.text)
+    if not terminal.is_pattern:
+        yield Candidate(terminal.name, terminal.text)
     elif listed is not None:
         yield from (Candidate(terminal.name, word) for word in listed[1].split("|"))
     else:
-        yield Candidate(terminal.name, "", re.compile(pattern.to_regexp()))
+        yield Candidate(terminal.name, "", re.compile(terminal.text))

@@ -1,11 +1,8 @@
-"""The transformer: Lark's reductions to small nodes. One method a grammar rule, and no decision in any of them."""
+"""The builder: reductions to small nodes. One method a grammar rule, and no decision in any of them."""
 
 from __future__ import annotations
 
 from typing import Any, NamedTuple
-
-from lark import Token as LarkToken
-from lark import Transformer
 
 from giar_lark.tokenise.token import Token
 
@@ -59,8 +56,8 @@ def _cells(_: object, parts: list[Any]) -> list[Any]:
     return parts
 
 
-class NodeBuilder(Transformer[LarkToken, object]):
-    """Builds nodes while Lark reads; methods are named as the grammar's rules and aliases."""
+class NodeBuilder:
+    """Builds nodes while the parser reads; methods are named as the grammar's rules and aliases."""
 
     overview = proactive_disclosure = applications = reconsideration_litigation = _section
     problems_improvements = other_matters = _section

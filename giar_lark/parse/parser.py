@@ -1,18 +1,14 @@
-"""Tokens to a tree: Lark reads them, and where the grammar cannot go on, one finding says why and reading goes on."""
+"""Tokens to a tree: the parser reads them, and where the grammar cannot go on, one finding says why and reading goes on."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from lark import Token as LarkToken
-from lark import Transformer
-from lark.exceptions import UnexpectedToken
-from lark.parsers.lalr_analysis import Shift
-
 from giar_lark.findings import Finding
+from giar_lark.lalr.parser import parser_of
+from giar_lark.lalr.typed import Parser
 from giar_lark.parse.explain import out_of_place, wrong_count
-from giar_lark.parse.grammar import token_parser
 from giar_lark.parse.nodes import NodeBuilder
 from giar_lark.parse.shapes import parse_by_shape
 from giar_lark.templates import tables
@@ -26,7 +22,7 @@ ABSENT = CellText("unreadable", None, "")
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """The outcome of a parse: Lark's tree, or what the builder made of it, the findings, and the rows of a wrong count.
+    """The outcome of a parse: Lark's tree, or the nodes that were built instead of it, the findings, and the rows of a wrong count.
 
     `miscounted` holds the offsets of the labels of rows with too few or too many values, and of the first cell of a table 4
     that has not fifteen: which column their values belong to is not known.
@@ -37,41 +33,36 @@ class Parsed:
     miscounted: frozenset[int] = frozenset()
 
 
-def parse_tokens(
-    tokens: Sequence[Token], text: str, builder: type[Transformer[LarkToken, object]] | None = None
-) -> Parsed:
-    """The tree of a token stream. Never fails: what does not fit is reported once and passed over."""
-    nodes = parse_by_shape(tokens) if builder is NodeBuilder else None
+def parse_tokens(tokens: Sequence[Token], text: str) -> Parsed:
+    """The nodes of a token stream. Never fails: what does not fit is reported once and passed over."""
+    nodes = parse_by_shape(tokens)
     if nodes is not None:
         return Parsed(nodes)
-    return _Run(tokens, text, builder).run()
+    return _Run(tokens, text, parser_of("report", NodeBuilder)).run()
+
+
+def tree_of_tokens(tokens: Sequence[Token], text: str) -> Parsed:
+    """The same as Lark's own tree, for those who work on the grammar."""
+    from giar_lark.lalr.stock import StockParser
+
+    return _Run(tokens, text, StockParser("report")).run()
 
 
 class _Run:
-    def __init__(
-        self, tokens: Sequence[Token], text: str, builder: type[Transformer[LarkToken, object]] | None
-    ) -> None:
-        self.tokens, self.text = tokens, text
-        self.parser = token_parser(builder).parse_interactive("")
+    def __init__(self, tokens: Sequence[Token], text: str, parser: Parser) -> None:
+        self.tokens, self.text, self.parser = tokens, text, parser
         self.findings: list[Finding] = []
         self.miscounted: set[int] = set()
 
     def run(self) -> Parsed:
-        feed = self.parser.parser_state.feed_token
-        at, size = 0, len(self.tokens)
+        size = len(self.tokens)
+        at = self.parser.feed(self.tokens)
         while at < size:
-            token = self.tokens[at]
-            try:
-                feed(token)  # type: ignore[arg-type]
-                at += 1
-            except UnexpectedToken:
-                at = self._recover(at)
+            at = self.parser.feed(self.tokens, self._recover(at))
         if self._is_in_row(size):
             self._complete_row(size)
         self._close()
-        end = LarkToken("$END", "")
-        tree = self.parser.feed_eof(end)  # type: ignore[no-untyped-call]
-        return Parsed(tree, self.findings, frozenset(self.miscounted))
+        return Parsed(self.parser.end(), self.findings, frozenset(self.miscounted))
 
     def _recover(self, at: int) -> int:
         """Report the token at a position and bring the parser to where it can go on; return the next position."""
@@ -90,27 +81,13 @@ class _Run:
     def _is_in_row(self, at: int) -> bool:
         """Whether a row has begun in front of a position and lacks cells; a heading alone lacks none."""
         before = self.tokens[at - 1].type if at else ""
-        return before not in _NO_ROW and self._accepts("CELL")
+        return before not in _NO_ROW and self.parser.accepts("CELL")
 
     def _close(self) -> None:
         """Bring the parser to where a report may end: a caption at the very end still lacks its header."""
-        while not self._accepts("$END"):
-            choices = self.parser.choices()  # type: ignore[no-untyped-call]
-            lacking = min(kind for kind in choices if kind.isupper() and self._accepts(kind))
-            at = len(self.text)
-            self.parser.feed_token(Token(lacking, at, at, ABSENT))  # type: ignore[arg-type]
-
-    def _accepts(self, terminal: str) -> bool:
-        """Whether the parser could shift a terminal now. (`choices()` also names terminals that only end a rule.)"""
-        conf = self.parser.parser_state.parse_conf
-        table, stack = conf.states, list(self.parser.parser_state.state_stack)
-        while stack[-1] != conf.end_state and terminal in table[stack[-1]]:
-            action, argument = table[stack[-1]][terminal]
-            if action is Shift:
-                return True
-            del stack[len(stack) - len(argument.expansion) :]
-            stack.append(table[stack[-1]][argument.origin.name][1])
-        return bool(stack[-1] == conf.end_state)
+        at = len(self.text)
+        while not self.parser.accepts("$END"):
+            self.parser.feed([Token(min(self.parser.choices()), at, at, ABSENT)])
 
     def _row_before(self, at: int) -> tuple[Token | None, str | None, list[Token]]:
         """The label, the column header and the cells of the row that ends before a position."""
@@ -130,8 +107,8 @@ class _Run:
         label, header, cells = self._row_before(at)
         place = self.tokens[at - 1].end if at else 0
         missing = 0
-        while self._accepts("CELL"):
-            self.parser.feed_token(Token("CELL", place, place, ABSENT))  # type: ignore[arg-type]
+        while self.parser.accepts("CELL"):
+            self.parser.feed([Token("CELL", place, place, ABSENT)])
             missing += 1
         self._report_row(label, header, cells, len(cells) + missing, place)
 

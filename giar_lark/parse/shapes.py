@@ -1,6 +1,6 @@
 """Parses remembered: streams of the same types have the same tree, so a tree of positions serves them all.
 
-Reports differ in their numbers and their prose, hardly ever in the order of their labels. Lark parses each such order once;
+Reports differ in their numbers and their prose, hardly ever in the order of their labels. each such order is parsed once;
 the next report of the same shape only has its tokens filled in. A run of paragraphs counts as one.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from giar_lark.parse.grammar import token_parser
+from giar_lark.lalr.parser import parser_of
 from giar_lark.parse.nodes import BlockNode, NodeBuilder, ReportNode, RowNode, SectionNode, TableNode
 from giar_lark.tokenise.token import Token
 
@@ -39,6 +39,11 @@ def parse_by_shape(tokens: Sequence[Token]) -> ReportNode | None:
     return _Filler(tokens, stream.starts).report(shape) if shape is not None else None
 
 
+def forget() -> None:
+    """Forget all shapes, so that the next of each is parsed."""
+    _shapes.clear()
+
+
 def _fold(tokens: Sequence[Token]) -> _Stream:
     types, starts, prose = [], [], False
     for index, token in enumerate(tokens):
@@ -56,16 +61,10 @@ def _fold(tokens: Sequence[Token]) -> _Stream:
 
 
 def _parse_types(types: Sequence[str]) -> ReportNode | None:
-    from lark.exceptions import UnexpectedToken
-    from lark.lexer import Token as LarkToken
-
-    parser = token_parser(NodeBuilder).parse_interactive("")
-    try:
-        for index, kind in enumerate(types):
-            parser.feed_token(Token(kind, index, index))  # type: ignore[arg-type]
-        node = parser.feed_eof(LarkToken("$END", ""))  # type: ignore[no-untyped-call]
-    except UnexpectedToken:
+    parser = parser_of("report", NodeBuilder)
+    if parser.feed([Token(kind, index, index) for index, kind in enumerate(types)]) < len(types):
         return None
+    node = parser.end() if parser.accepts("$END") else None
     return node if isinstance(node, ReportNode) else None
 
 

@@ -9,8 +9,8 @@ import pytest
 from lark import Lark
 
 from giar_lark import parse, read
+from giar_lark.lalr.stock import stock_lark
 from giar_lark.model.passage import passages_of
-from giar_lark.narrative.grammar import narrative_parser
 from giar_lark.narrative.parser import parse_prose
 from giar_lark.narrative.scan import scan
 from giar_lark.tokenise.markup import plain_layout
@@ -31,7 +31,7 @@ def merged(types: list[str]) -> list[str]:
 @pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.parent.name)
 def test_scanner_gives_the_terminals_of_stock_lark(path: Path) -> None:
     for text in prose_of(path):
-        stock = [token.type for token in narrative_parser().lex(text)]
+        stock = [token.type for token in stock_lark("narrative").lex(text)]
         own = [token.type for token in scan(text, 0, len(text)) if token.end > token.start]
         # a lone bracket is no bracket to the scanner
         if stock.count("OPEN") == stock.count("CLOSE"):

@@ -6,12 +6,12 @@ import pytest
 from generator.numbers import fresh_numbers
 from hypothesis import assume, given, settings
 from lark import Token as LarkToken
-from lark import Tree
+from lark import Transformer, Tree
 
 from giar_lark.model.build import build_report
-from giar_lark.parse.grammar import canonical_parser, token_parser
+from giar_lark.parse.grammar import canonical_parser
 from giar_lark.parse.nodes import NodeBuilder, ReportNode
-from giar_lark.parse.parser import Parsed, parse_tokens
+from giar_lark.parse.parser import Parsed, parse_tokens, tree_of_tokens
 from giar_lark.tokenise.cell_text import read_cell
 from giar_lark.tokenise.token import Token
 from grammar.paths import REPORTS, canonical_report
@@ -23,8 +23,12 @@ from synthetic.strategies import REPEATABLE
 TEXT = canonical(fresh_numbers())
 
 
+class _WholeTree(NodeBuilder, Transformer[LarkToken, object]):
+    """The builder, put to a finished tree."""
+
+
 def parse(tokens: list[Token], text: str = TEXT) -> Parsed:
-    return parse_tokens(tokens, text, NodeBuilder)
+    return parse_tokens(tokens, text)
 
 
 def place(tokens: list[Token], kind: str) -> int:
@@ -53,7 +57,7 @@ def test_a_canonical_report_costs_no_finding(name: str) -> None:
 @pytest.mark.parametrize("name", REPORTS)
 def test_gives_the_tree_that_stock_lark_gives(name: str) -> None:
     text = canonical_report(name)
-    ours, theirs = parse_tokens(lexed(text), text).tree, canonical_parser().parse(text)
+    ours, theirs = tree_of_tokens(lexed(text), text).tree, canonical_parser().parse(text)
     assert isinstance(ours, Tree)
     assert [tree.data for tree in ours.iter_subtrees()] == [tree.data for tree in theirs.iter_subtrees()]
 
@@ -64,15 +68,15 @@ def test_the_builder_makes_what_it_makes_of_the_whole_tree(stream: tuple[str, li
     """Whatever the parser remembers of earlier streams, a report is that of its own tokens."""
     text, tokens = stream
     assume(not tokens or tokens[-1].type != "RECONSIDERATION_LITIGATION")
-    built, tree = parse(tokens, text), parse_tokens(tokens, text)
+    built, tree = parse(tokens, text), tree_of_tokens(tokens, text)
     assert isinstance(tree.tree, Tree)
-    assert places(built.tree) == places(NodeBuilder().transform(tree.tree))
+    assert places(built.tree) == places(_WholeTree().transform(tree.tree))
     assert (built.findings, built.miscounted) == (tree.findings, tree.miscounted)
 
 
 def test_a_text_that_ends_at_a_heading_lacks_no_cells() -> None:
     heading = Token("RECONSIDERATION_LITIGATION", 0, 19)
-    assert parse_tokens([heading], "四、政府信息公开行政复议、行政诉讼情况").findings == []
+    assert parse([heading], "四、政府信息公开行政复议、行政诉讼情况").findings == []
 
 
 def test_a_text_that_ends_at_a_caption() -> None:
@@ -83,12 +87,12 @@ def test_a_text_that_ends_at_a_caption() -> None:
 def test_reports_of_one_shape_keep_their_own_tokens() -> None:
     texts = [canonical(fresh_numbers(start=start)) for start in (101, 2000, 101)]
     trees = [parse(lexed(text), text).tree for text in texts]
-    expected = [NodeBuilder().transform(canonical_tree(text)) for text in texts]
+    expected = [_WholeTree().transform(canonical_tree(text)) for text in texts]
     assert [places(tree) for tree in trees] == [places(tree) for tree in expected]
 
 
 def canonical_tree(text: str) -> Tree[LarkToken]:
-    tree = parse_tokens(lexed(text), text).tree
+    tree = tree_of_tokens(lexed(text), text).tree
     assert isinstance(tree, Tree)
     return tree
 
@@ -198,5 +202,5 @@ def test_no_internal_word_is_said_of_any_stream(stream: tuple[str, list[Token]])
 
 
 def test_the_parser_knows_every_terminal_that_the_tokenisers_make() -> None:
-    known = {terminal.name for terminal in token_parser().terminals}
+    known = {terminal.name for terminal in canonical_parser().terminals}
     assert set(terminals()) <= known

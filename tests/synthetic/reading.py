@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from giar_lark.findings import Finding
 from giar_lark.model.build import build_report
 from giar_lark.model.report import Cell, Report
-from giar_lark.parse.nodes import NodeBuilder, ReportNode
+from giar_lark.parse.nodes import ReportNode
 from giar_lark.parse.parser import parse_tokens
 from giar_lark.source import Source
 from giar_lark.tokenise.report import tokenise
@@ -49,7 +49,7 @@ class Reading:
 def read_source(source: Source) -> Reading:
     """The reading of a source."""
     tokens = tokenise(source)
-    parsed = parse_tokens(tokens.tokens, source.text, NodeBuilder)
+    parsed = parse_tokens(tokens.tokens, source.text)
     assert isinstance(parsed.tree, ReportNode)
     report = build_report(parsed.tree, source.text, parsed.miscounted)
     return Reading(source, report, (*tokens.findings, *parsed.findings))

@@ -1,0 +1,71 @@
+"""The parse tables of a grammar: those that are shipped, unless the grammar has changed since they were written."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from giar_lark.lalr.grammars import fingerprint
+
+
+class Rule(NamedTuple):
+    """A rule with one of its expansions.
+
+    `origin` is its left side, `size` how many symbols are on the right. `name` is the method of the builder that makes its
+    value, empty for a rule that only lists what its parent takes in. `spread` are the places of such lists among its
+    children, and `single` says that an only child stands for itself.
+    """
+
+    origin: str
+    size: int
+    name: str
+    spread: tuple[int, ...]
+    single: bool
+
+
+class Terminal(NamedTuple):
+    """A terminal: its name, its priority, and its text or (`is_pattern`) its regular expression."""
+
+    name: str
+    priority: int
+    is_pattern: bool
+    text: str
+
+
+class Tables(NamedTuple):
+    """What the automaton does in each state at each symbol: a state to go to, or, as `~number`, a rule to reduce by."""
+
+    rows: tuple[dict[str, int], ...]
+    start: int
+    end: int
+    rules: tuple[Rule, ...]
+    terminals: tuple[Terminal, ...]
+
+
+@cache
+def tables_of(grammar: str) -> Tables:
+    """The tables of `report` or `narrative`; computed by Lark where the shipped ones are of another text of the grammar."""
+    record = shipped(grammar)
+    if record["grammar"] != fingerprint(grammar):
+        from giar_lark.lalr.compute import computed
+
+        record = computed(grammar)
+    symbols = [names.split(" ") for names in record["symbols"]]
+    kinds = [{name: action for action, place in row for name in symbols[place]} for row in record["rows"]]
+    return Tables(
+        rows=tuple(kinds[number] for number in record["states"]),
+        start=record["start"],
+        end=record["end"],
+        rules=tuple(
+            Rule(origin, size, name, tuple(spread), one) for origin, size, name, spread, one in record["rules"]
+        ),
+        terminals=tuple(Terminal(*terminal) for terminal in record["terminals"]),
+    )
+
+
+def shipped(grammar: str) -> dict[str, Any]:
+    """The record that the package has of a grammar's tables; `tools/parse_tables.py` writes it."""
+    record: dict[str, Any] = json.loads((files("giar_lark") / "data" / f"{grammar}.tables.json").read_bytes())
+    return record
