@@ -25,4 +25,3 @@ TEXT = """\
 def test_where_headers_are_even_the_newer_template_decides() -> None:
     zones = find_zones(split_table(TEXT, 0, len(TEXT)), index_of("t2"))
     assert [block.header.template for block in plan_blocks(zones)] == ["2019", "2021", "2021"]
-

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from giar_lark.narrative.grammar import narrative_parser
+from giar_lark.lalr.stock import stock_lark
 from giar_lark.notation.textmate import patterns
 from giar_lark.notation.textmate.scopes import scope
 from giar_lark.parse.grammar import canonical_parser
@@ -39,7 +39,7 @@ def _captured(pattern: str, *parts: str) -> Rule:
 @cache
 def _terminals() -> dict[str, str]:
     """The regular expressions of both grammars by terminal; the structure's win."""
-    found = [*narrative_parser().terminals, *canonical_parser().terminals]
+    found = [*stock_lark("narrative").terminals, *canonical_parser().terminals]
     return {terminal.name: terminal.pattern.to_regexp() for terminal in found}
 
 
