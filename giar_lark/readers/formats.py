@@ -7,14 +7,15 @@ from functools import cache
 from importlib import import_module
 
 from giar_lark.readers.reader import Reader
+from giar_lark.readers.signs import holds_cells, is_page
 
 # the readers in `giar_lark.readers`, by format; each is loaded when the first document of its kind is met
-FORMATS = ("text",)
+FORMATS = ("text", "html")
 
 Test = Callable[[bytes, str], bool]
 
 # in order: the first test that a document passes tells its format
-_TESTS: tuple[tuple[str, Test], ...] = ()
+_TESTS: tuple[tuple[str, Test], ...] = (("html", is_page), ("html", holds_cells))
 
 
 def format_of(data: bytes, name: str) -> str:

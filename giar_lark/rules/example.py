@@ -8,6 +8,7 @@ from giar_lark.manual import GAP
 from giar_lark.resources import read_sample
 from giar_lark.rules.rule import Example
 from giar_lark.source import Source, decode
+from giar_lark.span import Span
 
 _GAP = f"\n{GAP}\n"
 
@@ -18,7 +19,7 @@ def wrong_source(example: Example) -> Source:
     Raises: ValueError, where the sound report does not have what has to give way once.
     """
     wrong = example.wrong
-    if example.told is not None:
+    if example.told is not None and example.whole:
         return Source("", "wrong", binary=True, remarks=(example.told,))
     if example.whole:
         return decode(wrong if isinstance(wrong, bytes) else wrong.encode(), "wrong")
@@ -28,6 +29,9 @@ def wrong_source(example: Example) -> Source:
     text = _replaced(text, old, wrong)
     for pattern, new in example.likewise:
         text = re.sub(pattern, new, text, flags=re.MULTILINE)
+    if example.told is not None:
+        at = text.index(wrong)
+        return Source(text, "wrong", remarks=(example.told._replace(span=Span(at, at + len(wrong))),))
     return decode(text.encode(), "wrong")
 
 

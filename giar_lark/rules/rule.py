@@ -67,7 +67,8 @@ class Example:
     `likewise` are patterns, with what takes their place, that spread the wrong one over the report. With `whole`, `wrong`
     is a file of its own. Bytes are for what no text can show. `beside` is the other report, for rules about several.
     Where it is no report that is wrong but a file of the user's, `of_report` is false, and other tests try it. `told` is
-    what a reader says of the wrong one, where `wrong` only names a document that a page cannot show.
+    what a reader says of the wrong one, which a page cannot show: of the piece, or, with `whole`, of the document that
+    `wrong` only names.
     """
 
     wrong: str | bytes

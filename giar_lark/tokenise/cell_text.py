@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -50,6 +50,9 @@ _NUMBER = re.compile(
 )
 
 
+# the marks of notes, which are digits of no number
+_NOTE_MARKS = re.compile(r"[①-⑳⑴-⒇⓪-⓿❶-➓⁰¹²³⁴-⁹₀-₉]")
+
 # what mark-up languages put around a value: emphasis, escapes, wide brackets, padding
 _WRAPPING = frozenset("*_`'\"\\()")
 _WRAPPER = re.compile(r"^(?:[*_`'\"\\]|\(\(\()+|(?:[*_`'\"\\]|\)\)\))+$")
@@ -85,6 +88,8 @@ def read_cell(text: str) -> CellText:
     be two cells run together.
     """
     raw = text.replace(FILLER, "").strip()
+    if raw and _NOTE_MARKS.search(raw):
+        return _noted(raw)
     plain = unicodedata.normalize("NFKC", raw).replace("，", ",").replace("\\", "")
     if plain[:1] in _WRAPPING or plain[-1:] in _WRAPPING:
         plain = _unwrapped(plain)
@@ -103,3 +108,13 @@ def read_cell(text: str) -> CellText:
         value = -value
     state = "inferred" if match["about"] else "given"
     return CellText(state, value, raw, match["unit"] or "", (match["note"] or "").strip(), bool(sign))
+
+
+def _noted(raw: str) -> CellText:
+    """The reading of a cell with the mark of a note (`12①`); one that stands before or among digits leaves no number."""
+    first = _NOTE_MARKS.search(raw)
+    assert first is not None
+    number, marks = read_cell(raw[: first.start()]), raw[first.start() :]
+    if number.value is None or _NOTE_MARKS.sub("", marks).strip() or number.note:
+        return CellText("unreadable", None, raw)
+    return replace(number, raw=raw, note=marks)

@@ -4,7 +4,7 @@ A file has `base`, the sound report (`2021` or `2019`), and `[[fail]]` and `[[pa
 `edits`  pairs of old text, which must occur once, and new text; `patterns` the same with regular expressions
 `damage` an old text, and the bytes in hex that take its place
 `text`   the whole source instead, `hex` its bytes, `repeat` a text and how often
-`remark` what a reader says of a document that it cannot read, in Chinese and English
+`remark` what a reader says of a document that it cannot read, in Chinese and English; with `at`, of that piece of the report
 `findings`  all findings in order, each as code and covered text (nothing behind the code: an empty span)
 `numbers`   the numbers that the first message of the rule must name
 `severity`  of the rule's first finding, if it is not the usual one
@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,7 @@ from giar_lark.findings import Text
 from giar_lark.resources import read_sample
 from giar_lark.rules import find_rule
 from giar_lark.source import Remark, decode
+from giar_lark.span import Span
 
 HERE = Path(__file__).parent
 SOUND = {template: read_sample(template) for template in ("2021", "2019")}
@@ -75,7 +76,7 @@ def _cases_of(path: Path) -> Iterator[Case]:
     for kind in ("fail", "pass"):
         for entry in data.get(kind, []):
             base = entry.get("base", data.get("base", "2021"))
-            source = _refused(entry["remark"], path.stem) if "remark" in entry else _source(entry, base)
+            source = _told(entry, base, path.stem) if "remark" in entry else _source(entry, base)
             yield Case(
                 code=path.stem,
                 name=entry["name"],
@@ -96,8 +97,13 @@ def _mended(wanted: bool | list[list[str]] | None, source: Source, base: str) ->
     return SOUND[base] if wanted else None
 
 
-def _refused(words: list[str], code: str) -> Source:
-    return Source("", "case", binary=True, remarks=(Remark(code, Text(*words)),))
+def _told(entry: dict[str, Any], base: str, code: str) -> Source:
+    remark = Remark(code, Text(*entry["remark"]))
+    if "at" not in entry:
+        return Source("", "case", binary=True, remarks=(remark,))
+    source = _source(entry, base)
+    at = source.text.index(entry["at"])
+    return replace(source, remarks=(remark._replace(span=Span(at, at + len(entry["at"]))),))
 
 
 def _source(entry: dict[str, Any], base: str) -> Source:

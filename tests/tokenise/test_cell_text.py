@@ -142,3 +142,19 @@ def test_only_a_text_with_digits_is_a_number_and_only_an_empty_one_is_blank(text
         assert reading.value is None
     if any(char.isalnum() for char in text):
         assert reading.state != "blank"
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("12①", ("given", 12, "①")),
+        ("12 ⑴", ("given", 12, "⑴")),
+        ("1,204²", ("given", 1204, "²")),
+        ("①12", ("unreadable", None, "")),
+        ("1①2", ("unreadable", None, "")),
+        ("②", ("unreadable", None, "")),
+    ],
+)
+def test_the_mark_of_a_note_is_no_digit(text: str, reading: tuple[str, int | None, str]) -> None:
+    found = read_cell(text)
+    assert ((found.state, found.value, found.note), found.raw) == (reading, text)

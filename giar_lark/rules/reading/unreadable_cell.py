@@ -44,6 +44,7 @@ from giar_lark.model.report import Cell, Row
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import place_of, row_name
+from giar_lark.source import Source
 
 RULE = Rule(
     code="RD-08",
@@ -66,13 +67,21 @@ def check(context: Context) -> Iterator[Finding]:
     """One finding for each unreadable cell, or for a row of which nothing can be read and nothing was said yet."""
     for table in context.tables:
         for row in table.rows:
-            damaged = [cell for cell in row.cells if cell.state == "unreadable"]
+            damaged = [cell for cell in row.cells if cell.state == "unreadable" and not _is_told(cell, context.source)]
             if not damaged or context.is_reported(row):
                 continue
             if len(damaged) > 1 and len({cell.span for cell in damaged}) == 1:
                 yield _row_finding(row, damaged[0])
             else:
                 yield from map(_finding, damaged)
+
+
+def _is_told(cell: Cell, source: Source) -> bool:
+    """Whether the reader has said why a cell could not be read, wherever else the same content stands for a cell."""
+    if not source.remarks:
+        return False
+    at = source.told(cell.span).start
+    return any(told.start <= at < told.end for told in (source.told(remark.span) for remark in source.remarks))
 
 
 def _finding(cell: Cell) -> Finding:

@@ -1,0 +1,122 @@
+"""HTML, whole pages and pieces of them, to layout text.
+
+`scan` finds the tags, `page` walks through them and leaves what is shown in a `stream`, `tables` says what is a row, `laid`
+writes lines and tabs, `origin` knows the way back. Nothing is kept as a tree: a page of any depth takes time and memory in
+proportion to its length.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from giar_lark.findings import Text
+from giar_lark.readers.html.archive import is_page_archive, page_in
+from giar_lark.readers.html.decode import decode_page
+from giar_lark.readers.html.laid import Laid
+from giar_lark.readers.html.origin import PageOrigin
+from giar_lark.readers.html.page import Page, TooDeep
+from giar_lark.readers.html.portal import unshown
+from giar_lark.readers.html.stream import Stream
+from giar_lark.readers.limits import Limits
+from giar_lark.readers.reader import Reader, refused
+from giar_lark.source import Remark, Source
+from giar_lark.span import Span
+
+_FORMAT = "html"
+_WHOLE_PAGE = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
+_BLOCK = re.compile(r"<(?:p|div|br|h[1-6]|li|section|article)\b", re.IGNORECASE)
+
+
+def read(data: bytes, name: str, limits: Limits) -> Source:
+    """The source in the bytes of a page, of a piece of one, of a text with tables in mark-up, or of a saved page with its parts."""
+    packed = data if is_page_archive(data) else None
+    if packed is not None:
+        page = page_in(packed)
+        if page is None:
+            return refused(name, _FORMAT, "RD-14", _NO_PAGE, _SAVE_AGAIN)
+        data = page
+    decoded = decode_page(data, name)
+    mark_up = decoded.source
+    if mark_up.binary:
+        return mark_up
+    stream = Stream(mark_up.text)
+    page_read = Page(stream, limits.depth, lines=_is_text_with_tables(mark_up.text))
+    try:
+        page_read.read()
+    except TooDeep:
+        return refused(name, _FORMAT, "RD-16", _too_deep(limits), _SAVE_ANEW)
+    laid = _laid(stream, page_read)
+    layout = laid.writer.layout()
+    return Source(
+        layout.text,
+        name,
+        mark_up.encoding,
+        mark_up.damaged,
+        mark=mark_up.mark,
+        origin=PageOrigin(mark_up, layout, decoded.writes, packed),
+        remarks=tuple(_remarks(laid, page_read.merged)),
+    )
+
+
+READER = Reader(format=_FORMAT, endings=(".html", ".htm", ".shtml", ".xhtml", ".mht", ".mhtml"), read=read)
+
+
+def _is_text_with_tables(text: str) -> bool:
+    """Whether only tables are written in mark-up, and the lines around them end where they end: most have no tag of a block."""
+    if _WHOLE_PAGE.search(text):
+        return False
+    parts, at, lower = [], 0, text.lower()
+    while (start := lower.find("<table", at)) >= 0 and (end := lower.find("</table", start)) >= 0:
+        parts.append(text[at:start])
+        at = end
+    around = "".join([*parts, text[at:]])
+    lines = sum(1 for line in around.split("\n") if line.strip())
+    return lines > 2 * sum(1 for _ in _BLOCK.finditer(around))
+
+
+def _laid(stream: Stream, page: Page) -> Laid:
+    """The text of a page; what its head alone says of it goes before."""
+    laid = Laid(stream, page.merged)
+    laid.write()
+    said = list(unshown(stream.document, laid.writer.layout().text, page.meta)) if page.meta else []
+    if not said:
+        return laid
+    laid = Laid(stream, page.merged)
+    for label, start, end in said:
+        laid.front(label, start, end)
+    laid.write()
+    return laid
+
+
+def _remarks(laid: Laid, merged: Mapping[int, str]) -> Iterator[Remark]:
+    for origin, span in sorted(laid.told.items(), key=lambda item: item[1]):
+        number = merged[origin]
+        yield Remark(
+            "RD-20",
+            Text(
+                f"{number} 占了几格，不知道属于哪一格",
+                f"{number} stands over several cells, and nobody knows for which",
+            ),
+            Text("拆分单元格，每格各填一个数", "split the merged cell, and write a number into each"),
+            span,
+        )
+    if laid.struck:
+        yield Remark(
+            "RD-19",
+            Text("有删除线划去的文字，没有读取", "words are struck out, and were not read"),
+            Text("定稿后再检查，不留划去的文字", "take the struck words out of the final text"),
+            Span(laid.struck[0], laid.struck[0]),
+        )
+
+
+def _too_deep(limits: Limits) -> Text:
+    return Text(
+        f"表格嵌套超过 {limits.depth} 层，没有读取",
+        f"tables stand in each other more than {limits.depth} deep; not read",
+    )
+
+
+_SAVE_ANEW = Text("请从原网页重新保存", "save the page anew from where it was published")
+_NO_PAGE = Text("网页存档里没有网页", "the saved page has no page in it")
+_SAVE_AGAIN = Text("请用浏览器重新保存为网页（仅 HTML）", "save it again from a browser, as HTML only")

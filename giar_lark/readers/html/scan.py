@@ -1,0 +1,93 @@
+"""The tags of an HTML document, in time in proportion to it, whatever is wrong with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+# nothing in it gives back what it has taken: a tag without an end costs its length, once
+_MARK = re.compile(
+    r"<(?:(?P<close>/?)(?P<name>[A-Za-z][^\s/>]*+)"
+    r"(?P<attributes>(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))*+)(?P<end>>?)"
+    r"|(?P<comment>!--)|(?P<other>[!?/])[^>]*+(?P<stop>>?))"
+)
+# as above, but a quotation mark hides nothing: for what stands behind one that nobody closed
+_PLAIN_MARK = re.compile(
+    r"<(?:(?P<close>/?)(?P<name>[A-Za-z][^\s/>]*+)(?P<attributes>[^>]*+)(?P<end>>?)"
+    r"|(?P<comment>!--)|(?P<other>[!?/])[^>]*+(?P<stop>>?))"
+)
+_COMMENT_END = re.compile(r"--!?>")
+# what stands in these is no mark-up, and is not shown
+_UNSHOWN = frozenset(["script", "style", "title", "iframe", "noembed", "noframes", "noscript", "xmp"])
+# a page that ends inside one of these has lost nothing that was shown; the others are read on, as if they were not there
+_TO_THE_END = frozenset(["script", "style"])
+_ATTRIBUTE = re.compile(r"([^\s=/>\"'][^\s=/>]*+)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>]*+)))?+")
+
+
+class Tag(NamedTuple):
+    """A tag: its name in small letters (`!` for a condition such as `<![if …]>`), whether it closes, its place, and where its
+    attributes stand."""
+
+    name: str
+    closing: bool
+    start: int
+    end: int
+    attributes: tuple[int, int]
+
+
+def tags(text: str) -> Iterator[Tag]:
+    """The tags in order. What is between two of them is text; a tag covers the comment, script or style that it begins."""
+    mark, at = _MARK, 0
+    while found := mark.search(text, at):
+        if found["name"] is None:
+            at = _behind(text, found)
+            yield Tag("!" if text.startswith("<![", found.start()) else "!--", False, found.start(), at, (at, at))
+            continue
+        if not found["end"]:
+            # the quotation mark or the tag has no end: what looked like its value is a part of the page
+            first = text.find(">", found.start())
+            if first < 0:
+                return
+            mark, at = _PLAIN_MARK, found.start()
+            continue
+        tag = Tag(found["name"].lower(), found["close"] == "/", *found.span(), found.span("attributes"))
+        at = tag.end
+        if not tag.closing and tag.name in _UNSHOWN:
+            at = _end_of(text, tag)
+            tag = tag._replace(end=at)
+        yield tag
+        if tag.name == "textarea" and not tag.closing:
+            at = _end_of(text, tag, inside=True)
+
+
+def attributes(text: str, tag: Tag) -> dict[str, tuple[int, int]]:
+    """Where the value of each attribute of a tag stands, by its name in small letters; the first counts."""
+    found: dict[str, tuple[int, int]] = {}
+    for match in _ATTRIBUTE.finditer(text, *tag.attributes):
+        value = next((n for n in (2, 3, 4) if match[n] is not None), None)
+        found.setdefault(match[1].lower(), match.span(value) if value else (match.end(), match.end()))
+    return found
+
+
+def _behind(text: str, found: re.Match[str]) -> int:
+    """Where a comment, a condition or a declaration ends; one that never ends takes the rest of the page, as in a browser."""
+    if found["comment"]:
+        start = found.start() + 4
+        for empty in (">", "->"):
+            if text.startswith(empty, start):
+                return start + len(empty)
+        end = _COMMENT_END.search(text, start)
+        return end.end() if end else len(text)
+    return found.end() if found["stop"] else found.start() + 2
+
+
+def _end_of(text: str, tag: Tag, *, inside: bool = False) -> int:
+    """Where the element ends that a tag begins and in which no other tag counts; with `inside`, where its own end begins."""
+    end = re.compile(rf"</{tag.name}[\s/>]", re.IGNORECASE).search(text, tag.end)
+    if end is None:
+        return len(text) if tag.name in _TO_THE_END else tag.end
+    if inside:
+        return end.start()
+    stop = text.find(">", end.end() - 1)
+    return stop + 1 if stop >= 0 else len(text)

@@ -1,0 +1,29 @@
+"""By what a document of mark-up is known, told without loading its reader."""
+
+from __future__ import annotations
+
+import re
+
+_PAGE = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|(?:html|head|body|meta|title|link|style|table|tbody|tr|div|p|span"
+    rb"|h[1-6]|center|font|section|article|main|ul|ol|br|hr|pre|strong|b)\b(?![:]))",
+    re.IGNORECASE,
+)
+_ARCHIVE = re.compile(rb"(?:MIME-Version|From|Subject|Date|Content-Type):", re.IGNORECASE)
+_CELLS = (b"<td>", b"<td ", b"<TD>", b"<TD ", b"<td\n", b"<th>", b"<th ", b"<tr>", b"<tr ", b"<TR>", b"<TR ")
+# other formats whose documents may hold mark-up, and know so of themselves
+_OTHERS = (b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"{", b"[", b"WARC/", b"PAR1")
+_HEAD_BYTES = 4096
+
+
+def is_page(data: bytes, name: str) -> bool:
+    """Whether bytes begin as a page of HTML does, or a piece of one, in any encoding, or as a page saved with its parts."""
+    head = data[:_HEAD_BYTES].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
+    if _PAGE.match(head):
+        return True
+    return _ARCHIVE.match(head) is not None and b"multipart/related" in head.lower()
+
+
+def holds_cells(data: bytes, name: str) -> bool:
+    """Whether bytes are a text that holds tables in HTML."""
+    return not data.startswith(_OTHERS) and any(mark in data for mark in _CELLS)

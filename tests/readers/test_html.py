@@ -1,0 +1,199 @@
+"""What a page of HTML shows, as lines and cells."""
+
+from __future__ import annotations
+
+import pytest
+
+from giar_lark import read
+from giar_lark.readers.limits import Limits
+from giar_lark.source import Source
+
+
+def page(html: str, limits: Limits | None = None) -> Source:
+    return read(f"<html><body>{html}</body></html>".encode(), limits=limits or Limits())
+
+
+def text_of(html: str) -> str:
+    return page(html).text
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p>一、总体情况</p><p>本年</p>", "一、总体情况\n本年\n"),
+        ("<p>一、总体情况<p>本年", "一、总体情况\n本年\n"),
+        ("<div>第一行<br>第二行<br/><br>第三行</div>", "第一行\n第二行\n第三行\n"),
+        ("<p>公开<b>2</b>6条</p>", "公开26条\n"),
+        ("<p>公开\n  信息</p>", "公开信息\n"),
+        ("<p>year\n  2023 报告</p>", "year 2023 报告\n"),
+        ("<p><span lang=EN-US>  12 </span><span> 3</span></p>", "12 3\n"),
+        ("<p>&nbsp;甲&ldquo;乙&rdquo;&#19993;&#x4e01;&lt;&amp;</p>", "\xa0甲“乙”丙丁<&\n"),
+        ("<p>&nbsp2023&lt5&unknown;&</p>", "\xa02023<5&unknown;&\n"),
+        ("前</span></div>中</p></td></tr></table>后", "前\n中\n后\n"),
+        ("<p title='a>b' data=\"<p>\">甲<i class=it's>乙</i></p>", "甲乙\n"),
+        ("3<5 且 a<b", "3<5 且 a\n"),
+        ("<pre>甲\t1\n\n乙  2</pre>", "甲\t1\n\n乙  2\n"),
+        ("<div style='white-space: pre-wrap'>甲\n<div>乙\n丙</div>\n丁</div>戊", "甲\n乙\n丙\n\n丁\n戊\n"),
+    ],
+)
+def test_lines_are_those_that_a_browser_shows(html: str, text: str) -> None:
+    assert text_of(html) == text
+
+
+@pytest.mark.parametrize(
+    "unshown",
+    [
+        "<script>if (a < b) document.write('<p>x</p>')</script>",
+        "<SCRIPT>x</ScRiPt >",
+        "<style>p { color: red }</style>",
+        "<!-- <p>x</p> -->",
+        "<!--[if gte mso 9]><xml><w:View>x</w:View></xml><![endif]-->",
+        "<!--x--!>",
+        "<!-->",
+        "<![if !vml]><![endif]>",
+        "<?xml:namespace prefix = o />",
+        "<template><p>x</p></template>",
+        "<noscript>x</noscript>",
+        "<iframe src=x.pdf>x</iframe>",
+        "<svg><title>x</title></svg>",
+        "<button>x</button>",
+        "<div style='display:none'>x<div>y</div>z</div>",
+        "<div STYLE='color:red; DISPLAY : NONE'>x</div>",
+        "<span hidden>x</span>",
+        "<p style='visibility:hidden'>x",
+        "<table style='display:none'><tr><td>x<td>y</table>",
+        "<img alt=x><input type=hidden value=x>",
+        "<xml><o:p>x</o:p></xml>",
+    ],
+)
+def test_what_is_not_shown_is_not_read(unshown: str) -> None:
+    assert text_of(f"<p>甲</p>{unshown}<p>乙</p>") == "甲\n乙\n"
+
+
+def test_what_only_looks_hidden_is_read() -> None:
+    assert (
+        text_of("<p style='overflow:hidden' class='hidden'>甲</p><p style='display:block;x-display:none'>乙</p>")
+        == "甲\n乙\n"
+    )
+
+
+def test_hidden_cell_without_its_end_hides_no_other() -> None:
+    assert (
+        text_of("<table><tr><td>甲<td style='display:none'>x<td>1<tr style='display:none'><td>y<tr><td>乙<td>2</table>")
+        == "甲\t1\n乙\t2\n"
+    )
+
+
+def test_hidden_span_without_its_end_hides_no_other_cell() -> None:
+    assert text_of("<table><tr><td>甲<span hidden>x</td><td>1</td></tr></table><p>乙</p>") == "甲\t1\n乙\n"
+
+
+# ---------------------------------------------------------------- tables
+
+HEAD = "<table><tr><td>名称<td>甲<td>乙<td>丙"
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<table><tr><td>规章</td><td>1</td></tr></table>", "规章\t1\n"),
+        ("<table><tr><td>规章<td>1<tr><th>办法<td>2</table>", "规章\t1\n办法\t2\n"),
+        ("<td>规章<td>1<tr><td>办法<td>2", "规章\t1\n办法\t2\n"),
+        ("<table><tr><td>规章<td><td>&nbsp;<td>  </table>", "规章\t\t\t\n"),
+        ("<table><tr><td>行政<br>许可<td>1<br>2<td><p>3</p>\n<p>4</p></table>", "行政许可\t1 2\t3 4\n"),
+        ("<table><tr><td rowspan=2>三、<td>（一）<td>1<tr><td>（二）<td>2</table>", "三、\t（一）\t1\n（二）\t2\n"),
+        ("<table><tr><td colspan=3>四、结转<td>1</table>", "四、结转\t1\n"),
+        (
+            "<table><tfoot><tr><td>总计<td>3<tbody><tr><td>甲<td>1<thead><tr><td>名<td>数</table>",
+            "名\t数\n甲\t1\n总计\t3\n",
+        ),
+        ("<table><caption>表一</caption><tr><td>甲<td>1</table>后", "表一\n甲\t1\n后\n"),
+        ("<table><tr><td>许可<td>12<sup>①</sup><td>5<sup>1</sup><td>m<sup>2</sup></table>", "许可\t12[①]\t5[1]\tm2\n"),
+        (
+            "<table><tr><td>许可<td><input value='12'><td><input type=radio value=x>3<td><textarea>4\n</textarea></table>",
+            "许可\t12\t3\t4\n",
+        ),
+        ("<table><tr><td>许可<td><table><tr><td>12</table><td>3</table>", "许可\t12\t3\n"),
+        ("<table><tr><td>许可<td>1</td></td></p></td><td>2</tr></tr></table></table>", "许可\t1\t2\n"),
+    ],
+)
+def test_row_is_a_line_and_a_cell_a_field(html: str, text: str) -> None:
+    assert text_of(html) == text
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<table><tr><td>菜单<td><p>标题</p><table><tr><td>甲<td>1</table>后</table>", "菜单\n标题\n甲\t1\n后\n"),
+        (
+            "<table><tr><td><table><tr><td>栏<td>目</table><tr><td><table><tr><td>甲<td>1</table></table>",
+            "栏\t目\n甲\t1\n",
+        ),
+        (
+            "<table><tr><td>导航<td>" + "<p>很长的一段话，讲全年的工作。</p>" * 30 + "</table>",
+            "导航\n" + "很长的一段话，讲全年的工作。\n" * 30,
+        ),
+    ],
+)
+def test_table_that_only_lays_out_the_page_is_unfolded(html: str, text: str) -> None:
+    assert text_of(html) == text
+
+
+def test_row_of_widths_behind_a_table_is_no_row() -> None:
+    widths = "<tr height=0><td width=9></td><td width=9></td></tr>"
+    for low in (widths, f"<![if !supportMisalignedColumns]>{widths.replace(' height=0', '')}<![endif]>"):
+        assert text_of(f"<table><tr><td>甲<td></tr>{low}</table>") == "甲\t\n"
+
+
+@pytest.mark.parametrize(
+    ("cells", "text"),
+    [
+        ("<td>规章<td colspan=3>5", "规章\t5?\t5?\t5?"),
+        ("<td>规章<td>1<td colspan=2>&nbsp;", "规章\t1\t\t"),
+        ("<td>规章<td>1<td colspan=2>/", "规章\t1\t/\t/"),
+        ("<td>规章<td rowspan=2>5<td>1<td>2<tr><td>办法<td>3<td>4", "规章\t5?\t1\t2\n办法\t5?\t3\t4"),
+        (
+            "<td>规章<td>1<td>2<td rowspan=0>无<tr><td>办法<td>3<td>4<tr><td>令<td>5<td>6",
+            "规章\t1\t2\t无\n办法\t3\t4\t无\n令\t5\t6\t无",
+        ),
+        ("<td>规章<td rowspan=2><td>1<td>2<tr><td>办法<td>3<td>4", "规章\t\t1\t2\n办法\t\t3\t4"),
+    ],
+)
+def test_merged_cell_has_every_place_that_it_covers(cells: str, text: str) -> None:
+    assert text_of(f"{HEAD}<tr>{cells}</table>") == f"名称\t甲\t乙\t丙\n{text}\n"
+
+
+def test_number_under_one_merged_label_has_one_place() -> None:
+    source = page("<table><tr><td>名称<td colspan=3>数量<tr><td>许可<td colspan=3>5</table>")
+    assert (source.text, source.remarks) == ("名称\t数量\n许可\t5\n", ())
+
+
+def test_number_over_several_cells_is_told_at_its_place() -> None:
+    source = page(f"{HEAD}<tr><td>规章<td colspan=2><b>1</b>5<td>2</table>")
+    assert [(remark.code, source.document[slice(*source.told(remark.span))]) for remark in source.remarks] == [
+        ("RD-20", "1</b>5")
+    ]
+
+
+def test_struck_words_are_told_and_not_read() -> None:
+    source = page("<table><tr><td>许可<td><del>5</del>7</table>")
+    assert (source.text, [remark.code for remark in source.remarks]) == ("许可\t7\n", ["RD-19"])
+
+
+# ---------------------------------------------------------------- lists
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<ol><li>总体情况<li>公开</ol>", "1.总体情况\n2.公开\n"),
+        ("<ol start=3><li>甲<li value=7>乙<li>丙</ol>", "3.甲\n7.乙\n8.丙\n"),
+        ("<ol style='list-style-type:cjk-ideographic' start=10><li>甲<li>乙</ol>", "十、甲\n十一、乙\n"),
+        ("<ol type=I><li>甲<ol type=a><li>乙</ol><li>丙</ol>", "I.甲\na.乙\nII.丙\n"),
+        ("<ol><li>一、总体情况<li>（二）公开</ol>", "一、总体情况\n（二）公开\n"),
+        ("<ol style='list-style:none'><li>甲</ol><ul><li>乙</ul>", "甲\n乙\n"),
+        ("<ol reversed start=2><li><p>甲</p><li>乙</ol>", "2.甲\n1.乙\n"),
+    ],
+)
+def test_items_have_the_numbers_that_a_browser_shows(html: str, text: str) -> None:
+    assert text_of(html) == text
