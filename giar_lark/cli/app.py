@@ -23,6 +23,7 @@ from giar_lark.cli.rule import rule
 from giar_lark.cli.rules import rules
 from giar_lark.cli.schema import schema
 from giar_lark.cli.streams import end_with_the_reader, prepare_streams
+from giar_lark.cli.web import web
 
 app = typer.Typer(
     name="giar-lark",
@@ -51,6 +52,7 @@ app.command("rules", help=say("列出全部规则", "list all rules"))(rules)
 app.command("rule", help=say("说明一条规则", "explain one rule"))(rule)
 app.command("conformance", help=say("用例集测试：解析得对不对", "run a corpus against its truth"))(conformance)
 app.command("schema", help=say("输出 JSON Schema", "print a JSON Schema"))(schema)
+app.command("web", help=say("在浏览器里检查，文件不上传", "check in the browser; nothing is uploaded"))(web)
 app.command("grammar", help=say("输出语法", "print the grammar"))(grammar)
 
 

@@ -65,7 +65,7 @@ def is_fixable(finding: Finding, *, unsafe: bool) -> bool:
     return finding.fix is not None and not finding.fix.by_hand and (finding.fix.safe or unsafe)
 
 
-def _rewritten(source: Source, edited: Edited) -> Source | None:
+def rewritten(source: Source, edited: Edited) -> Source | None:
     """The source of a document after some edits; None if they do not read back as they were meant."""
     if source.origin is None:
         return replace(source, text=edited.text)
@@ -109,7 +109,7 @@ class _Rounds:
             edited = apply(self.source.text, [edit for finding in wanted for edit in edits_of(finding)])
         except ValueError:
             return Text("改动互相重叠", "its edits overlap")
-        source = _rewritten(self.source, edited)
+        source = rewritten(self.source, edited)
         if source is None:
             return Text("这处改动无法写回原文件", "this change cannot be written back into the document")
         checked = check(source, self.everything)

@@ -20,13 +20,13 @@ def repair_of(finding: Finding, source: Source) -> tuple[Text | None, Text]:
     fix = finding.fix
     if fix is None or fix.by_hand:
         return None, FIX_LEAD
-    what = _sentence(fix.edits, source)
+    what = edits_in_words(fix.edits, source)
     if fix.safe:
         return Text(f"{what.zh}（可用 --fix 自动改）", f"{what.en} (--fix does it)"), FIX_LEAD
     return Text(f"{what.zh}（请核对后再改）", f"{what.en} (check it first)"), SUGGESTION_LEAD
 
 
-def _sentence(edits: Sequence[Edit], source: Source) -> Text:
+def edits_in_words(edits: Sequence[Edit], source: Source) -> Text:
     """What the edits do: each kind once, at most two kinds, and how often in all where that is more."""
     kinds = list(dict.fromkeys(_clauses(edits, source)))
     shown = kinds[:_EDITS_LISTED]
