@@ -1,6 +1,6 @@
 """What each part of a report is called in TextMate, so that common themes colour it and tell it from its neighbours.
 
-The first scope is one that themes know; the second says what it is here.
+Of several names the last that a theme knows gives the colour; those before it are for themes that do not know it.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ SCOPES = MappingProxyType(
         "heading": "markup.heading.2 entity.name.section",
         "caption": "keyword.control.caption",
         "group": "entity.name.function.group",
-        "row": "entity.name.tag.row",
-        "column": "support.type.column",
+        "row": "entity.name.tag.row variable.row",
+        "column": "entity.name.type.column support.type.column",
         "note": "comment.line.note",
         "number": "constant.numeric.cell",
         "mark": "constant.language.blank",
         "unplaced": "invalid.deprecated.unplaced",
         "inferred": "markup.changed.inferred",
-        "numbered": "keyword.other.numbered markup.list.numbered",
+        "numbered": "markup.list.numbered keyword.other.numbered",
         "lead": "markup.bold.lead",
         "date": "constant.other.date string.unquoted.date",
         "organ": "entity.name.namespace.organ",
