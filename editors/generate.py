@@ -1,4 +1,5 @@
-"""Writes what editors and readers get from the grammar: the TextMate grammar, the JSON description, the railroad pages.
+"""Writes what editors and readers get from the grammar: the TextMate grammar, the JSON description, the railroad pages,
+and the parts of the VS Code extension that the grammar and the configuration already say.
 
 `python editors/generate.py` writes what has changed; with `--check` it only names those files, and ends with 1 if there are any.
 """
@@ -9,6 +10,8 @@ import json
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+
+from manifest import manifest
 
 from giar_lark.notation.description import description
 from giar_lark.notation.railroad import railroad_page
@@ -22,6 +25,8 @@ DOCS = ROOT / "docs" / "grammar"
 def documents() -> dict[Path, str]:
     """The text of every generated file by its path."""
     return {
+        VSCODE / "package.json": as_json(manifest(json.loads((VSCODE / "package.json").read_text("utf-8")))),
+        VSCODE / "LICENSE": (ROOT / "LICENSE").read_text("utf-8"),
         VSCODE / "syntaxes" / "giar.tmLanguage.json": as_json(textmate_grammar()),
         DOCS / "grammar.json": as_json(description()),
         DOCS / "zh.html": railroad_page("zh"),

@@ -129,7 +129,15 @@ def test_canonical_form_in_the_grammar_contract_parses_with_stock_lark() -> None
 
 @pytest.mark.parametrize(
     "name",
-    ["README.md", "README.zh-CN.md", "CONTRIBUTING.md", "grammar/README.md", "corpus/README.md", "bench/README.md"],
+    [
+        "README.md",
+        "README.zh-CN.md",
+        "CONTRIBUTING.md",
+        "grammar/README.md",
+        "corpus/README.md",
+        "bench/README.md",
+        "editors/README.md",
+    ],
 )
 def test_files_that_are_named_exist(name: str) -> None:
     page = ROOT / name

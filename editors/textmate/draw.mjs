@@ -11,6 +11,7 @@ const text = readFileSync(report, "utf8");
 
 const style = `
   body { margin: 0; display: flex; align-items: stretch; font: 15px/1.55 "Noto Sans Mono CJK SC", "Sarasa Mono SC", monospace }
-  pre { margin: 0; padding: 18px 22px; flex: 1; tab-size: 4; font: inherit; overflow: hidden }`;
+  pre { margin: 0; padding: 18px 22px; flex: 1; tab-size: 4; overflow: hidden }
+  pre, code { font: inherit }`;
 const panes = themes.map((theme) => highlighter.codeToHtml(text, { lang: "giar", theme }));
 process.stdout.write(`<!DOCTYPE html><meta charset="utf-8"><style>${style}</style>${panes.join("\n")}\n`);

@@ -1,5 +1,5 @@
 """The grammar as editors colour it without a server: one line at a time, by regular expressions."""
 
-from giar_lark.notation.textmate.document import SCOPE, textmate_grammar
+from giar_lark.notation.textmate.document import FIRST_LINE, SCOPE, textmate_grammar
 
-__all__ = ["SCOPE", "textmate_grammar"]
+__all__ = ["FIRST_LINE", "SCOPE", "textmate_grammar"]
