@@ -85,8 +85,8 @@ class Origin(Locator, Protocol):
         """The document as it was."""
         ...
 
-    def edited(self, edits: Sequence[Edit]) -> bytes | None:
-        """The document with some edits of the text made in it, all else as it was; None where that cannot be done."""
+    def edited(self, edits: Sequence[Edit]) -> bytes | Text | None:
+        """The document with some edits of the text made in it, all else as it was; why not, or None, where that cannot be done."""
         ...
 
 

@@ -65,13 +65,17 @@ def is_fixable(finding: Finding, *, unsafe: bool) -> bool:
     return finding.fix is not None and not finding.fix.by_hand and (finding.fix.safe or unsafe)
 
 
-def rewritten(source: Source, edited: Edited) -> Source | None:
-    """The source of a document after some edits; None if they do not read back as they were meant."""
+def rewritten(source: Source, edited: Edited) -> Source | Text:
+    """The source of a document after some edits; why there is none, such as that they do not read back as they were meant."""
     if source.origin is None:
         return replace(source, text=edited.text)
     data = source.origin.edited(edited.edits)
+    if isinstance(data, Text):
+        return data
     again = None if data is None else read(data, name=source.name)
-    return again if again is not None and again.text == edited.text else None
+    if again is not None and again.text == edited.text:
+        return again
+    return Text("这处改动无法写回原文件", "this change cannot be written back into the document")
 
 
 class _Rounds:
@@ -110,8 +114,8 @@ class _Rounds:
         except ValueError:
             return Text("改动互相重叠", "its edits overlap")
         source = rewritten(self.source, edited)
-        if source is None:
-            return Text("这处改动无法写回原文件", "this change cannot be written back into the document")
+        if isinstance(source, Text):
+            return source
         checked = check(source, self.everything)
         reason = objection(self.checked, checked, wanted, edited)
         if reason is None:

@@ -17,5 +17,5 @@ def told_by_reader(rule: Rule, context: Context) -> Iterator[Finding]:
                 remark.span,
                 related=tuple(Related(span=span, message=message) for span, message in remark.related),
                 help=remark.help,
-                anchor="file" if context.source.binary else "",
+                anchor="file" if context.source.binary else remark.message.zh,
             )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from giar_lark.check import Checked, check
-from giar_lark.findings import Edit, Finding
+from giar_lark.findings import Edit, Finding, Text
 from giar_lark.fixing.edits import apply
 from giar_lark.fixing.rounds import fix, rewritten
 from giar_lark.outcome import Outcome
@@ -83,9 +83,10 @@ class Session:
         except ValueError:
             return False
         source = rewritten(self._source, edited)
-        if source is not None:
-            self._turn_to(source)
-        return source is not None
+        if isinstance(source, Text):
+            return False
+        self._turn_to(source)
+        return True
 
     def _mend(self, chosen: Callable[[Sequence[Finding]], Sequence[Finding]]) -> bool:
         fixed = fix(self._source, unsafe=True, shown=lambda _, findings: chosen(findings))
