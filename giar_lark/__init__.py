@@ -7,6 +7,9 @@ from __future__ import annotations
 import giar_lark.parse as _parse_stage  # noqa: F401
 from giar_lark.check import Checked, Parsed, check, parse
 from giar_lark.config import Config, Level
+from giar_lark.containers.document import Document
+from giar_lark.containers.documents import documents, open_document
+from giar_lark.containers.reading import Reading
 from giar_lark.findings import Finding, Severity
 from giar_lark.model.report import Report
 from giar_lark.readers.limits import Limits
@@ -19,16 +22,20 @@ __version__ = "0.1.0"
 __all__ = [
     "Checked",
     "Config",
+    "Document",
     "Finding",
     "Level",
     "Limits",
     "Parsed",
+    "Reading",
     "Report",
     "Severity",
     "Source",
     "__version__",
     "check",
     "check_many",
+    "documents",
+    "open_document",
     "parse",
     "read",
 ]

@@ -15,6 +15,7 @@ LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"span", "resources", "markup", "formats", "lang", "address"}),
     frozenset({"source", "findings", "vocabulary", "templates"}),
     frozenset({"readers"}),
+    frozenset({"containers"}),
     frozenset({"manual", "lalr"}),
     frozenset({"tokenise"}),
     frozenset({"parse"}),
@@ -62,6 +63,7 @@ HEAVY = {
     "typer": ("cli/",),
     "xlsxwriter": ("render/workbook.py",),
     "rapidfuzz": ("batch/reuse.py",),
+    "pyarrow": ("containers/parquet.py",),
 }
 
 
@@ -121,6 +123,7 @@ def test_imports_run_downward(path: Path) -> None:
         "typer",
         "xlsxwriter",
         "rapidfuzz",
+        "pyarrow",
     ],
 )
 def test_a_library_is_imported_where_it_is_needed_only(library: str) -> None:

@@ -8,9 +8,10 @@ from typing import Annotated
 
 import typer
 
-from giar_lark.cli.inputs import expand
+from giar_lark.cli.inputs import found_behind
 from giar_lark.cli.language import language, say
 from giar_lark.cli.options import ConfigFile, Ignore, Isolated, Language, Paths, Select
+from giar_lark.cli.reading import Column, IdColumn, Limit, reading_of
 
 baseline = typer.Typer(
     help=say("基线：已知的提示，以后只报新的", "known findings, so that only new ones are reported"),
@@ -30,6 +31,9 @@ def write(
     ignore: Ignore = None,
     config: ConfigFile = None,
     isolated: Isolated = False,
+    limit: Limit = None,
+    column: Column = None,
+    id_column: IdColumn = None,
     lang: Language = None,
 ) -> None:
     """Write a baseline."""
@@ -39,9 +43,11 @@ def write(
     from giar_lark.cli.sieve import Sieve
 
     tongue = language(lang)
-    files, _ = expand(paths, tongue)
+    given = found_behind(paths, tongue)
+    files = [one.file for one in given]
     settings = Configuration(asked(select, ignore, config, isolated, tongue), files, tongue)
-    found = baseline_of(output, gathered(files, settings, Sieve(files, settings, tongue)))
+    reading = reading_of(settings.run, limit, column, id_column, tongue)
+    found = baseline_of(output, gathered(given, settings, Sieve(files, settings, tongue), reading))
     save(output, found)
     count, number = found.count, len(found.files)
     words = say(f"{number} 个文件的 {count} 条提示", f"findings: {count}, files: {number}", tongue)
@@ -49,18 +55,29 @@ def write(
 
 
 @baseline.command("prune", help=say("去掉已经改正的", "take out what has been mended"))
-def prune(file: File, config: ConfigFile = None, isolated: Isolated = False, lang: Language = None) -> None:
+def prune(
+    file: File,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
+    limit: Limit = None,
+    column: Column = None,
+    id_column: IdColumn = None,
+    lang: Language = None,
+) -> None:
     """Check the files of a baseline again, and keep of it what is still found."""
     from giar_lark.cli.baseline_file import baseline_of, opened_baseline, save
     from giar_lark.cli.configuration import Asked, Configuration
     from giar_lark.cli.gather import gathered
     from giar_lark.cli.sieve import Sieve
+    from giar_lark.containers.files import Found
 
     tongue = language(lang)
     opened = opened_baseline(file, tongue)
     files = opened.reports()
     settings = Configuration(Asked(file=config, isolated=isolated), files, tongue)
-    found = baseline_of(file, gathered(files, settings, Sieve(files, settings, tongue)))
+    reading = reading_of(settings.run, limit, column, id_column, tongue)
+    given = [Found(path) for path in files]
+    found = baseline_of(file, gathered(given, settings, Sieve(files, settings, tongue), reading))
     left = opened.baseline.still_in(found.files)
     save(file, left)
     gone = opened.baseline.count - left.count

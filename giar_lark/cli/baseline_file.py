@@ -11,7 +11,7 @@ from giar_lark.baseline.file import baseline_text, read_baseline
 from giar_lark.baseline.known import Baseline, all_known
 from giar_lark.cli.configuration import wrong_files
 from giar_lark.cli.exits import usage_error
-from giar_lark.cli.inputs import STDIN
+from giar_lark.containers.names import STDIN, outer_file
 from giar_lark.outcome import Outcome
 from giar_lark.settings.problem import SettingsError
 from giar_lark.settings.relative import relative
@@ -30,9 +30,13 @@ class BaselineFile:
         return replace(outcome, findings=split.new, known=split.known)
 
     def reports(self) -> list[str]:
-        """The paths of its files that are still there."""
-        paths = (os.path.normpath(self.path.parent / name) for name in self.baseline.files if name != STDIN)
-        return sorted(path for path in paths if os.path.isfile(path))
+        """The paths of its files that are still there; an archive stands for all that is in it."""
+        paths = (
+            outer_file(os.path.join(self.path.parent, name))
+            for name in self.baseline.files
+            if outer_file(name) != STDIN
+        )
+        return sorted({os.path.normpath(path) for path in paths if os.path.isfile(path)})
 
 
 def opened_baseline(path: Path, lang: str) -> BaselineFile:
@@ -64,4 +68,4 @@ def save(path: Path, baseline: Baseline) -> None:
 
 def name_in(path: Path, report: str) -> str:
     """A report as the baseline at a path calls it."""
-    return STDIN if report == STDIN else relative(report, Path(os.path.abspath(path)).parent)
+    return report if outer_file(report) == STDIN else relative(report, Path(os.path.abspath(path)).parent)

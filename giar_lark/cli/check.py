@@ -13,15 +13,20 @@ import typer
 
 from giar_lark.cli.exits import FINDINGS, INTERNAL, OK, USAGE, report_internal_error
 from giar_lark.cli.fixing import Diff, Fix, Fixer, UnsafeFixes
-from giar_lark.cli.gather import checked_file
-from giar_lark.cli.inputs import expand
+from giar_lark.cli.gather import checked
+from giar_lark.cli.inputs import found_behind
 from giar_lark.cli.language import language, say
 from giar_lark.cli.options import ConfigFile, Debug, Ignore, Isolated, Language, Paths, Select
 from giar_lark.cli.outputs.open import Manner, open_outputs
 from giar_lark.cli.outputs.plan import Plan, plan_outputs
 from giar_lark.cli.outputs.sinks import Sink
 from giar_lark.cli.progress import progress
+from giar_lark.cli.reading import Column, IdColumn, Limit, reading_of
 from giar_lark.cli.waiting import Waiting, say_what_is_missing
+from giar_lark.containers.document import Document
+from giar_lark.containers.documents import documents_in
+from giar_lark.containers.files import Found
+from giar_lark.containers.reading import Reading
 from giar_lark.findings import Severity
 from giar_lark.formats import OutputFormat
 from giar_lark.outcome import Outcome
@@ -73,16 +78,19 @@ def check(
     fix: Fix = False,
     diff: Diff = False,
     unsafe_fixes: UnsafeFixes = False,
+    limit: Limit = None,
+    column: Column = None,
+    id_column: IdColumn = None,
     debug: Debug = False,
 ) -> None:
     """Check reports."""
     from giar_lark.cli.baseline_file import opened_baseline
     from giar_lark.cli.configuration import Configuration, asked
     from giar_lark.cli.sieve import Sieve
-    from giar_lark.relate import relates
 
     tongue = language(lang)
-    files, _ = expand(paths, tongue)
+    found = found_behind(paths, tongue)
+    files = [one.file for one in found]
     settings = Configuration(asked(select, ignore, config, isolated, tongue), files, tongue)
     tongue, level = language(lang, settings.run.lang), fail_on or settings.run.fail_on or Severity.ERROR
     usual_format = None if output or statistics else settings.run.output_format
@@ -90,18 +98,18 @@ def check(
     known = None if baseline is None else opened_baseline(baseline, tongue)
     sieve = Sieve(files, settings, tongue, known)
     fixer = Fixer(tongue, sieve.sifted, fix, diff, unsafe_fixes)
-    run = _Run(tongue, settings, sieve, fixer, debug)
-    is_related = len(files) > 1 and relates(settings.all) and not diff
+    reading = reading_of(settings.run, limit, column, id_column, tongue)
+    run = _Run(tongue, settings, sieve, fixer, reading, debug)
     started = time.perf_counter()
     with (
         fixer.output(files),
-        progress(files, tongue) as (each, above_bar),
+        progress(found, tongue) as (each, above_bar),
         open_outputs(Plan(()) if diff else plan, Manner(lang=tongue, fail_on=level, above_bar=above_bar)) as sink,
     ):
-        run.files(each, sink, Waiting(settings) if is_related else None)
+        run.files(each, sink, several=len(found) > 1)
         run.review(sink)
     sys.stdout.flush()
-    if is_related:
+    if run.waiting is not None:
         say_what_is_missing(settings.all, tongue)
     if not diff:
         print(summary_line(run.tally, time.perf_counter() - started, tongue), file=sys.stderr)
@@ -122,23 +130,38 @@ def _exit_code(run: _Run, fail_on: Severity) -> int:
 class _Run:
     """One run over files: each is checked on its own, and a fault in one does not stop the others."""
 
-    def __init__(self, lang: str, settings: Configuration, sieve: Sieve, fixer: Fixer, debug: bool) -> None:
+    def __init__(
+        self, lang: str, settings: Configuration, sieve: Sieve, fixer: Fixer, reading: Reading, debug: bool
+    ) -> None:
         self.lang, self.settings, self.sieve, self.fixer, self.debug = lang, settings, sieve, fixer, debug
+        self.reading = reading
         self.tally = Tally()
+        self.waiting: Waiting | None = None
 
-    def files(self, paths: Iterable[str], sink: Sink, waiting: Waiting | None) -> None:
+    def files(self, files: Iterable[Found], sink: Sink, *, several: bool) -> None:
         """Check files and write their findings: each at once, or where they are related to each other, after the last."""
-        for path in paths:
-            with self._fault_in(path):
-                found = checked_file(path, self.settings)
-                outcome = self.fixer.mend(found, self.settings.of(path))
-                self.tally.fixed += len(found.findings) - len(outcome.findings)
-                if waiting is None:
-                    self._write(outcome, sink)
-                else:
-                    waiting.add(outcome)
-        if waiting is not None:
-            self._release(waiting, sink)
+        for found in files:
+            with self._fault_in(found.path):
+                for document in documents_in(found, self.reading):
+                    with self._fault_in(document.path):
+                        self._document(document, sink, several or document.is_inside)
+        if self.waiting is not None:
+            self._release(self.waiting, sink)
+
+    def _document(self, document: Document, sink: Sink, is_one_of_several: bool) -> None:
+        found = checked(document, self.settings)
+        outcome = self.fixer.mend(found, self.settings.of(document.file))
+        self.tally.fixed += len(found.findings) - len(outcome.findings)
+        if is_one_of_several and self._relates():
+            self.waiting = self.waiting or Waiting(self.settings)
+            self.waiting.add(document, outcome)
+        else:
+            self._write(outcome, sink)
+
+    def _relates(self) -> bool:
+        from giar_lark.relate import relates
+
+        return relates(self.settings.all) and not self.fixer.diff
 
     def _release(self, waiting: Waiting, sink: Sink) -> None:
         with self._fault_in(say("几份报告之间", "several reports", self.lang)):

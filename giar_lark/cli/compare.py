@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from giar_lark.cli.exits import FINDINGS, OK, usage_error
-from giar_lark.cli.inputs import load
+from giar_lark.cli.inputs import one_document
 from giar_lark.cli.language import language, say
 from giar_lark.cli.options import Language
+from giar_lark.cli.reading import Column, IdColumn, Limit, reading_of
 from giar_lark.cli.streams import write_json, write_text
+from giar_lark.containers.document import Document
 from giar_lark.findings import Severity
 from giar_lark.outcome import Outcome
 
@@ -55,6 +57,9 @@ def compare(
     fail_on: Annotated[
         Severity, typer.Option(help=say("从这一级别起以 1 退出", "exit with 1 from this severity on"))
     ] = Severity.ERROR,
+    limit: Limit = None,
+    column: Column = None,
+    id_column: IdColumn = None,
     lang: Language = None,
 ) -> None:
     """Compare two reports: cells, carry-over, text."""
@@ -65,7 +70,9 @@ def compare(
     if output is not None and format is CompareFormat.table:
         raise usage_error(say("写到文件请用 --format json 或 html", "a file takes --format json or html", tongue))
     settings = Configuration(asked(None, None, None, False, tongue), [one, other], tongue)
-    comparison, outcomes = _compared([one, other], settings, tongue)
+    reading = reading_of(settings.run, limit, column, id_column, tongue)
+    read = [_read(one_document(path, tongue, reading), tongue) for path in (one, other)]
+    comparison, outcomes = _compared(read, settings, tongue)
     try:
         _write(comparison, outcomes, target, tongue)
     except OSError as error:
@@ -74,15 +81,14 @@ def compare(
     raise typer.Exit(FINDINGS if any(finding.severity.rank <= fail_on.rank for finding in found) else OK)
 
 
-def _compared(paths: Sequence[str], settings: Configuration, lang: str) -> tuple[Comparison, tuple[Outcome, ...]]:
-    """The comparison of two files, and what is wrong with each beside the other."""
+def _compared(read: Sequence[Outcome], settings: Configuration, lang: str) -> tuple[Comparison, tuple[Outcome, ...]]:
+    """The comparison of two reports, and what is wrong with each beside the other."""
     from giar_lark.batch.comparison import compare as compare_entries
     from giar_lark.batch.entry import entry_of
     from giar_lark.check import in_order
     from giar_lark.cli.waiting import say_what_is_missing
     from giar_lark.relate import relate
 
-    read = [_read(path, lang) for path in paths]
     entries = [entry_of(outcome.path, outcome.source, outcome.report) for outcome in read]
     found = relate(entries, settings.run.config.options, settings.of)
     say_what_is_missing(settings.all, lang)
@@ -93,17 +99,14 @@ def _compared(paths: Sequence[str], settings: Configuration, lang: str) -> tuple
     return compare_entries(*entries), outcomes
 
 
-def _read(path: str, lang: str) -> Outcome:
-    """The report in a file, without findings.
+def _read(document: Document, lang: str) -> Outcome:
+    """The report in a document, without findings.
 
     Raises: the exit of a wrong usage, where there is none.
     """
     from giar_lark.check import parse
 
-    try:
-        source = load(path)
-    except OSError as error:
-        raise usage_error(f"{path}: {error.strerror}") from None
+    path, source = document.path, document.read()
     parsed = parse(source)
     if parsed.refused:
         reason = parsed.findings[0].message.in_language(lang)

@@ -11,9 +11,10 @@ import typer
 
 from giar_lark.cli.choice import known_entries
 from giar_lark.cli.exits import USAGE, usage_error
-from giar_lark.cli.inputs import STDIN
 from giar_lark.cli.language import say
 from giar_lark.config import Config, Level
+from giar_lark.containers.files import Found
+from giar_lark.containers.names import STDIN, outer_file
 from giar_lark.settings.find import SettingsFinder
 from giar_lark.settings.problem import SettingsError
 from giar_lark.settings.settings import Settings
@@ -115,9 +116,22 @@ def _settings_in(path: Path) -> Settings:
     return read_settings(path)
 
 
+def settings_of_run(files: Sequence[Found], lang: str) -> Settings:
+    """What the nearest configuration above some files says, for commands that ask for nothing else of it.
+
+    Raises: the exit of a wrong configuration.
+    """
+    try:
+        finder = SettingsFinder()
+        return finder.above(_common_folder([one.file for one in files])) or finder.above(Path.cwd()) or Settings()
+    except SettingsError as error:
+        raise wrong_files(error, lang) from None
+
+
 def folder_of(path: str) -> Path:
     """The folder that a report lies in; the working directory for standard input."""
-    return Path.cwd() if path == STDIN else Path(os.path.abspath(path)).parent
+    file = outer_file(path)
+    return Path.cwd() if file == STDIN else Path(os.path.abspath(file)).parent
 
 
 def _common_folder(paths: Sequence[str]) -> Path:

@@ -14,9 +14,11 @@ from giar_lark.cli.choice import rule_page
 from giar_lark.cli.configuration import Asked, Configuration, folder_of, wrong_files
 from giar_lark.cli.exits import usage_error
 from giar_lark.cli.gather import gathered
-from giar_lark.cli.inputs import walk
 from giar_lark.cli.language import say
 from giar_lark.cli.sieve import Sieve
+from giar_lark.containers.files import Found, walk
+from giar_lark.containers.names import outer_file
+from giar_lark.containers.reading import Reading
 from giar_lark.dismissals.file import dismissals_in
 from giar_lark.dismissals.find import FILE_NAME, DismissalsFinder
 from giar_lark.dismissals.write import appended, entry_text
@@ -56,12 +58,16 @@ def dismiss_findings(wanted: Wanted, config: Path | None, lang: str) -> None:
     page, until = rule_page(wanted.code, lang), _until(wanted.until, lang)
     if not wanted.reason.strip():
         raise usage_error(say("请用 --reason 写明原因", "give the reason with --reason", lang))
-    if not os.path.isfile(wanted.path):
+    if not os.path.isfile(outer_file(wanted.path)):
         raise usage_error(say(f"没有这个文件：{wanted.path}", f"no such file: {wanted.path}", lang))
     files = _files(wanted.path, page)
     settings = Configuration(Asked(file=config), files, lang)
-    outcomes = gathered(files, settings, Sieve(files, settings, lang))
-    outcome = next(outcome for outcome in outcomes if outcome.path == wanted.path)
+    found, reading = [Found(path) for path in files], Reading(limits=settings.run.limits)
+    outcomes = gathered(found, settings, Sieve(files, settings, lang), reading)
+    outcome = next((outcome for outcome in outcomes if outcome.path == wanted.path), None)
+    if outcome is None:
+        words = f"{wanted.path} 里有不止一份报告，请指明一份", f"name one of the reports in {wanted.path}"
+        raise usage_error(say(*words, lang))
     if not any(map(wanted.means, _all_of(outcome))):
         raise usage_error(_nothing(wanted, page.RULE, _all_of(outcome), lang))
     try:

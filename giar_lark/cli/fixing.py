@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from giar_lark.cli.exits import usage_error
-from giar_lark.cli.inputs import STDIN
 from giar_lark.cli.language import say
 from giar_lark.cli.streams import write_text
-from giar_lark.findings import Finding
+from giar_lark.containers.names import STDIN, outer_file
+from giar_lark.findings import Finding, Text
 from giar_lark.outcome import Outcome
 from giar_lark.source import Source, encode
 
@@ -97,11 +97,9 @@ class Fixer:
         if not any(is_fixable(finding, unsafe=self.unsafe) for finding in self.sift(outcome).findings):
             return None
         path, source = outcome.path, outcome.source
-        if source.damaged:
-            words = say(
-                "有无法解码的字符，不作修改", "not fixed, for it has characters that cannot be decoded", self.lang
-            )
-            print(f"{path}: {words}", file=sys.stderr)
+        unfit = self._why_not(path, source)
+        if unfit is not None:
+            print(f"{path}: {unfit.in_language(self.lang)}", file=sys.stderr)
             return None
 
         def shown(source: Source, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
@@ -113,6 +111,14 @@ class Fixer:
             words = say(f"没有自动改：{reason}", f"not fixed: {reason}", self.lang)
             print(f"{path}:{refused.address.written(self.lang)}: {refused.finding.code} {words}", file=sys.stderr)
         return fixed if fixed.source.text != source.text else None
+
+    def _why_not(self, path: str, source: Source) -> Text | None:
+        """Why a file cannot be mended, whatever is found in it."""
+        if source.damaged:
+            return Text("有无法解码的字符，不作修改", "not fixed, for it has characters that cannot be decoded")
+        if not self.diff and outer_file(path) != path:
+            return Text("压缩包里的文件不作修改；请解压后再改", "not fixed, for it is inside a file; unpack that first")
+        return None
 
     def _is_handed_over(self, path: str, before: Source, after: Source) -> bool:
         """Whether a fixed source is where it belongs: shown as a difference, passed on, or written into its file."""

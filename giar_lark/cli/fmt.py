@@ -10,12 +10,14 @@ from typing import Annotated
 import typer
 
 from giar_lark.cli.exits import FINDINGS, OK, usage_error
-from giar_lark.cli.inputs import STDIN, expand, load
+from giar_lark.cli.inputs import found_behind, only_document
 from giar_lark.cli.language import language, say
 from giar_lark.cli.options import Language, Paths
+from giar_lark.cli.reading import Column, IdColumn, Limit, reading_of
 from giar_lark.cli.target import Output, Target
-from giar_lark.cli.unreadable import unreadable
-from giar_lark.findings import Finding
+from giar_lark.containers.document import Document
+from giar_lark.containers.documents import documents_in
+from giar_lark.containers.names import STDIN
 
 
 class To(StrEnum):
@@ -32,43 +34,51 @@ def fmt(
     write: Annotated[bool, typer.Option("--write", help=say("写回原文件（UTF-8）", "write it back, in UTF-8"))] = False,
     to: Annotated[To, typer.Option("--to", help=say("写成哪种格式", "the format to write"))] = To.text,
     output: Output = None,
+    limit: Limit = None,
+    column: Column = None,
+    id_column: IdColumn = None,
     lang: Language = None,
 ) -> None:
     """Write reports in canonical form, or in another format: on standard output, to a file, or in place."""
+    from giar_lark.cli.configuration import settings_of_run
+
     tongue = language(lang)
-    files, _ = expand(paths, tongue)
-    if write and (STDIN in files or to is not To.text or output is not None):
+    found = found_behind(paths, tongue)
+    if write and (STDIN in paths or to is not To.text or output is not None):
         raise usage_error(say("--write 只把文本写回它自己的文件", "--write puts a text back into its own file", tongue))
-    if len(files) > 1 and not write:
+    if len(found) > 1 and not write:
         raise usage_error(say("多个文件请加 --write", "several files need --write", tongue))
-    target = None if write else Target(output, to.value, tongue)
-    raise typer.Exit(max((_file(path, target, tongue) for path in files), default=OK))
+    reading = reading_of(settings_of_run(found, tongue), limit, column, id_column, tongue)
+    if write:
+        documents = (document for one in found for document in documents_in(one, reading))
+        raise typer.Exit(max((_file(document, None, tongue) for document in documents), default=OK))
+    target = Target(output, to.value, tongue)
+    raise typer.Exit(max((_file(only_document(one, tongue, reading), target, tongue) for one in found), default=OK))
 
 
-def _file(path: str, target: Target | None, lang: str) -> int:
+def _file(document: Document, target: Target | None, lang: str) -> int:
     """Format one file, in place without a target; a source that is no report is left alone, and costs exit code 1."""
     from giar_lark.check import parse
     from giar_lark.write.document import document_of
     from giar_lark.write.text import canonical_text
 
-    try:
-        source = load(path)
-    except OSError as error:
-        return _refuse(path, unreadable(error), lang)
+    path, source = document.path, document.read()
     parsed = parse(source)
     if parsed.refused:
-        return _refuse(path, parsed.findings[0], lang)
-    document = document_of(parsed.report, source.text)
+        finding = parsed.findings[0]
+        print(f"{path}: {finding.code} {finding.message.in_language(lang)}", file=sys.stderr)
+        return FINDINGS
+    written = document_of(parsed.report, source.text)
     if target is not None:
-        target.write(document)
+        target.write(written)
         return OK
-    text = canonical_text(document)
+    if document.is_inside or source.origin is not None:
+        print(
+            say(f"{path}：不是单独的文本文件，没有改写", f"{path}: no text file, not rewritten", lang), file=sys.stderr
+        )
+        return FINDINGS
+    text = canonical_text(written)
     if text != source.text or source.encoding != "utf-8" or source.mark:
         Path(path).write_text(text, encoding="utf-8", newline="")
         print(say(f"已改写 {path}", f"rewrote {path}", lang), file=sys.stderr)
     return OK
-
-
-def _refuse(path: str, finding: Finding, lang: str) -> int:
-    print(f"{path}: {finding.code} {finding.message.in_language(lang)}", file=sys.stderr)
-    return FINDINGS

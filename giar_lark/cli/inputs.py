@@ -1,74 +1,53 @@
-"""Paths, folders, globs and `-` to files to read."""
+"""Arguments to files, and files to documents."""
 
 from __future__ import annotations
 
-import glob
-import os
-import sys
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 from giar_lark.cli.exits import usage_error
-from giar_lark.readers.formats import endings
-from giar_lark.readers.read import read
-from giar_lark.source import Source
+from giar_lark.cli.language import say
+from giar_lark.containers.document import Document
+from giar_lark.containers.documents import documents_in
+from giar_lark.containers.files import Found, files_behind
+from giar_lark.containers.reading import USUAL, Reading
 
-STDIN = "-"
-_ABOUT = ("readme", "license", "changelog", "contributing", "manifest")
 
-
-def expand(paths: Sequence[str], lang: str) -> tuple[list[str], bool]:
-    """The files behind some arguments, each once and sorted, and whether they are a batch: several, or a folder.
+def found_behind(arguments: Sequence[str], lang: str) -> tuple[Found, ...]:
+    """The files behind some arguments, each once and sorted.
 
     Raises: the exit of a wrong usage, where an argument names nothing.
     """
-    files: dict[str, None] = {}
-    batch = len(paths) > 1
-    for argument in paths:
-        found = list(_files_of(argument, lang))
-        batch = batch or found != [argument]
-        files.update(dict.fromkeys(found))
-    return sorted(files), batch
+    files = files_behind(arguments)
+    for missing in files.missing[:1]:
+        raise usage_error(say(f"没有这个文件或文件夹：{missing}", f"no such file or folder: {missing}", lang))
+    return files.found
 
 
-def _files_of(argument: str, lang: str) -> Iterator[str]:
-    if argument == STDIN or os.path.isfile(argument):
-        yield argument
-    elif os.path.isdir(argument):
-        yield from walk(argument)
-    elif os.path.exists(argument):
-        yield argument
-    else:
-        matches = sorted(glob.glob(argument, recursive=True)) if glob.has_magic(argument) else []
-        if not matches:
-            raise usage_error(
-                f"no such file or folder: {argument}" if lang == "en" else f"没有这个文件或文件夹：{argument}"
-            )
-        yield from _all_of(matches)
+def one_document(argument: str, lang: str, reading: Reading = USUAL) -> Document:
+    """The one document that an argument means: a file, a document in an archive, or an archive with nothing else in it.
 
-
-def _all_of(matches: Iterable[str]) -> Iterator[str]:
-    for match in matches:
-        if os.path.isdir(match):
-            yield from walk(match)
-        else:
-            yield match
-
-
-def walk(folder: str) -> Iterator[str]:
-    """The reports in a folder and its subfolders; hidden files, other kinds and READMEs are passed over."""
-    for root, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if Path(name).suffix.lower() in endings() and not name.lower().startswith((".", *_ABOUT)):
-                yield os.path.join(root, name)
-
-
-def load(path: str) -> Source:
-    """The source behind a path; `-` is standard input.
-
-    Raises: OSError, where it cannot be read.
+    Raises: the exit of a wrong usage, where there are none, or several.
     """
-    if path == STDIN:
-        return read(sys.stdin.buffer.read(), name=STDIN)
-    return read(path)
+    found = found_behind([argument], lang)
+    if len(found) != 1:
+        raise usage_error(say(f"{argument} 不是一份报告", f"{argument} is not one report", lang))
+    return only_document(found[0], lang, reading)
+
+
+def only_document(found: Found, lang: str, reading: Reading) -> Document:
+    """The one document in a file.
+
+    Raises: the exit of a wrong usage, where there are none, or several.
+    """
+    each = documents_in(found, reading)
+    first, second = next(each, None), next(each, None)
+    if first is None:
+        raise usage_error(say(f"{found.path} 里没有报告", f"there is no report in {found.path}", lang))
+    if second is not None:
+        words = say(
+            f"{found.path} 里有不止一份报告；请指明一份，如 {first.path}",
+            f"there are several reports in {found.path}; name one, such as {first.path}",
+            lang,
+        )
+        raise usage_error(words)
+    return first

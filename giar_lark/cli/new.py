@@ -10,7 +10,7 @@ import typer
 
 from giar_lark.cli.exits import OK, usage_error
 from giar_lark.cli.fmt import To
-from giar_lark.cli.inputs import load
+from giar_lark.cli.inputs import one_document
 from giar_lark.cli.language import language, say
 from giar_lark.cli.options import Language
 from giar_lark.cli.target import Output, Target
@@ -74,10 +74,7 @@ def _after(path: Path, lang: str) -> Outline:
     from giar_lark.check import parse
     from giar_lark.write.blank import outline_after
 
-    try:
-        parsed = parse(load(str(path)))
-    except OSError as error:
-        raise usage_error(f"{path}: {error.strerror}") from None
+    parsed = parse(one_document(str(path), lang).read())
     if parsed.refused or not parsed.report.metadata.year:
         raise usage_error(
             say(f"{path}：不是能读出年份的年度报告", f"{path}: no annual report whose year can be read", lang)

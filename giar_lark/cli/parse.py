@@ -10,12 +10,14 @@ from typing import Annotated, Any
 import typer
 
 from giar_lark.cli.exits import FINDINGS, INTERNAL, OK, report_internal_error
-from giar_lark.cli.inputs import expand, load
+from giar_lark.cli.inputs import found_behind
 from giar_lark.cli.language import language, say
 from giar_lark.cli.options import Debug, Language, Paths
 from giar_lark.cli.progress import progress
+from giar_lark.cli.reading import Column, IdColumn, Limit, reading_of
 from giar_lark.cli.streams import write_json
-from giar_lark.cli.unreadable import unreadable
+from giar_lark.containers.document import Document
+from giar_lark.containers.documents import documents_in
 from giar_lark.findings import Finding
 from giar_lark.source import Source
 
@@ -32,32 +34,35 @@ class ParseFormat(StrEnum):
 def parse(
     paths: Paths,
     format: Annotated[ParseFormat, typer.Option("--format", help=say("内容", "what is given"))] = ParseFormat.json,
+    limit: Limit = None,
+    column: Column = None,
+    id_column: IdColumn = None,
     lang: Language = None,
     debug: Debug = False,
 ) -> None:
     """Read reports: one JSON document for a file, JSON Lines for several."""
+    from giar_lark.cli.configuration import settings_of_run
+
     tongue = language(lang)
-    files, batch = expand(paths, tongue)
+    found = found_behind(paths, tongue)
+    reading = reading_of(settings_of_run(found, tongue), limit, column, id_column, tongue)
+    several = len(found) > 1 or any(not one.is_named for one in found)
     code = OK
-    with progress(files, tongue) as (each, _):
-        for path in each:
+    with progress(found, tongue) as (each, _):
+        for document in (document for one in each for document in documents_in(one, reading)):
             try:
-                code = max(code, _file(path, format, batch=batch, lang=tongue))
+                code = max(code, _document(document, format, batch=several or document.path != paths[0], lang=tongue))
             except (BrokenPipeError, KeyboardInterrupt):
                 raise
             except Exception as error:
-                report_internal_error(error, path, tongue, debug=debug)
+                report_internal_error(error, document.path, tongue, debug=debug)
                 code = INTERNAL
     raise typer.Exit(code)
 
 
-def _file(path: str, format: ParseFormat, *, batch: bool, lang: str) -> int:
-    """Write one file; the exit code it asks for: 1 where it could not be read as a report."""
-    try:
-        source = load(path)
-    except OSError as error:
-        _note(path, [unreadable(error)], lang)
-        return FINDINGS
+def _document(document: Document, format: ParseFormat, *, batch: bool, lang: str) -> int:
+    """Write one document; the exit code it asks for: 1 where it could not be read as a report."""
+    path, source = document.path, document.read()
     value, findings = _STAGES[format](source)
     if not batch:
         write_json(value, indent=2)

@@ -13,11 +13,13 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.progress import Progress
 
+    from giar_lark.containers.files import Found
+
 _FROM_FILES = 21
 
 
 @contextmanager
-def progress(files: Sequence[str], lang: str) -> Iterator[tuple[Iterator[str], Console | None]]:
+def progress(files: Sequence[Found], lang: str) -> Iterator[tuple[Iterator[Found], Console | None]]:
     """The files, counted as they are taken, and the console of the bar, to print above it; None without a bar."""
     if len(files) < _FROM_FILES or not sys.stderr.isatty():
         yield iter(files), None
@@ -37,7 +39,7 @@ def progress(files: Sequence[str], lang: str) -> Iterator[tuple[Iterator[str], C
         yield _taken(files, bar), console
 
 
-def _taken(files: Sequence[str], bar: Progress) -> Iterator[str]:
+def _taken(files: Sequence[Found], bar: Progress) -> Iterator[Found]:
     """The files, counted; the bar goes with the last, for what is written then must not have it below."""
     yield from bar.track(files)
     bar.stop()

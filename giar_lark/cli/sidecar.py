@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from datetime import date
 
 from giar_lark.check import NO_REPORT, in_order
-from giar_lark.cli.inputs import walk
 from giar_lark.config import Config
+from giar_lark.containers.files import walk
+from giar_lark.containers.names import outer_file
 from giar_lark.dismissals.dismissal import Dismissal
 from giar_lark.dismissals.file import Dismissals
 from giar_lark.dismissals.pattern import has_wildcard
@@ -57,7 +59,7 @@ class Sidecar:
         """The reports that are there and that idle dismissals may speak of. The folder is walked only if it has to be."""
         folder = self._dismissals.folder
         idle = [entry for entry in self._dismissals.entries if entry not in self._used]
-        named = {entry.file for entry in idle if (folder / entry.file).is_file()}
+        named = {entry.file for entry in idle if os.path.isfile(outer_file(os.path.join(folder, entry.file)))}
         if not any(has_wildcard(entry.file) or entry.needs_others for entry in idle):
             return named
         return named | {relative(path, folder) for path in walk(str(folder))}

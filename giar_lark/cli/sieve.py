@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from giar_lark.cli import clock
 from giar_lark.cli.configuration import Configuration, folder_of, wrong_files
-from giar_lark.cli.inputs import STDIN
+from giar_lark.containers.names import STDIN, outer_file
 from giar_lark.dismissals.find import DismissalsFinder
 from giar_lark.outcome import Outcome
 from giar_lark.settings.problem import SettingsError
@@ -51,7 +51,7 @@ class Sieve:
 
     def sifted(self, outcome: Outcome) -> Outcome:
         """What has come of a report, without the findings that are set aside, and without those that are known."""
-        sidecar = None if outcome.path == STDIN else self._above.get(folder_of(outcome.path))
+        sidecar = None if outer_file(outcome.path) == STDIN else self._above.get(folder_of(outcome.path))
         left = outcome if sidecar is None else sidecar.sifted(outcome)
         return left if self._baseline is None else self._baseline.without_known(left)
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from giar_lark.batch.entry import Entry
     from giar_lark.cli.configuration import Configuration
     from giar_lark.config import Config
+    from giar_lark.containers.document import Document
 
 # packing is for memory and must cost no time to speak of
 _FASTEST = 1
@@ -27,11 +28,12 @@ class _Packed:
     """A checked file in a few kilobytes: standard input cannot be read twice, and a file may change meanwhile."""
 
     path: str
+    order: tuple[str, ...]
     data: bytes
 
 
 class Waiting:
-    """Checked files in the order of their paths."""
+    """Checked documents of several files, or of an archive."""
 
     def __init__(self, settings: Configuration) -> None:
         """Hold nothing yet."""
@@ -40,12 +42,12 @@ class Waiting:
         self.entries: list[Entry] = []
         self.found: Mapping[str, list[Finding]] = {}
 
-    def add(self, outcome: Outcome) -> None:
-        """Keep a checked file."""
+    def add(self, document: Document, outcome: Outcome) -> None:
+        """Keep a checked document."""
         from giar_lark.relate import entry_in
 
         data = zlib.compress(pickle.dumps(outcome, pickle.HIGHEST_PROTOCOL), _FASTEST)
-        self.files.append(_Packed(outcome.path, data))
+        self.files.append(_Packed(outcome.path, document.order, data))
         entry = entry_in(outcome.path, outcome.source, outcome.report)
         if entry is not None:
             self.entries.append(entry)
@@ -57,10 +59,10 @@ class Waiting:
         self.found = relate(self.entries, self.settings.run.config.options, self.settings.of)
 
     def released(self) -> Iterator[Outcome]:
-        """All files in order, each with all its findings."""
+        """All documents, each with all its findings; those of an archive by name, too, however they stand in it."""
         from giar_lark.check import in_order
 
-        for file in self.files:
+        for file in sorted(self.files, key=lambda file: file.order):
             outcome: Outcome = pickle.loads(zlib.decompress(file.data))
             findings = in_order((*outcome.findings, *self.found.get(file.path, ())), outcome.source)
             yield replace(outcome, findings=findings)

@@ -12,15 +12,18 @@ class Limits:
     """What no honest report needs: what is beyond it is refused with one finding, in bounded time and memory.
 
     Units: `file_bytes` of a file or of a member of an archive, `expanded_bytes` of all that a compressed document unfolds
-    to, `ratio` of unfolded to packed bytes of one part of it, `depth` of nested elements, tables or archives, `parts` of a
-    document or members of an archive, `pages` of a PDF, `seconds` for a program that is started to convert a document.
+    to, `ratio` of unfolded to packed bytes of one part of it, or of all that is in an archive, `depth` of nested elements or
+    tables, `nesting` of archives in archives, `parts` of a document, `members` of an archive, `pages` of a PDF, `seconds`
+    for a program that is started to convert a document.
     """
 
     file_bytes: int = 64 * _MEGABYTE
     expanded_bytes: int = 256 * _MEGABYTE
     ratio: int = 200
     depth: int = 200
+    nesting: int = 4
     parts: int = 10_000
+    members: int = 100_000
     pages: int = 300
     seconds: int = 120
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from giar_lark.config import Level
 from giar_lark.findings import Severity
 from giar_lark.formats import OutputFormat
 from giar_lark.lang import Lang
+from giar_lark.readers.limit_values import LIMITS
+from giar_lark.readers.limits import DEFAULT, Limits
 from giar_lark.rules.entries import is_known, unknown
 from giar_lark.rules.options import Options
 from giar_lark.settings.option_fields import OPTION_FIELDS, OptionField
@@ -17,7 +20,7 @@ from giar_lark.settings.reader import Reader, Table, text_of_file
 from giar_lark.settings.settings import PYPROJECT, SECTION, Settings
 from giar_lark.settings.statements import KeyPath
 
-KEYS = ("select", "ignore", "fail-on", "lang", "output-format", "severity", "options", "deadlines")
+KEYS = ("select", "ignore", "fail-on", "lang", "output-format", "severity", "options", "deadlines", "limits")
 
 
 def read_settings(path: Path) -> Settings:
@@ -49,6 +52,7 @@ def _settings(reader: Reader, table: Table, where: KeyPath, path: Path) -> Setti
         output_format=None if output_format is None else OutputFormat(output_format),
         severity=dict(_severity(reader, reader.table(table, where, "severity"), (*where, "severity"))),
         options=_options(reader, table, where),
+        limits=_limits(reader, reader.table(table, where, "limits"), (*where, "limits")),
     )
 
 
@@ -87,3 +91,9 @@ def _value(reader: Reader, field: OptionField, table: Table, where: KeyPath) -> 
     if isinstance(field.usual, int):
         return reader.number(table, where, field.key, *bounds)
     return reader.month_day(table, where, field.key)
+
+
+def _limits(reader: Reader, table: Table, where: KeyPath) -> Limits:
+    reader.only(table, where, [field.name for field in LIMITS])
+    found = {field.key: value for field in LIMITS if (value := reader.amount(table, where, field)) is not None}
+    return replace(DEFAULT, **found)

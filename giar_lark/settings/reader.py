@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from giar_lark.findings import Text
+from giar_lark.readers.limit_values import LimitField
 from giar_lark.settings.problem import Problem, SettingsError
 from giar_lark.settings.statements import KeyPath, Places, Spot, spot_of_error
 
@@ -125,6 +126,20 @@ class Reader:
             return Decimal(value) if self._is_within(Decimal(value), (*where, name), least, most) else None
         if value is not None:
             self._mistyped((*where, name), Decimal, value)
+        return None
+
+    def amount(self, table: Table, where: KeyPath, field: LimitField) -> int | None:
+        """A number, or a text with a number and a unit; None where there is none."""
+        value = table.get(field.name)
+        if value is None:
+            return None
+        if isinstance(value, bool) or not isinstance(value, int | str):
+            self._mistyped((*where, field.name), int, value)
+            return None
+        found = field.within(value) if isinstance(value, int) else field.value(value)
+        if isinstance(found, int):
+            return found
+        self.wrong((*where, field.name), found, str(value))
         return None
 
     def truth(self, table: Table, where: KeyPath, name: str) -> bool | None:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from giar_lark.containers.names import outer_file
+
 
 def relative(path: str, folder: Path) -> str:
-    """A path from a folder, with `..` where it lies elsewhere; as it is where it lies on another drive."""
-    whole = os.path.abspath(path)
+    """A path from a folder, what is inside a file as it is called there; with `..` where it lies elsewhere; as it is where it lies on another drive."""
+    file = outer_file(path)
+    whole, inside = os.path.abspath(file), path[len(file) :]
     try:
-        return Path(os.path.relpath(whole, folder)).as_posix()
+        return Path(os.path.relpath(whole, folder)).as_posix() + inside
     except ValueError:
-        return Path(whole).as_posix()
+        return Path(whole).as_posix() + inside
 
 
 def near(path: str) -> str:

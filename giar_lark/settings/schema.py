@@ -13,6 +13,7 @@ from giar_lark.config import Level
 from giar_lark.findings import Severity, Text
 from giar_lark.formats import OutputFormat
 from giar_lark.lang import Lang
+from giar_lark.readers.limit_values import LIMITS, LimitField
 from giar_lark.rules import RULES
 from giar_lark.settings.option_fields import OPTION_FIELDS, OptionField
 from giar_lark.settings.read import KEYS
@@ -28,6 +29,7 @@ _ABOUT: Mapping[str, Text] = {
     "output-format": Text("输出格式", "how findings are written"),
     "severity": Text("各规则的级别；off 为不报", "how much the findings of a rule weigh; off is not at all"),
     "options": Text("各规则的界限", "thresholds of the rules"),
+    "limits": Text("读取的上限：再大、再深的文件不读", "how much of a document is read at most"),
     "deadlines": Text("各类机关公布年度报告的期限（月-日）", "until when organs publish their reports, as month-day"),
 }
 
@@ -43,6 +45,7 @@ def config_schema() -> Object:
         "output-format": _choice(OutputFormat),
         "severity": _table({entry: {"$ref": "#/$defs/level", **_described(about)} for entry, about in _entries()}),
         "options": _table({one.key: _option(one) for one in OPTION_FIELDS if one.section == "options"}),
+        "limits": _table({field.name: _limit(field) for field in LIMITS}),
         "deadlines": _table({one.key: _option(one) for one in OPTION_FIELDS if one.section == "deadlines"}),
     }
     return {
@@ -75,6 +78,10 @@ def _option(field: OptionField) -> Object:
     kind = "number" if isinstance(field.usual, Decimal) else "integer"
     bounds = {"minimum": field.about.least, "maximum": field.about.most}
     return {"type": kind, **bounds, "default": int(field.usual), **about}
+
+
+def _limit(field: LimitField) -> Object:
+    return {"type": ["integer", "string"], "default": field.usual, **_described(field.words)}
 
 
 def _table(properties: Mapping[str, object]) -> Object:

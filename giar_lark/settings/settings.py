@@ -10,6 +10,7 @@ from giar_lark.config import Config, Level
 from giar_lark.findings import Severity
 from giar_lark.formats import OutputFormat
 from giar_lark.lang import Lang
+from giar_lark.readers.limits import DEFAULT, Limits
 from giar_lark.rules.options import USUAL, Options
 
 PYPROJECT = "pyproject.toml"
@@ -28,6 +29,7 @@ class Settings:
     output_format: OutputFormat | None = None
     severity: Mapping[str, Level] = field(default_factory=dict)
     options: Options = USUAL
+    limits: Limits = DEFAULT
 
     @property
     def config(self) -> Config:

@@ -1,7 +1,7 @@
-"""文件不是文本，无法读取。
+"""文件打不开，或者不是文本，无法读取。
 
 查什么
-    文件是图片、压缩包、办公文档等二进制内容，或者其中的字节按任何编码都读不成文字。
+    文件打不开（没有权限、已经移走、是管道或设备），是图片等二进制内容，或者其中的字节按任何编码都读不成文字。
 为什么
     没有文字，就没有可以检查的内容。文件里的报告对不对，这里一概不知。
 依据
@@ -11,11 +11,11 @@
 何时不必理会
     文件夹里混入了无关文件时。
 
-The file is no text and cannot be read.
+The file cannot be opened, or is no text.
 
 What it checks
-    The file is a picture, an archive, an office document or another binary file, or its bytes make no text in any
-    encoding.
+    The file cannot be opened (there is no permission, it was moved, it is a pipe or a device), it is a picture or another
+    binary file, or its bytes make no text in any encoding.
 Why it matters
     Without text there is nothing to check. Whether the report in the file is right, nothing here can tell.
 Basis
@@ -33,6 +33,7 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.rules.clauses import READING
+from giar_lark.rules.remarks import told_by_reader
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.span import Span
 
@@ -52,6 +53,7 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, for the file; where a reader knows more of it than that, another rule tells it."""
+    yield from told_by_reader(RULE, context)
     if context.source.binary and not context.source.remarks:
         yield RULE.finding(
             Text("文件不是文本，无法读取", "the file is no text and cannot be read"),

@@ -1,0 +1,1 @@
+"""What holds several documents (archives, tables of texts, crawled pages) to its documents, one at a time: one file a kind."""

@@ -1,0 +1,47 @@
+"""A document among others: where it is, and how it is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from giar_lark.readers.limits import DEFAULT, Limits
+from giar_lark.readers.opening import open_file, unopened
+from giar_lark.readers.read import read_bytes
+from giar_lark.source import Remark, Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A document by its path: `年报.docx`, `archive.zip!/dir/年报.docx`, `file.jsonl!/12`, `pages.warc.gz!/https://…`.
+
+    `file` is the file on disk that it is, or is in. `order` sorts documents of all files. A document out of a container has
+    its bytes with it, and a file is read when it is asked for. It is plain data: it may be handed to another process.
+    `remark` says why it cannot be read.
+    """
+
+    path: str
+    file: str
+    order: tuple[str, ...]
+    data: bytes | None = None
+    remark: Remark | None = None
+    limits: Limits = DEFAULT
+
+    @property
+    def is_inside(self) -> bool:
+        """Whether it is a part of a file: it cannot be written back."""
+        return self.path != self.file
+
+    def read(self) -> Source:
+        """The source. Never raises: what cannot be read is a source without text whose remark says why."""
+        if self.remark is not None:
+            return self._refused(self.remark)
+        if self.data is not None:
+            return read_bytes(self.data, self.path, self.limits)
+        try:
+            with open_file(self.file) as opened:
+                return read_bytes(opened.read(self.limits.file_bytes + 1), self.path, self.limits)
+        except OSError as error:
+            return self._refused(unopened(error))
+
+    def _refused(self, remark: Remark) -> Source:
+        return Source("", self.path, "file", binary=True, remarks=(remark,))
