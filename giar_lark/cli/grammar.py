@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from giar_lark.cli.language import language, say
+from giar_lark.cli.options import Language
 from giar_lark.cli.streams import write_json, write_text
 from giar_lark.resources import read_grammar
 
@@ -33,6 +34,7 @@ def grammar(
             )
         ),
     ] = GrammarFormat.lark,
+    lang: Language = None,
 ) -> None:
     """Print the grammar."""
     if export is GrammarFormat.textmate:
@@ -46,7 +48,7 @@ def grammar(
     elif export is GrammarFormat.railroad:
         from giar_lark.notation.railroad import railroad_page
 
-        write_text(railroad_page(language()))
+        write_text(railroad_page(language(lang)))
     else:
         for name in _FILES:
             write_text(f"// ================ {name}\n\n{read_grammar(name).rstrip()}\n\n")
