@@ -32,7 +32,7 @@ LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"check"}),
     frozenset({"relate", "compare", "fixing"}),
     frozenset({"__init__"}),
-    frozenset({"conformance", "handbook", "web"}),
+    frozenset({"conformance", "extract", "handbook", "web"}),
     frozenset({"cli"}),
     frozenset({"__main__"}),
 )
@@ -61,9 +61,10 @@ HEAVY = {
     "lark": ("lalr/", "parse/grammar.py", "parse/dump.py", "notation/railroad/"),
     "rich": ("render/", "cli/"),
     "typer": ("cli/",),
-    "xlsxwriter": ("render/workbook.py",),
+    "xlsxwriter": ("render/workbook.py", "extract/xlsx_file.py"),
     "rapidfuzz": ("batch/reuse.py",),
-    "pyarrow": ("containers/parquet.py",),
+    "pyarrow": ("containers/parquet.py", "extract/parquet_file.py"),
+    "duckdb": ("extract/duckdb_file.py",),
 }
 
 

@@ -11,7 +11,7 @@ from giar_lark.narrative.group import LEAVES, Group, is_dated, time_of
 from giar_lark.narrative.tree import Item, Sentence
 
 # what can be said to be without a number
-TOLD_ALONE = frozenset({"RECEIVE", "CARRIED_FORWARD", "CARRIED_INTO", "UPHELD"})
+_TOLD_ALONE = frozenset({"RECEIVE", "CARRIED_FORWARD", "CARRIED_INTO", "UPHELD"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +37,7 @@ class MentionReader:
         leaf = next((item for item in items if item.type in LEAVES), None)
         if leaf is not None:
             yield self._mention(leaf, Subject(outcomes=(leaf.type,)), group, when)
-        told = next((item for item in items if item.type in TOLD_ALONE), None)
+        told = next((item for item in items if item.type in _TOLD_ALONE), None)
         if told is not None and not group.has("NEGATION"):
             yield self._mention(told, _subject(told, group, thing), group, when)
 

@@ -8,11 +8,11 @@ from dataclasses import replace
 from giar_lark.model.passage import Passage
 from giar_lark.narrative.denial import DenialReader
 from giar_lark.narrative.figure import NOTHING, Figure, Narrative, Subject, When
-from giar_lark.narrative.group import APPLICATION_EVENTS, LEAVES, Group, is_dated, time_of
-from giar_lark.narrative.mention import TOLD_ALONE, MentionReader, things_of
+from giar_lark.narrative.group import APPLICATION_EVENTS, Group, is_dated, time_of
+from giar_lark.narrative.mention import MentionReader, things_of
 from giar_lark.narrative.numerals import Quantity, read_quantity
 from giar_lark.narrative.parser import parse_prose
-from giar_lark.narrative.scan import Token, scan, sentences_of
+from giar_lark.narrative.scan import scan
 from giar_lark.narrative.tree import Clause, Item, Sentence
 
 # units that applications, decisions and cases are counted in, and documents; another unit counts something else
@@ -25,8 +25,6 @@ _DOCUMENT_EVENTS = frozenset({"ISSUE", "REPEAL", "IN_FORCE", "NEWLY_DISCLOSED", 
 _NO_COUNT_BEHIND = "每同某任统逐第这那唯之不"
 # a heading names the topic within so many characters
 _TOPIC_CHARS = 16
-# what makes a figure, a denial, a mention or the topic of what follows; a Chinese numeral without a unit makes none (一是, 进一步)
-_TELLING = {"COUNT", "PERCENT", "NEGATION", "NOT_IN_TABLE", "APPLICATION", *LEAVES, *TOLD_ALONE}
 
 
 def read_narrative(passages: Iterable[Passage], year: int | None) -> Narrative:
@@ -34,20 +32,9 @@ def read_narrative(passages: Iterable[Passage], year: int | None) -> Narrative:
     found = Narrative()
     for passage in passages:
         reader = _PassageReader(passage, year, found)
-        tokens = scan(passage.text, len(passage.ordinal), len(passage.text))
-        for number, words in enumerate(sentences_of(tokens)):
-            if _may_tell(words, passage.text):
-                (sentence,) = parse_prose(words)
-                reader.sentence(number, sentence)
+        for sentence in parse_prose(scan(passage.text, len(passage.ordinal), len(passage.text))):
+            reader.sentence(sentence)
     return found
-
-
-def _may_tell(words: Sequence[Token], text: str) -> bool:
-    """Whether a sentence has anything to read in it; most of the prose has no number and denies nothing."""
-    return (
-        any(word.type in _TELLING or (word.type == "NUMBER" and text[word.start].isascii()) for word in words)
-        or words[-1].end - words[0].start < 2 * _TOPIC_CHARS
-    )
 
 
 class _PassageReader:
@@ -56,11 +43,11 @@ class _PassageReader:
     def __init__(self, passage: Passage, year: int | None, found: Narrative) -> None:
         self.passage, self.year, self.found = passage, year, found
         self.topic = "APPLICATION" if passage.section == "applications" else None
-        self.number = 0
+        self.number = -1
 
-    def sentence(self, number: int, sentence: Sentence) -> None:
-        """Add what a sentence says; `number` counts all sentences of the passage."""
-        self.number = number
+    def sentence(self, sentence: Sentence) -> None:
+        """Add what a sentence says."""
+        self.number += 1
         _SentenceReader(self, sentence).read()
         things = [item.type for clause in sentence.clauses for item in clause.items if item.group == "thing"]
         if "APPLICATION" in things:

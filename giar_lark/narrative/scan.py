@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from giar_lark.narrative.terminals import Candidate, terminals
@@ -19,7 +18,6 @@ class Token(NamedTuple):
 def scan(text: str, start: int, end: int) -> list[Token]:
     """The tokens of a stretch of a passage. Its last is a STOP, an empty one where the text has none; brackets are closed."""
     candidates, starts = terminals()
-    known = candidates.get
     tokens: list[Token] = []
     at = gap = start
     while at < end:
@@ -27,7 +25,7 @@ def scan(text: str, start: int, end: int) -> list[Token]:
         if found is None:
             break
         at = found.start()
-        token = _token_at(text, at, end, known(text[at : at + 2]) or candidates[text[at]])
+        token = _token_at(text, at, end, candidates[text[at]])
         if token is None:
             at += 1
             continue
@@ -42,19 +40,10 @@ def scan(text: str, start: int, end: int) -> list[Token]:
     return _closed(tokens)
 
 
-def sentences_of(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
-    """Scanned tokens by sentences, each with its stop."""
-    first = 0
-    for number, token in enumerate(tokens, 1):
-        if token.type == "STOP":
-            yield tokens[first:number]
-            first = number
-
-
 def _token_at(text: str, at: int, end: int, candidates: tuple[Candidate, ...]) -> Token | None:
     for terminal, word, regex in candidates:
         if regex is None:
-            if text.startswith(word, at, end):
+            if text.startswith(word, at) and at + len(word) <= end:
                 return Token(terminal, at, at + len(word))
         elif (match := regex.match(text, at, end)) is not None:
             return Token(terminal, at, match.end())
@@ -75,6 +64,4 @@ def _closed(tokens: list[Token]) -> list[Token]:
         elif token.type == "STOP":
             lone.update(opened)
             opened.clear()
-    for number in lone:
-        tokens[number] = tokens[number]._replace(type="GAP")
-    return tokens
+    return [token._replace(type="GAP") if number in lone else token for number, token in enumerate(tokens)]

@@ -1,4 +1,4 @@
-"""The words and patterns of `grammar/narrative.lark`, as a scanner needs them: by the characters that they begin with."""
+"""The words and patterns of `grammar/narrative.lark`, as a scanner needs them: by the character that they begin with."""
 
 from __future__ import annotations
 
@@ -26,11 +26,7 @@ class Candidate(NamedTuple):
 
 
 class Terminals(NamedTuple):
-    """Candidates in the order in which they are tried; `starts` finds the next character that one can begin with.
-
-    They stand under their first two characters, together with those of one character and the patterns, which stand under
-    the first character, too.
-    """
+    """Candidates by first character, in the order in which they are tried; `starts` finds the next such character."""
 
     candidates: dict[str, tuple[Candidate, ...]]
     starts: re.Pattern[str]
@@ -44,16 +40,12 @@ def terminals() -> Terminals:
         if terminal.name not in _NO_START:
             ranked += [(-terminal.priority, -len(each.word), each) for each in _candidates(terminal)]
     ranked.sort(key=lambda entry: entry[:2])
-    by_char: dict[str, list[Candidate]] = {}
+    found: dict[str, list[Candidate]] = {}
     for _, _, candidate in ranked:
         for char in candidate.word[:1] or _PATTERN_STARTS + _PUNCTUATION:
-            by_char.setdefault(char, []).append(candidate)
-    found: dict[str, tuple[Candidate, ...]] = {}
-    for char, candidates in by_char.items():
-        for head in {char, *(each.word[:2] for each in candidates if each.word)}:
-            found[head] = tuple(each for each in candidates if len(each.word) < 2 or each.word[:2] == head)
-    starts = re.compile(f"[{re.escape(''.join(sorted(by_char)))}]")
-    return Terminals(found, starts)
+            found.setdefault(char, []).append(candidate)
+    starts = re.compile(f"[{re.escape(''.join(sorted(found)))}]")
+    return Terminals({char: tuple(each) for char, each in found.items()}, starts)
 
 
 def _candidates(terminal: Terminal) -> Iterator[Candidate]:

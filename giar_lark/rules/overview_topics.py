@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 
 from giar_lark.findings import Text
@@ -124,13 +123,8 @@ def _is_headed(lead: Lead, topic: Topic) -> bool:
     found = topic.named.search(lead.words)
     if found is not None and found.start() <= _NAME_CHARS:
         return True
-    slips = _slips(topic.name.zh)
-    return any(slip in lead.words for slip in slips) if lead.is_part else lead.words.startswith(slips)
-
-
-@cache
-def _slips(name: str) -> tuple[str, ...]:
-    return tuple(without_one(name))
+    slips = without_one(topic.name.zh)
+    return any(slip in lead.words if lead.is_part else lead.words.startswith(slip) for slip in slips)
 
 
 def _is_led_or_told(topic: Topic, leads: list[Lead], text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from giar_lark.model.flow import Flow
-from giar_lark.rules.phrases import HEAD_CHARS, Form, Lexicon
+from giar_lark.rules.phrases import Form, Lexicon
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 # words of one character that may stand inside a phrase that was taken apart: 政府的信息
@@ -51,10 +51,9 @@ def _goes_first(slip: Slip, other: Slip) -> bool:
 
 
 def _at(flow: Flow, start: int, lexicon: Lexicon) -> Iterator[Slip]:
-    text, head = flow.text, flow.text[start : start + HEAD_CHARS]
-    known = lexicon.forms.get
-    forms = [form for form in (*known(head, ()), *known(head[:2], ())) if text.startswith(form.wrong, start)]
-    forms += (form for phrase in lexicon.long.get(head[:2], ()) if (form := _changed(text, start, phrase)))
+    head = flow.text[start : start + 2]
+    forms = [form for form in lexicon.forms.get(head, ()) if flow.text.startswith(form.wrong, start)]
+    forms += (form for phrase in lexicon.long.get(head, ()) if (form := _changed(flow.text, start, phrase)))
     for form in forms:
         if _fits(flow, start, form) and not _is_right(flow.text, start + form.first, start + form.last + 1, lexicon):
             yield Slip(start, start + len(form.wrong), form.right, form.how, form.char)
@@ -62,9 +61,9 @@ def _at(flow: Flow, start: int, lexicon: Lexicon) -> Iterator[Slip]:
 
 def _changed(text: str, start: int, phrase: str) -> Form | None:
     """A part of the text as a phrase in which one character differs, with two right ones on either side of it."""
-    if not text.startswith(phrase[-2:], start + len(phrase) - 2) or text.startswith(phrase, start):
-        return None
     part = text[start : start + len(phrase)]
+    if len(part) != len(phrase) or part == phrase:
+        return None
     different = [at for at, (char, other) in enumerate(zip(part, phrase, strict=True)) if char != other]
     at = different[0]
     if len(different) > 1 or not 2 <= at <= len(phrase) - 3 or not _HAN.match(part[at]) or part[at] in _PARTICLES:

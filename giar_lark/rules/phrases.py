@@ -14,8 +14,6 @@ from giar_lark.resources import read_grammar
 # a phrase as long as this stays itself with a character lost, or with any other one in its middle
 _LONG, _LONGER = 5, 6
 _SHORTEST = 4
-# forms are looked up by so many characters, or by all that they have
-HEAD_CHARS = 3
 
 
 class Form(NamedTuple):
@@ -38,8 +36,8 @@ class Form(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Some phrases, prepared: the characters that any form begins with, the forms by their first three characters, the long
-    phrases by their first two, and all that is right."""
+    """Some phrases, prepared: the characters that any form begins with, the forms by their first two, the long phrases by
+    theirs, and all that is right."""
 
     begins: re.Pattern[str]
     forms: dict[str, tuple[Form, ...]]
@@ -73,7 +71,7 @@ def _lexicon(kind: str) -> Lexicon:
         listed = (Form(wrong, phrase, "listed", "", 0, len(wrong) - 1) for wrong in entry.get("wrong", ()))
         made = {form.wrong: form for form in (*_forms_of(phrase), *listed) if form.wrong not in entry.get("near", ())}
         for form in made.values():
-            forms.setdefault(form.wrong[:HEAD_CHARS], []).append(form)
+            forms.setdefault(form.wrong[:2], []).append(form)
         if len(phrase) >= _LONGER:
             long.setdefault(phrase[:2], []).append(phrase)
     return Lexicon(

@@ -1,0 +1,49 @@
+"""What a dataset is written into: a file that is there whole, or not at all."""
+
+from __future__ import annotations
+
+import os
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from giar_lark.extract.record import Record
+from giar_lark.extract.schema import Column
+
+
+class Sink(ABC):
+    """A file that grows record by record under another name, and takes its own when it is whole."""
+
+    def __init__(self, path: Path, columns: Sequence[Column]) -> None:
+        """Begin a file. An old one is left as it is until the new one is whole."""
+        self.path, self.columns = path, columns
+        self.part = path.with_name(f".{path.name}.part")
+
+    @abstractmethod
+    def write(self, records: Iterable[Record]) -> None:
+        """Add some records, each with every column."""
+
+    @abstractmethod
+    def finish(self) -> None:
+        """Write what is still held, and close the file."""
+
+    @abstractmethod
+    def discard(self) -> None:
+        """Close the file without a care for what is in it."""
+
+    def __enter__(self) -> Self:
+        """Begin to write."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Put the file in its place; after an error, take away what there is of it."""
+        if kind is None:
+            self.finish()
+            os.replace(self.part, self.path)
+            return
+        self.discard()
+        self.part.unlink(missing_ok=True)

@@ -1,0 +1,191 @@
+"""Datasets in every format: what is read back is what was written, cell by cell."""
+
+from __future__ import annotations
+
+import csv
+import importlib
+import json
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from giar_lark import Source, check, read
+from giar_lark.extract.csv_file import text_of
+from giar_lark.extract.files import ENDINGS, sink_of
+from giar_lark.extract.record import Record, Value, long_records, wide_record
+from giar_lark.extract.schema import Column, Kind, long_columns, wide_columns
+from giar_lark.outcome import Outcome
+from giar_lark.resources import read_sample
+
+_LIBRARIES = {".parquet": "pyarrow", ".xlsx": "openpyxl", ".duckdb": "duckdb"}
+
+
+def outcome(text: str, path: str = "甲/年报.txt") -> Outcome:
+    source: Source = read(text.encode(), name=path)
+    checked = check(source)
+    return Outcome(path=path, source=source, report=checked.report, findings=checked.findings)
+
+
+def outcomes() -> list[Outcome]:
+    """Both templates, every state of a cell, money, names that look like formulas, and a file that is no report."""
+    sound = read_sample("2021")
+    odd = sound.replace("行政许可\t120", "行政许可\t/").replace("行政处罚\t46", "行政处罚\t").replace("12.5", "=1+1")
+    odd = odd.replace("行政强制\t2", "行政强制\t3.5").replace("海角市", "=海角市")
+    return [outcome(sound), outcome(read_sample("2019"), "-乙.txt"), outcome(odd, "@丙.txt"), outcome("无关", "丁.txt")]
+
+
+def records(long: bool) -> tuple[Sequence[Column], list[Record]]:
+    if long:
+        return long_columns(), [record for one in outcomes() for record in long_records(one)]
+    return wide_columns(), [wide_record(one) for one in outcomes()]
+
+
+def typed(kind: Kind, text: str) -> Value:
+    if not text:
+        return None
+    return {Kind.TEXT: str, Kind.WHOLE: int, Kind.DECIMAL: Decimal, Kind.DATE: date.fromisoformat}[kind](text)
+
+
+def from_csv(path: Path, columns: Sequence[Column]) -> list[Record]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    kinds = {column.name: column.kind for column in columns}
+    return [
+        {
+            name: typed(kinds[name], text_of(text)) if kinds[name] is Kind.TEXT else typed(kinds[name], text)
+            for name, text in row.items()
+        }
+        for row in rows
+    ]
+
+
+def from_jsonl(path: Path, columns: Sequence[Column]) -> list[Record]:
+    rows = [json.loads(line, parse_float=Decimal) for line in path.read_text("utf-8").splitlines()]
+    kinds = {column.name: column.kind for column in columns}
+    return [
+        {name: None if value is None else typed(kinds[name], str(value)) for name, value in row.items()} for row in rows
+    ]
+
+
+def from_parquet(path: Path, columns: Sequence[Column]) -> list[Record]:
+    import pyarrow.parquet as pq
+
+    rows: list[Record] = pq.read_table(path).to_pylist()
+    return rows
+
+
+def from_duckdb(path: Path, columns: Sequence[Column]) -> list[Record]:
+    import duckdb
+
+    with duckdb.connect(str(path), read_only=True) as connection:
+        cursor = connection.execute("SELECT * FROM reports")
+        names = [one[0] for one in cursor.description or ()]
+        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+
+def from_xlsx(path: Path, columns: Sequence[Column]) -> list[Record]:
+    import openpyxl
+
+    sheet = openpyxl.load_workbook(path).worksheets[0]
+    head, *rows = sheet.iter_rows(values_only=True)
+    kinds = {column.name: column.kind for column in columns}
+
+    def plain(name: str, value: object) -> Value:
+        if value is None or kinds[name] is Kind.TEXT:
+            return None if value is None else str(value)
+        return value.date() if isinstance(value, datetime) else typed(kinds[name], str(value))
+
+    return [{name: plain(name, value) for name, value in zip(head, row, strict=True)} for row in rows]
+
+
+READERS: dict[str, Callable[[Path, Sequence[Column]], list[Record]]] = {
+    ".csv": from_csv,
+    ".jsonl": from_jsonl,
+    ".parquet": from_parquet,
+    ".xlsx": from_xlsx,
+    ".duckdb": from_duckdb,
+}
+
+
+@pytest.mark.parametrize("long", [False, True], ids=["wide", "long"])
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_what_is_read_back_is_what_was_written(tmp_path: Path, ending: str, long: bool) -> None:
+    if ending in _LIBRARIES:
+        pytest.importorskip(_LIBRARIES[ending])
+    columns, written = records(long)
+    path = tmp_path / f"数据{ending}"
+    with sink_of(ending)(path, columns) as sink:
+        sink.write(written)
+    assert READERS[ending](path, columns) == written
+    assert [entry.name for entry in tmp_path.iterdir()] == [path.name]
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_after_an_error_the_old_file_is_as_it_was(tmp_path: Path, ending: str) -> None:
+    if ending in _LIBRARIES:
+        pytest.importorskip(_LIBRARIES[ending])
+    path = tmp_path / f"old{ending}"
+    path.write_bytes(b"old")
+    columns, written = records(long=False)
+    with pytest.raises(RuntimeError), sink_of(ending)(path, columns) as sink:
+        sink.write(written)
+        raise RuntimeError
+    assert {entry.name: entry.read_bytes() for entry in tmp_path.iterdir()} == {path.name: b"old"}
+
+
+def test_every_state_is_told() -> None:
+    record = wide_record(outcomes()[2])
+    found = {
+        key: (record[f"t2.{key}"], record[f"t2.{key}.state"])
+        for key in ("licensing.decisions", "penalties.decisions", "coercive_measures.decisions", "rules.issued")
+    }
+    assert found == {
+        "licensing.decisions": (None, "na"),
+        "penalties.decisions": (None, "blank"),
+        "coercive_measures.decisions": (None, "unreadable"),
+        "rules.issued": (0, "given"),
+    }
+    assert (record["t2.administrative_fees.amount_10k_yuan"], record["status"]) == (None, "report")
+
+
+def test_long_rows_are_the_cells_of_the_report() -> None:
+    one = outcome(read_sample("2021"))
+    rows = list(long_records(one))
+    assert [(row["key"], row["value"], row["state"]) for row in rows] == [
+        (cell.key, cell.value, cell.state) for cell in one.report.cells
+    ]
+    assert {row["path"] for row in rows} == {"甲/年报.txt"}
+
+
+def test_what_is_no_report_has_a_row_and_no_cells() -> None:
+    record = wide_record(outcomes()[3])
+    assert (record["status"], record["errors"], record["codes"]) == ("unreadable", 1, "RD-02")
+    assert {record[column.name] for column in wide_columns() if column.name.startswith(("t2.", "t3.", "t4."))} == {None}
+    assert list(long_records(outcomes()[3])) == []
+
+
+def test_no_text_begins_as_a_formula(tmp_path: Path) -> None:
+    columns, written = records(long=True)
+    with sink_of(".csv")(tmp_path / "a.csv", columns) as sink:
+        sink.write(written)
+    with (tmp_path / "a.csv").open(encoding="utf-8-sig", newline="") as file:
+        texts = {field for row in csv.reader(file) for field in row}
+    assert not [
+        text for text in texts if text.startswith(("=", "+", "@")) or (text.startswith("-") and not text[1:].isdigit())
+    ]
+
+
+@pytest.mark.parametrize("ending", [".parquet", ".xlsx", ".duckdb"])
+def test_library_that_is_missing_is_named(ending: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    from giar_lark.extract.files import NeedsExtraError
+
+    def gone(name: str) -> None:
+        raise ImportError(name)
+
+    monkeypatch.setattr("giar_lark.extract.files.import_module", gone)
+    with pytest.raises(NeedsExtraError, match=ending[1:]):
+        sink_of(ending)
+    assert importlib.import_module("giar_lark.extract.files")
