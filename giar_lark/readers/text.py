@@ -12,4 +12,4 @@ def read(data: bytes, name: str, limits: Limits) -> Source:
     return decode(data, name)
 
 
-READER = Reader(format="text", endings=(".txt", ".text", ".md", ".markdown", ".csv", ".tsv"), read=read)
+READER = Reader(format="text", endings=(".txt", ".text", ".md", ".markdown"), read=read)

@@ -1,0 +1,81 @@
+"""Rows of cells to layout text: where the rows of a sheet are rows of a table, and where they are paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from giar_lark.address import Spot
+from giar_lark.readers.layout import LayoutWriter
+
+_SENTENCE = re.compile(r"[。；;！？]")
+# the longest label of the three tables has fewer
+_LABEL_CHARS = 60
+_DIGIT = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A cell of a sheet: its text, how much of the document at which offset it was read from, and its spot.
+
+    `framed` says that lines are drawn around it, so that it is a cell of a table even if it is blank.
+    """
+
+    text: str
+    origin: int = 0
+    width: int | None = None
+    spot: Spot | None = None
+    framed: bool = False
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether anything can be seen in it."""
+        return not self.text.isspace() and self.text != ""
+
+
+class GridWriter:
+    """Writes rows from top to bottom.
+
+    A sheet has no paragraphs: a title or a sentence is a row that is filled in one cell, and so is a row of a table with
+    nothing but blanks behind its label. What stands above it tells them apart, and lines that are drawn around cells.
+    """
+
+    def __init__(self, writer: LayoutWriter) -> None:
+        """Write into a layout."""
+        self.writer = writer
+        self.in_table = False
+        self.below_words = False
+
+    def row(self, fields: Sequence[Field]) -> None:
+        """Add a row; blank cells behind a paragraph, and those outside the lines of a table, are left out."""
+        filled = [field for field in fields if field.is_filled]
+        cells = self._cells(fields, filled)
+        if cells:
+            self._write(cells)
+        self.writer.line()
+        self.in_table = len(cells) > 1
+        self.below_words = len(filled) > 1 and not any(_DIGIT.search(field.text) for field in filled)
+
+    def _cells(self, fields: Sequence[Field], filled: Sequence[Field]) -> Sequence[Field]:
+        framed = [number for number, field in enumerate(fields) if field.framed]
+        if framed and (len(framed) > 1 or len(filled) > 1):
+            seen = sorted({*framed, *(number for number, field in enumerate(fields) if field.is_filled)})
+            return fields[seen[0] : seen[-1] + 1]
+        if len(filled) > 1:
+            return fields
+        if not filled:
+            return fields if self.below_words else ()
+        return fields if self.in_table and _may_be_label(filled[0].text) and not framed else filled
+
+    def _write(self, cells: Sequence[Field]) -> None:
+        for number, field in enumerate(cells):
+            if number:
+                self.writer.tab()
+            if field.spot is not None:
+                self.writer.spot(field.spot)
+            self.writer.write(field.text, field.origin, field.width)
+
+
+def _may_be_label(text: str) -> bool:
+    return len(text) <= _LABEL_CHARS and not _SENTENCE.search(text)
