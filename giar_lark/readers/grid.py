@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from giar_lark.address import Spot
 from giar_lark.readers.layout import LayoutWriter
+from giar_lark.span import Span
 
 _SENTENCE = re.compile(r"[。；;！？]")
 # the longest label of the three tables has fewer
@@ -19,7 +20,8 @@ _DIGIT = re.compile(r"\d")
 class Field:
     """A cell of a sheet: its text, how much of the document at which offset it was read from, and its spot.
 
-    `framed` says that lines are drawn around it, so that it is a cell of a table even if it is blank.
+    `framed` says that lines are drawn around it, so that it is a cell of a table even if it is blank. `torn` says that its
+    number stands over several cells, and nobody knows for which.
     """
 
     text: str
@@ -27,6 +29,7 @@ class Field:
     width: int | None = None
     spot: Spot | None = None
     framed: bool = False
+    torn: bool = False
 
     @property
     def is_filled(self) -> bool:
@@ -39,6 +42,7 @@ class GridWriter:
 
     A sheet has no paragraphs: a title or a sentence is a row that is filled in one cell, and so is a row of a table with
     nothing but blanks behind its label. What stands above it tells them apart, and lines that are drawn around cells.
+    `torn` has the first place of each number that stands over several cells, by its spot and origin.
     """
 
     def __init__(self, writer: LayoutWriter) -> None:
@@ -46,9 +50,10 @@ class GridWriter:
         self.writer = writer
         self.in_table = False
         self.below_words = False
+        self.torn: dict[tuple[Spot | None, int], Span] = {}
 
     def row(self, fields: Sequence[Field]) -> None:
-        """Add a row; blank cells behind a paragraph, and those outside the lines of a table, are left out."""
+        """Add a row; blank cells beside a paragraph are left out."""
         filled = [field for field in fields if field.is_filled]
         cells = self._cells(fields, filled)
         if cells:
@@ -58,15 +63,12 @@ class GridWriter:
         self.below_words = len(filled) > 1 and not any(_DIGIT.search(field.text) for field in filled)
 
     def _cells(self, fields: Sequence[Field], filled: Sequence[Field]) -> Sequence[Field]:
-        framed = [number for number, field in enumerate(fields) if field.framed]
-        if framed and (len(framed) > 1 or len(filled) > 1):
-            seen = sorted({*framed, *(number for number, field in enumerate(fields) if field.is_filled)})
-            return fields[seen[0] : seen[-1] + 1]
-        if len(filled) > 1:
+        """The cells of a row of a table; the one that is filled, where the row is a paragraph; none of an empty row."""
+        if len(filled) > 1 or sum(field.framed for field in fields) > 1:
             return fields
         if not filled:
             return fields if self.below_words else ()
-        return fields if self.in_table and _may_be_label(filled[0].text) and not framed else filled
+        return fields if self.in_table and _may_be_label(filled[0].text) else filled
 
     def _write(self, cells: Sequence[Field]) -> None:
         for number, field in enumerate(cells):
@@ -74,7 +76,10 @@ class GridWriter:
                 self.writer.tab()
             if field.spot is not None:
                 self.writer.spot(field.spot)
+            start = self.writer.at
             self.writer.write(field.text, field.origin, field.width)
+            if field.torn:
+                self.torn.setdefault((field.spot, field.origin), Span(start, self.writer.at))
 
 
 def _may_be_label(text: str) -> bool:

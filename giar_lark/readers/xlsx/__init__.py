@@ -1,0 +1,104 @@
+"""Workbooks of spreadsheet programs: every sheet that is shown, in order, its cells as they are shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from giar_lark.address import SheetSpot
+from giar_lark.findings import Text
+from giar_lark.readers.grid import Field, GridWriter
+from giar_lark.readers.layout import LayoutWriter
+from giar_lark.readers.limits import Limits
+from giar_lark.readers.merges import fields_of
+from giar_lark.readers.package import Unfit, open_package
+from giar_lark.readers.reader import Reader
+from giar_lark.readers.spots import SpotDocument, torn_numbers
+from giar_lark.readers.xlsx.sheet import Row, SheetReader
+from giar_lark.readers.xlsx.workbook import Sheet, Workbook, opened
+from giar_lark.source import Remark, Source
+from giar_lark.span import Span
+from giar_lark.templates import tables
+from giar_lark.vocabulary import vocabulary
+
+_ORDINAL = re.compile(r"[（(]?[一二三四五六1-6]+[）)]?[、.．]?")
+
+
+def read(data: bytes, name: str, limits: Limits) -> Source:
+    """The source in the bytes of a workbook."""
+    try:
+        workbook, sheets = opened(open_package(data, limits))
+        return _read(data, name, workbook, list(sheets))
+    except Unfit as unfit:
+        return unfit.source(name, "xlsx")
+
+
+def _read(data: bytes, name: str, workbook: Workbook, sheets: Sequence[Sheet]) -> Source:
+    writer = LayoutWriter()
+    remarks: list[Remark] = []
+    for sheet in sheets:
+        rows = list(SheetReader(workbook, sheet).rows())
+        start = writer.at
+        torn = _write(writer, sheet, rows)
+        remarks += [*_unseen(sheet, rows, Span(start, start)), *torn]
+    document = SpotDocument(data, "xlsx", writer.layout())
+    return Source(document.layout.text, name, "xlsx", origin=document, remarks=tuple(remarks))
+
+
+def _write(writer: LayoutWriter, sheet: Sheet, rows: Sequence[Row]) -> Iterator[Remark]:
+    """Write a sheet, behind its name where that is the heading of a part; return what is said of merged numbers."""
+    if _is_heading(sheet.name) and not sheet.hidden:
+        writer.spot(SheetSpot(sheet.name, "A1", 1))
+        writer.write(sheet.name, 0)
+        writer.line()
+    grid, number = GridWriter(writer), 0
+    above: Sequence[Field] = ()
+    for row, fields in zip(rows, fields_of(row.boxes for row in rows), strict=True):
+        if not fields or row.number > number + 1:
+            # a row without anything in it need not be stored
+            grid.row([Field("", spot=field.spot) for field in above])
+        if fields:
+            grid.row(fields)
+        number, above = row.number, fields
+    return torn_numbers(grid.torn.values(), writer)
+
+
+def _unseen(sheet: Sheet, rows: Sequence[Row], span: Span) -> Iterator[Remark]:
+    """What is said of words in hidden rows, columns and sheets, once for a sheet."""
+    unseen = [field for row in rows for field in row.unseen]
+    if not unseen:
+        return
+    first = unseen[0]
+    assert isinstance(first.spot, SheetSpot)
+    where = Text(f"工作表“{sheet.name}”", f"sheet “{sheet.name}”")
+    if sheet.hidden:
+        message = Text(f"{where.zh}是隐藏的，没有读取", f"{where.en} is hidden and was not read")
+    else:
+        cells = _cells(unseen)
+        message = Text(
+            f"{where.zh}有 {len(unseen)} 格隐藏着，没有读取：{cells}",
+            f"{where.en} has hidden cells that were not read, {len(unseen)} in all: {cells}",
+        )
+    yield Remark(
+        "RD-19", message, Text("要公开的取消隐藏，不要的删去", "show what belongs to the report, delete the rest"), span
+    )
+
+
+def _cells(fields: Sequence[Field]) -> str:
+    names = [field.spot.cell for field in fields[:3] if isinstance(field.spot, SheetSpot)]
+    return ", ".join(names) + (" …" if len(fields) > len(names) else "")
+
+
+def _is_heading(name: str) -> bool:
+    """Whether a sheet is called like a part of the report."""
+    return _ORDINAL.sub("", "".join(name.split()), count=1) in _headings()
+
+
+@cache
+def _headings() -> frozenset[str]:
+    spellings = (spelling for spec in tables().sections for spelling in vocabulary()[spec.terminal])
+    return frozenset(_ORDINAL.sub("", spelling, count=1) for spelling in spellings)
+
+
+READER = Reader(format="xlsx", endings=(".xlsx", ".xlsm", ".xltx"), read=read)
