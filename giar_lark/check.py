@@ -39,14 +39,19 @@ class Checked:
 
 def parse(source: Source) -> Parsed:
     """The report in a source. Any source will do: what is no report costs one finding, and nothing else is said."""
-    unfit = _first_finding(GATES_BEFORE_READING, Context(source=source, report=NO_REPORT))
-    if unfit is not None:
-        return Parsed(report=NO_REPORT, findings=(unfit,), refused=True)
+    unreadable = unfit(source)
+    if unreadable is not None:
+        return Parsed(report=NO_REPORT, findings=(unreadable,), refused=True)
     report, findings = _read(source)
-    unfit = _first_finding(GATES_AFTER_READING, Context(source=source, report=report, earlier=findings))
-    if unfit is not None:
-        return Parsed(report=report, findings=(unfit,), refused=True)
+    foreign = _first_finding(GATES_AFTER_READING, Context(source=source, report=report, earlier=findings))
+    if foreign is not None:
+        return Parsed(report=report, findings=(foreign,), refused=True)
     return Parsed(report=report, findings=in_order(findings, source))
+
+
+def unfit(source: Source) -> Finding | None:
+    """Why a source cannot be read at all: empty, no text, too large; None if it can, be it a report or not."""
+    return _first_finding(GATES_BEFORE_READING, Context(source=source, report=NO_REPORT))
 
 
 def check(source: Source, config: Config | None = None) -> Checked:

@@ -34,6 +34,17 @@ class Config:
     severity: Mapping[str, Level] = field(default_factory=dict)
     options: Options = USUAL
 
+    def asked(self, select: tuple[str, ...] | None, ignore: tuple[str, ...] | None) -> Config:
+        """The configuration with what was asked for in front; None for what was not.
+
+        Rules that are selected so are wanted, whatever the configuration leaves out.
+        """
+        config = self
+        if select is not None:
+            on = {entry: level for entry, level in self.severity.items() if level is not Level.OFF}
+            config = replace(config, select=select, ignore=(), severity=on)
+        return config if ignore is None else replace(config, ignore=ignore)
+
     def runs(self, code: str, name: str) -> bool:
         """Whether findings of an ordinary rule are wanted."""
         return not self._is_off(code, name) and (not self.select or _any_matches(self.select, code, name))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import typer
@@ -12,7 +12,7 @@ import typer
 from giar_lark.cli.choice import known_entries
 from giar_lark.cli.exits import USAGE, usage_error
 from giar_lark.cli.language import say
-from giar_lark.config import Config, Level
+from giar_lark.config import Config
 from giar_lark.containers.files import Found
 from giar_lark.containers.names import STDIN, outer_file
 from giar_lark.settings.find import SettingsFinder
@@ -90,24 +90,13 @@ class Configuration:
         Raises: SettingsError, where the file that holds there is wrong.
         """
         if folder not in self._configs:
-            self._configs[folder] = self._config(self._settings(folder))
+            self._configs[folder] = self._settings(folder).config.asked(self._asked.select, self._asked.ignore)
         return self._configs[folder]
 
     def _settings(self, folder: Path) -> Settings:
         if self._fixed is not None:
             return self._fixed
         return self._finder.above(folder) or self._finder.above(Path.cwd()) or Settings()
-
-    def _config(self, settings: Settings) -> Config:
-        """The settings of a file with the command line in front.
-
-        Rules that are selected there are wanted, whatever the file leaves out.
-        """
-        config, asked = settings.config, self._asked
-        if asked.select is not None:
-            on = {entry: level for entry, level in config.severity.items() if level is not Level.OFF}
-            config = replace(config, select=asked.select, ignore=(), severity=on)
-        return config if asked.ignore is None else replace(config, ignore=asked.ignore)
 
 
 def _settings_in(path: Path) -> Settings:

@@ -20,7 +20,7 @@ from giar_lark.containers.files import Found, walk
 from giar_lark.containers.names import outer_file
 from giar_lark.containers.reading import Reading
 from giar_lark.dismissals.file import dismissals_in
-from giar_lark.dismissals.find import FILE_NAME, DismissalsFinder
+from giar_lark.dismissals.find import DismissalsFinder, new_file
 from giar_lark.dismissals.write import appended, entry_text
 from giar_lark.findings import Finding
 from giar_lark.outcome import Outcome
@@ -100,7 +100,7 @@ def _write(wanted: Wanted, outcome: Outcome, until: date | None, settings: Confi
     """
     folder = folder_of(wanted.path)
     dismissals = DismissalsFinder().above(folder)
-    target = dismissals.path if dismissals else _new_file(folder, settings)
+    target = dismissals.path if dismissals else new_file(folder, settings.run.path)
     name, reason = relative(wanted.path, target.parent), wanted.reason.strip()
     findings = filter(wanted.means, outcome.findings)
     entries = [entry_text(name, finding, outcome.source, reason, until) for finding in findings]
@@ -109,13 +109,6 @@ def _write(wanted: Wanted, outcome: Outcome, until: date | None, settings: Confi
         dismissals_in(text, target)  # what is there may not take entries at its end
         target.write_text(text, encoding="utf-8", newline="")
     return target, len(entries)
-
-
-def _new_file(folder: Path, settings: Configuration) -> Path:
-    above = settings.run.path
-    if above is not None and folder.is_relative_to(above.parent):
-        return above.parent / FILE_NAME
-    return folder / FILE_NAME
 
 
 def _until(text: str | None, lang: str) -> date | None:

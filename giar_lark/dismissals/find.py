@@ -11,6 +11,13 @@ if TYPE_CHECKING:
 FILE_NAME = "giar-lark.dismissals.toml"
 
 
+def new_file(folder: Path, settings: Path | None) -> Path:
+    """Where the file of dismissals for a folder is to be made: beside the configuration file that holds, else in the folder."""
+    if settings is not None and folder.is_relative_to(settings.parent):
+        return settings.parent / FILE_NAME
+    return folder / FILE_NAME
+
+
 class DismissalsFinder:
     """The files of dismissals above folders, each read once."""
 

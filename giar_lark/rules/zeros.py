@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from giar_lark.findings import Edit, Fix
 from giar_lark.model.report import Cell, Report
 from giar_lark.rules.arithmetic import Balance, Verdict, is_blank
-from giar_lark.rules.grid import identities
+from giar_lark.rules.sums import sums
 from giar_lark.span import Span
 from giar_lark.tokenise.markup import FILLER, empty_place
 
@@ -40,20 +40,12 @@ def certain_zeros(report: Report) -> frozenset[Cell]:
     negative. What is certain of one identity then counts in those that cross it. A cell with an identity that does not
     hold, or cannot be judged, is certain of nothing, and neither is one in a row whose places were inferred.
     """
-    balances = list(_balances(report))
+    balances = [identity.balance for identity in sums(report)]
     open_cells = _possible(balances)
     found: set[Cell] = set()
     while new := {cell for balance in balances for cell in _forced(balance, found) if cell in open_cells} - found:
         found |= new
     return frozenset(found)
-
-
-def _balances(report: Report) -> Iterator[Balance]:
-    yield from (identity.balance for identity in identities(report))
-    cases = report.table("t4")
-    for row in cases.rows if cases is not None else ():
-        if len(row.cells) == 5:
-            yield Balance(row.cells[:-1], row.cells[-1:])
 
 
 def _possible(balances: Iterable[Balance]) -> set[Cell]:
