@@ -48,6 +48,14 @@ def tree_of_tokens(tokens: Sequence[Token], text: str) -> Parsed:
     return _Run(tokens, text, StockParser("report")).run()
 
 
+def accepted_after(tokens: Sequence[Token], text: str) -> frozenset[str]:
+    """The terminals that may stand behind some tokens; a row that still lacks values counts as complete.
+
+    What does not fit in front is passed over, as it is when a report is parsed.
+    """
+    return _Run(tokens, text, parser_of("report", NodeBuilder)).accepted()
+
+
 class _Run:
     def __init__(self, tokens: Sequence[Token], text: str, parser: Parser) -> None:
         self.tokens, self.text, self.parser = tokens, text, parser
@@ -55,14 +63,22 @@ class _Run:
         self.miscounted: set[int] = set()
 
     def run(self) -> Parsed:
+        self._read()
+        self._close()
+        return Parsed(self.parser.end(), self.findings, frozenset(self.miscounted))
+
+    def accepted(self) -> frozenset[str]:
+        self._read()
+        return frozenset(self.parser.choices()) - {"$END"}
+
+    def _read(self) -> None:
+        """Feed all tokens, the last row completed."""
         size = len(self.tokens)
         at = self.parser.feed(self.tokens)
         while at < size:
             at = self.parser.feed(self.tokens, self._recover(at))
         if self._is_in_row(size):
             self._complete_row(size)
-        self._close()
-        return Parsed(self.parser.end(), self.findings, frozenset(self.miscounted))
 
     def _recover(self, at: int) -> int:
         """Report the token at a position and bring the parser to where it can go on; return the next position."""
