@@ -16,7 +16,7 @@ LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"source", "findings", "vocabulary", "templates"}),
     frozenset({"readers"}),
     frozenset({"containers"}),
-    frozenset({"manual", "lalr"}),
+    frozenset({"manual", "meanings", "lalr"}),
     frozenset({"tokenise"}),
     frozenset({"parse"}),
     frozenset({"model"}),
@@ -32,7 +32,7 @@ LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"check"}),
     frozenset({"relate", "compare", "fixing"}),
     frozenset({"__init__"}),
-    frozenset({"conformance", "extract", "handbook", "web"}),
+    frozenset({"conformance", "extract", "handbook", "web", "lsp"}),
     frozenset({"cli"}),
     frozenset({"__main__"}),
 )
@@ -65,6 +65,8 @@ HEAVY = {
     "rapidfuzz": ("batch/reuse.py",),
     "pyarrow": ("containers/parquet.py", "extract/parquet_file.py"),
     "duckdb": ("extract/duckdb_file.py",),
+    "pygls": ("lsp/",),
+    "lsprotocol": ("lsp/",),
 }
 
 
@@ -111,7 +113,7 @@ def test_imports_run_downward(path: Path) -> None:
     if own == "render":
         assert own_parts(path) - RENDER == set()
         return
-    others = own_parts(path) - ({"render"} if own in ("cli", "web") else set())
+    others = own_parts(path) - ({"render"} if own in ("cli", "web", "lsp") else set())
     upward = {other for other in others if level(other) >= level(own) and (own, other) not in WITHIN}
     assert upward == set()
 
@@ -125,6 +127,8 @@ def test_imports_run_downward(path: Path) -> None:
         "xlsxwriter",
         "rapidfuzz",
         "pyarrow",
+        "pygls",
+        "lsprotocol",
     ],
 )
 def test_a_library_is_imported_where_it_is_needed_only(library: str) -> None:
@@ -148,6 +152,15 @@ def test_the_core_imports_no_other_library() -> None:
         if name.split(".")[0] not in known
     }
     assert strange == set()
+
+
+def test_the_language_server_is_imported_by_its_command_only() -> None:
+    users = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in modules()
+        if part(path) != "lsp" and any(name.split(".")[:2] == ["giar_lark", "lsp"] for name in imported(path))
+    }
+    assert users == {"cli/lsp.py"}
 
 
 def test_no_rule_imports_another() -> None:

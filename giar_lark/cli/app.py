@@ -17,6 +17,7 @@ from giar_lark.cli.exits import INTERNAL, report_internal_error
 from giar_lark.cli.fmt import fmt
 from giar_lark.cli.grammar import grammar
 from giar_lark.cli.language import language, say
+from giar_lark.cli.lsp import lsp
 from giar_lark.cli.new import new
 from giar_lark.cli.parse import parse
 from giar_lark.cli.rule import rule
@@ -54,6 +55,8 @@ app.command("conformance", help=say("用例集测试：解析得对不对", "run
 app.command("schema", help=say("输出 JSON Schema", "print a JSON Schema"))(schema)
 app.command("web", help=say("在浏览器里检查，文件不上传", "check in the browser; nothing is uploaded"))(web)
 app.command("grammar", help=say("输出语法", "print the grammar"))(grammar)
+
+app.command("lsp", help=say("语言服务器，供编辑器使用", "the language server, for editors"))(lsp)
 
 
 def _version(wanted: bool) -> None:
