@@ -19,11 +19,21 @@ export async function checkFolder(server: Server, folder?: vscode.Uri): Promise<
   const given = folder === undefined ? [] : [folder.toString()];
   const counts = (await vscode.commands.executeCommand<Counts[] | undefined>("giar-lark.checkFolder", ...given)) ?? [];
   const sum = (of: (one: Counts) => number) => counts.reduce((total, one) => total + of(one), 0);
-  const found = sum((one) => one.error + one.warning + one.info);
-  const files = sum((one) => one.files);
-  const message = vscode.l10n.t("{0} reports checked: {1} errors, {2} warnings, {3} notes.", files, sum((one) => one.error), sum((one) => one.warning), sum((one) => one.info));
+  const [files, errors, warnings, notes] = [
+    sum((one) => one.files),
+    sum((one) => one.error),
+    sum((one) => one.warning),
+    sum((one) => one.info),
+  ];
+  const message = vscode.l10n.t(
+    "{0} reports checked: {1} errors, {2} warnings, {3} notes.",
+    files,
+    errors,
+    warnings,
+    notes,
+  );
   const show = vscode.l10n.t("Show them");
-  const chosen = await vscode.window.showInformationMessage(message, ...(found > 0 ? [show] : []));
+  const chosen = await vscode.window.showInformationMessage(message, ...(errors + warnings + notes > 0 ? [show] : []));
   if (chosen === show) await vscode.commands.executeCommand("workbench.actions.view.problems");
 }
 
@@ -40,7 +50,10 @@ export async function rulePage(server: Server, manifest: unknown): Promise<void>
 
 /** Write an empty report for an organ and a year into a new editor. */
 export async function newReport(server: Server): Promise<void> {
-  const organ = await vscode.window.showInputBox({ title: vscode.l10n.t("Name of the organ"), placeHolder: "青岚县水务局" });
+  const organ = await vscode.window.showInputBox({
+    title: vscode.l10n.t("Name of the organ"),
+    placeHolder: "青岚县水务局",
+  });
   if (organ === undefined) return;
   const year = await vscode.window.showInputBox({
     title: vscode.l10n.t("Year that is reported on"),
@@ -51,7 +64,8 @@ export async function newReport(server: Server): Promise<void> {
   const named = organ.trim() === "" ? [] : ["--organ", organ.trim()];
   const answer = await ask(server.program, ["new", ...named, "--year", year]);
   if (answer.kind !== "fine") {
-    await vscode.window.showErrorMessage(answer.kind === "failed" ? answer.text : vscode.l10n.t("giar-lark is not installed."));
+    const reason = answer.kind === "failed" ? answer.text : vscode.l10n.t("giar-lark is not installed.");
+    await vscode.window.showErrorMessage(reason);
     return;
   }
   const document = await vscode.workspace.openTextDocument({ language: "giar", content: answer.text });
@@ -65,6 +79,6 @@ export async function treatAsReport(document = vscode.window.activeTextEditor?.d
 
 /** Start the server where it does not run; whether it runs then. */
 async function ready(server: Server): Promise<boolean> {
-  if (!server.running) await server.start();
+  if (!server.running) await server.restart();
   return server.running;
 }

@@ -5,7 +5,11 @@ const LONGEST = 20_000;
 
 /** Whether a text has the title of an annual report in its first lines, and the heading of the first section behind it. */
 export function looksLikeReport(text: string, title: RegExp): boolean {
-  const lines = text.slice(0, LONGEST).split("\n").map((line) => line.trim()).filter((line) => line !== "");
+  const lines = text
+    .slice(0, LONGEST)
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
   return lines.slice(0, FIRST_LINES).some((line) => title.test(line)) && lines.some((line) => SECTION.test(line));
 }
 

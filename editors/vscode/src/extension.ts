@@ -2,7 +2,7 @@
 import * as vscode from "vscode";
 import { checkFolder, newReport, rulePage, treatAsReport } from "./commands.ts";
 import { looksLikeReport } from "./detect.ts";
-import { Server, settings } from "./server.ts";
+import { SCHEMES, Server, settings } from "./server.ts";
 
 const RESTART = ["path", "lang", "select", "ignore", "baseline", "inlayHints"].map((name) => `giar-lark.${name}`);
 
@@ -23,29 +23,21 @@ export function activate(context: vscode.ExtensionContext): void {
     ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`giar-lark.${name}`, run)),
     vscode.workspace.onDidOpenTextDocument((document) => opened(server, document, manifest)),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (server.running && RESTART.some((name) => event.affectsConfiguration(name))) void server.restart();
+      if (RESTART.some((name) => event.affectsConfiguration(name))) void server.changed();
     }),
-    vscode.workspace.onDidGrantWorkspaceTrust(() => server.restart()),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => server.changed()),
   );
   for (const document of vscode.workspace.textDocuments) void opened(server, document, manifest);
 }
 
 /** Start the server with the first report; ask about a plain text that looks like one. */
 async function opened(server: Server, document: vscode.TextDocument, manifest: unknown): Promise<void> {
+  if (!SCHEMES.includes(document.uri.scheme)) return;
   if (document.languageId === "giar") {
-    if (!server.running) await starting(server);
+    await server.startOnce();
   } else if (document.languageId === "plaintext" && looksLikeReport(document.getText(), titleIn(manifest))) {
     if (await wanted()) await treatAsReport(document);
   }
-}
-
-const started = new WeakMap<Server, Promise<void>>();
-
-/** Start once, however many reports are opened at the same time. */
-function starting(server: Server): Promise<void> {
-  const running = started.get(server) ?? server.start();
-  started.set(server, running);
-  return running;
 }
 
 /** Whether a text that looks like a report shall be taken for one, by the setting or by asking. */

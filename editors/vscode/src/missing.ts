@@ -5,7 +5,11 @@ import { INSTALL } from "./program.ts";
 /** The program is not there. */
 export async function tellMissing(program: string): Promise<void> {
   await offer(
-    vscode.l10n.t('The program "{0}" was not found, so reports are coloured but not checked. To install it, type: {1}', program, INSTALL),
+    vscode.l10n.t(
+      'The program "{0}" was not found, so reports are coloured but not checked. To install it, type: {1}',
+      program,
+      INSTALL,
+    ),
   );
 }
 
@@ -13,7 +17,9 @@ export async function tellMissing(program: string): Promise<void> {
 export async function tellFailed(program: string, reason: string, output: vscode.LogOutputChannel): Promise<void> {
   output.error(`${program}: ${reason}`);
   const last = reason.split("\n").at(-1) ?? "";
-  await offer(vscode.l10n.t('"{0}" could not be started: {1}. To install what it needs, type: {2}', program, last, INSTALL));
+  await offer(
+    vscode.l10n.t('"{0}" could not be started: {1}. To install what it needs, type: {2}', program, last, INSTALL),
+  );
 }
 
 async function offer(message: string): Promise<void> {

@@ -18,7 +18,13 @@ function started(settings: Record<string, unknown>, answers: Record<string, unkn
 
 const open = (document: unknown) => listeners.get("open")?.(document as never);
 const run = (name: string, given?: unknown) => listeners.get(`giar-lark.${name}`)?.(given as never);
-const text = (languageId: string, words: string) => ({ languageId, getText: () => words });
+const text = (languageId: string, words: string, scheme = "file") => ({ languageId, getText: () => words, uri: { scheme } });
+const change = (...names: string[]) => {
+  const event = { affectsConfiguration: (name: string) => names.includes(name) };
+  return listeners.get("configure")?.(event as never);
+};
+/** Let everything that has been begun come to its end. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, 300));
 const calls = (name: string) => log.calls.filter(([called]) => called === name).map(([, ...given]) => given);
 
 /** A program that answers to `--version`, and to `new` with its words. */
@@ -38,6 +44,7 @@ test("every command of the manifest is there", () => {
 test("where the program is missing, the message says what to type", async () => {
   started({ path: "/no/such/giar-lark" }, { showErrorMessage: "Copy the command" });
   await open(text("giar", report));
+  await settled();
   assert.equal(calls("showErrorMessage").length, 1);
   assert.ok(String(calls("showErrorMessage")[0]?.[0]).includes(INSTALL));
   assert.deepEqual(calls("writeText"), [[INSTALL]]);
@@ -75,6 +82,44 @@ test("a plain text is left alone where that is set, or where it is no report", a
   started({ detect: "always" });
   await open(text("plaintext", "会议纪要"));
   assert.deepEqual(calls("setTextDocumentLanguage"), []);
+});
+
+test("a setting that was wrong and is mended starts the server; before the first report nothing does", async () => {
+  started({ path: "/no/such/giar-lark" });
+  await change("giar-lark.path");
+  await settled();
+  assert.deepEqual(calls("showErrorMessage"), []);
+  await open(text("giar", report));
+  log.settings["path"] = program();
+  await change("giar-lark.path");
+  await settled();
+  assert.equal(calls("client").length, 1);
+  await change("editor.fontSize");
+  await settled();
+  assert.equal(calls("client").length, 1);
+});
+
+test("a message that nobody answers does not keep the server from starting", async () => {
+  started({ path: "/no/such/giar-lark" }, { showErrorMessage: new Promise(() => {}) });
+  await open(text("giar", report));
+  log.settings["path"] = program();
+  await change("giar-lark.path");
+  await settled();
+  assert.equal(calls("client").length, 1);
+});
+
+test("a report that has been told of once is not told of again", async () => {
+  started({ path: "/no/such/giar-lark" });
+  await open(text("giar", report));
+  await open(text("giar", report));
+  assert.equal(calls("showErrorMessage").length, 1);
+});
+
+test("what stands in a history is left alone", async () => {
+  started({ path: program(), detect: "always" });
+  await open(text("giar", report, "git"));
+  await open(text("plaintext", report, "git"));
+  assert.deepEqual([calls("client"), calls("setTextDocumentLanguage")], [[], []]);
 });
 
 test("a folder is checked by the server, and the counts are told", async () => {
