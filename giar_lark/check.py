@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from giar_lark.config import Config
 from giar_lark.findings import Finding
 from giar_lark.model.report import Metadata, Report
-from giar_lark.rules import CHECKS, GATES_AFTER_READING, GATES_BEFORE_READING
+from giar_lark.rules import CHECKS, GATES_AFTER_READING, GATES_BEFORE_READING, GATES_OF_THE_REFUSED
 from giar_lark.rules.rule import Check, Context
 from giar_lark.source import Source
 from giar_lark.tokenise.report import tokenise
@@ -51,7 +51,8 @@ def parse(source: Source) -> Parsed:
 
 def unfit(source: Source) -> Finding | None:
     """Why a source cannot be read at all: empty, no text, too large; None if it can, be it a report or not."""
-    return _first_finding(GATES_BEFORE_READING, Context(source=source, report=NO_REPORT))
+    gates = (*GATES_OF_THE_REFUSED, *GATES_BEFORE_READING) if source.binary else GATES_BEFORE_READING
+    return _first_finding(gates, Context(source=source, report=NO_REPORT))
 
 
 def check(source: Source, config: Config | None = None) -> Checked:

@@ -67,6 +67,7 @@ HEAVY = {
     "duckdb": ("extract/duckdb_file.py",),
     "pygls": ("lsp/",),
     "lsprotocol": ("lsp/",),
+    "pypdfium2": ("readers/pdf/",),
 }
 
 
@@ -129,6 +130,7 @@ def test_imports_run_downward(path: Path) -> None:
         "pyarrow",
         "pygls",
         "lsprotocol",
+        "pypdfium2",
     ],
 )
 def test_a_library_is_imported_where_it_is_needed_only(library: str) -> None:

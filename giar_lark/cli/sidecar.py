@@ -36,7 +36,8 @@ class Sidecar:
     def sifted(self, outcome: Outcome) -> Outcome:
         """What has come of a report, with the findings that are set aside apart."""
         sifted = sift(outcome.path, outcome.source, outcome.findings, self._dismissals, self._today)
-        if not any(finding.code in _REFUSALS for finding in outcome.findings):  # else no other rule has looked at it
+        refused = outcome.source.binary or any(finding.code in _REFUSALS for finding in outcome.findings)
+        if not refused:  # else no other rule has looked at it
             self._checked.add(relative(outcome.path, self._dismissals.folder))
         self._used.update(sifted.used)
         return replace(outcome, findings=sifted.kept, dismissed=sifted.dismissed)

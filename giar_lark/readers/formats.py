@@ -12,12 +12,19 @@ from giar_lark.readers.signs import holds_cells, is_page
 from giar_lark.readers.word_signs import is_word
 
 # the readers in `giar_lark.readers`, by format; each is loaded when the first document of its kind is met
-FORMATS = ("text", "csv", "docx", "html", "xlsx")
+FORMATS = ("text", "csv", "docx", "html", "pdf", "xlsx")
 
 Test = Callable[[bytes, str], bool]
 
+
+def _is_pdf(data: bytes, name: str) -> bool:
+    """Whether the mark of a PDF stands at the beginning; some servers put a few lines in front of it."""
+    return data.startswith(b"%PDF-") or (b"%PDF-" in data[:1024] and b" obj" in data[:4096])
+
+
 # in order: the first test that a document passes tells its format
 _TESTS: tuple[tuple[str, Test], ...] = (
+    ("pdf", _is_pdf),
     ("docx", is_word),
     ("xlsx", is_workbook),
     ("html", is_page),

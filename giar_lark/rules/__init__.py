@@ -88,6 +88,7 @@ from giar_lark.rules.reading import (
     lost_places,
     merged_values,
     needs_another_program,
+    no_text_layer,
     not_a_report,
     nothing_inside,
     oversized,
@@ -242,6 +243,7 @@ RULES: tuple[Page, ...] = (
     foreign_script,
     oversized,
     tracked_changes,
+    no_text_layer,
     encrypted,
     damaged_document,
     needs_another_program,
@@ -274,6 +276,8 @@ GATES_BEFORE_READING: tuple[Check, ...] = (
     foreign_script,
 )
 GATES_AFTER_READING: tuple[Check, ...] = (oversized, legacy_report, not_a_report)
+# Gates for a source that its reader has refused; of one that was read, they tell of a part that was not.
+GATES_OF_THE_REFUSED: tuple[Check, ...] = (no_text_layer,)
 
 CHECKS: tuple[Check, ...] = tuple(
     rule for rule in RULES if is_check(rule) and rule not in (*GATES_BEFORE_READING, *GATES_AFTER_READING)

@@ -1,0 +1,57 @@
+"""The text of a cell: level, turned, or written downward, over as many lines as it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from giar_lark.address import Box
+from giar_lark.readers.pdf.lines import joined, lines_of
+from giar_lark.readers.pdf.page import Glyph
+
+# characters are written downward if so many of their steps lead to the next one below
+_DOWNWARD = 0.5
+
+
+def cell_text(glyphs: Sequence[Glyph]) -> str:
+    """What some glyphs of one cell say."""
+    seen = [glyph for glyph in glyphs if not glyph.text.isspace()]
+    if not seen:
+        return ""
+    turned = [glyph for glyph in seen if glyph.turn]
+    if len(turned) * 2 > len(seen):
+        return joined([line.text for line in lines_of(_levelled(turned))])
+    if _is_downward(seen):
+        return _downward(seen)
+    return joined([line.text for line in lines_of(seen)])
+
+
+def _levelled(glyphs: list[Glyph]) -> list[Glyph]:
+    """Glyphs of turned writing as if it ran to the right."""
+    return [glyph._replace(left=b[0], top=b[1], right=b[2], bottom=b[3]) for glyph in glyphs for b in [_turned(glyph)]]
+
+
+def _turned(glyph: Glyph) -> Box:
+    if glyph.turn == 1:
+        return (-glyph.bottom, glyph.left, -glyph.top, glyph.right)
+    if glyph.turn == 3:
+        return (glyph.top, -glyph.right, glyph.bottom, -glyph.left)
+    return (-glyph.right, -glyph.bottom, -glyph.left, -glyph.top)
+
+
+def _is_downward(glyphs: list[Glyph]) -> bool:
+    """Whether characters were written one below the other, in columns from the right, and not in lines of one or two."""
+    if len(glyphs) < 4 or len({round(glyph.across) for glyph in glyphs}) < 2:
+        return False
+    written = sorted(glyphs, key=lambda glyph: glyph.order)
+    steps = [
+        abs(b.across - a.across) < a.size * 0.3 and 0 < b.down - a.down < a.size * 2.5 for a, b in pairwise(written)
+    ]
+    turns = [b.across < a.across - a.size * 0.3 and b.down < a.down for a, b in pairwise(written)]
+    return any(turns) and sum(steps) > _DOWNWARD * len(steps)
+
+
+def _downward(glyphs: list[Glyph]) -> str:
+    """Columns of characters from the right."""
+    turned = [g._replace(left=g.top, top=-g.right, right=g.bottom, bottom=-g.left) for g in glyphs]
+    return joined([line.text for line in lines_of(turned)])

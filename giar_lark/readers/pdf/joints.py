@@ -1,0 +1,128 @@
+"""Tables over pages: what a page repeats of the page before is left out, and what the end of a page cuts is one again."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from giar_lark.readers.pdf.blocks import Block, Entry, Row, Table
+from giar_lark.readers.pdf.lines import joined
+from giar_lark.vocabulary import vocabulary
+
+# edges of two pages are the same if they differ by less
+_SAME = 4.0
+# the beginning of a row that the end of a page cuts above its first line is lower
+_STRIP = 10.0
+_NO_LETTERS = re.compile(r"[\W_]+")
+_ORDINAL = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|\d{1,2}\s*[.．、])\s*")
+# a cell of a number, of a mark for none, or of nothing
+_VALUE = re.compile(r"[\s\d.,，．％%+\-−—/\\]*$")
+
+
+def join_tables(pages: Sequence[Sequence[Block]]) -> None:
+    """Mend the tables that go on from one page to the next, in place."""
+    chain: _Chain | None = None
+    for before, after in itertools.pairwise(pages):
+        above, below = before[-1] if before else None, after[0] if after else None
+        if not isinstance(above, Table) or not isinstance(below, Table) or not _are_as_wide(above, below):
+            chain = None
+            continue
+        if chain is None or len(before) > 1:
+            chain = _Chain(above)
+        chain.add(above, below)
+
+
+def _are_as_wide(above: Table, below: Table) -> bool:
+    return abs((above.box[2] - above.box[0]) - (below.box[2] - below.box[0])) < _SAME
+
+
+@dataclass(slots=True)
+class _Chain:
+    """A table over pages: its first part, and the labels, by row and place in it, that reach the end of the last page."""
+
+    first: Table
+    labels: list[tuple[Row, int]] = field(default_factory=list)
+
+    def add(self, above: Table, below: Table) -> None:
+        """Take the part on the next page into the chain."""
+        del below.rows[: self._repeated(below)]
+        while above.rows and _is_strip(above.rows[-1]):
+            del above.rows[-1]
+        if not above.rows or not below.rows:
+            return
+        self.labels += [(row, at) for row in above.rows for at, entry in enumerate(row[:-1]) if entry.open]
+        row = below.rows[0]
+        if _is_cut(above.rows[-1], row):
+            del below.rows[0]
+            above.rows[-1][:] = [_whole(entry, rest) for entry, rest in zip(above.rows[-1], row, strict=True)]
+            self.labels = [(owner, at) for owner, at in self.labels if at < len(row) and row[at].open]
+            return
+        taken = []
+        while _has_label(row[1:]) and (place := self._label_of(row[0])) is not None:
+            owner, at = place
+            if row[0].open:
+                taken.append(place)
+            owner[at] = _whole(owner[at], row.pop(0))
+        self.labels = taken
+
+    def _repeated(self, below: Table) -> int:
+        """How many rows at the top of a page are the header of the table again."""
+        count = 0
+        for row, again in zip(self.first.rows, below.rows, strict=False):
+            texts = [entry.text for entry in row]
+            if texts != [entry.text for entry in again] or any(_VALUE.match(text) for text in texts):
+                break
+            count += 1
+        return count
+
+    def _label_of(self, entry: Entry) -> tuple[Row, int] | None:
+        """The label that a cell at the beginning of a page continues: with nothing, with its rest, or with all of it."""
+        for row, at in self.labels:
+            label = row[at]
+            if _are_one_column(label, entry) and _has_label(row[at + 1 :]):
+                whole = not entry.text or not label.text or _is_rest(label.text, entry.text)
+                return (row, at) if whole else None
+        return None
+
+
+def _has_label(row: Row) -> bool:
+    return not all(_VALUE.match(entry.text) for entry in row)
+
+
+def _is_strip(row: Row) -> bool:
+    """Whether a row has no room for writing: the end of a page leaves such strips."""
+    return not any(entry.text or entry.cell[3] - entry.cell[1] > _STRIP for entry in row)
+
+
+def _is_cut(row: Row, rest: Row) -> bool:
+    """Whether a row is the rest of the one that ends the page before: its label says so, and no value stands in both."""
+    if len(row) != len(rest) or not all(map(_are_one_column, row, rest)):
+        return False
+    both = [(entry.text, other.text) for entry, other in zip(row, rest, strict=True) if entry.text and other.text]
+    return bool(both) and all(_is_rest(text, other) for text, other in both)
+
+
+def _whole(entry: Entry, rest: Entry) -> Entry:
+    place = entry if entry.text else rest
+    return replace(place, text=joined([entry.text, rest.text]))
+
+
+def _are_one_column(entry: Entry, other: Entry) -> bool:
+    return abs(entry.cell[0] - other.cell[0]) < _SAME and abs(entry.cell[2] - other.cell[2]) < _SAME
+
+
+def _is_rest(text: str, rest: str) -> bool:
+    """Whether a text is the rest of a label: with it the label is an official one, and by itself it is none."""
+    return _letters(text + rest) in _labels() and _letters(rest) not in _labels()
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(_letters(spelling) for spellings in vocabulary().values() for spelling in spellings)
+
+
+def _letters(text: str) -> str:
+    return _NO_LETTERS.sub("", _ORDINAL.sub("", text, count=1))

@@ -1,0 +1,117 @@
+"""Glyphs to words and lines, in the order in which people read them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from giar_lark.address import Box
+from giar_lark.readers.pdf.page import Glyph, around
+
+# so wide a gap, as a part of the writing's size, parts two words; between a Chinese character and a number word processors
+# leave a quarter by themselves
+_GAP, _GAP_IN_NUMBERS = 0.6, 0.2
+# glyphs of one line differ in height by less than this part of their size
+_LEVEL = 0.45
+# the same character twice, apart by less than this part of its width, is how some print bold
+_SAME = 0.5
+# two glyphs that lie over one another by so much of their width were never meant as one word
+_OVER = 0.4
+# what must not be run together
+_SOLID = re.compile(r"[0-9A-Za-z.,，．%％+\-−/０-９]")
+
+
+@dataclass(frozen=True)
+class Line:
+    """Glyphs from the left, none of them white space: the gaps that it leaves are enough."""
+
+    glyphs: tuple[Glyph, ...]
+
+    @cached_property
+    def box(self) -> Box:
+        """The box around the glyphs."""
+        return box_of(self.glyphs)
+
+    @cached_property
+    def size(self) -> float:
+        """How large most of it is written."""
+        sizes = sorted(glyph.size for glyph in self.glyphs)
+        return sizes[len(sizes) // 2]
+
+    @cached_property
+    def text(self) -> str:
+        """What the line says, its words parted by a space."""
+        parts = [self.glyphs[0].text]
+        for before, glyph in zip(self.glyphs, self.glyphs[1:], strict=False):
+            parts.append(" " + glyph.text if is_gap(before, glyph) else glyph.text)
+        return "".join(parts)
+
+    def words(self, wide: float = 0.0) -> list[Line]:
+        """The words of the line; with `wide`, only where the gap between them has so many times the size of the writing."""
+        words: list[list[Glyph]] = []
+        for glyph in self.glyphs:
+            if words and not is_gap(words[-1][-1], glyph, wide):
+                words[-1].append(glyph)
+            else:
+                words.append([glyph])
+        return [Line(tuple(word)) for word in words]
+
+
+def box_of(glyphs: Iterable[Glyph]) -> Box:
+    """The box around some glyphs."""
+    return around([glyph[1:5] for glyph in glyphs])
+
+
+def is_gap(before: Glyph, glyph: Glyph, wide: float = 0.0) -> bool:
+    """Whether two glyphs that follow one another belong to two words."""
+    size = min(before.size, glyph.size)
+    gap = glyph.left - before.right
+    if gap < 0:
+        return not wide and -gap > _OVER * min(before.right - before.left, glyph.right - glyph.left)
+    if wide:
+        return gap > wide * size
+    solid = _SOLID.match(before.text) and _SOLID.match(glyph.text)
+    return gap > size * (_GAP_IN_NUMBERS if solid else _GAP)
+
+
+def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
+    """The lines that some glyphs make, from the top."""
+    lines: list[list[Glyph]] = []
+    level = 0.0
+    for glyph in sorted((g for g in glyphs if not g.text.isspace()), key=lambda g: g.down):
+        if lines and abs(glyph.down - level) < _LEVEL * min(glyph.size, lines[-1][0].size):
+            lines[-1].append(glyph)
+            level += (glyph.down - level) / len(lines[-1])
+        else:
+            lines.append([glyph])
+            level = glyph.down
+    return [Line(tuple(_once(line))) for line in lines]
+
+
+def _once(glyphs: list[Glyph]) -> list[Glyph]:
+    """The glyphs of a line from the left, what was printed twice on the same place once."""
+    out: list[Glyph] = []
+    for glyph in sorted(glyphs, key=lambda g: (g.left, g.order)):
+        if not any(_is_same(glyph, other) for other in out[-4:]):
+            out.append(glyph)
+    return out
+
+
+def _is_same(glyph: Glyph, other: Glyph) -> bool:
+    near = _SAME * max(glyph.right - glyph.left, 0.1)
+    return glyph.text == other.text and abs(glyph.left - other.left) < near and abs(glyph.down - other.down) < near
+
+
+def is_apart(before: str, text: str) -> bool:
+    """Whether two pieces of text need a space between them: numbers and Latin words do, Chinese is run on."""
+    return bool(_SOLID.match(before[-1:]) and _SOLID.match(text))
+
+
+def joined(texts: Sequence[str]) -> str:
+    """The lines of a cell as one text."""
+    out = ""
+    for text in texts:
+        out += f" {text}" if is_apart(out, text) else text
+    return out

@@ -1,0 +1,69 @@
+"""Lines of text to paragraphs: a line that fills its width runs on in the next one, over the end of the page too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from giar_lark.readers.pdf.blocks import Block, Table, TextLine
+
+Paragraph = list[TextLine]
+
+# a line is full if so many characters at most would still fit; the next one is indented from so many on, and the first line
+# of a paragraph not by more than that
+_ROOM, _INDENT, _FIRST_INDENT = 2.5, 0.9, 5.0
+# lines of one paragraph are no further apart than so many times their size, and their sizes differ by so much at most
+_LEADING, _SIZES = 2.6, 1.08
+# a line of so many characters tells how wide the text is
+_LONG = 12
+_HEAD = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])")
+_STOP = "。！？；：”）"
+
+
+def paragraphs(blocks: Iterable[Block]) -> Iterator[Table | Paragraph]:
+    """Tables as they are, and between them the paragraphs that the lines make."""
+    blocks = list(blocks)
+    edges = _edges(block for block in blocks if isinstance(block, TextLine))
+    open_paragraph: Paragraph = []
+    for block in blocks:
+        if open_paragraph and not (isinstance(block, TextLine) and _runs_on(open_paragraph[-1], block, edges)):
+            yield open_paragraph
+            open_paragraph = []
+        if isinstance(block, Table):
+            yield block
+        else:
+            open_paragraph.append(block)
+    if open_paragraph:
+        yield open_paragraph
+
+
+Edges = dict[int, tuple[float, float]]
+
+
+def _edges(lines: Iterable[TextLine]) -> Edges:
+    """How far the text of each page reaches to the left and to the right; a page of short lines has those of all."""
+    by_page: dict[int, list[TextLine]] = {}
+    for line in lines:
+        by_page.setdefault(id(line.page), []).append(line)
+    every = [line for lines in by_page.values() for line in lines]
+    return {page: _reach(lines) or _reach(every) or (0.0, 0.0) for page, lines in by_page.items()}
+
+
+def _reach(lines: list[TextLine]) -> tuple[float, float] | None:
+    boxes = [line.line.box for line in lines if len(line.line.glyphs) >= _LONG]
+    return (min(box[0] for box in boxes), max(box[2] for box in boxes)) if len(boxes) > 1 else None
+
+
+def _runs_on(before: TextLine, line: TextLine, edges: Edges) -> bool:
+    """Whether a line continues the paragraph of the one before."""
+    size = before.line.size
+    if not size / _SIZES <= line.line.size <= size * _SIZES:
+        return False
+    left, right = edges[id(before.page)]
+    if before.line.box[2] < right - _ROOM * size or before.line.box[0] > left + _FIRST_INDENT * size:
+        return False
+    if line.line.box[0] > edges[id(line.page)][0] + _INDENT * size:
+        return False
+    if before.page is line.page and line.top - before.top > _LEADING * size:
+        return False
+    return not (before.line.text[-1] in _STOP and _HEAD.match(line.line.text))

@@ -1,0 +1,195 @@
+"""PDF: what is read of pages with rules and text, in which lines and cells, and what is told of the rest."""
+
+from __future__ import annotations
+
+import importlib.util
+
+import pytest
+
+from giar_lark.findings import Edit
+from giar_lark.readers import pdf as reader
+from giar_lark.readers.limits import Limits
+from giar_lark.readers.read import read
+from giar_lark.source import Source
+from giar_lark.span import Span
+from readers.pdf_writer import PdfPage, grid, pdf
+
+pytest.importorskip("pypdfium2")
+
+HEADER = ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"]
+COLUMNS = [120.0, 80.0, 80.0, 80.0]
+
+
+def text(*pages: PdfPage) -> str:
+    return read(pdf(*pages), name="report.pdf").text
+
+
+def told(source: Source) -> list[tuple[str, str]]:
+    return [(remark.code, remark.message.zh) for remark in source.remarks]
+
+
+def page(*lines: tuple[float, float, str], **how: float) -> PdfPage:
+    made = PdfPage(**how)  # type: ignore[arg-type]
+    for x, y, said in lines:
+        made.text(x, y, said)
+    return made
+
+
+def table(*rows: list[str], at: float = 100) -> PdfPage:
+    made = PdfPage()
+    grid(made, 60, at, COLUMNS, list(rows))
+    return made
+
+
+def test_a_row_is_a_line_of_cells_and_a_blank_cell_stays_in_its_column() -> None:
+    made = table(HEADER, ["规章", "1", "", "3"], ["行政规范性文件", "", "22", "1,234"])
+    made.text(60, 60, "二、主动公开政府信息情况")
+    made.text(60, 300, "三、收到和处理政府信息公开申请情况")
+    assert text(made) == (
+        "二、主动公开政府信息情况\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n"
+        "规章\t1\t\t3\n行政规范性文件\t\t22\t1,234\n三、收到和处理政府信息公开申请情况\n"
+    )
+
+
+def test_each_piece_has_its_page_and_box() -> None:
+    source = read(pdf(page((60, 60, "一、总体情况")), table(HEADER, ["规章", "1", "", "3"])))
+    spots = {said: source.address(source.text.index(said)).spot for said in ("一、", "规章", "\t3")}
+    assert {said: spot and spot.words("zh") for said, spot in spots.items()} == {
+        "一、": "第1页（距左60、距上60）",
+        "规章": "第2页（距左112、距上120）",
+        "\t3": "第2页（距左260、距上116）",
+    }
+
+
+def merged() -> PdfPage:
+    """A group beside two rows, its characters one below the other, and a head over two columns, with gaps in its rules."""
+    made = PdfPage()
+    for y, start, end in ((100, 60, 300), (120, 140, 299), (140, 60, 300), (170, 90, 300.5), (200, 60, 300)):
+        made.line(start, y, end, y, "3 2")
+    for x, start, end in ((60, 100, 200), (90, 140, 200), (140, 100, 200), (220, 120, 200), (300, 100, 199)):
+        made.line(x, start, x, end)
+    for number, char in enumerate("办理结果"):
+        made.text(70, 142 + 12 * number, char, 10)
+    made.text(200, 104, "申请人情况")
+    made.text(150, 124, "自然人")
+    made.text(230, 124, "企业")
+    made.text(92, 150, "予以公开", 9)
+    made.text(180, 150, "7")
+    made.text(92, 173, "不予公", 9)
+    made.text(92, 185, "开", 9)
+    made.text(260, 180, "8")
+    return made
+
+
+def test_merged_cells_stand_once_and_labels_run_over_their_lines() -> None:
+    assert text(merged()) == "\t申请人情况\n自然人\t企业\n办理结果\t予以公开\t7\t\n不予公开\t\t8\n"
+
+
+@pytest.mark.parametrize("rotate", [0, 90, 180, 270])
+def test_a_page_may_be_shown_turned(rotate: int) -> None:
+    source = read(pdf(PdfPage(rotate=rotate, parts=merged().parts)))
+    assert source.text == "\t申请人情况\n自然人\t企业\n办理结果\t予以公开\t7\t\n不予公开\t\t8\n"
+
+
+def test_turned_writing_is_a_label() -> None:
+    made = table(HEADER, ["", "1", "2", "3"])
+    made.text(130, 131, "规章", 7, turn=1)
+    assert text(made).splitlines()[1] == "规章\t1\t2\t3"
+
+
+def test_a_table_over_pages_is_one() -> None:
+    first = table(HEADER, ["规章", "1", "0", "3"], ["行政规范", "", "", ""], at=700)
+    second = table(HEADER, ["性文件", "4", "5", "6"], at=60)
+    for number, made in enumerate((first, second), 1):
+        made.text(240, 20, "青岚县水利局年度报告", 8)
+        made.text(290, 815, f"— {number} —", 8)
+    assert text(first, second).splitlines() == ["\t".join(HEADER), "规章\t1\t0\t3", "行政规范性文件\t4\t5\t6"]
+
+
+def test_lines_of_a_paragraph_are_one_over_the_end_of_a_page() -> None:
+    said = "全年通过门户网站主动公开政府信息三百二十一条，其中政策文件四十二条，"
+    first = page((70, 700, said), (50, 716, "解读材料二十条、回应关切十九条、其余各类政府信息二百四十条，均在规定时"))
+    second = page((50, 60, "限内公开。"), (70, 76, said), (50, 92, "以上都已经公开。"))
+    assert text(first, second).splitlines() == [
+        said + "解读材料二十条、回应关切十九条、其余各类政府信息二百四十条，均在规定时限内公开。",
+        said + "以上都已经公开。",
+    ]
+
+
+def test_what_is_printed_twice_stands_once_and_what_nobody_sees_not_at_all() -> None:
+    made = table(HEADER, ["规章", "1", "0", "3"])
+    made.text(218, 120, "1", 8)
+    made.text(218.3, 120, "1", 8)
+    made.text(235, 120, "9", 8, mode=3)
+    made.text(245, 120, "7", 8, grey=1)
+    assert text(made).splitlines()[1] == "规章\t1\t0\t3"
+
+
+def test_numbers_over_one_another_are_not_read_as_one() -> None:
+    made = table(HEADER, ["规章", "1", "0", "3"])
+    made.text(217, 120, "4", 8)
+    assert text(made).splitlines()[1] == "规章\t4 1\t0\t3"
+
+
+def test_two_pages_on_one_sheet_follow_one_another() -> None:
+    said = [
+        (40.0 + 421 * side, 90.0 + 20 * line, f"第{side + 1}面第{line + 1}行" * 5)
+        for line in range(4)
+        for side in (0, 1)
+    ]
+    wanted = "".join(f"第{side}面第{line}行" * 5 for side in (1, 2) for line in (1, 2, 3, 4))
+    assert text(page(*said, width=842, height=595)) == wanted + "\n"
+
+
+def scan() -> PdfPage:
+    made = PdfPage()
+    made.picture(0, 0, made.width, made.height)
+    return made
+
+
+def test_a_scan_is_refused() -> None:
+    source = read(pdf(scan(), scan()))
+    assert source.binary
+    assert told(source) == [("RD-12", "这份 PDF 的 2 页都是图片，没有可以读取的文字")]
+
+
+def test_a_page_that_is_a_picture_is_told_where_it_stands() -> None:
+    source = read(
+        pdf(page((60, 60, "青岚县水利局年度报告，第一部分")), scan(), page((60, 60, "以下是报告的第三部分。")))
+    )
+    assert told(source) == [("RD-12", "第 2 页是图片，没有读取")]
+    assert source.text[source.remarks[0].span.start :] == "以下是报告的第三部分。\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "limits", "expected"),
+    [
+        (b"%PDF-1.7\n1 0 obj\n<<", Limits(), ("RD-14", "文件已经损坏，读不出来")),
+        (pdf(*[page((60, 60, "页"))] * 3), Limits(pages=2), ("RD-10", "这份 PDF 有 3 页，超过上限 2 页")),
+        (pdf(PdfPage()), Limits(), ("RD-12", "这份 PDF 里没有文字")),
+        (pdf(page((60, 60, "页"))), Limits(seconds=0), ("RD-16", "这份 PDF 读了很久也没有读完，已经停止")),
+    ],
+)
+def test_what_cannot_be_read_is_told(data: bytes, limits: Limits, expected: tuple[str, str]) -> None:
+    source = read(data, limits=limits)
+    assert (source.text, told(source)) == ("", [expected])
+
+
+def test_the_next_document_is_read_behind_one_that_took_too_long() -> None:
+    read(pdf(page((60, 60, "页"))), limits=Limits(seconds=0))
+    assert text(page((60, 60, "下一份"))) == "下一份\n"
+
+
+def test_without_the_extra_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "find_spec", lambda name: importlib.util.find_spec("no_such_package"))
+    source = read(pdf(page((60, 60, "页"))))
+    assert told(source) == [("RD-15", "读取 PDF 的组件没有安装")]
+    assert source.remarks[0].help and "pip install 'giar-lark[pdf]'" in source.remarks[0].help.zh
+
+
+def test_a_pdf_is_not_mended() -> None:
+    origin = read(pdf(page((60, 60, "页")))).origin
+    assert origin is not None
+    reason = origin.edited([Edit(span=Span(0, 1), text="面")])
+    assert reason is not None and not isinstance(reason, bytes)
+    assert reason.zh == "PDF 不能直接改，请在 Word 原件中改好后重新导出"
