@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -25,7 +26,14 @@ if TYPE_CHECKING:
     from giar_lark.fixing.rounds import Fixed
 
 Fix = Annotated[
-    bool, typer.Option("--fix", help=say("把只有一种改法的改好，写回原文件", "mend what can be mended in one way only"))
+    bool,
+    typer.Option(
+        "--fix",
+        help=say(
+            "把只有一种改法的改好，写回原文件（DOCX 另存副本）",
+            "mend what can be mended in one way only (DOCX: in a copy)",
+        ),
+    ),
 ]
 Diff = Annotated[
     bool,
@@ -127,12 +135,21 @@ class Fixer:
             return True
         if path == STDIN:
             return True
-        from giar_lark.fixing.saving import save
+        return self._is_written(path, before, after)
 
-        reason = save(path, before, after)
+    def _is_written(self, path: str, before: Source, after: Source) -> bool:
+        from giar_lark.fixing.saving import destination, save
+
+        reason, target = save(path, before, after), destination(path, before)
         if reason is not None:
             self.failed = True
             print(f"{path}: {reason.in_language(self.lang)}", file=sys.stderr)
+        elif target.name != os.path.basename(os.path.realpath(path)):
+            zh, en = (
+                f"改好的另存为 {target.name}，原文件未动",
+                f"mended in the copy {target.name}; the original is as it was",
+            )
+            print(f"{path}: {say(zh, en, self.lang)}", file=sys.stderr)
         return reason is None
 
 

@@ -130,6 +130,30 @@ def test_a_merged_cell_stands_once_in_the_row_where_it_begins() -> None:
     assert text(tbl(tr(tc("甲", '<w:hMerge w:val="restart"/>'), tc("", "<w:hMerge/>"), "1"))) == "甲\t1\n"
 
 
+def span(columns: int) -> str:
+    return f'<w:gridSpan w:val="{columns}"/>'
+
+
+def test_a_number_in_a_merged_cell_is_read_in_none_of_its_places() -> None:
+    head = tr("内容", "制发", "废止", "有效")
+    found = source(tbl(head, tr("规章", tc("5", span(2)), "7"), tr("规范性文件", tc("", span(2)), "/")))
+    assert found.text == "内容\t制发\t废止\t有效\n规章\t5?\t5?\t7\n规范性文件\t\t\t/\n"
+    (remark,) = found.remarks
+    places = [found.text[start:end] for start, end in (remark.span, *(other for other, _ in remark.related))]
+    assert (remark.code, remark.message.zh, places) == ("RD-20", "5 占了几格，不知道属于哪一格", ["5?", "5?"])
+    down = tbl(
+        head, tr("规章", tc("5", '<w:vMerge w:val="restart"/>'), "6", "7"), tr("文件", tc("", "<w:vMerge/>"), "8", "9")
+    )
+    assert text(down) == "内容\t制发\t废止\t有效\n规章\t5?\t6\t7\n文件\t5?\t8\t9\n"
+
+
+def test_borders_that_are_a_hair_apart_merge_nothing() -> None:
+    head = tr("内容", tc("制发", span(2)), tc("废止", span(2)), "有效")
+    assert text(tbl(head, tr("规章", tc("5", span(3)), "6", "7"))) == "内容\t制发\t废止\t有效\n规章\t5\t6\t7\n"
+    one = tr("内容", tc("数量", span(3)))
+    assert text(tbl(one, tr("许可", tc("5", span(3))))) == "内容\t数量\n许可\t5\n"
+
+
 def test_a_cell_goes_on_only_below_one_in_its_own_column() -> None:
     assert text(tbl(tr(tc("1", "<w:vMerge/>"), "2"), tr("3", tc("4", "<w:vMerge/>")))) == "1\t2\n3\t4\n"
     before = '<w:gridBefore w:val="1"/>'

@@ -87,3 +87,15 @@ def tbl(*rows: str | Sequence[str]) -> str:
 
 def _relation(kind: str, target: str) -> str:
     return f'<Relationship Id="{kind}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
+
+
+def word_of(text: str) -> bytes:
+    """A document of a text in lines and tabs: paragraphs, and a table for each stretch of lines with tabs."""
+    body, rows = "", list[list[str]]()
+    for line in [*text.splitlines(), ""]:
+        if "\t" in line:
+            rows.append(line.split("\t"))
+            continue
+        body += (tbl(*rows) if rows else "") + p(line)
+        rows = []
+    return word(body)

@@ -14,6 +14,7 @@ GENERATED = Text("这里的文字由 Word 自动生成", "Word writes this text 
 NUMBERED = Text(
     "这里是自动编号，请在 Word 的编号设置里改", "Word numbers this by itself; mend it in the settings of the list"
 )
+MERGED = Text("这里是合并单元格，请先拆分", "this cell is merged; split it first")
 BOUND = Text("这里是受控的内容控件，请在 Word 里改", "a content control holds this text; mend it in Word")
 
 

@@ -47,5 +47,5 @@ def read_document(data: bytes, limits: Limits) -> Document:
         raise unsafe(
             Text(f"内容嵌套超过 {limits.depth} 层，没有读取", f"nested deeper than {limits.depth} levels, and not read")
         ) from None
-    remarks = remarks_of(page.changes, page.unread, body.data_tables)
+    remarks = remarks_of(page, body.data_tables)
     return Document(parts, root, page.out.layout(), tuple(page.anchors), remarks)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from giar_lark.findings import Text
-from giar_lark.readers.docx.bits import NUMBERED, TRACKED, Bit, Kind
+from giar_lark.readers.docx.bits import MERGED, NUMBERED, TRACKED, Bit, Kind
 from giar_lark.readers.layout import LayoutWriter
 from giar_lark.span import Span
 
@@ -38,6 +38,13 @@ class Unread(NamedTuple):
     text: str = ""
 
 
+class Merged(NamedTuple):
+    """A number in a merged cell, and the places of the text that the cell covers."""
+
+    number: str
+    places: list[Span]
+
+
 @dataclass(slots=True)
 class Page:
     """The text as it grows; `anchors` has an entry for each of its pieces."""
@@ -46,6 +53,8 @@ class Page:
     anchors: list[Anchor] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
+    # by table and cell, the numbers that stand over several places
+    numbers: dict[tuple[int, int], Merged] = field(default_factory=dict)
     # a row that was added as a whole is one change, and not one for each text in it
     in_added_row: bool = False
     _last: str = ""
@@ -68,11 +77,21 @@ class Page:
     def number(self, text: str) -> None:
         """Write the number of a paragraph that is numbered automatically."""
         if text:
-            self._piece(Anchor(None, text, NUMBERED))
+            self.generated(text, NUMBERED)
 
     def blank(self, element: Element | None, refusal: Text | None) -> None:
         """Mark where the text of a blank cell would stand."""
         self._piece(Anchor(element, "", refusal))
+
+    def generated(self, text: str, refusal: Text) -> None:
+        """Write a text that stands in no place of its own in the document."""
+        self._piece(Anchor(None, text, refusal))
+
+    def merged(self, number: str, name: tuple[int, int]) -> None:
+        """Write a number in one of the places that its cell covers, of which none has it for certain."""
+        start = self.out.at
+        self.generated(f"{number}?", MERGED)
+        self.numbers.setdefault(name, Merged(number, [])).places.append(Span(start, self.out.at))
 
     def space(self) -> None:
         """Hold two paragraphs of a cell apart."""
@@ -96,6 +115,8 @@ class Page:
     def missed(self, what: str, text: str = "") -> None:
         """Note what stands here and is not read; runs behind each other are one."""
         last = self.unread[-1] if self.unread else None
+        if what == "hidden" and not text.strip():
+            return
         if last is not None and text and last.what == what and last.offset == self.out.at:
             self.unread[-1] = last._replace(text=quoted(last.text + text))
         else:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from giar_lark.findings import Text
-from giar_lark.readers.docx.page import Change, Unread
+from giar_lark.readers.docx.page import Change, Merged, Page, Unread
 from giar_lark.source import Remark
 from giar_lark.span import Span
 
@@ -28,6 +28,10 @@ _WORDS: Mapping[str, tuple[Text, Text]] = {
         Text("这里嵌入了 Excel 等对象，其中的内容没有读取", "a workbook or the like is embedded here and was not read"),
         Text("把其中的表格改成 Word 表格", "make its table a table of the document"),
     ),
+    "table": (
+        Text("文本框里的表格没有读取", "the table in this text box was not read"),
+        Text("把表格移到文本框外", "move the table out of the text box"),
+    ),
     "field": (
         Text("这里的公式域没有读取", "the field that stands here was not read"),
         Text("把它改成普通文字", "write what it shows as plain text"),
@@ -35,9 +39,9 @@ _WORDS: Mapping[str, tuple[Text, Text]] = {
 }
 
 
-def remarks_of(changes: Sequence[Change], unread: Sequence[Unread], tables: int) -> tuple[Remark, ...]:
+def remarks_of(page: Page, tables: int) -> tuple[Remark, ...]:
     """The remarks on a document of which some tables were read."""
-    return (*_on_changes(changes), *_on_unread(unread, tables))
+    return (*_on_changes(page.changes), *_on_unread(page.unread, tables), *_on_merged(page.numbers.values()))
 
 
 def _on_changes(changes: Sequence[Change]) -> Iterator[Remark]:
@@ -65,6 +69,20 @@ def _on_unread(unread: Sequence[Unread], tables: int) -> Iterator[Remark]:
             continue
         message, help = _WORDS[one.what] if one.what in _WORDS else _texts(one)
         yield Remark("RD-19", message, help, Span(one.offset, one.offset))
+
+
+def _on_merged(numbers: Iterable[Merged]) -> Iterator[Remark]:
+    for number, places in numbers:
+        yield Remark(
+            "RD-20",
+            Text(
+                f"{number} 占了几格，不知道属于哪一格",
+                f"{number} stands over several cells, and nobody knows for which",
+            ),
+            Text("拆分单元格，每格各填一个数", "split the merged cell, and write a number into each"),
+            places[0],
+            tuple((place, Text("同一个单元格", "the same cell")) for place in places[1:]),
+        )
 
 
 def _texts(one: Unread) -> tuple[Text, Text]:

@@ -81,7 +81,8 @@ def _is_told(cell: Cell, source: Source) -> bool:
     if not source.remarks:
         return False
     at = source.told(cell.span).start
-    return any(told.start <= at < told.end for told in (source.told(remark.span) for remark in source.remarks))
+    spans = (span for remark in source.remarks for span in (remark.span, *(span for span, _ in remark.related)))
+    return any(told.start <= at < told.end for told in map(source.told, spans))
 
 
 def _finding(cell: Cell) -> Finding:
