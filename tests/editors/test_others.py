@@ -73,6 +73,26 @@ def test_neovim_starts_the_server_once(folder: Path) -> None:
     assert log.read_text().splitlines() == ["lsp"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a script of a shell")
+def test_neovim_shows_what_the_command_line_says(folder: Path) -> None:
+    pytest.importorskip("pygls", reason="needs the extra lsp")
+    report, program = folder / "other.txt", folder / "giar-lark"
+    report.write_text(REPORT + "二、主动公开政府信息情况\n", encoding="utf-8")
+    program.write_text(f'#!/bin/sh\nexec {sys.executable} -m giar_lark "$@"\n')
+    program.chmod(0o755)
+    words = [sys.executable, "-m", "giar_lark", "check", str(report), "--output-format", "jsonl"]
+    done = subprocess.run(words, capture_output=True, text=True, encoding="utf-8")
+    told = sorted(finding["code"] for finding in map(json.loads, done.stdout.splitlines()))
+    out = nvim(
+        f"let g:giar_lark = '{program}'",
+        f"edit {report}",
+        "lua vim.wait(30000, function() return #vim.diagnostic.get(0) > 0 end)",
+        "lua for _, one in ipairs(vim.diagnostic.get(0)) do print('code=' .. one.code) end",
+    )
+    assert told != []
+    assert sorted(line.strip().removeprefix("code=") for line in out.splitlines() if "code=" in line) == told
+
+
 def test_emacs_knows_reports(folder: Path) -> None:
     told = {
         name: run(
