@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 
-from giar_lark import check, read
+from giar_lark import check, parse, read
 from giar_lark.resources import read_sample
 from giar_lark.web.session import Session, sample
 from giar_lark.web.units import units_of
+from giar_lark.write.document import document_of
+from giar_lark.write.formats import FORMATS
 
 _HEAD = "海角市住房和城乡建设局2023年"
 
@@ -146,3 +148,32 @@ def test_bytes_keep_their_encoding() -> None:
     session = Session(sample().encode("gb18030"), "年报.txt")
     session.fix_all()
     assert "3.危及“三安全一稳定”\t0\t0\t0\t0" in session.saved().decode("gb18030")
+
+
+def written(form: str) -> bytes:
+    """The example as a document of another format."""
+    parsed = parse(read(sample().encode()))
+    return FORMATS[form].encode(document_of(parsed.report, sample()))
+
+
+@pytest.mark.parametrize("form", ["html", "docx"])
+def test_document_of_another_format_is_edited_in_place(form: str) -> None:
+    session = Session(written(form), f"年报.{form}")
+    state = json.loads(session.state())
+    assert (state["format"], state["editable"]) == (form, True)
+    cells = {
+        cell["key"]: cell
+        for table in state["tables"]
+        for part in table["parts"]
+        for row in part["rows"]
+        for cell in row["cells"]
+    }
+    wrong = cells["t4.reconsideration.total"]
+    after = json.loads(session.edit(json.dumps([{"from": wrong["from"], "to": wrong["to"], "insert": "2"}])))
+    assert after["done"] and "T4-01" not in {one["code"] for one in after["findings"]}
+    mended = json.loads(session.fix_all())
+    assert mended["done"] and "T3-05" not in {one["code"] for one in mended["findings"]}
+    again = check(read(session.saved(), name=f"年报.{form}"))
+    assert [one.id for one in again.findings] == [one["id"] for one in mended["findings"]]
+    values = {cell.key: cell.value for cell in again.report.cells}
+    assert values["t4.reconsideration.total"] == 2 and values["t3.denied.security_stability.other_organization"] == 0

@@ -57,6 +57,8 @@ class App {
     for (const pane of ["findings", "text", "tables"] as const) byId(`tab-${pane}`).addEventListener("click", () => this.turnToPane(pane));
     byId("tabs").addEventListener("keydown", (event) => this.walkTabs(event));
     WIDE.addEventListener("change", () => this.turnToPane(this.pane));
+    addEventListener("beforeprint", () => this.unfold(true));
+    addEventListener("afterprint", () => this.unfold(false));
     addEventListener("dragover", (event) => this.dragged(event, true));
     addEventListener("dragleave", (event) => event.relatedTarget ?? this.dragged(event, false));
     addEventListener("drop", (event) => {
@@ -71,6 +73,11 @@ class App {
       if (pasted) void this.open(pasted);
       else if (text) void this.openText(text, this.words.pasted);
     });
+  }
+
+  /** On paper nothing can be opened. */
+  private unfold(open: boolean) {
+    for (const details of document.querySelectorAll("details")) details.open = open;
   }
 
   private dragged(event: DragEvent, over: boolean) {
