@@ -9,6 +9,7 @@ from giar_lark.findings import Text
 from giar_lark.model.report import Report, Table
 from giar_lark.rules.arithmetic import Balance, Number, Verdict
 from giar_lark.rules.grid import CONSERVATION, OUTCOMES, ROW, identities
+from giar_lark.rules.sums import GROUP, sums
 
 _ROW_SUMS = Text("各列之和", "sum of the columns")
 _OUTCOME_SUMS = Text("（一）至（六）之和", "sum of （一） to （六）")
@@ -42,12 +43,12 @@ class Sums:
 
 def sums_of(report: Report, table: Table) -> Sums:
     """The sums of a table; none for table 2, whose numbers are not added up. Blank: adds nothing, and is never wrong by itself."""
-    if table.key == "t3":
-        rows = {identity.line: _left(identity.balance) for identity in identities(report, ROW)}
-        return Sums(_ROW_SUMS, rows, tuple(_column_lines(report)))
-    if table.key == "t4":
-        return Sums(_ROW_SUMS, {row.key: _left(Balance(row.cells[:-1], row.cells[-1:])) for row in table.rows})
-    return Sums(_ROW_SUMS, {})
+    rows = {
+        identity.line: _left(identity.balance)
+        for identity in sums(report)
+        if identity.kind in (ROW, GROUP) and identity.line.startswith(table.key)
+    }
+    return Sums(_ROW_SUMS, rows, tuple(_column_lines(report)) if table.key == "t3" else ())
 
 
 def _column_lines(report: Report) -> Iterator[SumLine]:
