@@ -10,30 +10,30 @@ _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 
 
 class Card:
-    """A card, paragraph by paragraph. No sign of the report's is taken for Markdown."""
+    """A card of blocks, each of a few lines. No sign of the report's is taken for Markdown."""
 
     def __init__(self, *, is_markdown: bool) -> None:
         self._is_markdown = is_markdown
-        self._parts: list[str] = []
+        self._blocks: list[list[str]] = []
+
+    def block(self) -> None:
+        """Begin a block: what follows is about something else."""
+        self._blocks.append([])
 
     def add(self, text: str, *, bold: str = "", link: str | None = None) -> None:
-        """Add a paragraph: words in bold, a text, and an arrow that is a link."""
+        """Add a line to the block: words in bold, a text, and an arrow that is a link. What stands on the card is not repeated."""
+        line = f"{bold} {text}".strip()
         if self._is_markdown:
             strong = f"**{_plain(bold)}** " if bold else ""
-            self._parts.append(strong + _plain(text) + (f" [→]({link})" if link else ""))
-        else:
-            self._parts.append(f"{bold} {text}".strip())
-
-    def rule(self) -> None:
-        """Add a line between two subjects, if there is anything above it."""
-        if self._parts and self._parts[-1] != "---":
-            self._parts.append("---")
+            line = strong + _plain(text) + (f" [→]({link})" if link else "")
+        if not any(line in block for block in self._blocks):
+            self._blocks[-1].append(line)
 
     def content(self) -> types.MarkupContent | None:
         """The card; None where nothing is on it."""
-        parts = self._parts[:-1] if self._parts and self._parts[-1] == "---" else self._parts
-        kind = types.MarkupKind.Markdown if self._is_markdown else types.MarkupKind.PlainText
-        return types.MarkupContent(kind, "\n\n".join(parts)) if parts else None
+        end, kind = ("  \n", types.MarkupKind.Markdown) if self._is_markdown else ("\n", types.MarkupKind.PlainText)
+        blocks = [end.join(block) for block in self._blocks if block]
+        return types.MarkupContent(kind, "\n\n".join(blocks)) if blocks else None
 
 
 def _plain(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lsprotocol import types
 
 from giar_lark.lsp.analysis import Analysis
-from giar_lark.lsp.sums import MARKS, computed, equation, has_numbers, verdict_words
+from giar_lark.lsp.sums import MARKS, computed, equation, has_numbers, kind_of, verdict_words
 from giar_lark.model.report import Cell
 from giar_lark.rules.arithmetic import Verdict
 from giar_lark.rules.grid import CONSERVATION, Identity
@@ -37,7 +37,7 @@ def _has_place(cell: Cell) -> bool:
 
 def _hint(analysis: Analysis, total: Cell, identities: Sequence[Identity]) -> types.InlayHint:
     lines = [
-        f"{equation(one).in_language(analysis.lang)} ({verdict_words(one.balance).in_language(analysis.lang)})"
+        f"{kind_of(one).in_language(analysis.lang)}{equation(one).in_language(analysis.lang)} ({verdict_words(one.balance).in_language(analysis.lang)})"
         for one in identities
     ]
     return types.InlayHint(

@@ -8,7 +8,7 @@ from giar_lark.findings import CLAUSE_LEAD, HELP_LEAD, Finding, Text
 from giar_lark.lsp.analysis import Analysis
 from giar_lark.lsp.card import Card
 from giar_lark.lsp.pages import Pages
-from giar_lark.lsp.sums import MARKS, equation, has_numbers
+from giar_lark.lsp.sums import MARKS, equation, has_numbers, kind_of
 from giar_lark.meanings import meaning_of
 from giar_lark.model.report import Cell
 from giar_lark.render.repair import repair_of
@@ -31,11 +31,8 @@ def hover_at(analysis: Analysis, offset: int, pages: Pages, *, is_markdown: bool
         _finding(card, finding, analysis, pages)
     cell, token = analysis.cell_at(offset), analysis.token_at(offset)
     if cell is not None:
-        card.rule()
         _cell(card, cell, analysis)
     terminal = row_terminals().get(cell.key.rpartition(".")[0], "") if cell else token.type if token else ""
-    if cell is None and meaning_of(terminal):
-        card.rule()
     _meaning(card, terminal, lang)
     content = card.content()
     place = cell.span if cell else token.span if token else Span(offset, offset)
@@ -43,6 +40,7 @@ def hover_at(analysis: Analysis, offset: int, pages: Pages, *, is_markdown: bool
 
 
 def _finding(card: Card, finding: Finding, analysis: Analysis, pages: Pages) -> None:
+    card.block()
     lang = analysis.lang
     severity = finding.severity.words.in_language(lang)
     address = pages.address(finding.code, lang)
@@ -57,6 +55,7 @@ def _finding(card: Card, finding: Finding, analysis: Analysis, pages: Pages) -> 
 
 
 def _cell(card: Card, cell: Cell, analysis: Analysis) -> None:
+    card.block()
     lang = analysis.lang
     state = _STATES.get(cell.state, Text("{value}", "{value}")).in_language(lang)
     said = state.format(value=cell.value, raw=cell.raw)
@@ -64,13 +63,14 @@ def _cell(card: Card, cell: Cell, analysis: Analysis) -> None:
     card.add(said, bold=f"{place}{'：' if lang == 'zh' else ':'}")
     for one in analysis.sums:
         if cell in one.balance.cells and has_numbers(one):
-            card.add(f"{MARKS[one.balance.verdict]} {equation(one).in_language(lang)}")
+            card.add(f"{MARKS[one.balance.verdict]} {kind_of(one).in_language(lang)}{equation(one).in_language(lang)}")
 
 
 def _meaning(card: Card, terminal: str, lang: str) -> None:
     meaning = meaning_of(terminal)
     if meaning is None:
         return
+    card.block()
     card.add(meaning.text.in_language(lang))
     if meaning.article:
         card.add(CLAUSE_LEAD.in_language(lang) + _REGULATION.in_language(lang) + meaning.article)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from giar_lark.findings import Text
 from giar_lark.model.report import Cell
 from giar_lark.rules.arithmetic import Balance, Number, Verdict, is_blank
-from giar_lark.rules.grid import CONSERVATION, Identity
+from giar_lark.rules.grid import CONSERVATION, OUTCOMES, ROW, Identity
+from giar_lark.rules.sums import GROUP
 
 # a column has twenty
 _MANY_ADDENDS = 8
@@ -34,6 +35,18 @@ def equation(identity: Identity) -> Text:
     if identity.kind == CONSERVATION:
         return Text(f"一＋二{sign}三（七）＋四：{left}{sign}{right}", f"1 + 2 {sign} 3 (7) + 4: {left}{sign}{right}")
     return Text(f"{left}{sign}{right}", f"{left}{sign}{right}")
+
+
+def kind_of(identity: Identity) -> Text:
+    """What an identity is a sum of, to stand in front of it; nothing where the equation says so itself."""
+    return _KINDS.get(identity.kind, Text("", ""))
+
+
+_KINDS = {
+    ROW: Text("本行：", "row: "),
+    OUTCOMES: Text("本列：", "column: "),
+    GROUP: Text("本组：", "group: "),
+}
 
 
 def _side(cells: tuple[Cell, ...]) -> str:

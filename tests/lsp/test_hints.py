@@ -53,4 +53,4 @@ def test_off_is_off() -> None:
 def test_the_whole_sum_is_told_at_a_hint() -> None:
     analysis = analysed(WRONG_TOTAL)
     (tooltip,) = [h.tooltip for h in hints_of(analysis, whole(analysis), "differences") if h.label == "≠ 8"]
-    assert tooltip == "6＋1＋0＋0＋1＋0≠9 (不符)"
+    assert tooltip == "本行：6＋1＋0＋0＋1＋0≠9 (不符)"

@@ -27,10 +27,10 @@ def hover(text: str, mark: str, behind: int = 0, *, lang: str = "zh", is_markdow
 
 def test_a_label_says_what_the_row_counts_and_on_what_ground() -> None:
     assert hover(SOUND, "4.保护第三方", 2) == (
-        "涉及商业秘密、个人隐私，公开会损害第三方合法权益的。\n\n依据：《政府信息公开条例》第十五条"
+        "涉及商业秘密、个人隐私，公开会损害第三方合法权益的。  \n依据：《政府信息公开条例》第十五条"
     )
     assert hover(SOUND, "4.保护第三方", 2, lang="en") == (
-        "Refused to protect the trade secrets or the privacy of a third party.\n\n"
+        "Refused to protect the trade secrets or the privacy of a third party.  \n"
         "basis: Regulation on Disclosure of Government Information, 第十五条"
     )
 
@@ -38,21 +38,23 @@ def test_a_label_says_what_the_row_counts_and_on_what_ground() -> None:
 def test_a_cell_says_where_it_is_and_what_it_adds_up_to() -> None:
     text = hover(SOUND, "一、本年新收政府信息公开申请数量\t12", len("一、本年新收政府信息公开申请数量\t"))
     assert text is not None
-    assert text.split("\n\n")[:3] == [
+    assert text.split("\n\n")[0].split("  \n") == [
         "**表三（申请办理） 一、本年新收·自然人：** 12",
         "✓ 一＋二＝三（七）＋四：12＋2＝13＋1",
-        "✓ 12＋3＋0＋0＋1＋0＝16",
+        "✓ 本行：12＋3＋0＋0＋1＋0＝16",
     ]
 
 
 def test_a_finding_comes_first_with_advice_ground_and_link() -> None:
     text = hover(WRONG_TOTAL, "\t9\n", 1)
     assert text is not None
-    assert text.split("\n\n")[:3] == [
+    first, second, *_ = text.split("\n\n")
+    assert first.split("  \n") == [
         "**错误 T3-02** 总计列：各项办理结果之和＝18，（七）总计＝17，差 1 [→](rule:zh/T3-02)",
         "怎么改：这一格改为 8，所在的行和列即全部相符；请与台账核对后改正",
         "依据：国办公开办函〔2021〕30号、国办公开办函〔2019〕60号 附件：各表“总计”栏",
     ]
+    assert second == "**错误 T3-03** “（一）予以公开”行：六类之和＝8，总计＝9，差 1 [→](rule:zh/T3-03)"
 
 
 def test_plain_text_for_a_client_without_markdown() -> None:
