@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from giar_lark.containers.window import read_up_to
 from giar_lark.readers.limits import DEFAULT, Limits
 from giar_lark.readers.opening import open_file, unopened
 from giar_lark.readers.read import read_bytes
@@ -39,7 +40,7 @@ class Document:
             return read_bytes(self.data, self.path, self.limits)
         try:
             with open_file(self.file) as opened:
-                return read_bytes(opened.read(self.limits.file_bytes + 1), self.path, self.limits)
+                return read_bytes(read_up_to(opened, self.limits.file_bytes + 1), self.path, self.limits)
         except OSError as error:
             return self._refused(unopened(error))
 

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from typing import Protocol
 
 from giar_lark.containers.member import Place
-from giar_lark.containers.trouble import DAMAGE, Trouble, damaged
+from giar_lark.containers.reading import HARMLESS_BYTES
+from giar_lark.containers.trouble import DAMAGE, Trouble, bomb, damaged
 from giar_lark.containers.window import CHUNK, Pieces, buffered
 
 # the largest window that `xz -9` asks for is half of it
@@ -74,12 +75,13 @@ def is_compressed(stream: io.BufferedReader) -> bool:
 class _Unfolding(Pieces):
     """A compressed stream as its contents; several in a row are one.
 
-    Reading raises Trouble at the path of the stream where it is damaged, and at the file on disk where it is a bomb.
+    Reading raises Trouble at the path of the stream, where it is damaged or a bomb, and at the file on disk, where all that
+    is in it comes to too much.
     """
 
     def __init__(self, stream: io.BufferedReader, decoder: Callable[[], _Decoder], place: Place) -> None:
-        self._pieces = _pieces(stream, decoder)
-        self._place = place
+        self._packed, self._place, self._unfolded = _Packed(stream), place, 0
+        self._pieces = _pieces(self._packed, decoder)
         self._left = memoryview(b"")
 
     def next_bytes(self, most: int) -> bytes:
@@ -98,14 +100,20 @@ class _Unfolding(Pieces):
             raise
         except DAMAGE:
             raise damaged(self._place.path) from None
+        self._unfolded += len(piece)
+        self._refuse_bomb()
         self._place.budget.spend(len(piece))
         self._left = memoryview(piece)
         return bool(piece)
 
+    def _refuse_bomb(self) -> None:
+        limits = self._place.reading.limits
+        if self._unfolded > max(HARMLESS_BYTES, self._packed.count * limits.ratio):
+            raise bomb(self._place.path, limits)
 
-def _pieces(stream: io.BufferedReader, new_decoder: Callable[[], _Decoder]) -> Iterator[bytes]:
+
+def _pieces(packed: _Packed, new_decoder: Callable[[], _Decoder]) -> Iterator[bytes]:
     """What a stream unfolds to, in pieces that are never longer than a chunk."""
-    packed = _Packed(stream)
     while True:
         yield from _pieces_of_one(packed, new_decoder())
         if not packed.skip_padding():
@@ -130,11 +138,17 @@ class _Packed:
     """The bytes of a compressed stream; what one decoder leaves over is for the next."""
 
     def __init__(self, stream: io.BufferedReader) -> None:
-        self._stream, self._data, self._at = stream, b"", 0
+        self._stream, self._data, self._at, self._before = stream, b"", 0, 0
+
+    @property
+    def count(self) -> int:
+        """How many bytes were taken."""
+        return self._before + self._at
 
     def take(self, count: int) -> bytes:
         """Some bytes, fewer at the end, none behind it."""
         if self._at == len(self._data):
+            self._before += self._at
             self._data, self._at = self._stream.read(CHUNK), 0
         taken = self._data[self._at : self._at + count]
         self._at += len(taken)

@@ -93,11 +93,13 @@ def members(stream: io.BufferedReader, place: Place) -> Iterator[Member]:
 
 
 def test(head: bytes, name: str) -> bool:
-    """By the magic word, or, in old archives, by the sum of the header."""
-    block = head[:_BLOCK]
+    """By the magic word, or, in old archives, by the sum of the header; an archive of nothing by its name."""
+    block, is_called_tar = head[:_BLOCK], name.lower().endswith((".tar", ".tgz"))
     if len(block) < _BLOCK:
         return False
-    return (block[_MAGIC_AT:].startswith(b"ustar") or name.lower().endswith((".tar", ".tgz"))) and _is_header(block)
+    if not block.strip(b"\0"):
+        return is_called_tar
+    return (block[_MAGIC_AT:].startswith(b"ustar") or is_called_tar) and _is_header(block)
 
 
 def _member(kind: bytes, name: str, link: str, window: Window) -> Member | None:

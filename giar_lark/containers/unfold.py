@@ -29,7 +29,7 @@ from giar_lark.containers.trouble import (
     too_large,
     too_many,
 )
-from giar_lark.containers.window import buffered
+from giar_lark.containers.window import buffered, read_up_to
 from giar_lark.source import Remark
 
 _Stream = io.BufferedReader
@@ -59,12 +59,13 @@ class Unfolder:
 
     def _documents(self, stream: _Stream, place: Place, order: tuple[str, ...]) -> Iterator[Document]:
         plain, inner = _without_compression(stream, place)
+        is_packed = plain is not stream
         kind = kind_of(plain, inner.name)
         if kind is not None and kind.seeks and not plain.seekable():
             plain = _in_memory(plain, place)
         if kind is not None and not kind.is_document(plain, inner):
             yield from self._members(plain, kind, inner, order)
-        elif plain is stream:
+        elif not is_packed:
             yield self._document(plain, place, order)
         elif is_report_name(inner.name) or self._has_to_hold_reports(place):
             path = inside(place.path, inner.name)
@@ -110,7 +111,7 @@ class Unfolder:
         return (self.is_named and place.path == self.file) or not is_table_name(place.name)
 
     def _document(self, stream: _Stream, place: Place, order: tuple[str, ...]) -> Document:
-        data = stream.read(place.reading.limits.file_bytes + 1)
+        data = read_up_to(stream, place.reading.limits.file_bytes + 1)
         return Document(path=place.path, file=self.file, order=order, data=data, limits=place.reading.limits)
 
     def _refused(self, place: Place, order: tuple[str, ...], remark: Remark) -> Document:
@@ -161,14 +162,14 @@ def _without_compression(stream: _Stream, place: Place) -> tuple[_Stream, Place]
     while (inner := unfolded(stream, place)) is not None:
         layers += 1
         if layers > place.reading.limits.nesting:
-            raise too_deep(place.budget.path, place.reading.limits)
+            raise too_deep(place.path, place.reading.limits)
         stream, place = inner, replace(place, name=without_compression(place.name))
     return stream, place
 
 
 def _in_memory(stream: _Stream, place: Place) -> _Stream:
     """What comes out of a stream, to go back and forth in. Raises Trouble, where it is too large for that."""
-    data = stream.read(place.reading.limits.file_bytes + 1)
+    data = read_up_to(stream, place.reading.limits.file_bytes + 1)
     if len(data) > place.reading.limits.file_bytes:
         raise too_large(place.path, place.reading.limits)
     return buffered(io.BytesIO(data))

@@ -36,7 +36,7 @@ _END, _END_BYTES, _COMMENT_BYTES = b"PK\x05\x06", 22, 1 << 16
 _LEAST_ENTRY_BYTES, _LOCAL_HEADER_BYTES = 46, 30
 _END_64, _SIZE_AT_64 = b"PK\x06\x06", 40
 # a name in the root of what office programs write: OOXML, OpenDocument, OFD
-_OF_DOCUMENTS = ("[Content_Types].xml", "mimetype", "OFD.xml")
+_OF_DOCUMENTS = {"[content_types].xml", "mimetype", "ofd.xml"}
 
 
 def members(stream: io.BufferedReader, place: Place) -> Iterator[Member]:
@@ -46,8 +46,6 @@ def members(stream: io.BufferedReader, place: Place) -> Iterator[Member]:
         _refuse_overlapping(archive.infolist(), place)
         if entries and all(entry.flag_bits & _ENCRYPTED for entry in entries):
             raise encrypted(place.path)
-        if any(_is_bomb(entry, place) for entry in entries):
-            raise bomb(place.path, place.reading.limits)
         named = sorted(((_name(entry), entry) for entry in entries), key=lambda pair: pair[0])
         for name, entry in named:
             yield _member(archive, entry, name, place)
@@ -62,7 +60,7 @@ def is_document(stream: io.BufferedReader, place: Place) -> bool:
     """Whether it is a document of an office program, by the names in it. What is damaged is one if it is called so."""
     try:
         with _opened(stream, place) as archive:
-            return any(name in archive.NameToInfo for name in _OF_DOCUMENTS)
+            return any(name.lower() in _OF_DOCUMENTS for name in archive.NameToInfo)
     except Trouble:
         return place.name.lower().endswith(tuple(endings()))
     finally:
@@ -134,6 +132,8 @@ def _open(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, place: Place, path: 
         raise encrypted(path)
     if entry.compress_type not in _METHODS:
         raise needs_unpacking(path, _WORDS.get(entry.compress_type, f"ZIP {entry.compress_type}"))
+    if _is_bomb(entry, place):
+        raise bomb(path, place.reading.limits)
     return buffered(_Unzipped(archive, entry, path, place))
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from html import escape
 from importlib.resources import files
-from xml.sax.saxutils import escape
 
 from giar_lark.markup.xml_text import xml_text
 from giar_lark.write.document import Document, Kind, Part
@@ -66,7 +66,7 @@ def _part(part: Part) -> str:
 
 def _paragraph(text: str, style: str = "") -> str:
     properties = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
-    run = f'<w:r><w:t xml:space="preserve">{escape(xml_text(text))}</w:t></w:r>' if text else ""
+    run = f'<w:r><w:t xml:space="preserve">{escape(xml_text(text), quote=False)}</w:t></w:r>' if text else ""
     return f"<w:p>{properties}{run}</w:p>"
 
 

@@ -17,6 +17,7 @@ import pytest
 from archives import REPORT, tarred, warc_gz, warc_record, with_raw_name, zipped
 
 from giar_lark import Reading, documents, open_document
+from tests.readers.word_files import word
 
 TEXT = REPORT.decode()
 PLAIN = [("年报/2023.txt", REPORT), ("b.txt", REPORT)]
@@ -71,6 +72,18 @@ def test_archives_in_archives_are_unfolded(tmp_path: Path) -> None:
     (tmp_path / "a.tgz").write_bytes(tarred([("x/inner.zip", inner), ("c.txt", REPORT)], "w:gz"))
     inside = "!/x/inner.zip!"
     assert found(tmp_path / "a.tgz") == reports(f"{inside}/2022/a.txt", f"{inside}/b.txt.gz!/b.txt", "!/c.txt")
+
+
+def test_documents_of_office_programs_are_no_archives(tmp_path: Path) -> None:
+    docx = word("<w:p><w:r><w:t>公开</w:t></w:r></w:p>")
+    inner = zipped({"word/年报.docx": docx, "[Content_Types].txt": REPORT})
+    (tmp_path / "a.zip").write_bytes(zipped({"a.docx": docx, "b.zip": inner, "c.docx.gz": gzip.compress(docx)}))
+    (tmp_path / "d.zip").write_bytes(docx)
+    names = ["a.zip!/a.docx", "a.zip!/b.zip!/[Content_Types].txt", "a.zip!/b.zip!/word/年报.docx"]
+    names += ["a.zip!/c.docx.gz!/c.docx", "d.zip"]
+    read = {one.path.removeprefix(f"{tmp_path}/"): one.read().text.strip() for one in documents([tmp_path])}
+    assert list(read) == names
+    assert [text for name, text in read.items() if not name.endswith("txt")] == ["公开"] * 4
 
 
 def test_what_is_no_document_is_passed_over_in_archives_as_in_folders(tmp_path: Path) -> None:

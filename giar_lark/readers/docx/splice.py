@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from html import escape
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 from xml.parsers import expat
-from xml.sax.saxutils import escape
 
 from giar_lark.readers.docx.looks import look_for
 from giar_lark.readers.docx.names import SPACE
@@ -54,7 +54,7 @@ def _new_text(data: bytes, place: Place, element: Element, text: str) -> Cut:
     tag = data[place.start : place.inside]
     if text != text.strip() and element.get(SPACE) != "preserve":
         tag = tag.replace(place.name, place.name + b' xml:space="preserve"', 1)
-    content = escape(text).encode("utf-8")
+    content = escape(text, quote=False).encode("utf-8")
     if place.is_empty:
         return place.start, place.inside, _opened(tag) + content + b"</" + place.name + b">"
     return place.start, place.end, tag + content
@@ -63,7 +63,7 @@ def _new_text(data: bytes, place: Place, element: Element, text: str) -> Cut:
 def _filled(data: bytes, place: Place, text: str, look: bytes) -> list[Cut]:
     prefix = place.name.rpartition(b":")[0]
     run, inner = ((prefix + b":" + name if prefix else name) for name in (b"r", b"t"))
-    content = escape(text).encode("utf-8")
+    content = escape(text, quote=False).encode("utf-8")
     new = b"<%b>%b<%b>%b</%b></%b>" % (run, look, inner, content, inner, run)
     if not place.is_empty:
         return [(place.end, place.end, new)]
