@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from giar_lark.containers.window import read_up_to
 from giar_lark.readers.limits import DEFAULT, Limits
-from giar_lark.readers.opening import open_file, unopened
+from giar_lark.readers.opening import open_file, read_up_to, unopened
 from giar_lark.readers.read import read_bytes
 from giar_lark.source import Remark, Source
 

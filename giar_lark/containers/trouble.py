@@ -8,7 +8,7 @@ import zipfile
 import zlib
 
 from giar_lark.findings import Text
-from giar_lark.readers.limits import Limits
+from giar_lark.readers.limits import Limits, size_in_words
 from giar_lark.source import Remark
 
 # what decoders raise at bytes that are not what they say
@@ -79,8 +79,8 @@ def too_many(path: str, limits: Limits) -> Trouble:
 
 def too_large(path: str, limits: Limits) -> Trouble:
     """A document, or an archive inside an archive, beyond the limit for a file."""
-    most = limits.file_bytes >> 20
-    message = Text(f"文件超过 {most} MB，没有读取", f"the file has more than {most} MB and was not read")
+    most = size_in_words(limits.file_bytes)
+    message = Text(f"文件超过 {most}，没有读取", f"the file has more than {most} and was not read")
     return Trouble(path, Remark("RD-10", message, _raise("file-bytes")))
 
 

@@ -29,7 +29,8 @@ from giar_lark.containers.trouble import (
     too_large,
     too_many,
 )
-from giar_lark.containers.window import buffered, read_up_to
+from giar_lark.containers.window import buffered
+from giar_lark.readers.opening import read_up_to
 from giar_lark.source import Remark
 
 _Stream = io.BufferedReader

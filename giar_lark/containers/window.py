@@ -32,15 +32,6 @@ def buffered(pieces: io.RawIOBase | io.BytesIO) -> io.BufferedReader:
     return io.BufferedReader(pieces, CHUNK)  # type: ignore[type-var, return-value, unused-ignore]
 
 
-def read_up_to(stream: io.BufferedReader, most: int) -> bytes:
-    """What is in a stream, as far as a limit. In pieces: asked for all at once, it would take the memory of the limit first."""
-    pieces = []
-    while most and (piece := stream.read(min(most, CHUNK))):
-        pieces.append(piece)
-        most -= len(piece)
-    return b"".join(pieces)
-
-
 class Window(Pieces):
     """The next bytes of a stream. Reading and skipping raise Trouble at a path, where the stream ends too soon."""
 

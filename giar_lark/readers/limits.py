@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 _MEGABYTE = 1 << 20
+_UNITS = ((1 << 30, "GB"), (_MEGABYTE, "MB"), (1 << 10, "KB"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,3 +30,9 @@ class Limits:
 
 
 DEFAULT = Limits()
+
+
+def size_in_words(count: int) -> str:
+    """A number of bytes as a person writes it: `64 MB`."""
+    unit, name = next(((unit, name) for unit, name in _UNITS if count >= unit), (1, "B"))
+    return f"{count / unit:.3g} {name}"

@@ -12,6 +12,7 @@ from giar_lark.source import Remark
 
 # a pipe without a writer would else be waited for; systems without these have no such pipes either
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+_CHUNK_BYTES = 1 << 16
 _REASONS = {
     errno.EACCES: Text("没有读取权限", "no permission to read it"),
     errno.EPERM: Text("没有读取权限", "no permission to read it"),
@@ -43,6 +44,15 @@ def open_file(path: str, buffer_bytes: int = io.DEFAULT_BUFFER_SIZE) -> io.Buffe
         os.close(opened)
         raise NotAnOrdinaryFile(path)
     return io.BufferedReader(io.FileIO(opened), buffer_bytes)
+
+
+def read_up_to(stream: io.BufferedReader, most: int) -> bytes:
+    """What is in a stream, as far as a limit. In pieces: asked for all at once, it would take the memory of the limit first."""
+    pieces = []
+    while most and (piece := stream.read(min(most, _CHUNK_BYTES))):
+        pieces.append(piece)
+        most -= len(piece)
+    return b"".join(pieces)
 
 
 def unopened(error: OSError) -> Remark:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 from giar_lark.findings import Text
 from giar_lark.readers.formats import format_of, reader_of
-from giar_lark.readers.limits import DEFAULT, Limits
+from giar_lark.readers.limits import DEFAULT, Limits, size_in_words
+from giar_lark.readers.opening import open_file, read_up_to
 from giar_lark.readers.reader import refused
 from giar_lark.source import Source
 
@@ -17,14 +17,14 @@ def read(origin: str | os.PathLike[str] | bytes, *, name: str | None = None, lim
 
     What cannot be read is a source without text, and a remark that says why. A file over the limit is not opened.
 
-    Raises: OSError, where a path cannot be opened.
+    Raises: OSError, where a path cannot be opened, or is no ordinary file.
     """
     if isinstance(origin, bytes):
         return read_bytes(origin, name or "-", limits)
-    path, called = Path(origin), name or os.fspath(origin)
-    with path.open("rb") as file:
-        data = file.read(limits.file_bytes + 1)
-    return read_bytes(data, called, limits)
+    path = os.fspath(origin)
+    with open_file(path) as file:
+        data = read_up_to(file, limits.file_bytes + 1)
+    return read_bytes(data, name or path, limits)
 
 
 def read_bytes(data: bytes, name: str, limits: Limits = DEFAULT) -> Source:
@@ -35,11 +35,11 @@ def read_bytes(data: bytes, name: str, limits: Limits = DEFAULT) -> Source:
 
 
 def _too_large(name: str, limits: Limits) -> Source:
-    most = limits.file_bytes >> 20
+    most = size_in_words(limits.file_bytes)
     return refused(
         name,
         "oversized",
         "RD-10",
-        Text(f"文件超过 {most} MB，没有读取", f"the file has more than {most} MB and was not read"),
+        Text(f"文件超过 {most}，没有读取", f"the file has more than {most} and was not read"),
         Text("一份报告存一个文件；确需读取时调高上限", "one report a file; or raise the limit, if it has to be read"),
     )
