@@ -24,7 +24,7 @@ ROOT = Path(__file__).parents[1]
 READMES = [ROOT / "README.md", ROOT / "README.zh-CN.md"]
 _BLOCK = re.compile(r"^<!-- (?P<mark>.+?) -->\n```\w*\n(?P<body>.*?)^```$", re.DOTALL | re.MULTILINE)
 _LINK = re.compile(r"\]\((?!https?:)(?P<path>[^)#]+)\)")
-_PATH = re.compile(r"`(?P<path>(?:giar_lark|grammar|tests|corpus|bench|\.ci)/[\w./-]*|[A-Z]+\.md|[\w.]+\.toml)`")
+_PATH = re.compile(r"`(?P<path>(?:giar_lark|grammar|tests|corpus|benchmarks|\.ci)/[\w./-]*|[A-Z]+\.md|[\w.]+\.toml)`")
 
 
 @pytest.fixture(params=READMES, ids=lambda path: path.name)
@@ -135,7 +135,7 @@ def test_canonical_form_in_the_grammar_contract_parses_with_stock_lark() -> None
         "CONTRIBUTING.md",
         "grammar/README.md",
         "corpus/README.md",
-        "bench/README.md",
+        "benchmarks/README.md",
         "editors/README.md",
     ],
 )

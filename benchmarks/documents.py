@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from rows import Row
 
 import giar_lark
 from giar_lark.model.report import Cell, Report
 from giar_lark.source import Source
 from giar_lark.templates import tables
 from giar_lark.vocabulary import official
+from giar_lark.write.document import document_of
+from giar_lark.write.text import canonical_text
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "reports"
+# a report with three errors
+WRONG = CORPUS.parent / "examples" / "town-2024-three-errors.txt"
 # sound reports of the corpus, five organs in five layouts
 SAMPLE = {
     "tab-rows": "county-bureau-2023",
@@ -21,14 +26,6 @@ SAMPLE = {
     "tab-led-padded": "city-bureau-2020",
     "canonical": "county-government-2024",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of table 3 as a peer has to find it: its official label and its seven values, `-` for a blank."""
-
-    label: str
-    values: tuple[str, ...]
 
 
 def report_files(folder: Path | None) -> list[Path]:
@@ -86,6 +83,24 @@ def normalised(report: Report) -> str:
     return "\n".join(line for line in lines if line) + "\n"
 
 
+def canonical() -> str:
+    """A sound report in canonical form: one paragraph or row a line, which is easy to repeat."""
+    source = giar_lark.read(sound_files()[-1])
+    return canonical_text(document_of(giar_lark.parse(source).report, source.text))
+
+
+def page(rows: list[Row]) -> str:
+    """The rows as the table of an HTML page without styles, as the peers for HTML are given it."""
+    lines = ("".join(f"<td>{cell}</td>" for cell in (row.label, *row.values)) for row in rows)
+    return "<html><body><table>" + "".join(f"<tr>{line}</tr>\n" for line in lines) + "</table></body></html>"
+
+
+def fresh_files(count: int) -> list[Path]:
+    """Up to so many different reports of the corpus, each in one of its layouts, another one each time."""
+    folders = [sorted(folder.glob("*.txt")) for folder in sorted(CORPUS.iterdir()) if folder.is_dir()]
+    return [texts[number % len(texts)] for number, texts in enumerate(folders) if texts][:count]
+
+
 def with_narrative(text: str, times: int) -> str:
     """A report whose first paragraph of 总体情况 stands there many times."""
     head, mark, tail = text.partition("一、总体情况\n")
@@ -96,6 +111,12 @@ def with_narrative(text: str, times: int) -> str:
 def with_rows(text: str, times: int) -> str:
     """A report whose rows of （四）无法提供 stand there many times."""
     start, end = text.index("1.本机关不掌握相关政府信息"), text.index("（五）不予处理")
+    return text[:start] + text[start:end] * times + text[end:]
+
+
+def with_disclosure_rows(text: str, times: int) -> str:
+    """A report whose rows of 行政许可 in table 2 stand there many times."""
+    start, end = text.index("行政许可\t"), text.index("第二十条第（六）项")
     return text[:start] + text[start:end] * times + text[end:]
 
 

@@ -6,12 +6,22 @@ import gc
 import statistics
 import sys
 import tracemalloc
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+
+from figures import Figure
 
 import giar_lark
 
 _MIB = 1 << 20
+
+
+def figures(files: Sequence[Path], stream: int) -> Iterator[Figure]:
+    """G12."""
+    peak, kept = peak_and_kept(files)
+    yield Figure("G12-peak", peak)
+    yield Figure("G12-model", kept)
+    yield Figure("G12-growth", growth_mib(files, stream), f"{stream} reports")
 
 
 def peak_and_kept(paths: Sequence[Path]) -> tuple[float, float]:

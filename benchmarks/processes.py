@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import statistics
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+
+from figures import Figure
 
 if sys.platform != "win32":
     import resource
 
 _ROOT = Path(__file__).parents[1]
 _BARE = ("-c", "pass")
+_LIBRARIES = ("-c", "import lark, rich.console, typer")
 # VmHWM is the peak of this very process; what wait4 reports may be that of the process that started it.
 _PEAK = """
 import runpy, sys
@@ -27,14 +32,13 @@ finally:
 """
 
 
-def start_up_ratio(report: Path, pairs: int) -> float | None:
-    """CPU of `check` on a report over that of a bare interpreter, the median of pairs; None where it is not told."""
-    return _median_ratio(_check(report), _BARE, pairs)
-
-
-def drawing_ratio(wrong: Path, sound: Path, pairs: int) -> float | None:
-    """CPU of `check` on a report with findings, all drawn, over that on a sound one; None where it is not told."""
-    return _median_ratio(_check(wrong), _check(sound), pairs)
+def figures(sound: Path, wrong: Path, pairs: int) -> Iterator[Figure]:
+    """G9, G10 and G13."""
+    yield Figure("G9", _median_ratio(_check(sound), _BARE, pairs))
+    yield Figure("G9-libraries", _median_ratio(_check(sound), _LIBRARIES, pairs))
+    yield Figure("G10", _median_ratio(_check(wrong), _check(sound), pairs))
+    peak = peak_ratio(sound)
+    yield Figure("G13", peak, "" if peak is not None else "needs /proc")
 
 
 def peak_ratio(report: Path) -> float | None:
@@ -49,6 +53,7 @@ def _check(report: Path) -> tuple[str, ...]:
 
 
 def _median_ratio(one: tuple[str, ...], other: tuple[str, ...], pairs: int) -> float | None:
+    """CPU of one command over that of another, the median of pairs; None where it is not told."""
     if sys.platform == "win32":
         return None
     _cpu(one), _cpu(other)
@@ -57,10 +62,15 @@ def _median_ratio(one: tuple[str, ...], other: tuple[str, ...], pairs: int) -> f
 
 def _cpu(arguments: tuple[str, ...]) -> float:
     before = _children_seconds()
-    done = subprocess.run([sys.executable, *arguments], cwd=_ROOT, capture_output=True, check=False)
+    done = subprocess.run([sys.executable, *arguments], cwd=_ROOT, env=_environment(), capture_output=True, check=False)
     if done.returncode not in (0, 1):
         raise SystemExit(f"{' '.join(arguments)}: exit code {done.returncode}")
     return _children_seconds() - before
+
+
+def _environment() -> dict[str, str]:
+    """The environment with bytecode written, as in an installed package: else every start would compile the program anew."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _children_seconds() -> float:
