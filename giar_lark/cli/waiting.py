@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import pickle
 import sys
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from contextlib import closing
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from giar_lark.cli.language import say
+from giar_lark.cli.spool import Slot, Spool
 from giar_lark.findings import Finding
 from giar_lark.outcome import Outcome
 
@@ -19,17 +19,13 @@ if TYPE_CHECKING:
     from giar_lark.config import Config
     from giar_lark.containers.document import Document
 
-# packing is for memory and must cost no time to speak of
-_FASTEST = 1
 
-
-@dataclass(frozen=True, slots=True)
-class _Packed:
-    """A checked file in a few kilobytes: standard input cannot be read twice, and a file may change meanwhile."""
+class _Kept(NamedTuple):
+    """A checked document: its path, its place in the order of all, and where it is kept."""
 
     path: str
     order: tuple[str, ...]
-    data: bytes
+    slot: Slot
 
 
 class Waiting:
@@ -38,7 +34,8 @@ class Waiting:
     def __init__(self, settings: Configuration) -> None:
         """Hold nothing yet."""
         self.settings = settings
-        self.files: list[_Packed] = []
+        self.spool = Spool()
+        self.files: list[_Kept] = []
         self.entries: list[Entry] = []
         self.found: Mapping[str, list[Finding]] = {}
 
@@ -46,8 +43,7 @@ class Waiting:
         """Keep a checked document."""
         from giar_lark.relate import entry_in
 
-        data = zlib.compress(pickle.dumps(outcome, pickle.HIGHEST_PROTOCOL), _FASTEST)
-        self.files.append(_Packed(outcome.path, document.order, data))
+        self.files.append(_Kept(outcome.path, document.order, self.spool.put(outcome)))
         entry = entry_in(outcome.path, outcome.source, outcome.report)
         if entry is not None:
             self.entries.append(entry)
@@ -59,13 +55,14 @@ class Waiting:
         self.found = relate(self.entries, self.settings.run.config.options, self.settings.of)
 
     def released(self) -> Iterator[Outcome]:
-        """All documents, each with all its findings; those of an archive by name, too, however they stand in it."""
+        """All documents, once, each with all its findings; those of an archive by name, too, however they stand in it."""
         from giar_lark.check import in_order
 
-        for file in sorted(self.files, key=lambda file: file.order):
-            outcome: Outcome = pickle.loads(zlib.decompress(file.data))
-            findings = in_order((*outcome.findings, *self.found.get(file.path, ())), outcome.source)
-            yield replace(outcome, findings=findings)
+        with closing(self.spool):
+            for file in sorted(self.files, key=lambda file: file.order):
+                outcome = self.spool.get(file.slot)
+                findings = in_order((*outcome.findings, *self.found.get(file.path, ())), outcome.source)
+                yield replace(outcome, findings=findings)
 
 
 def say_what_is_missing(configs: Sequence[Config], lang: str) -> None:
