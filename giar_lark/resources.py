@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+# loaders of folders and of zip files have it, though no type says so
+_LOADER: Any = __loader__  # type: ignore[name-defined]
 
 
 @cache
 def grammar_dir() -> Traversable:
     """The `grammar/` folder: inside an installed package, beside it in a checkout."""
+    from importlib.resources import files
+
     packaged = files("giar_lark") / "grammar"
     if (packaged / "report.lark").is_file():
         return packaged
@@ -18,7 +26,29 @@ def grammar_dir() -> Traversable:
 
 def read_grammar(name: str) -> str:
     """The text of one file of the grammar folder, such as `labels.lark`."""
-    return (grammar_dir() / name).read_text(encoding="utf-8")
+    try:
+        found = read_file("grammar", name)
+    except OSError:
+        found = read_file("..", "grammar", name)
+    return _text(found)
+
+
+def read_file(*parts: str) -> bytes:
+    """A file of the package, wherever that is installed, a zip file included.
+
+    The loader is asked, for importing `importlib.resources` takes longer than reading all of them.
+    """
+    data: bytes = _LOADER.get_data(os.path.join(os.path.dirname(__file__), *parts))
+    return data
+
+
+def read_text(*parts: str) -> str:
+    """A text of the package, in UTF-8."""
+    return _text(read_file(*parts))
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8").replace("\r\n", "\n")
 
 
 def read_sample(template: str, whose: str = "sound") -> str:
@@ -27,4 +57,4 @@ def read_sample(template: str, whose: str = "sound") -> str:
     `whose` is another report than the usual one, which nothing is wrong with beside it: `last_year` of the same organ,
     `other_organ`, `government` (the last two of 2021 only).
     """
-    return (files("giar_lark") / "samples" / f"{whose}_{template}.txt").read_text(encoding="utf-8")
+    return read_text("samples", f"{whose}_{template}.txt")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
 from giar_lark.lalr.grammars import fingerprint
+from giar_lark.resources import read_file
 
 
 class Rule(NamedTuple):
@@ -67,5 +67,5 @@ def tables_of(grammar: str) -> Tables:
 
 def shipped(grammar: str) -> dict[str, Any]:
     """The record that the package has of a grammar's tables; `tools/parse_tables.py` writes it."""
-    record: dict[str, Any] = json.loads((files("giar_lark") / "data" / f"{grammar}.tables.json").read_bytes())
+    record: dict[str, Any] = json.loads(read_file("data", f"{grammar}.tables.json"))
     return record

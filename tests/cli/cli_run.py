@@ -9,7 +9,7 @@ from pathlib import Path
 
 from typer.testing import CliRunner, Result
 
-from giar_lark.cli.app import app
+from giar_lark.cli.commands import program
 
 SOUND = (Path(__file__).parents[1] / "golden" / "render" / "report.txt").read_text(encoding="utf-8")
 BROKEN = SOUND.replace("（七）总计\t\t13", "（七）总计\t\t12")
@@ -18,7 +18,7 @@ _ROOT = Path(__file__).parents[2]
 
 def run(*arguments: str, stdin: bytes | None = None) -> Result:
     """The outcome of a command."""
-    return CliRunner().invoke(app, list(arguments), input=stdin)
+    return CliRunner().invoke(program(), list(arguments), input=stdin)
 
 
 def run_apart(*arguments: str, **environ: str) -> subprocess.CompletedProcess[bytes]:

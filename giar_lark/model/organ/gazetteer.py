@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from giar_lark.resources import read_text
 
 
 class Place(NamedTuple):
@@ -47,7 +48,7 @@ def _by_name() -> dict[str, tuple[Place, ...]]:
 def _read() -> Iterator[Place]:
     """The places of the data file; its shape is told in its head."""
     province = ""
-    for line in (files("giar_lark") / "data" / "divisions.txt").read_text(encoding="utf-8").splitlines():
+    for line in read_text("data", "divisions.txt").splitlines():
         if line.startswith("#"):
             continue
         if not line.startswith(" "):
