@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+import re
+
 from giar_lark.readers.limits import DEFAULT
 
-_ZIP = b"PK\x03\x04"
+_ZIP, _COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_XML = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<\?xml[\s?]")
+_XML_OF_2003 = re.compile(
+    rb'<w:wordDocument[\s>]|<(?:\w+:)?Workbook\s[^>]*"urn:schemas-microsoft-com:office:spreadsheet"'
+)
+_HEAD_BYTES = 4096
 
 
 def is_workbook(data: bytes, name: str) -> bool:
     """Whether it is a workbook in XML."""
     return _has_part(data, name, ("xl/workbook.xml", "xl/"), (".xlsx", ".xlsm"))
+
+
+def is_old_office(data: bytes, name: str) -> bool:
+    """Whether it is a document that an office program of old has written: DOC, WPS, XLS, RTF, the XML of 2003."""
+    if data.startswith(_COMPOUND) or data[:64].lstrip()[:5] == b"{\\rtf":
+        return True
+    head = data[:_HEAD_BYTES]
+    return _XML.match(head) is not None and _XML_OF_2003.search(head) is not None
 
 
 def may_be_exported_table(data: bytes, name: str) -> bool:
