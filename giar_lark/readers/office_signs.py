@@ -12,6 +12,12 @@ _XML = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<\?xml[\s?]")
 _XML_OF_2003 = re.compile(
     rb'<w:wordDocument[\s>]|<(?:\w+:)?Workbook\s[^>]*"urn:schemas-microsoft-com:office:spreadsheet"'
 )
+# the first part of a package in OpenDocument is not compressed; in a flat document the same stands in the first element
+_NAME_AT = 30
+_PACKED_TEXT = b"mimetypeapplication/vnd.oasis.opendocument.text"
+_PACKED_SHEETS = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
+_FLAT_TEXT = b'office:mimetype="application/vnd.oasis.opendocument.text'
+_FLAT_HEAD_BYTES = 1 << 14
 _HEAD_BYTES = 4096
 
 
@@ -20,9 +26,22 @@ def is_workbook(data: bytes, name: str) -> bool:
     return _has_part(data, name, ("xl/workbook.xml", "xl/"), (".xlsx", ".xlsm"))
 
 
+def is_open_text(data: bytes, name: str) -> bool:
+    """Whether it is a text in OpenDocument, packed or flat; by its own name, where it is damaged."""
+    if data.startswith(_ZIP):
+        named = data[_NAME_AT : _NAME_AT + len(_PACKED_TEXT)] == _PACKED_TEXT
+        return named or (not is_open_workbook(data) and _has_part(data, name, ("content.xml",), (".odt", ".ott")))
+    return _FLAT_TEXT in data[:_FLAT_HEAD_BYTES]
+
+
+def is_open_workbook(data: bytes) -> bool:
+    """Whether it is a workbook in OpenDocument."""
+    return data[_NAME_AT : _NAME_AT + len(_PACKED_SHEETS)] == _PACKED_SHEETS
+
+
 def is_old_office(data: bytes, name: str) -> bool:
-    """Whether it is a document that an office program of old has written: DOC, WPS, XLS, RTF, the XML of 2003."""
-    if data.startswith(_COMPOUND) or data[:64].lstrip()[:5] == b"{\\rtf":
+    """Whether it is a document that takes another program to read: DOC, WPS, XLS, RTF, the XML of 2003, ODS."""
+    if data.startswith(_COMPOUND) or data[:64].lstrip()[:5] == b"{\\rtf" or is_open_workbook(data):
         return True
     head = data[:_HEAD_BYTES]
     return _XML.match(head) is not None and _XML_OF_2003.search(head) is not None

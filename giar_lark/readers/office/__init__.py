@@ -108,4 +108,4 @@ def _failure(failure: Failure, limits: Limits) -> Text:
             return Text("LibreOffice 无法运行", "LibreOffice does not work on this computer")
 
 
-READER = Reader(format="office", endings=(".doc", ".dot", ".wps", ".wpt", ".rtf", ".xls", ".et"), read=read)
+READER = Reader(format="office", endings=(".doc", ".dot", ".wps", ".wpt", ".rtf", ".xls", ".et", ".ods"), read=read)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from giar_lark.findings import Text
 from giar_lark.readers.office.ole import MAGIC, streams_of
+from giar_lark.readers.office_signs import is_open_workbook
 
 # how much of an XML document is searched for its first element
 _HEAD_BYTES = 4096
@@ -44,6 +45,8 @@ _EXCEL_XML = Kind(
     target="xlsx",
 )
 
+_ODS = Kind(name="ods", words=Text("ODS 表格", "an ODS workbook"), filter="calc8", target="xlsx")
+
 _BY_STREAM = {"WordDocument": _WORD, "Workbook": _EXCEL, "Book": _EXCEL}
 _XML = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<\?xml[\s?]")
 _BY_ELEMENT = (
@@ -56,6 +59,8 @@ def kind_of(data: bytes) -> Kind | None:
     """The kind of a document; None where it is of no kind that LibreOffice is asked for."""
     if data.startswith(MAGIC):
         return _kind_of_compound_file(data)
+    if is_open_workbook(data):
+        return _ODS
     if data.lstrip()[:5] == b"{\\rtf":
         return _RTF
     head = data[:_HEAD_BYTES]

@@ -1,0 +1,86 @@
+"""Texts in OpenDocument, packed (`.odt`) or flat (`.fodt`).
+
+A reader of our own: the format says of every cell which columns and rows it covers, so that little is left to do, and
+nobody has to install LibreOffice for what is a standard.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from xml.etree.ElementTree import Element
+
+from giar_lark.findings import Text
+from giar_lark.readers.layout import LayoutWriter
+from giar_lark.readers.limits import Limits
+from giar_lark.readers.odt.body import Body
+from giar_lark.readers.odt.names import CHANGES, OFFICE, TEXT
+from giar_lark.readers.odt.styles import Numbering, styles_of
+from giar_lark.readers.package import Unfit, damaged, encrypted, open_package, parse_xml
+from giar_lark.readers.reader import Reader
+from giar_lark.readers.spots import SpotDocument, torn_numbers
+from giar_lark.source import Remark, Source
+from giar_lark.span import Span
+
+_BODY = f"{OFFICE}body/{OFFICE}text"
+_MANIFEST, _CONTENT, _STYLES = "META-INF/manifest.xml", "content.xml", "styles.xml"
+
+
+def read(data: bytes, name: str, limits: Limits) -> Source:
+    """The source in the bytes of a text in OpenDocument."""
+    try:
+        return _read(data, name, _roots(data, limits))
+    except Unfit as unfit:
+        return unfit.source(name, "odt")
+
+
+def _roots(data: bytes, limits: Limits) -> Sequence[Element]:
+    """The content, and what has its styles."""
+    if not data.startswith(b"PK"):
+        return (parse_xml(data, limits),)
+    package = open_package(data, limits)
+    if _MANIFEST in package.names and b"encryption-data" in package.bytes(_MANIFEST):
+        raise encrypted()
+    content = package.xml(_CONTENT)
+    return (content, package.xml(_STYLES)) if _STYLES in package.names else (content,)
+
+
+def _read(data: bytes, name: str, roots: Sequence[Element]) -> Source:
+    text = roots[0].find(_BODY)
+    if text is None:
+        raise damaged()
+    styles, writer = styles_of(roots), LayoutWriter()
+    body = Body(writer, styles, Numbering(styles.levels))
+    body.blocks(text)
+    document = SpotDocument(data, "odt", writer.layout())
+    remarks = (*_on_changes(text), *_on_unseen(body), *torn_numbers(body.grid.torn.values(), writer))
+    return Source(document.layout.text, name, "odt", origin=document, remarks=remarks)
+
+
+def _on_changes(text: Element) -> Iterator[Remark]:
+    changes = text.find(CHANGES)
+    number = 0 if changes is None else len(changes.findall(f"{TEXT}changed-region"))
+    if number:
+        yield Remark(
+            "RD-11",
+            Text(
+                f"有 {number} 处修订没有接受或拒绝，已按全部接受读取",
+                f"tracked changes are open, {number} in all, and were read as if accepted",
+            ),
+            Text("接受或拒绝全部修订", "accept or reject all changes"),
+        )
+
+
+def _on_unseen(body: Body) -> Iterator[Remark]:
+    for offset, words in body.unseen:
+        yield Remark(
+            "RD-19",
+            Text(
+                f"这里有看不见的文字“{words}”，没有读取",
+                f"text that is not shown stands here, “{words}”, and was not read",
+            ),
+            Text("要公开的请取消隐藏，不要的请删掉", "show it if it is to be published, delete it if it is not"),
+            Span(offset, offset),
+        )
+
+
+READER = Reader(format="odt", endings=(".odt", ".ott", ".fodt"), read=read)

@@ -1,0 +1,160 @@
+"""The blocks of a document in their order: paragraphs, lists, tables, boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from giar_lark.address import CellSpot, ParagraphSpot, Spot
+from giar_lark.readers.grid import Field, GridWriter
+from giar_lark.readers.layout import LayoutWriter
+from giar_lark.readers.merges import MOST_COLUMNS, Box, fields_of
+from giar_lark.readers.odt.inline import Inline
+from giar_lark.readers.odt.names import (
+    CELL,
+    CHANGES,
+    COVERED,
+    GRID,
+    HEADING,
+    LIST,
+    PARAGRAPHS,
+    ROW,
+    TABLE,
+    TEXT,
+    count,
+)
+from giar_lark.readers.odt.styles import Numbering, Styles
+
+# what repeats the document, and what belongs to no place in it
+_ASIDE = (CHANGES, f"{TEXT}table-of-content", f"{TEXT}sequence-decls", f"{TEXT}variable-decls")
+_ROW_GROUPS = (f"{TABLE}table-rows", f"{TABLE}table-header-rows", f"{TABLE}table-row-group")
+_ITEMS = (f"{TEXT}list-item", f"{TEXT}list-header")
+
+
+@dataclass(slots=True)
+class Body:
+    """Writes blocks as layout text; `unseen` are the hidden words and where they are not written."""
+
+    writer: LayoutWriter
+    styles: Styles
+    numbering: Numbering
+    grid: GridWriter = field(init=False)
+    unseen: list[tuple[int, str]] = field(default_factory=list)
+    paragraphs: int = 0
+    tables: int = 0
+
+    def __post_init__(self) -> None:
+        """Begin without a table."""
+        self.grid = GridWriter(self.writer)
+
+    def blocks(self, parent: Element) -> None:
+        """Write all blocks in an element, whatever stands around them."""
+        for child in parent:
+            if child.tag in PARAGRAPHS:
+                self._paragraph(child, self._own_label(child))
+            elif child.tag == LIST:
+                self._list(child, "", 1, [])
+            elif child.tag == GRID:
+                self._table(child)
+            elif child.tag not in _ASIDE:
+                self.blocks(child)
+
+    def _paragraph(self, element: Element, label: str) -> None:
+        self.paragraphs += 1
+        self._lines(element, label, ParagraphSpot(self.paragraphs))
+
+    def _lines(self, element: Element, label: str, spot: Spot) -> None:
+        inline = self._inline(element)
+        self.writer.spot(spot)
+        for number, line in enumerate(inline.lines):
+            self.writer.write(label + line if number == 0 else line, 0)
+            self.writer.line()
+        for apart in inline.apart:
+            self.blocks(apart)
+
+    def _inline(self, element: Element) -> Inline:
+        inline = Inline(self.styles.hidden)
+        inline.read(element)
+        if inline.unseen.strip():
+            self.unseen.append((self.writer.at, inline.unseen.strip()))
+        return inline
+
+    def _own_label(self, element: Element) -> str:
+        """The number of a heading that a list numbers by its style."""
+        style = self.styles.lists.get(element.get(f"{TEXT}style-name", ""), "")
+        level = element.get(f"{TEXT}outline-level", "1")
+        if element.tag != HEADING or not style or not level.isdigit():
+            return ""
+        return self.numbering.label(self.numbering.opened_again(style), style, int(level), element)
+
+    def _list(self, element: Element, style: str, depth: int, counts: list[int]) -> None:
+        style = element.get(f"{TEXT}style-name", "") or style
+        if depth == 1:
+            counts = self.numbering.opened(element, style)
+        for item in element:
+            label = self.numbering.label(counts, style, depth, item) if _is_numbered(item) else ""
+            for child in item if item.tag in _ITEMS else ():
+                if child.tag == LIST:
+                    self._list(child, style, depth + 1, counts)
+                elif child.tag in PARAGRAPHS:
+                    self._paragraph(child, label)
+                    label = ""
+                elif child.tag == GRID:
+                    self._table(child)
+                else:
+                    self.blocks(child)
+
+    def _table(self, element: Element) -> None:
+        self.tables += 1
+        table = self.tables
+        rows = list(_rows(element))
+        boxes = (self._boxes(row, table, number) for number, row in enumerate(rows, 1))
+        if any(cell.find(f".//{GRID}") is not None for row in rows for cell in row):
+            for cell in (cell for row in rows for cell in row if cell.tag == CELL):
+                self.blocks(cell)
+            return
+        for fields in fields_of(boxes):
+            self.grid.row([Field(f.text, f.origin, f.width, f.spot, True, f.torn) for f in fields])
+
+    def _boxes(self, row: Element, table: int, number: int) -> Sequence[Box]:
+        boxes: list[Box] = []
+        column = 0
+        for order, cell in enumerate((cell for cell in row if cell.tag in (CELL, COVERED)), 1):
+            repeated = count(cell, f"{TABLE}number-columns-repeated", MOST_COLUMNS)
+            for _ in range(repeated if cell.tag == CELL else 0):
+                field = Field(self._cell(cell), spot=CellSpot(table, number, order))
+                columns = count(cell, f"{TABLE}number-columns-spanned", MOST_COLUMNS)
+                boxes.append(Box(field, column, columns, count(cell, f"{TABLE}number-rows-spanned")))
+                column += 1
+            column += repeated if cell.tag == COVERED else 0
+        return boxes
+
+    def _cell(self, cell: Element) -> str:
+        """The text of a cell, its paragraphs and lines held apart."""
+        lines: list[str] = []
+        for element in _paragraphs(cell):
+            inline = self._inline(element)
+            lines += inline.lines
+            lines += ["".join(apart.itertext()) for apart in inline.apart]
+        return " ".join(line.strip() for line in lines if line.strip())
+
+
+def _is_numbered(item: Element) -> bool:
+    return item.tag == _ITEMS[0]
+
+
+def _rows(table: Element) -> Iterator[Element]:
+    for child in table:
+        if child.tag == ROW:
+            yield from [child] * count(child, f"{TABLE}number-rows-repeated")
+        elif child.tag in _ROW_GROUPS:
+            yield from _rows(child)
+
+
+def _paragraphs(parent: Element) -> Iterator[Element]:
+    for child in parent:
+        if child.tag in PARAGRAPHS:
+            yield child
+        elif child.tag not in _ASIDE:
+            yield from _paragraphs(child)

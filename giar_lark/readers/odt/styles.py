@@ -1,0 +1,125 @@
+"""The styles of a document, as far as they change what is read: what is hidden, and how lists are numbered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from giar_lark.readers.docx.numerals import numeral
+from giar_lark.readers.odt.names import STYLE, TEXT
+
+# the formats of numbers by the name that ECMA-376 has for them
+_FORMS: Mapping[str, str] = {
+    "1": "decimal",
+    "a": "lowerLetter",
+    "A": "upperLetter",
+    "i": "lowerRoman",
+    "I": "upperRoman",
+    "一, 二, 三, ...": "chineseCountingThousand",
+    "壹, 贰, 叁, ...": "chineseLegalSimplified",
+    "壹, 貳, 參, ...": "ideographLegalTraditional",
+    "甲, 乙, 丙, ...": "ideographTraditional",
+    "子, 丑, 寅, ...": "ideographZodiac",
+    "①, ②, ③, ...": "decimalEnclosedCircle",
+    "１, ２, ３, ...": "decimalFullWidth",
+}
+_MOST_LEVELS = 10
+_IDENTITY = "{http://www.w3.org/XML/1998/namespace}id"
+# no identity is written so
+_NONE = " "
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    prefix: str
+    suffix: str
+    form: str
+    shown: int
+    start: int
+
+
+@dataclass(slots=True)
+class Numbering:
+    """Counts the items of lists, and writes what stands in front of each."""
+
+    levels: Mapping[str, Mapping[int, _Level]]
+    _counts: dict[str, list[int]] = field(default_factory=dict)
+    _by_identity: dict[str, list[int]] = field(default_factory=dict)
+
+    def opened(self, element: Element, style: str) -> list[int]:
+        """The counts of a list at its beginning: those of the list that it goes on with, if it says so."""
+        before = self._by_identity.get(element.get(f"{TEXT}continue-list", _NONE))
+        if before is None and element.get(f"{TEXT}continue-numbering") == "true":
+            before = self._counts.get(style)
+        counts = before if before is not None else []
+        self._counts[style] = counts
+        identity = element.get(_IDENTITY)
+        if identity is not None:
+            self._by_identity[identity] = counts
+        return counts
+
+    def opened_again(self, style: str) -> list[int]:
+        """The counts of the one list that numbers the headings of a style."""
+        return self._counts.setdefault(style, [])
+
+    def label(self, counts: list[int], style: str, depth: int, item: Element) -> str:
+        """What stands in front of the next item of a list at a depth from 1."""
+        level = self.levels.get(style, {}).get(depth)
+        if level is None or depth > _MOST_LEVELS:
+            return ""
+        del counts[depth:]
+        while len(counts) < depth:
+            above = self.levels[style].get(len(counts) + 1, level)
+            counts.append(above.start - (len(counts) + 1 == depth))
+        told = item.get(f"{TEXT}start-value", "")
+        counts[-1] = int(told) if told.isdigit() and len(told) < 6 else counts[-1] + 1
+        first = max(depth - level.shown, 0)
+        written = (
+            numeral(number, self.levels[style].get(place, level).form)
+            for place, number in enumerate(counts[first:], first + 1)
+        )
+        return f"{level.prefix}{'.'.join(written)}{level.suffix}" if level.form else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """What is hidden, the lists that styles of paragraphs are numbered by, and the levels of lists."""
+
+    hidden: frozenset[str]
+    lists: Mapping[str, str]
+    levels: Mapping[str, Mapping[int, _Level]]
+
+
+def styles_of(roots: Iterable[Element]) -> Styles:
+    """The styles in some parts of a document."""
+    hidden, lists, levels = set[str](), dict[str, str](), dict[str, Mapping[int, _Level]]()
+    for element in (element for root in roots for element in root.iter()):
+        name = element.get(f"{STYLE}name", "")
+        if element.tag == f"{STYLE}style":
+            if _is_hidden(element):
+                hidden.add(name)
+            lists[name] = element.get(f"{STYLE}list-style-name", "")
+        elif element.tag == f"{TEXT}list-style":
+            levels[name] = dict(_levels(element))
+    return Styles(frozenset(hidden), lists, levels)
+
+
+def _is_hidden(style: Element) -> bool:
+    properties = style.find(f"{STYLE}text-properties")
+    return properties is not None and properties.get(f"{TEXT}display") == "none"
+
+
+def _levels(element: Element) -> Iterator[tuple[int, _Level]]:
+    for level in element:
+        number = level.get(f"{TEXT}level", "")
+        if level.tag == f"{TEXT}list-level-style-number" and number.isdigit():
+            prefix, suffix = level.get(f"{STYLE}num-prefix", ""), level.get(f"{STYLE}num-suffix", "")
+            form = level.get(f"{STYLE}num-format", "")
+            shown, start = level.get(f"{TEXT}display-levels", "1"), level.get(f"{TEXT}start-value", "1")
+            form = _FORMS.get(form, "decimal") if form else ""
+            yield int(number), _Level(prefix, suffix, form, _whole(shown), _whole(start))
+
+
+def _whole(text: str) -> int:
+    return int(text) if text.isdigit() and len(text) < 6 else 1
