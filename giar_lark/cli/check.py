@@ -23,6 +23,7 @@ from giar_lark.cli.outputs.sinks import Sink
 from giar_lark.cli.progress import progress
 from giar_lark.cli.reading import Column, IdColumn, Limit, reading_of
 from giar_lark.cli.waiting import Waiting, say_what_is_missing
+from giar_lark.containers.ahead import files_converted_ahead
 from giar_lark.containers.document import Document
 from giar_lark.containers.documents import documents_in
 from giar_lark.containers.files import Found
@@ -106,7 +107,7 @@ def check(
         progress(found, tongue) as (each, above_bar),
         open_outputs(Plan(()) if diff else plan, Manner(lang=tongue, fail_on=level, above_bar=above_bar)) as sink,
     ):
-        run.files(each, sink, several=len(found) > 1)
+        run.files(files_converted_ahead(each, found, reading), sink, several=len(found) > 1)
         run.review(sink)
     sys.stdout.flush()
     if run.waiting is not None:

@@ -16,6 +16,7 @@ from giar_lark.cli.options import Debug, Language, Paths
 from giar_lark.cli.progress import progress
 from giar_lark.cli.reading import Column, IdColumn, Limit, reading_of
 from giar_lark.cli.streams import write_json
+from giar_lark.containers.ahead import files_converted_ahead
 from giar_lark.containers.document import Document
 from giar_lark.containers.documents import documents_in
 from giar_lark.findings import Finding
@@ -49,7 +50,8 @@ def parse(
     several = len(found) > 1 or any(not one.is_named for one in found)
     code = OK
     with progress(found, tongue) as (each, _):
-        for document in (document for one in each for document in documents_in(one, reading)):
+        ahead = files_converted_ahead(each, found, reading)
+        for document in (document for one in ahead for document in documents_in(one, reading)):
             try:
                 code = max(code, _document(document, format, batch=several or document.path != paths[0], lang=tongue))
             except (BrokenPipeError, KeyboardInterrupt):

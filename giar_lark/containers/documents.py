@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import BinaryIO
 
+from giar_lark.containers.ahead import documents_converted_ahead, files_converted_ahead
 from giar_lark.containers.document import Document
 from giar_lark.containers.files import Found, files_behind
 from giar_lark.containers.kinds import kind_of
@@ -32,7 +33,7 @@ def documents(paths: Iterable[str | os.PathLike[str]], *, reading: Reading = USU
     files = files_behind([os.fspath(path) for path in paths])
     if files.missing:
         raise FileNotFoundError(files.missing[0])
-    for found in files.found:
+    for found in files_converted_ahead(files.found, files.found, reading):
         yield from documents_in(found, reading)
 
 
@@ -55,7 +56,7 @@ def documents_in(found: Found, reading: Reading = USUAL) -> Iterator[Document]:
                 yield Document(path=file, file=file, order=order, limits=reading.limits)
                 return
             unfolder = Unfolder(file=file, only=only, is_named=found.is_named)
-            each = unfolder.documents(stream, place, order)
+            each = documents_converted_ahead(unfolder.documents(stream, place, order), reading.limits)
             yield from each if only is None else _wanted(each, only, file)
     except OSError as error:
         yield Document(path=found.path, file=file, order=order, remark=unopened(error))

@@ -1,0 +1,79 @@
+"""Old office documents, converted many at a time before they are read one by one: starting the program is what takes long."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+
+from giar_lark.containers.document import Document
+from giar_lark.containers.files import Found
+from giar_lark.containers.reading import Reading
+from giar_lark.readers.formats import reader_of
+from giar_lark.readers.limits import Limits
+from giar_lark.readers.office_signs import is_old_office
+from giar_lark.readers.opening import open_file
+
+_MOST_DOCUMENTS = 64
+_MOST_BYTES = 64 << 20
+
+
+def files_converted_ahead(each: Iterable[Found], files: Sequence[Found], reading: Reading) -> Iterator[Found]:
+    """Some of the files, as they come: before one that has to be converted, it and those behind it are."""
+    old = deque(found.file for found in files if found.file == found.path and _is_called_old(found.path))
+    for found in each:
+        if old and found.file == old[0]:
+            _convert(_contents(old, reading.limits), reading.limits)
+        yield found
+
+
+def documents_converted_ahead(each: Iterable[Document], limits: Limits) -> Iterator[Document]:
+    """Documents out of a container, in their order: from one that has to be converted on, many are taken at a time."""
+    waiting: list[Document] = []
+    size = 0
+    for document in each:
+        if not waiting and not _is_old(document):
+            yield document
+            continue
+        waiting.append(document)
+        size += len(document.data or b"")
+        if len(waiting) == _MOST_DOCUMENTS or size > _MOST_BYTES:
+            yield from _converted(waiting, limits)
+            waiting, size = [], 0
+    yield from _converted(waiting, limits)
+
+
+def _converted(documents: Sequence[Document], limits: Limits) -> Sequence[Document]:
+    old = [document.data for document in documents if document.data is not None and _is_old(document)]
+    _convert(old, limits)
+    return documents
+
+
+def _convert(contents: Sequence[bytes], limits: Limits) -> None:
+    if len(contents) > 1:
+        # one alone is converted when it is read
+        from giar_lark.readers.office import convert_ahead
+
+        convert_ahead(contents, limits)
+
+
+def _contents(old: deque[str], limits: Limits) -> list[bytes]:
+    """What is in the next files that have to be converted; what cannot be read is told of when its turn comes."""
+    contents: list[bytes] = []
+    while old and len(contents) < _MOST_DOCUMENTS and sum(map(len, contents)) <= _MOST_BYTES:
+        file = old.popleft()
+        try:
+            with open_file(file) as opened:
+                data = opened.read(limits.file_bytes + 1)
+        except OSError:
+            continue
+        if len(data) <= limits.file_bytes and is_old_office(data, file):
+            contents.append(data)
+    return contents
+
+
+def _is_called_old(path: str) -> bool:
+    return path.lower().endswith(reader_of("office").endings)
+
+
+def _is_old(document: Document) -> bool:
+    return document.data is not None and is_old_office(document.data, document.path)
