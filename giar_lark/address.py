@@ -47,6 +47,24 @@ class ParagraphSpot:
 
 
 @dataclass(frozen=True, slots=True)
+class HeaderSpot:
+    """The header of a document's pages."""
+
+    @property
+    def number(self) -> int:
+        """1: it comes before the first paragraph."""
+        return 1
+
+    def to_dict(self) -> Mapping[str, object]:
+        """`{"header": 1}`."""
+        return {"header": 1}
+
+    def words(self, lang: str) -> str:
+        """`页眉`."""
+        return "header of the page" if lang == "en" else "页眉"
+
+
+@dataclass(frozen=True, slots=True)
 class CellSpot:
     """A cell of a table, in which the table of the document, the row and the cell of the row are counted from 1."""
 

@@ -256,3 +256,18 @@ def test_places_are_paragraphs_or_cells() -> None:
         "3": "表格1第2行第2格",
         "丁": "第3段",
     }
+
+
+TITLE = "海角市民政局2023年政府信息公开工作年度报告"
+
+
+def test_headers_footers_and_notes_are_apart() -> None:
+    others = {"header": p("海角市民政局"), "footer": p("第1页"), "footnotes": f"<w:footnote>{p('注')}</w:footnote>"}
+    assert text(p("甲"), **others) == "甲\n"
+    assert text(p(TITLE) + p("甲"), header=p(TITLE)) == f"{TITLE}\n甲\n"
+
+
+def test_a_title_that_stands_in_the_header_alone_is_read() -> None:
+    found = source(p("甲"), header=p("海角市民政局") + p("海角市民政局2023年", "政府信息公开工作年度报告"))
+    assert found.text == f"{TITLE}\n甲\n"
+    assert [found.address(at).in_words("zh") for at in (0, found.text.index("甲"))] == ["页眉", "第1段"]

@@ -10,7 +10,7 @@ from giar_lark import check
 from giar_lark.readers.limits import DEFAULT
 from giar_lark.readers.read import read
 from giar_lark.source import Source
-from readers.word_files import NAMESPACES, p, packed, tbl, tc, unpacked, word
+from readers.word_files import NAMESPACES, p, packed, t, tbl, tc, unpacked, word
 
 SOUND = word(p("甲"))
 
@@ -95,3 +95,22 @@ def test_the_strict_form_is_read_like_the_other() -> None:
 
 def test_the_text_may_be_in_a_part_of_another_name() -> None:
     assert read(word(p("甲"), main="word/document2.xml"), name="a.docx").text == "甲\n"
+
+
+@pytest.mark.parametrize("name", ["hyperlink", "smartTag", "sdtContent"])
+def test_the_deepest_nesting_allowed_is_read(name: str) -> None:
+    opening, closing = (
+        (f"<w:{name}>", f"</w:{name}>")
+        if name != "sdtContent"
+        else ("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>")
+    )
+    depth = 190 // opening.count("<")
+    assert read(document(f"<w:p>{opening * depth}{t('深')}{closing * depth}</w:p>"), name="a.docx").text == "深\n"
+    deep = replace(DEFAULT, depth=100_000)
+    found = read(document(f"<w:p>{opening * 5000}{t('深')}{closing * 5000}</w:p>"), name="a.docx", limits=deep)
+    assert [remark.code for remark in found.remarks] == ["RD-16"]
+
+
+def test_a_long_insertion_is_one_change() -> None:
+    found = read(document(p(f"<w:ins>{t('字') * 3000}</w:ins>")), name="a.docx")
+    assert [(remark.span, len(remark.related)) for remark in found.remarks] == [((0, 3000), 0)]

@@ -72,5 +72,11 @@ def test_a_part_that_is_not_there_is_damage() -> None:
 
 def test_deep_xml_is_refused_before_it_costs_a_stack() -> None:
     with pytest.raises(Unfit) as refused:
-        parse_xml(b"<a>" * 1_000_000, Limits())
+        parse_xml(b"<a>" * 300_000 + b"</a>" * 300_000, Limits())
+    assert refused.value.code == "RD-16"
+
+
+def test_xml_of_nothing_but_tags_is_refused_before_it_costs_memory() -> None:
+    with pytest.raises(Unfit) as refused:
+        parse_xml(b"<a>" + b"<b/>" * 3_000_001 + b"</a>", Limits())
     assert refused.value.code == "RD-16"

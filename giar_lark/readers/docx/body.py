@@ -9,7 +9,7 @@ from giar_lark.address import CellSpot, ParagraphSpot, Spot
 from giar_lark.findings import Text
 from giar_lark.readers.docx.bits import TRACKED, Bit, Kind, visible
 from giar_lark.readers.docx.inline import Around, Inline
-from giar_lark.readers.docx.names import PPR, RPR, TBL, P, W, is_on
+from giar_lark.readers.docx.names import DEL, INS, MOVED_AWAY, MOVED_HERE, PPR, RPR, TBL, P, W, is_on
 from giar_lark.readers.docx.numbering import Numbering
 from giar_lark.readers.docx.page import Page, quoted
 from giar_lark.readers.docx.rows import Line, RowWriter
@@ -17,9 +17,8 @@ from giar_lark.readers.docx.tables import all_text, lays_out, rows_of
 from giar_lark.readers.docx.wrapping import Wrapped, unwrapped
 
 _CHUNK = f"{W}altChunk"
-_TAKEN_MARKS = tuple(f"{PPR}/{RPR}/{W}{name}" for name in ("del", "moveFrom"))
-_ADDED_MARKS = tuple(f"{PPR}/{RPR}/{W}{name}" for name in ("ins", "moveTo"))
-_HIDDEN_MARK = f"{PPR}/{RPR}/{W}vanish"
+_TAKEN_MARKS, _ADDED_MARKS = frozenset({DEL, MOVED_AWAY}), frozenset({INS, MOVED_HERE})
+_HIDDEN = f"{W}vanish"
 # a table of fewer rows has no figures
 _DATA_ROWS = 3
 
@@ -69,7 +68,9 @@ class Body:
     def _bits(self, paragraph: Wrapped) -> list[Bit]:
         bits = self.inline.bits(paragraph.element, Around(paragraph.refusal, None, paragraph.depth))
         is_told = any(bit.kind is Kind.DELETED or bit.refusal is TRACKED for bit in bits)
-        if not is_told and any(paragraph.element.find(mark) is not None for mark in (*_TAKEN_MARKS, *_ADDED_MARKS)):
+        if not is_told and any(
+            one.tag in _TAKEN_MARKS or one.tag in _ADDED_MARKS for one in _mark_of(paragraph.element)
+        ):
             bits.append(Bit(Kind.MARKED))
         return bits
 
@@ -127,8 +128,16 @@ class Body:
         return lines
 
 
+def _mark_of(paragraph: Element) -> Element | tuple[()]:
+    """The properties of the mark that ends a paragraph."""
+    properties = paragraph.find(PPR)
+    mark = None if properties is None else properties.find(RPR)
+    return () if mark is None else mark
+
+
 def _runs_on(paragraph: Element, bits: Sequence[Bit]) -> bool:
     """Whether a paragraph has no end of its own: its mark was deleted, or it is hidden with all that it holds."""
-    if any(paragraph.find(mark) is not None for mark in _TAKEN_MARKS):
+    mark = _mark_of(paragraph)
+    if any(one.tag in _TAKEN_MARKS for one in mark):
         return True
-    return is_on(paragraph.find(_HIDDEN_MARK)) and not visible(bits).strip()
+    return any(one.tag == _HIDDEN and is_on(one) for one in mark) and not visible(bits).strip()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from giar_lark.findings import Text
 from giar_lark.readers.docx.body import Body
+from giar_lark.readers.docx.front import write_title
 from giar_lark.readers.docx.inline import Inline, TooDeep
 from giar_lark.readers.docx.numbering import numbering_of
 from giar_lark.readers.docx.page import Anchor, Page
@@ -18,6 +19,9 @@ from giar_lark.readers.layout import Layout
 from giar_lark.readers.limits import Limits
 from giar_lark.readers.package import unsafe
 from giar_lark.source import Remark
+
+# the walk goes down a few calls for each level, and Python has no more than a thousand
+_DEEPEST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +40,13 @@ def read_document(data: bytes, limits: Limits) -> Document:
 
     Raises: Unfit, where it cannot be read.
     """
-    parts = parts_of(data, limits)
+    parts = parts_of(data, replace(limits, depth=min(limits.depth, _DEEPEST)))
     root = xml_of(parts.package, parts.main)
     styles = styles_of(parts.root("styles"))
-    page = Page()
-    body = Body(page, Inline(styles, limits.depth), numbering_of(parts.root("numbering"), styles))
+    page, inline = Page(), Inline(styles, limits.depth)
+    body = Body(page, inline, numbering_of(parts.root("numbering"), styles))
     try:
+        write_title(parts, body_of(root), page, inline)
         body.read(Wrapped(body_of(root), None, 2))
     except TooDeep:
         raise unsafe(

@@ -59,7 +59,9 @@ def value(parent: Element | None, name: str) -> str | None:
 
 def number(text: str | None, otherwise: int = 0, most: int = 1 << 20) -> int:
     """A whole number that an attribute says, kept within bounds; `otherwise` where it says none."""
+    if not text:
+        return otherwise
     try:
-        return max(-most, min(most, int(text or "")))
+        return max(-most, min(most, int(text)))
     except ValueError:
         return otherwise

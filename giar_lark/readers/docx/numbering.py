@@ -15,7 +15,7 @@ from giar_lark.readers.docx.symbols import shown
 
 _LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")
-_LEVEL, _ILVL, _NUM_ID = f"{W}lvl", f"{W}ilvl", f"{W}numId"
+_LEVEL, _ILVL, _NUM_ID, _NUMBERED = f"{W}lvl", f"{W}ilvl", f"{W}numId", f"{W}numPr"
 _ABSTRACT_ID, _TEXT, _FORM = f"{W}abstractNumId", f"{W}lvlText", f"{W}numFmt"
 _STYLE_OF_PARAGRAPH, _START_OVERRIDE = f"{W}pStyle", f"{W}startOverride"
 
@@ -49,9 +49,12 @@ class Numbering:
     _lists: dict[str, _List] = field(default_factory=dict)
     _begun: set[tuple[str, int]] = field(default_factory=set)
     _levels: dict[tuple[str, int], Level | None] = field(default_factory=dict)
+    _styled: dict[str | None, tuple[str | None, str | None]] = field(default_factory=dict)
 
     def next(self, paragraph: Element | None) -> str:
         """What stands in front of a paragraph with these properties, a space behind it if there is a gap; mostly nothing."""
+        if not self.nums:
+            return ""
         num, at = self._place_of(paragraph)
         if num is None or num == "0" or not 0 <= at < _LEVELS:
             return ""
@@ -66,14 +69,23 @@ class Numbering:
 
     def _place_of(self, paragraph: Element | None) -> tuple[str | None, int]:
         """The list and the level of a paragraph, by what it says itself and what its style says."""
-        own = None if paragraph is None else paragraph.find(f"{W}numPr")
+        own = None if paragraph is None else paragraph.find(_NUMBERED)
         num, at = value(own, _NUM_ID), value(own, _ILVL)
-        for style, said in self.styles.numbering(value(paragraph, _STYLE_OF_PARAGRAPH)) if num is None else ():
-            num = value(said, _NUM_ID)
-            if num is not None:
-                at = at or self._level_of_style(num, style) or value(said, _ILVL)
-                break
+        if num is None:
+            num, of_style = self._by_style(value(paragraph, _STYLE_OF_PARAGRAPH))
+            at = at or of_style
         return num, number(at)
+
+    def _by_style(self, style: str | None) -> tuple[str | None, str | None]:
+        """The list and the level that a style gives its paragraphs."""
+        if style not in self._styled:
+            self._styled[style] = None, None
+            for name, said in self.styles.numbering(style):
+                num = value(said, _NUM_ID)
+                if num is not None:
+                    self._styled[style] = num, self._level_of_style(num, name) or value(said, _ILVL)
+                    break
+        return self._styled[style]
 
     def _level_of_style(self, num: str, style: str) -> str | None:
         """The level of a list that belongs to a style."""

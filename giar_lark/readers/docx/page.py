@@ -58,6 +58,7 @@ class Page:
     # a row that was added as a whole is one change, and not one for each text in it
     in_added_row: bool = False
     _last: str = ""
+    _addition: str = ""
     _gap: bool = False
 
     def bits(self, bits: Iterable[Bit], *, in_cell: bool) -> list[Element]:
@@ -142,18 +143,10 @@ class Page:
         last = self.changes[-1] if self.changes else None
         if last is not None and last.span.end == start > last.span.start:
             self.changes.pop()
-            start = last.span.start
-            text = "".join(anchor.text for anchor in self._since(start))
+            start, text = last.span.start, self._addition + text
+        self._addition = text[: _LONGEST_QUOTE + 1]
         quote = quoted(text)
         self.changed(start, Text(f"插入了“{quote}”", f"“{quote}” was inserted"))
-
-    def _since(self, offset: int) -> list[Anchor]:
-        """The anchors of the pieces written since an offset."""
-        at, first = self.out.at, len(self.anchors)
-        while first and at > offset:
-            first -= 1
-            at -= len(self.anchors[first].text)
-        return self.anchors[first:]
 
     def _space(self, kind: Kind, *, in_cell: bool) -> None:
         if in_cell:
