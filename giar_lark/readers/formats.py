@@ -6,13 +6,19 @@ from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 
-from giar_lark.readers.office_signs import is_old_office, is_open_text, is_workbook, may_be_exported_table
+from giar_lark.readers.office_signs import (
+    is_fixed_layout,
+    is_old_office,
+    is_open_text,
+    is_workbook,
+    may_be_exported_table,
+)
 from giar_lark.readers.reader import Reader
 from giar_lark.readers.signs import holds_cells, is_page
 from giar_lark.readers.word_signs import is_word
 
 # the readers in `giar_lark.readers`, by format; each is loaded when the first document of its kind is met
-FORMATS = ("text", "csv", "docx", "html", "odt", "office", "pdf", "xlsx")
+FORMATS = ("text", "csv", "docx", "html", "odt", "ofd", "office", "pdf", "xlsx")
 
 Test = Callable[[bytes, str], bool]
 
@@ -28,6 +34,7 @@ _TESTS: tuple[tuple[str, Test], ...] = (
     ("docx", is_word),
     ("xlsx", is_workbook),
     ("odt", is_open_text),
+    ("ofd", is_fixed_layout),
     ("office", is_old_office),
     ("html", is_page),
     ("html", holds_cells),

@@ -26,6 +26,11 @@ def is_workbook(data: bytes, name: str) -> bool:
     return _has_part(data, name, ("xl/workbook.xml", "xl/"), (".xlsx", ".xlsm"))
 
 
+def is_fixed_layout(data: bytes, name: str) -> bool:
+    """Whether it is a document in OFD."""
+    return _has_part(data, name, ("OFD.xml",), (".ofd",))
+
+
 def is_open_text(data: bytes, name: str) -> bool:
     """Whether it is a text in OpenDocument, packed or flat; by its own name, where it is damaged."""
     if data.startswith(_ZIP):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -82,6 +84,16 @@ def test_without_libreoffice_a_document_says_what_to_do(monkeypatch: pytest.Monk
     assert source.remarks[0].help is not None
     assert "DOCX" in source.remarks[0].help.zh
     assert "LibreOffice" in source.remarks[0].help.zh
+
+
+@pytest.mark.parametrize("part", ["OFD.xml", None])
+def test_a_document_in_ofd_says_what_to_do(part: str | None) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr(part or "other.xml", "<ofd:OFD/>")
+    data = out.getvalue() if part else out.getvalue()[:-10]
+    source = read_bytes(data, "report.ofd")
+    assert (_codes(source), source.binary) == (["RD-15"], True)
 
 
 def test_a_document_with_a_password_is_not_converted(monkeypatch: pytest.MonkeyPatch) -> None:
