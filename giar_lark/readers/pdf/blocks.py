@@ -27,11 +27,12 @@ Row = list[Entry]
 
 @dataclass(slots=True)
 class Table:
-    """A table, or what of it stands on one page."""
+    """A table, or what of it stands on one page; `ruled` if there are rules around its cells."""
 
     page: Page
     box: Box
     rows: list[Row]
+    ruled: bool = True
 
     @property
     def top(self) -> float:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from giar_lark.readers.pdf.grid import Cell, Grid
-from giar_lark.readers.pdf.lines import box_of
+from giar_lark.readers.pdf.lines import Line, box_of, lines_of
 from giar_lark.readers.pdf.page import Glyph
 
 # a number runs on while the gap between its digits is less than this part of their size
 _RUNS_ON = 0.15
 # writing that is higher than its cell by more is no writing in it, but a mark across the page
 _SLACK = 3.0
+# a table is not ruled throughout if more fields than that, or one over so much of its width, hold several values
+_CROWDED, _WIDE = 2, 0.8
 _NUMERIC = frozenset("0123456789.,，０１２３４５６７８９")
 
 
@@ -62,3 +64,23 @@ def _goes_on(before: Glyph, glyph: Glyph) -> bool:
         and abs(glyph.left - before.right) < _RUNS_ON * glyph.size
         and abs(glyph.down - before.down) < _RUNS_ON * glyph.size
     )
+
+
+def is_open(grid: Grid) -> bool:
+    """Whether rules are missing between the cells of a table: several fields of it hold several values each."""
+    crowded = [cell for cell in grid.cells if _values_beside(cell) or _values_below(cell)]
+    width = grid.box[2] - grid.box[0]
+    return len(crowded) > _CROWDED or any(cell.box[2] - cell.box[0] > _WIDE * width for cell in crowded)
+
+
+def _values_beside(cell: Cell) -> bool:
+    return any(len(_values(line.words(1.0))) > 1 for line in lines_of(cell.glyphs))
+
+
+def _values_below(cell: Cell) -> bool:
+    lines = lines_of(cell.glyphs)
+    return len(lines) > 2 and len(_values(lines)) == len(lines)
+
+
+def _values(lines: Sequence[Line]) -> list[Line]:
+    return [line for line in lines if all(glyph.text in _NUMERIC for glyph in line.glyphs)]

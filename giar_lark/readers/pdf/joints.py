@@ -6,18 +6,15 @@ import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 
 from giar_lark.readers.pdf.blocks import Block, Entry, Row, Table
 from giar_lark.readers.pdf.lines import joined
-from giar_lark.vocabulary import vocabulary
+from giar_lark.readers.pdf.official import is_rest
 
 # edges of two pages are the same if they differ by less
 _SAME = 4.0
 # the beginning of a row that the end of a page cuts above its first line is lower
 _STRIP = 10.0
-_NO_LETTERS = re.compile(r"[\W_]+")
-_ORDINAL = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|\d{1,2}\s*[.．、])\s*")
 # a cell of a number, of a mark for none, or of nothing
 _VALUE = re.compile(r"[\s\d.,，．％%+\-−—/\\]*$")
 
@@ -36,7 +33,8 @@ def join_tables(pages: Sequence[Sequence[Block]]) -> None:
 
 
 def _are_as_wide(above: Table, below: Table) -> bool:
-    return abs((above.box[2] - above.box[0]) - (below.box[2] - below.box[0])) < _SAME
+    apart = (above.box[2] - above.box[0]) - (below.box[2] - below.box[0])
+    return above.ruled and below.ruled and abs(apart) < _SAME
 
 
 @dataclass(slots=True)
@@ -83,7 +81,7 @@ class _Chain:
         for row, at in self.labels:
             label = row[at]
             if _are_one_column(label, entry) and _has_label(row[at + 1 :]):
-                whole = not entry.text or not label.text or _is_rest(label.text, entry.text)
+                whole = not entry.text or not label.text or is_rest(label.text, entry.text)
                 return (row, at) if whole else None
         return None
 
@@ -102,7 +100,7 @@ def _is_cut(row: Row, rest: Row) -> bool:
     if len(row) != len(rest) or not all(map(_are_one_column, row, rest)):
         return False
     both = [(entry.text, other.text) for entry, other in zip(row, rest, strict=True) if entry.text and other.text]
-    return bool(both) and all(_is_rest(text, other) for text, other in both)
+    return bool(both) and all(is_rest(text, other) for text, other in both)
 
 
 def _whole(entry: Entry, rest: Entry) -> Entry:
@@ -112,17 +110,3 @@ def _whole(entry: Entry, rest: Entry) -> Entry:
 
 def _are_one_column(entry: Entry, other: Entry) -> bool:
     return abs(entry.cell[0] - other.cell[0]) < _SAME and abs(entry.cell[2] - other.cell[2]) < _SAME
-
-
-def _is_rest(text: str, rest: str) -> bool:
-    """Whether a text is the rest of a label: with it the label is an official one, and by itself it is none."""
-    return _letters(text + rest) in _labels() and _letters(rest) not in _labels()
-
-
-@cache
-def _labels() -> frozenset[str]:
-    return frozenset(_letters(spelling) for spellings in vocabulary().values() for spelling in spellings)
-
-
-def _letters(text: str) -> str:
-    return _NO_LETTERS.sub("", _ORDINAL.sub("", text, count=1))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from giar_lark.readers.pdf.blocks import Block, Entry, Row, Table, TextLine
-from giar_lark.readers.pdf.filling import fill
+from giar_lark.readers.pdf.filling import fill, is_open
 from giar_lark.readers.pdf.grid import Cell, Grid, grid_of
 from giar_lark.readers.pdf.inside import cell_text
 from giar_lark.readers.pdf.lines import box_of, lines_of
@@ -18,6 +18,9 @@ def blocks_of(page: Page) -> list[Block]:
     """The blocks of a page, from the top."""
     grids = [grid for frame in frames(page.rules) if (grid := grid_of(frame)) is not None]
     outside = fill(grids, page.glyphs)
+    for grid in [grid for grid in grids if is_open(grid)]:
+        grids.remove(grid)
+        outside += [glyph for cell in grid.cells for glyph in cell.glyphs]
     tables = [_table(page, grid) for grid in grids if any(cell.glyphs for cell in grid.cells)]
     lines = [TextLine(page, line) for line in lines_of(glyph for glyph in outside if not glyph.turn)]
     return sorted([*tables, *lines], key=lambda block: block.top)

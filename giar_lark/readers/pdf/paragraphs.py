@@ -14,6 +14,8 @@ Paragraph = list[TextLine]
 _ROOM, _INDENT, _FIRST_INDENT = 2.5, 0.9, 5.0
 # lines of one paragraph are no further apart than so many times their size, and their sizes differ by so much at most
 _LEADING, _SIZES = 2.6, 1.08
+# what stands so far apart on a line is no running text
+_APART = 2.0
 # a line of so many characters tells how wide the text is
 _LONG = 12
 _HEAD = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])")
@@ -58,6 +60,8 @@ def _runs_on(before: TextLine, line: TextLine, edges: Edges) -> bool:
     """Whether a line continues the paragraph of the one before."""
     size = before.line.size
     if not size / _SIZES <= line.line.size <= size * _SIZES:
+        return False
+    if len(before.line.words(_APART)) > 1 or len(line.line.words(_APART)) > 1:
         return False
     left, right = edges[id(before.page)]
     if before.line.box[2] < right - _ROOM * size or before.line.box[0] > left + _FIRST_INDENT * size:

@@ -11,6 +11,7 @@ import pypdfium2.raw as pdfium
 from giar_lark.address import PageSpot
 from giar_lark.readers.pdf.answer import Answer, Reason
 from giar_lark.readers.pdf.blocks import Block
+from giar_lark.readers.pdf.columns import with_rows
 from giar_lark.readers.pdf.joints import join_tables
 from giar_lark.readers.pdf.layout import blocks_of
 from giar_lark.readers.pdf.margins import without_margins
@@ -69,7 +70,7 @@ def _blocks(pages: Sequence[Page]) -> Iterable[Block]:
     sides = [side for page in pages for side in sheets(page)]
     pages_of_blocks = without_margins([blocks_of(side) for side in sides])
     join_tables(pages_of_blocks)
-    return chain.from_iterable(pages_of_blocks)
+    return chain.from_iterable(map(with_rows, pages_of_blocks))
 
 
 def _is_painted(page: Page) -> bool:
