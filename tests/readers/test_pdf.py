@@ -122,7 +122,9 @@ def test_what_is_printed_twice_stands_once_and_what_nobody_sees_not_at_all() -> 
     made.text(218.3, 120, "1", 8)
     made.text(235, 120, "9", 8, mode=3)
     made.text(245, 120, "7", 8, grey=1)
-    assert text(made).splitlines()[1] == "规章\t1\t0\t3"
+    source = read(pdf(made))
+    assert source.text.splitlines()[1] == "规章\t1\t0\t3"
+    assert told(source) == [("RD-19", "第 1 页有看不见的文字“97”，没有读取")]
 
 
 def test_numbers_over_one_another_are_not_read_as_one() -> None:
@@ -139,6 +141,33 @@ def test_two_pages_on_one_sheet_follow_one_another() -> None:
     ]
     wanted = "".join(f"第{side}面第{line}行" * 5 for side in (1, 2) for line in (1, 2, 3, 4))
     assert text(page(*said, width=842, height=595)) == wanted + "\n"
+
+
+@pytest.mark.parametrize(("at", "number", "expected"), [(588, "4482", "4482…"), (584, "44", "44…"), (580, "44", "44")])
+def test_a_number_that_the_edge_of_the_page_may_cut_is_no_number(at: float, number: str, expected: str) -> None:
+    made = PdfPage()
+    grid(made, 280, 100, COLUMNS, [HEADER, ["规章", "1", "0", ""]])
+    made.text(at, 120, number, 8)
+    assert text(made).splitlines()[1] == f"规章\t1\t0\t{expected}"
+
+
+def unruled(*rows: tuple[str, ...]) -> PdfPage:
+    """A table without rules, its numbers to the right."""
+    made = PdfPage()
+    for number, (label, *values) in enumerate(rows):
+        made.text(60, 100 + 16 * number, label)
+        for column, value in enumerate(values):
+            made.text(300 + 60 * column - 5 * len(value), 100 + 16 * number, value)
+    return made
+
+
+def test_values_below_one_another_are_a_column_where_no_rules_are() -> None:
+    made = unruled(("规章", "1", "20", "3"), ("行政规范性文件", "", "4", "512"), ("其他文件", "7", "", ""))
+    assert text(made) == "规章\t1\t20\t3\n行政规范性文件\t\t4\t512\n其他文件\t7\t\t\n"
+
+
+def test_without_a_full_row_values_are_given_no_column() -> None:
+    assert text(unruled(("规章", "1", "", "3"), ("行政规范性文件", "", "4", "5"))) == "规章\t1 3\n行政规范性文件\t4 5\n"
 
 
 def scan() -> PdfPage:

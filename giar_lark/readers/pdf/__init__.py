@@ -25,6 +25,11 @@ _ORIGINAL = Text(
     "check the Word file that the PDF was made from; a scan needs text recognition first, and each cell compared",
 )
 
+_SHOW = Text(
+    "要公开的请在 Word 原件中显示出来，不要的请删掉",
+    "show it in the Word file if it is to be published, delete it if it is not",
+)
+
 
 def read(data: bytes, name: str, limits: Limits) -> Source:
     """The source in the bytes of a PDF. Never raises."""
@@ -98,20 +103,28 @@ def _source(data: bytes, name: str, answer: Answer) -> Source:
     source = Source(answer.text, name, "pdf", damaged=answer.text.count("\ufffd"))
     spots = tuple(PageSpot(page, box) for page, box in zip(answer.pages, answer.boxes, strict=True))
     origin = PdfOrigin(data, Spots(Lines(source.line_starts), array("L", answer.starts), spots))
-    remarks = tuple(_textless(page, answer) for page in answer.textless)
+    remarks = (
+        *(Remark("RD-12", _picture(page), _ORIGINAL, _begin(page, answer)) for page in answer.textless),
+        *(Remark("RD-19", _unseen(page, text), _SHOW, _begin(page, answer)) for page, text in answer.hidden),
+    )
     return Source(answer.text, name, "pdf", damaged=source.damaged, origin=origin, remarks=remarks)
 
 
-def _textless(page: int, answer: Answer) -> Remark:
-    """A page that is a picture, said where its text would stand: at the first text behind it."""
-    number = min(bisect_left(answer.pages, page), len(answer.starts) - 1)
-    at = answer.starts[number]
-    return Remark(
-        "RD-12",
-        Text(f"第 {page} 页是图片，没有读取", f"page {page} is a picture and was not read"),
-        _ORIGINAL,
-        Span(at, at),
+def _picture(page: int) -> Text:
+    return Text(f"第 {page} 页是图片，没有读取", f"page {page} is a picture and was not read")
+
+
+def _unseen(page: int, text: str) -> Text:
+    return Text(
+        f"第 {page} 页有看不见的文字“{text}”，没有读取",
+        f"page {page} has text that is not shown, “{text}”, which was not read",
     )
+
+
+def _begin(page: int, answer: Answer) -> Span:
+    """Where the text of a page begins, or that of the next one that has any."""
+    number = min(bisect_left(answer.pages, page), len(answer.starts) - 1)
+    return Span(answer.starts[number], answer.starts[number])
 
 
 READER = Reader(format="pdf", endings=(".pdf",), read=read)

@@ -22,8 +22,8 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:
-    """The text, and where each spot begins in it, its page and its box; which pages are pictures without text, and how many
-    there are in all. Where there is a reason, there is no text.
+    """The text, and where each spot begins in it, its page and its box; which pages are pictures without text, what
+    stands on pages where nobody sees it, and how many pages there are. Where there is a reason, there is no text.
     """
 
     text: str = ""
@@ -31,6 +31,7 @@ class Answer:
     pages: tuple[int, ...] = ()
     boxes: tuple[Box, ...] = ()
     textless: tuple[int, ...] = ()
+    hidden: tuple[tuple[int, str], ...] = ()
     count: int = 0
     reason: Reason | None = None
 
@@ -48,6 +49,7 @@ class Answer:
             pages=tuple(fields["pages"]),
             boxes=tuple((left, top, right, bottom) for left, top, right, bottom in fields["boxes"]),
             textless=tuple(fields["textless"]),
+            hidden=tuple((page, text) for page, text in fields["hidden"]),
             count=fields["count"],
             reason=Reason(fields["reason"]) if fields["reason"] else None,
         )

@@ -29,12 +29,13 @@ class Cell:
 
 @dataclass(slots=True)
 class Grid:
-    """A frame with its cells; `owner` has the cell of each field of a row and a column."""
+    """A frame with its cells; `owner` has the cell of each field of a row and a column. `closed` if a rule is its right edge."""
 
     rows: list[float]
     columns: list[float]
     cells: list[Cell]
     owner: dict[Field, Cell]
+    closed: bool
 
     @property
     def box(self) -> Box:
@@ -61,7 +62,8 @@ def grid_of(frame: Frame) -> Grid | None:
                 fields = _reached((row, column), floors, sides, (len(rows) - 1, len(columns) - 1))
                 cells.append(_cell(fields, rows, columns))
                 owner.update(dict.fromkeys(fields, cells[-1]))
-    return Grid(rows, columns, cells, owner) if len(cells) > 1 else None
+    closed = abs(max(rule.at for rule in frame.upright) - columns[-1]) < 1
+    return Grid(rows, columns, cells, owner, closed) if len(cells) > 1 else None
 
 
 def _walls(rules: Sequence[Rule], places: list[float], steps: list[float]) -> set[Field]:

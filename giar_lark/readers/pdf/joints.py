@@ -49,6 +49,8 @@ class _Chain:
         del below.rows[: self._repeated(below)]
         while above.rows and _is_strip(above.rows[-1]):
             del above.rows[-1]
+        while below.rows and _is_strip(below.rows[0]):
+            del below.rows[0]
         if not above.rows or not below.rows:
             return
         self.labels += [(row, at) for row in above.rows for at, entry in enumerate(row[:-1]) if entry.open]
@@ -91,8 +93,10 @@ def _has_label(row: Row) -> bool:
 
 
 def _is_strip(row: Row) -> bool:
-    """Whether a row has no room for writing: the end of a page leaves such strips."""
-    return not any(entry.text or entry.cell[3] - entry.cell[1] > _STRIP for entry in row)
+    """Whether a row is a strip that the end of a page leaves: without room for writing, or without rules between its cells."""
+    if any(entry.text for entry in row):
+        return False
+    return len(row) == 1 or all(entry.cell[3] - entry.cell[1] < _STRIP for entry in row)
 
 
 def _is_cut(row: Row, rest: Row) -> bool:

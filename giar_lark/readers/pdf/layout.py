@@ -28,14 +28,21 @@ def blocks_of(page: Page) -> list[Block]:
 
 def _table(page: Page, grid: Grid) -> Table:
     rows: list[Row] = [[] for _ in grid.rows]
+    edge = page.width if grid.closed else min(page.width, grid.columns[-1])
     for cell in sorted(grid.cells, key=lambda cell: (cell.rows[0], cell.columns[0])):
         left, top, right, bottom = cell.box
         if cell.glyphs or min(right - left, bottom - top) > _SLIVER:
-            rows[cell.rows[0]].append(_entry(page, cell, open=cell.rows[1] == len(grid.rows) - 1))
+            rows[cell.rows[0]].append(_entry(page, cell, edge=edge, open=cell.rows[1] == len(grid.rows) - 1))
     return Table(page, grid.box, [row for row in rows if row])
 
 
-def _entry(page: Page, cell: Cell, *, open: bool) -> Entry:
-    text = cell_text(cell.glyphs)
+def _entry(page: Page, cell: Cell, *, edge: float, open: bool) -> Entry:
+    text = cell_text(cell.glyphs) + ("…" if _is_cut_off(cell, edge) else "")
     box = page.shown(box_of(cell.glyphs) if text else cell.box)
     return Entry(text, box, cell.box, open)
+
+
+def _is_cut_off(cell: Cell, edge: float) -> bool:
+    """Whether a number reaches so near to where the page or table is cut that more of it may lie beyond: programs leave that out."""
+    last = max(cell.glyphs, key=lambda glyph: glyph.right, default=None)
+    return last is not None and last.text.isdigit() and 2 * last.right - last.left > edge

@@ -23,9 +23,9 @@ _INVISIBLE = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_C
 
 
 class _Piece:
-    """A run of text that was written at once: how it is turned and sized, and whether it is seen."""
+    """A run of text that was written at once: how it is turned and sized, whether it is seen, and whether any of it was on the page."""
 
-    __slots__ = ("bright", "leaning", "number", "scale", "seen", "turn")
+    __slots__ = ("begun", "bright", "leaning", "number", "scale", "seen", "turn")
 
     def __init__(self, number: int, textpage: Handle, index: int, handle: Handle, view: View) -> None:
         matrix = pdfium.FS_MATRIX()
@@ -38,6 +38,7 @@ class _Piece:
         self.scale = math.hypot(matrix.c, matrix.d) * pdfium.FPDFText_GetFontSize(textpage, index)
         self.seen = not handle or pdfium.FPDFTextObj_GetTextRenderMode(handle) not in _INVISIBLE
         self.bright = _is_bright(textpage, index)
+        self.begun = False
 
 
 def _is_bright(textpage: Handle, index: int) -> bool:
@@ -89,15 +90,19 @@ def _read_glyphs(textpage: Handle, view: View, out: Page) -> None:
 
 
 def _put(out: Page, glyph: Glyph, piece: _Piece) -> None:
+    """Put a glyph where people see it, or where nobody does; a number that runs over the edge of the page stays whole."""
     inside = -1 <= glyph.across <= out.width + 1 and -1 <= glyph.down <= out.height + 1
-    if piece.bright and not any(
-        left <= glyph.across <= right and top <= glyph.down <= bottom for left, top, right, bottom in out.fills
-    ):
-        out.hidden.append(glyph)
-    elif piece.seen and inside:
-        out.glyphs.append(glyph)
-    else:
-        out.hidden.append(glyph)
+    piece.begun |= inside
+    seen = piece.seen and not (piece.bright and not _is_painted(out, glyph))
+    (out.glyphs if seen and (inside or piece.begun) else out.hidden).append(glyph)
+
+
+def _is_painted(out: Page, glyph: Glyph) -> bool:
+    """Whether there is colour behind a glyph."""
+    return any(
+        left <= glyph.across <= right and top <= glyph.down <= bottom
+        for left, top, right, bottom in (*out.fills, *out.pictures)
+    )
 
 
 def _character(code: int) -> str:

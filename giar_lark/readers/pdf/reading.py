@@ -23,6 +23,8 @@ from giar_lark.readers.pdf.writing import written
 _ENCRYPTED = (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
 # a page with fewer characters has no text; one that is painted has pictures on so much of it, or so many outlines
 _FEW, _PICTURED, _DRAWN = 10, 0.2, 200
+# so much is shown of what nobody sees
+_SHOWN = 20
 # if so many of the characters are not known, the others are of no use either
 _UNMAPPED = 0.2
 
@@ -62,8 +64,14 @@ def _read(pages: Sequence[Page]) -> Answer:
         pages=tuple(spot.page for _, spot in spots),
         boxes=tuple(spot.box for _, spot in spots),
         textless=tuple(page.number for page in textless),
+        hidden=tuple((page.number, text) for page in pages if page not in textless and (text := _hidden(page))),
         count=len(pages),
     )
+
+
+def _hidden(page: Page) -> str:
+    """The beginning of what is written on a page where nobody sees it."""
+    return "".join(glyph.text for glyph in page.hidden).strip()[:_SHOWN]
 
 
 def _blocks(pages: Sequence[Page]) -> Iterable[Block]:

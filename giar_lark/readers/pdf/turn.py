@@ -27,7 +27,6 @@ def upright(page: Page) -> Page:
         width=width,
         height=height,
         glyphs=[_turned_glyph(glyph, page, turn) for glyph in page.glyphs],
-        hidden=[],
         rules=[_turned_rule(rule, page, turn) for rule in page.rules],
         pictures=[_turned(box, page, turn) for box in page.pictures],
         fills=[],
