@@ -28,6 +28,8 @@ _TITLE_CHARS = 60
 TITLE_WORDS = re.compile(r"年度报告|工作报告|年报|信息公开.{0,12}报告")
 # what stands in a sentence or in the frame of a portal, and in no title
 IN_A_SENTENCE = re.compile(r"[。；：:>＞，,〉》〔〕|]|通知|索引号|主题分类|发布机构|发布日期|成文日期|首页|字号|浏览")
+# a row of the table of 名称 and 文号 that portals put above a report
+_PARTED = re.compile(r"\S[ \xa0\u3000]*\t\s*\S")
 _WHOLE_TITLE = re.compile(r"(?:20\d\d年度?)?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)$")
 # a title at the beginning of a longer line, where a whole report stands in one
 _TITLE_IN_LINE = re.compile(r"[^\s。；：:>＞]{4,50}?(?:年度报告|年报|工作报告)(?=\s+\S)")
@@ -70,6 +72,7 @@ def front_tokens(text: str, start: int, end: int) -> list[Token]:
         if t.end - t.start <= _TITLE_CHARS and TITLE_WORDS.search(re.sub(r"\s", "", text[t.start : t.end]))
     ]
     named = [n for n in named if not IN_A_SENTENCE.search(text[tokens[n].start : tokens[n].end])]
+    named = [n for n in named if not _PARTED.search(text, tokens[n].start, tokens[n].end)]
     named += [n for n in range(1, len(tokens)) if n not in named and _is_broken_title(text, tokens, n)]
     if not named:
         return tokens

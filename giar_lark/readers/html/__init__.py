@@ -14,6 +14,8 @@ from giar_lark.findings import Text
 from giar_lark.readers.html.archive import is_page_archive, page_in
 from giar_lark.readers.html.decode import decode_page
 from giar_lark.readers.html.laid import Laid
+from giar_lark.readers.html.links import take_out_link_lists
+from giar_lark.readers.html.merges import TooManyMerges
 from giar_lark.readers.html.origin import PageOrigin
 from giar_lark.readers.html.page import Page, TooDeep
 from giar_lark.readers.html.portal import unshown
@@ -24,8 +26,10 @@ from giar_lark.source import Remark, Source
 from giar_lark.span import Span
 
 _FORMAT = "html"
-_WHOLE_PAGE = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
-_BLOCK = re.compile(r"<(?:p|div|br|h[1-6]|li|section|article)\b", re.IGNORECASE)
+# in small letters
+_WHOLE_PAGE = re.compile(r"<(?:!doctype|html|head|body)\b")
+_BLOCK = re.compile(r"<(?:p|div|br|h[1-6]|li|section|article)\b")
+_FILLED_LINE = re.compile(r"[^\s][^\n]*")
 
 
 def read(data: bytes, name: str, limits: Limits) -> Source:
@@ -46,6 +50,10 @@ def read(data: bytes, name: str, limits: Limits) -> Source:
         page_read.read()
     except TooDeep:
         return refused(name, _FORMAT, "RD-16", _too_deep(limits), _SAVE_ANEW)
+    except TooManyMerges:
+        return refused(name, _FORMAT, "RD-16", _TOO_MANY_MERGES, _SAVE_ANEW)
+    if page_read.links:
+        take_out_link_lists(stream)
     laid = _laid(stream, page_read)
     layout = laid.writer.layout()
     return Source(
@@ -55,7 +63,7 @@ def read(data: bytes, name: str, limits: Limits) -> Source:
         mark_up.damaged,
         mark=mark_up.mark,
         origin=PageOrigin(mark_up, layout, decoded.writes, packed),
-        remarks=tuple(_remarks(laid, page_read.merged)),
+        remarks=tuple(_remarks(laid, page_read.merges.numbers)),
     )
 
 
@@ -64,25 +72,25 @@ READER = Reader(format=_FORMAT, endings=(".html", ".htm", ".shtml", ".xhtml", ".
 
 def _is_text_with_tables(text: str) -> bool:
     """Whether only tables are written in mark-up, and the lines around them end where they end: most have no tag of a block."""
-    if _WHOLE_PAGE.search(text):
-        return False
     parts, at, lower = [], 0, text.lower()
+    if _WHOLE_PAGE.search(lower):
+        return False
     while (start := lower.find("<table", at)) >= 0 and (end := lower.find("</table", start)) >= 0:
-        parts.append(text[at:start])
+        parts.append(lower[at:start])
         at = end
-    around = "".join([*parts, text[at:]])
-    lines = sum(1 for line in around.split("\n") if line.strip())
+    around = "".join([*parts, lower[at:]])
+    lines = sum(1 for _ in _FILLED_LINE.finditer(around))
     return lines > 2 * sum(1 for _ in _BLOCK.finditer(around))
 
 
 def _laid(stream: Stream, page: Page) -> Laid:
     """The text of a page; what its head alone says of it goes before."""
-    laid = Laid(stream, page.merged)
+    laid = Laid(stream, page.merges.numbers)
     laid.write()
     said = list(unshown(stream.document, laid.writer.layout().text, page.meta)) if page.meta else []
     if not said:
         return laid
-    laid = Laid(stream, page.merged)
+    laid = Laid(stream, page.merges.numbers)
     for label, start, end in said:
         laid.front(label, start, end)
     laid.write()
@@ -118,5 +126,6 @@ def _too_deep(limits: Limits) -> Text:
 
 
 _SAVE_ANEW = Text("请从原网页重新保存", "save the page anew from where it was published")
+_TOO_MANY_MERGES = Text("表格合并的单元格太多，没有读取", "its tables merge more cells than a report has; not read")
 _NO_PAGE = Text("网页存档里没有网页", "the saved page has no page in it")
 _SAVE_AGAIN = Text("请用浏览器重新保存为网页（仅 HTML）", "save it again from a browser, as HTML only")

@@ -71,6 +71,11 @@ _ENDED_BY: dict[str, frozenset[str]] = {
 }
 
 
+def may_hide(lower: str) -> bool:
+    """Whether anything in a document, which is given in small letters, may be hidden by its attributes."""
+    return any(word in lower for word in ("display", "visibility", "hidden"))
+
+
 def is_hidden(document: str, tag: Tag) -> bool:
     """Whether a tag begins what its own attributes hide."""
     if tag.closing or not _MAY_HIDE.search(document, *tag.attributes):

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
+
+from giar_lark.readers.html.stream import CELL, NOTHING, TEXT, Entry, Stream
 
 # no table of a report has more columns; what is merged beyond them is not followed
 MOST_COLUMNS = 60
+# no page repeats so much by its merges
+_MOST_REPEATED = 20_000
 _UNITS = "万元|亿元|元|件|条|项|份|个|起|次|宗|人次"
 _NUMBER = re.compile(rf"[+\-−－~]?[\d０-９][\d０-９,，.．\s]*(?:{_UNITS})?$")
 _WORD = re.compile(r"[^\W\d_]")
 _MARK = re.compile(r"无|不适用|不涉及|暂无|没有|N/?A", re.IGNORECASE)
+
+
+class TooManyMerges(Exception):
+    """Merged cells repeat more than any report has."""
 
 
 def is_number(text: str) -> bool:
@@ -19,29 +28,40 @@ def is_number(text: str) -> bool:
     return _NUMBER.match(text) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_label(text: str) -> bool:
     """Whether a cell holds words that say what stands beside or below it."""
     return _WORD.search(text) is not None and not is_number(text) and not _MARK.fullmatch(text)
 
 
+class Content(NamedTuple):
+    """A cell of a row: its first entry, its columns and rows (0: all that are left), the entry behind its last one, its entries
+    of text, and its words without white space, empty if it is blank."""
+
+    mark: int
+    columns: int
+    rows: int
+    end: int
+    texts: tuple[int, ...]
+    words: str
+
+
 @dataclass(slots=True)
 class Carried:
-    """A cell that reaches into rows below its own: its columns, how many rows are left, and the entries of its content.
+    """A cell that reaches into rows below its own: its column, how many of those rows are left, what it holds.
 
     A label is not said again in those rows; anything else takes a place in each of them.
     """
 
     column: int
-    columns: int
     rows: int
+    content: Content
     label: bool
-    start: int
-    end: int
 
 
 @dataclass(slots=True)
 class Columns:
-    """The columns of a table: the cells that reach into the next row, and the label above each column."""
+    """The columns of a table: the cells that reach into the next row, and the number of the label above each column."""
 
     carried: list[Carried] = field(default_factory=list)
     heads: list[int] = field(default_factory=lambda: [0] * MOST_COLUMNS)
@@ -57,16 +77,91 @@ class Columns:
         """How many places a cell over some columns takes: as many as have labels of their own."""
         return max(len(set(self.heads[column : column + columns]) - {0}), 1)
 
-    def before(self, column: int) -> Iterator[Carried]:
-        """The cells from above that stand in the way of the next cell of a row."""
-        for cell in self.carried:
-            if cell.column <= column < cell.column + cell.columns:
-                yield cell
-                column = cell.column + cell.columns
-
     def next_row(self, new: list[Carried]) -> None:
         """A row is at its end."""
         for cell in self.carried:
             cell.rows -= 1
-        left = [cell for cell in self.carried if cell.rows > 0] + [cell for cell in new if cell.rows > 0]
-        self.carried = sorted(left, key=lambda cell: cell.column)[:MOST_COLUMNS]
+        if new or self.carried:
+            left = [cell for cell in (*self.carried, *new) if cell.rows > 0 and cell.column < MOST_COLUMNS]
+            self.carried = sorted(left, key=lambda cell: cell.column)
+
+
+@dataclass(slots=True)
+class Merges:
+    """The numbers of a page that stand for several cells, by their place in the document; how many places were filled so."""
+
+    numbers: dict[int, str] = field(default_factory=dict)
+    repeated: int = 0
+
+
+@dataclass(slots=True)
+class Placing:
+    """The cells of a row on their way into their columns."""
+
+    stream: Stream
+    columns: Columns
+    merges: Merges
+
+    def place(self, row: list[Content], end: int) -> None:
+        """Repeat in a row what stands there by a merge and is no label, and note what its cells leave to the next rows.
+
+        Raises: TooManyMerges.
+        """
+        column, carried = 0, []
+        new: list[tuple[int, list[Entry]]] = []
+        for content in row:
+            if self.columns.carried:
+                column = self._from_above(column, content.mark, new)
+            label = is_label(content.words)
+            if label:
+                self.columns.head(column, content.columns)
+            elif content.columns > 1 and (places := self.columns.places(column, content.columns)) > 1:
+                new.append((content.end, self._again(content, places - 1)))
+            if content.rows != 1:
+                rows = content.rows - 1 if content.rows else 1 << 16
+                carried.append(Carried(column, rows, content, label))
+            column += content.columns
+        self._from_above(column, end, new)
+        for at, entries in reversed(new):
+            self.stream.insert(at, entries)
+        for cell in carried if new else ():
+            cell.content = _moved(cell.content, new)
+        self.columns.next_row(carried)
+
+    def _from_above(self, column: int, at: int, new: list[tuple[int, list[Entry]]]) -> int:
+        """The next free column of a row; what is no label takes a place in it."""
+        for cell in self.columns.carried:
+            if cell.column <= column < cell.column + cell.content.columns:
+                column = cell.column + cell.content.columns
+                if not cell.label:
+                    new.append((at, self._again(cell.content, 1)))
+        return column
+
+    def _again(self, content: Content, times: int) -> list[Entry]:
+        """The entries of a cell, to be put into other places that it covers; a number is read in none, and told."""
+        stream, mark = self.stream, content.mark
+        self.merges.repeated += times
+        if self.merges.repeated > _MOST_REPEATED:
+            raise TooManyMerges
+        if is_number(content.words):
+            self._unread(content)
+        texts = [(TEXT, stream.origins[at], stream.widths[at]) for at in content.texts if stream.kinds[at] == TEXT]
+        return [(CELL, stream.origins[mark], stream.widths[mark]), *texts] * times
+
+    def _unread(self, content: Content) -> None:
+        """Make of a number what is none."""
+        stream, first, last = self.stream, content.texts[0], content.texts[-1]
+        origin = stream.origins[first]
+        if origin not in self.merges.numbers:
+            self.merges.numbers[origin] = content.words
+            stream.spelled[origin] = f"{content.words}?"
+            stream.widths[first] = stream.origins[last] + stream.widths[last] - origin
+            for at in content.texts[1:]:
+                stream.kinds[at] = NOTHING
+
+
+def _moved(content: Content, new: list[tuple[int, list[Entry]]]) -> Content:
+    """What a cell holds, its entries where they are after others were put in front of them."""
+    shift = sum(len(entries) for at, entries in new if at <= content.mark)
+    texts = tuple(at + shift for at in content.texts)
+    return content._replace(mark=content.mark + shift, end=content.end + shift, texts=texts)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from giar_lark.readers.html.hidden import STRUCK, UNSHOWN, VOID, Hidden, is_hidden
+from giar_lark.readers.html.hidden import STRUCK, UNSHOWN, VOID, Hidden, is_hidden, may_hide
 from giar_lark.readers.html.lists import Numbering, style_of
-from giar_lark.readers.html.merges import MOST_COLUMNS
+from giar_lark.readers.html.merges import MOST_COLUMNS, Merges
 from giar_lark.readers.html.scan import Tag, attributes, tags
-from giar_lark.readers.html.stream import BREAK, CELL, CLOSE_NOTE, FLAG, LINE, NUMBER, OPEN_NOTE, Stream
+from giar_lark.readers.html.stream import BREAK, CELL, CLOSE_NOTE, END_LINK, FLAG, LINE, LINK, NUMBER, OPEN_NOTE, Stream
 from giar_lark.readers.html.tables import Cell, Row, Table, close_row
 from giar_lark.readers.html.text import add_preformatted, add_text
 
@@ -65,7 +66,8 @@ _BLOCKS = frozenset(
         "isindex",
     ]
 )
-_PARTS = frozenset(["thead", "tbody", "tfoot"])
+_PARTS = ("thead", "tbody", "tfoot")
+_NEVER_SHOWN = UNSHOWN | STRUCK
 _PREFORMATTED = frozenset(["pre", "textarea", "listing"])
 _KEEPING_WHITE_SPACE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 _NO_HEIGHT = re.compile(r"(?<![\w-])height\s*[:=]\s*[\"']?0(?:px|pt)?(?![\d.])", re.IGNORECASE)
@@ -84,27 +86,34 @@ class Page:
     """A page on its way from tags to a stream.
 
     `lines` says that outside tables a line break ends a line, as in a text that holds the mark-up of tables only. `meta` has
-    where the contents of its meta elements stand, by their names in small letters; `merged` the numbers that stand for
-    several cells, by their place.
+    where the contents of its meta elements stand, by their names in small letters; `merges` the numbers that stand for
+    several cells, `links` how many links it has.
     """
 
     stream: Stream
     most_tables: int
     lines: bool = False
     meta: dict[str, tuple[int, int]] = field(default_factory=dict)
-    merged: dict[int, str] = field(default_factory=dict)
+    merges: Merges = field(default_factory=Merges)
+    links: int = 0
     _tables: list[Table] = field(default_factory=list)
     _lists: list[Numbering] = field(default_factory=list)
     _hidden: Hidden | None = None
     _kept: str = ""
     _kept_depth: int = 0
     _low: bool = False
+    # whether the document has any element that its attributes hide, or in which white space counts
+    _may_hide: bool = True
+    _may_keep: bool = True
     # the cell whose tags have only begun, in which nothing stands yet
     _fresh: Cell | None = None
 
     def read(self) -> None:
-        """Walk through the document. Raises: TooDeep."""
+        """Walk through the document. Raises: TooDeep, TooManyMerges."""
         at = 0
+        lower = self.stream.document.lower()
+        self._may_hide, self._may_keep = may_hide(lower), "white-space" in lower
+        del lower
         for tag in tags(self.stream.document):
             if self._hidden is not None:
                 at = tag.end
@@ -138,38 +147,25 @@ class Page:
             add_text(self.stream, start, end)
 
     def _tag(self, tag: Tag) -> None:
-        name = tag.name
-        if name[0] == "!":
-            if name == "!":
-                self._condition(tag)
+        if not tag.closing and (self._may_hide or tag.name in _NEVER_SHOWN) and self._hide(tag):
             return
-        if not tag.closing and self._hide(tag):
-            return
-        self._keep(tag)
-        if name in _BLOCKS:
-            self._block(tag)
-        elif name in ("td", "th"):
-            self._cell(tag)
-        elif name == "tr":
-            self._row(tag)
-        elif name == "table":
-            self._table(tag)
-        elif name in _PARTS:
-            self._part(tag)
-        else:
-            self._inline(tag)
+        if self._may_keep or self._kept or tag.name in _PREFORMATTED:
+            self._keep(tag)
+        act = _ACTS.get(tag.name)
+        if act is not None:
+            act(self, tag)
         if self._fresh is not None:
             self._enter(tag)
 
     def _hide(self, tag: Tag) -> bool:
         """Whether a tag begins what is not shown; the cells and rows that it ends are ended."""
         struck = tag.name in STRUCK
-        if not (struck or tag.name in UNSHOWN or is_hidden(self.stream.document, tag)):
+        if not (tag.name in _NEVER_SHOWN or is_hidden(self.stream.document, tag)):
             return False
         if tag.name in VOID:
             return True
         if tag.name == "tr" and self._tables:
-            close_row(self.stream, self._tables[-1], self.merged)
+            close_row(self.stream, self._tables[-1], self.merges)
         self._hidden = Hidden(tag.name, struck)
         if struck:
             self.stream.add(FLAG, tag.start)
@@ -190,6 +186,8 @@ class Page:
     def _enter(self, tag: Tag) -> None:
         """A blank cell is written into behind all the tags that begin it."""
         assert self._fresh is not None
+        if tag.name.startswith("!"):
+            return
         if tag.closing or tag.name in VOID:
             self._fresh = None
         else:
@@ -224,15 +222,20 @@ class Page:
     def _style(self, tag: Tag) -> str | None:
         return style_of(self._value(tag, "type"), self._value(tag, "style"))
 
-    def _inline(self, tag: Tag) -> None:
-        if tag.name == "meta":
-            self._meta(tag)
-        elif tag.name == "input" and self._tables and not tag.closing:
-            self._field(tag)
-        elif tag.name in ("sup", "sub") and self._tables:
+    def _note(self, tag: Tag) -> None:
+        if self._tables:
             self.stream.add(CLOSE_NOTE if tag.closing else OPEN_NOTE, tag.start)
-        elif tag.name == "textarea":
-            self.stream.add(BREAK, tag.start)
+
+    def _link(self, tag: Tag) -> None:
+        """A link to another page; one to a place of this page belongs to a table of contents."""
+        if tag.closing:
+            self.stream.add(END_LINK, tag.start)
+        elif (to := self._value(tag, "href")) and not (to.startswith("#") and len(to) > 1):
+            self.links += 1
+            self.stream.add(LINK, tag.start)
+
+    def _space(self, tag: Tag) -> None:
+        self.stream.add(BREAK, tag.start)
 
     def _meta(self, tag: Tag) -> None:
         found = attributes(self.stream.document, tag)
@@ -241,7 +244,7 @@ class Page:
             self.meta.setdefault(name, found["content"])
 
     def _field(self, tag: Tag) -> None:
-        found = attributes(self.stream.document, tag)
+        found = attributes(self.stream.document, tag) if self._tables else {}
         if "value" in found and self._value(tag, "type").lower() in _SHOWN_FIELDS:
             if self._fresh is not None:
                 self._fresh.inside, self._fresh = found["value"][0], None
@@ -269,7 +272,7 @@ class Page:
 
     def _close_table(self) -> None:
         table = self._tables.pop()
-        close_row(self.stream, table, self.merged)
+        close_row(self.stream, table, self.merges)
         table.close(self.stream)
         if table.has_rows and self._tables:
             above = self._tables[-1]
@@ -279,7 +282,7 @@ class Page:
 
     def _part(self, tag: Tag) -> None:
         if self._tables:
-            close_row(self.stream, self._tables[-1], self.merged)
+            close_row(self.stream, self._tables[-1], self.merges)
             self._tables[-1].end_part(self.stream, "tbody" if tag.closing else tag.name)
 
     def _row(self, tag: Tag) -> None:
@@ -289,7 +292,7 @@ class Page:
             self._tables.append(Table(len(self.stream)))
         self._fresh = None
         table = self._tables[-1]
-        close_row(self.stream, table, self.merged)
+        close_row(self.stream, table, self.merges)
         if not tag.closing:
             low = self._low or _NO_HEIGHT.search(self.stream.document, *tag.attributes) is not None
             table.row = Row(len(self.stream), low)
@@ -328,3 +331,18 @@ class Page:
         """The number that an attribute begins with; None if it has none."""
         found = re.match(r"[-+]?\d{1,6}", self._value(tag, name))
         return int(found[0]) if found else None
+
+
+_ACTS: dict[str, Callable[[Page, Tag], None]] = {
+    **dict.fromkeys(_BLOCKS, Page._block),
+    **dict.fromkeys(_PARTS, Page._part),
+    **dict.fromkeys(("td", "th"), Page._cell),
+    **dict.fromkeys(("sup", "sub"), Page._note),
+    "tr": Page._row,
+    "table": Page._table,
+    "meta": Page._meta,
+    "input": Page._field,
+    "textarea": Page._space,
+    "a": Page._link,
+    "!": Page._condition,
+}

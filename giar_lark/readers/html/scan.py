@@ -39,9 +39,12 @@ class Tag(NamedTuple):
 def tags(text: str) -> Iterator[Tag]:
     """The tags in order. What is between two of them is text; a tag covers the comment, script or style that it begins."""
     mark, at = _MARK, 0
+    ends = _Ends(text)
     while found := mark.search(text, at):
         if found["name"] is None:
             at = _behind(text, found)
+            if at < 0:
+                return
             yield Tag("!" if text.startswith("<![", found.start()) else "!--", False, found.start(), at, (at, at))
             continue
         if not found["end"]:
@@ -54,11 +57,11 @@ def tags(text: str) -> Iterator[Tag]:
         tag = Tag(found["name"].lower(), found["close"] == "/", *found.span(), found.span("attributes"))
         at = tag.end
         if not tag.closing and tag.name in _UNSHOWN:
-            at = _end_of(text, tag)
+            at = ends.behind(tag)
             tag = tag._replace(end=at)
         yield tag
         if tag.name == "textarea" and not tag.closing:
-            at = _end_of(text, tag, inside=True)
+            at = ends.before(tag)
 
 
 def attributes(text: str, tag: Tag) -> dict[str, tuple[int, int]]:
@@ -71,7 +74,8 @@ def attributes(text: str, tag: Tag) -> dict[str, tuple[int, int]]:
 
 
 def _behind(text: str, found: re.Match[str]) -> int:
-    """Where a comment, a condition or a declaration ends; one that never ends takes the rest of the page, as in a browser."""
+    """Where a comment, a condition or a declaration ends; a comment that never ends takes the rest of the page, as in a
+    browser; of what else never ends, it is text and -1, for no tag ends behind it."""
     if found["comment"]:
         start = found.start() + 4
         for empty in (">", "->"):
@@ -79,15 +83,33 @@ def _behind(text: str, found: re.Match[str]) -> int:
                 return start + len(empty)
         end = _COMMENT_END.search(text, start)
         return end.end() if end else len(text)
-    return found.end() if found["stop"] else found.start() + 2
+    return found.end() if found["stop"] else -1
 
 
-def _end_of(text: str, tag: Tag, *, inside: bool = False) -> int:
-    """Where the element ends that a tag begins and in which no other tag counts; with `inside`, where its own end begins."""
-    end = re.compile(rf"</{tag.name}[\s/>]", re.IGNORECASE).search(text, tag.end)
-    if end is None:
-        return len(text) if tag.name in _TO_THE_END else tag.end
-    if inside:
-        return end.start()
-    stop = text.find(">", end.end() - 1)
-    return stop + 1 if stop >= 0 else len(text)
+class _Ends:
+    """Where elements end in which no other tag counts; what has no end is looked for once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.endless: set[str] = set()
+
+    def behind(self, tag: Tag) -> int:
+        """Where the element that a tag begins is at its end."""
+        end = self._end(tag)
+        if end is None:
+            return len(self.text) if tag.name in _TO_THE_END else tag.end
+        stop = self.text.find(">", end.end() - 1)
+        return stop + 1 if stop >= 0 else len(self.text)
+
+    def before(self, tag: Tag) -> int:
+        """Where its end tag begins."""
+        end = self._end(tag)
+        return end.start() if end else tag.end
+
+    def _end(self, tag: Tag) -> re.Match[str] | None:
+        if tag.name in self.endless:
+            return None
+        end = re.compile(rf"</{tag.name}[\s/>]", re.IGNORECASE).search(self.text, tag.end)
+        if end is None:
+            self.endless.add(tag.name)
+        return end

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 TEXT, SPACE, BREAK, LINE, CELL = range(5)
 # line breaks and tabs that stand as they are; the number of a list's item; brackets around a note; a place to be told of
 HARD_LINE, HARD_TAB, NUMBER, OPEN_NOTE, CLOSE_NOTE, FLAG, NOTHING = range(5, 12)
+# a link begins, a link ends
+LINK, END_LINK = 12, 13
 
 Entry = tuple[int, int, int]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from giar_lark.readers.html.merges import Carried, Columns, is_label, is_number
+from giar_lark.readers.html.merges import Columns, Content, Merges, Placing
 from giar_lark.readers.html.stream import (
     BREAK,
     CELL,
@@ -14,12 +14,13 @@ from giar_lark.readers.html.stream import (
     LINE,
     NOTHING,
     TEXT,
-    Entry,
     Stream,
 )
 
 # a cell of a report never says more than this on more lines; one that does is a part of the page
 _CELL_CHARS, _CELL_LINES = 300, 3
+_LINE_KINDS = frozenset([LINE, HARD_LINE, HARD_TAB])
+_BLANKS = " \t\r\n\f\v\xa0\u3000\u2002\u2003\u200b\ufeff\u2060"
 _ORDER = {"thead": 0, "tbody": 1, "tfoot": 2}
 
 
@@ -70,8 +71,8 @@ class Table:
             stream.rearrange([(start, end) for _, start, end in ordered])
 
 
-def close_row(stream: Stream, table: Table, told: dict[int, str]) -> None:
-    """End the row of a table; `told` gets the numbers that stand for several cells, by their place."""
+def close_row(stream: Stream, table: Table, merges: Merges) -> None:
+    """End the row of a table. Raises: TooManyMerges."""
     row, table.row = table.row, None
     if row is None:
         return
@@ -88,15 +89,18 @@ def close_row(stream: Stream, table: Table, told: dict[int, str]) -> None:
             stream.kinds[cell.mark] = LINE
         table.columns.next_row([])
         return
-    _close_cells(stream, row, end)
-    if row.low and not stream.words(row.cells[0].mark, end):
+    contents = [_content(stream, cell, *bounds) for cell, bounds in zip(row.cells, _bounds(row, end), strict=True)]
+    if row.low and not any(content.words for content in contents):
         stream.replace(row.cells[0].mark, end, (CELL, TEXT), NOTHING)
         return
     table.has_rows = True
-    _Placing(stream, table.columns, told).place(row, end)
+    Placing(stream, table.columns, merges).place(contents, end)
 
 
 def _is_layout(stream: Stream, row: Row, end: int) -> bool:
+    kinds = stream.kinds[row.start : end]
+    if kinds.count(LINE) + kinds.count(HARD_LINE) < _CELL_LINES:
+        return False
     for start, stop in _bounds(row, end):
         lines = stream.kinds[start:stop]
         if (
@@ -112,20 +116,23 @@ def _bounds(row: Row, end: int) -> list[tuple[int, int]]:
     return [(mark + 1, stop) for mark, stop in zip(marks, [*marks[1:], end], strict=True)]
 
 
-def _close_cells(stream: Stream, row: Row, end: int) -> None:
-    """Make one line of each cell, and let a blank one say where it can be written into."""
-    for cell, (start, stop) in zip(row.cells, _bounds(row, end), strict=True):
-        stream.replace(start, stop, (LINE, HARD_LINE, HARD_TAB), BREAK)
-        texts = [at for at in range(start, stop) if stream.kinds[at] == TEXT]
-        if any(not _is_blank(stream.text(at)) for at in texts):
-            continue
+def _content(stream: Stream, cell: Cell, start: int, stop: int) -> Content:
+    """What a cell holds, made one line of; a blank one says where it can be written into."""
+    kinds = stream.kinds
+    texts = []
+    for at in range(start, stop):
+        kind = kinds[at]
+        if kind == TEXT:
+            texts.append(at)
+        elif kind in _LINE_KINDS:
+            kinds[at] = BREAK
+    words = "".join([stream.text(at).strip(_BLANKS) for at in texts])
+    if not words:
         stream.origins[cell.mark], stream.widths[cell.mark] = _blank_place(stream, cell, texts)
         for at in texts:
-            stream.kinds[at] = NOTHING
-
-
-def _is_blank(text: str) -> bool:
-    return not text.strip(" \xa0\u3000\u2002\u2003\u200b\ufeff\u2060")
+            kinds[at] = NOTHING
+        texts = []
+    return Content(cell.mark, cell.columns, cell.rows, stop, tuple(texts), words)
 
 
 def _blank_place(stream: Stream, cell: Cell, texts: Sequence[int]) -> tuple[int, int]:
@@ -138,63 +145,3 @@ def _blank_place(stream: Stream, cell: Cell, texts: Sequence[int]) -> tuple[int,
             break
         end += stream.widths[at]
     return start, end - start
-
-
-@dataclass(slots=True)
-class _Placing:
-    """The cells of a row in their columns."""
-
-    stream: Stream
-    columns: Columns
-    told: dict[int, str]
-
-    def place(self, row: Row, end: int) -> None:
-        """Repeat in a row what stands there by a merge and is no label, and note what its own cells leave to the next rows."""
-        column, carried = 0, []
-        new: list[tuple[int, list[Entry]]] = []
-        for cell, (start, stop) in zip(row.cells, _bounds(row, end), strict=True):
-            column = self._from_above(column, cell.mark, new)
-            words = self.stream.words(start, stop)
-            label = is_label(words)
-            if label:
-                self.columns.head(column, cell.columns)
-            elif cell.columns > 1 and (places := self.columns.places(column, cell.columns)) > 1:
-                new.append((stop, self._again(cell.mark, start, stop) * (places - 1)))
-            if cell.rows != 1:
-                rows = cell.rows - 1 if cell.rows else 1 << 16
-                carried.append(Carried(column, cell.columns, rows, label, start, stop))
-            column += cell.columns
-        self._from_above(column, end, new)
-        for at, entries in reversed(new):
-            self.stream.insert(at, entries)
-        self.columns.next_row(carried if not new else self._moved(carried, new))
-
-    def _from_above(self, column: int, at: int, new: list[tuple[int, list[Entry]]]) -> int:
-        """The next free column of a row; what is no label takes a place in it."""
-        for cell in self.columns.before(column):
-            column = cell.column + cell.columns
-            if not cell.label:
-                new.append((at, self._again(cell.start - 1, cell.start, cell.end)))
-        return column
-
-    def _again(self, mark: int, start: int, end: int) -> list[Entry]:
-        """The entries of a cell, to be put into another place that it covers; a number is read in neither, and told."""
-        stream = self.stream
-        texts = [at for at in range(start, end) if stream.kinds[at] == TEXT]
-        words = stream.words(start, end)
-        origin = stream.origins[texts[0]] if texts else stream.origins[mark]
-        if texts and is_number(words):
-            self.told[origin] = words
-            stream.spelled[origin] = f"{words}?"
-            for at in texts[1:]:
-                stream.kinds[at] = NOTHING
-            stream.widths[texts[0]] = stream.origins[texts[-1]] + stream.widths[texts[-1]] - origin
-        content = [(TEXT, stream.origins[at], stream.widths[at]) for at in texts if stream.kinds[at] == TEXT]
-        return [(CELL, stream.origins[mark], stream.widths[mark]), *content]
-
-    def _moved(self, carried: list[Carried], new: list[tuple[int, list[Entry]]]) -> list[Carried]:
-        """The cells that reach further, their entries where they are now."""
-        for cell in carried:
-            shift = sum(len(entries) for at, entries in new if at < cell.start)
-            cell.start, cell.end = cell.start + shift, cell.end + shift
-        return carried

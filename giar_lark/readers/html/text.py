@@ -15,8 +15,13 @@ _PREFORMATTED_PARTS = re.compile(rf"\r\n?|[\n\t]|{_REFERENCE}")
 
 def add_text(stream: Stream, start: int, end: int) -> None:
     """Add text whose white space is no more than a space."""
+    if start >= end:
+        return
     document = stream.document
     text = document[start:end]
+    if text[0] not in _SPACES and text[-1] not in _SPACES and _PARTS.search(text) is None:
+        stream.add(TEXT, start, end - start)
+        return
     if len(text) > (lead := len(text) - len(text.lstrip(_SPACES))):
         if lead:
             _space(stream, start, start + lead)
