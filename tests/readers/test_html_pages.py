@@ -254,6 +254,10 @@ def test_merges_without_end_are_refused() -> None:
     assert [remark.code for remark in read(page).remarks] == ["RD-16"]
 
 
+def test_page_of_more_cells_than_many_reports_have_is_refused() -> None:
+    assert [remark.code for remark in read(b"<table>" + b"<tr><td>1<td>2" * 100_001).remarks] == ["RD-10"]
+
+
 def test_page_over_the_limit_is_not_read() -> None:
     source = read(b"<html>" + b" " * 200, limits=Limits(file_bytes=100))
     assert [remark.code for remark in source.remarks] == ["RD-10"]

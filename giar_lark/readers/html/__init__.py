@@ -17,7 +17,7 @@ from giar_lark.readers.html.laid import Laid
 from giar_lark.readers.html.links import take_out_link_lists
 from giar_lark.readers.html.merges import TooManyMerges
 from giar_lark.readers.html.origin import PageOrigin
-from giar_lark.readers.html.page import Page, TooDeep
+from giar_lark.readers.html.page import MOST_CELLS, Page, TooDeep, TooManyCells
 from giar_lark.readers.html.portal import unshown
 from giar_lark.readers.html.stream import Stream
 from giar_lark.readers.limits import Limits
@@ -50,6 +50,8 @@ def read(data: bytes, name: str, limits: Limits) -> Source:
         page_read.read()
     except TooDeep:
         return refused(name, _FORMAT, "RD-16", _too_deep(limits), _SAVE_ANEW)
+    except TooManyCells:
+        return refused(name, _FORMAT, "RD-10", _TOO_MANY_CELLS, _ONE_REPORT)
     except TooManyMerges:
         return refused(name, _FORMAT, "RD-16", _TOO_MANY_MERGES, _SAVE_ANEW)
     if page_read.links:
@@ -126,6 +128,10 @@ def _too_deep(limits: Limits) -> Text:
 
 
 _SAVE_ANEW = Text("请从原网页重新保存", "save the page anew from where it was published")
+_TOO_MANY_CELLS = Text(
+    f"表格超过 {MOST_CELLS} 格，没有读取", f"the tables have more than {MOST_CELLS} cells and were not read"
+)
+_ONE_REPORT = Text("一份报告存一个文件", "save each report as a file of its own")
 _TOO_MANY_MERGES = Text("表格合并的单元格太多，没有读取", "its tables merge more cells than a report has; not read")
 _NO_PAGE = Text("网页存档里没有网页", "the saved page has no page in it")
 _SAVE_AGAIN = Text("请用浏览器重新保存为网页（仅 HTML）", "save it again from a browser, as HTML only")

@@ -74,7 +74,13 @@ _NO_HEIGHT = re.compile(r"(?<![\w-])height\s*[:=]\s*[\"']?0(?:px|pt)?(?![\d.])",
 # fields of a form whose value is shown as text
 _SHOWN_FIELDS = frozenset(["", "text", "number", "search", "tel", "email", "url", "date"])
 _MOST_ROWS = 1 << 16
+# a report has some 500; ten thousand times as many would take minutes
+MOST_CELLS = 200_000
 _SPANS = re.compile("span", re.IGNORECASE)
+
+
+class TooManyCells(Exception):
+    """The tables have more cells than many reports."""
 
 
 class TooDeep(Exception):
@@ -102,6 +108,7 @@ class Page:
     _kept: str = ""
     _kept_depth: int = 0
     _low: bool = False
+    _cells: int = 0
     # whether the document has any element that its attributes hide, or in which white space counts
     _may_hide: bool = True
     _may_keep: bool = True
@@ -109,7 +116,7 @@ class Page:
     _fresh: Cell | None = None
 
     def read(self) -> None:
-        """Walk through the document. Raises: TooDeep, TooManyMerges."""
+        """Walk through the document. Raises: TooDeep, TooManyCells, TooManyMerges."""
         at = 0
         lower = self.stream.document.lower()
         self._may_hide, self._may_keep = may_hide(lower), "white-space" in lower
@@ -311,6 +318,9 @@ class Page:
             self.stream.add(LINE, tag.start)
         cell = Cell(len(self.stream), *self._size(tag), tag.end)
         self.stream.add(CELL, tag.end)
+        self._cells += 1
+        if self._cells > MOST_CELLS:
+            raise TooManyCells
         row.cells.append(cell)
         self._fresh = cell
 
