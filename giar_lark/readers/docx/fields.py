@@ -28,6 +28,7 @@ def refusal_of(instruction: str) -> Text | None:
 class _Field:
     instruction: str = ""
     in_result: bool = False
+    refusal: Text | None = None
 
 
 @dataclass(slots=True)
@@ -35,17 +36,18 @@ class Fields:
     """The fields that are open while the runs of a document are read; a field may go over several paragraphs."""
 
     _open: list[_Field] = field(default_factory=list)
+    # how many of them have not come to their results
+    _waiting: int = 0
 
     @property
     def hides(self) -> bool:
         """Whether what stands here belongs to an instruction."""
-        return any(not one.in_result for one in self._open)
+        return self._waiting > 0
 
     @property
     def refusal(self) -> Text | None:
         """Why what stands here is not to be edited; None if it may be."""
-        reasons = (refusal_of(one.instruction) for one in self._open)
-        return next((reason for reason in reasons if reason is not None), None)
+        return self._open[-1].refusal if self._open else None
 
     def instruct(self, text: str) -> None:
         """Add to the instruction of the innermost field."""
@@ -56,21 +58,31 @@ class Fields:
         """Begin, part or end a field; what it shows although it has no result, and the name of one that cannot be shown."""
         kind = element.get(_TYPE)
         if kind == "begin":
-            self._open.append(_Field())
+            self._open.append(_Field(refusal=self.refusal))
+            self._waiting += 1
             return _chosen(element), ""
         if not self._open:
             return "", ""
         if kind == "separate":
-            self._open[-1].in_result = True
+            self._separate(self._open[-1])
         elif kind == "end":
             return self._end(self._open.pop())
         return "", ""
 
     def break_off(self) -> None:
         """Give up, at the end of a paragraph, fields that have shown nothing yet: what follows must not be lost for them."""
-        self._open = [one for one in self._open if one.in_result]
+        if self._waiting:
+            self._open = [one for one in self._open if one.in_result]
+            self._waiting = 0
+
+    def _separate(self, parted: _Field) -> None:
+        if not parted.in_result:
+            parted.in_result = True
+            parted.refusal = parted.refusal or refusal_of(parted.instruction)
+            self._waiting -= 1
 
     def _end(self, ended: _Field) -> tuple[str, str]:
+        self._waiting -= not ended.in_result
         name = (ended.instruction.split(None, 1) or [""])[0].upper()
         return "", name if name in _DRAWN and not ended.in_result and not self.hides else ""
 
