@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from giar_lark.containers.trouble import bomb
 from giar_lark.readers.limits import DEFAULT, Limits
 
-# so little is no harm, however well it is packed
+# a document of so little is no harm, however well it is packed
 HARMLESS_BYTES = 16 << 20
+# nor are so many documents together: pages of one portal are nearly the same, and xz packs them to less than a thousandth
+HARMLESS_TOTAL_BYTES = 1 << 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,5 +46,5 @@ class Budget:
         Raises: Trouble at the file on disk, where there are too many.
         """
         self._spent += count
-        if self._spent > HARMLESS_BYTES and self._spent > self.packed() * self.limits.ratio:
+        if self._spent > HARMLESS_TOTAL_BYTES and self._spent > self.packed() * self.limits.ratio:
             raise bomb(self.path, self.limits)

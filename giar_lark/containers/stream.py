@@ -72,6 +72,12 @@ def is_compressed(stream: io.BufferedReader) -> bool:
     return any(head.startswith(magic) for magic, _ in _DECODERS)
 
 
+def refuse_bombs(stream: io.BufferedReader) -> None:
+    """From here on raise Trouble, where a compressed stream unfolds to far more than one document has."""
+    if isinstance(stream.raw, _Unfolding):  # what was taken into memory is bounded already
+        stream.raw.is_document = True
+
+
 class _Unfolding(Pieces):
     """A compressed stream as its contents; several in a row are one.
 
@@ -83,6 +89,7 @@ class _Unfolding(Pieces):
         self._packed, self._place, self._unfolded = _Packed(stream), place, 0
         self._pieces = _pieces(self._packed, decoder)
         self._left = memoryview(b"")
+        self.is_document = False
 
     def next_bytes(self, most: int) -> bytes:
         """As many bytes as there are, so that a look at the head sees all of it."""
@@ -108,7 +115,7 @@ class _Unfolding(Pieces):
 
     def _refuse_bomb(self) -> None:
         limits = self._place.reading.limits
-        if self._unfolded > max(HARMLESS_BYTES, self._packed.count * limits.ratio):
+        if self.is_document and self._unfolded > max(HARMLESS_BYTES, self._packed.count * limits.ratio):
             raise bomb(self._place.path, limits)
 
 

@@ -17,7 +17,7 @@ from giar_lark.containers.names import (
     visible,
     without_compression,
 )
-from giar_lark.containers.stream import unfolded
+from giar_lark.containers.stream import refuse_bombs, unfolded
 from giar_lark.containers.trouble import (
     DAMAGE,
     NOTHING_INSIDE,
@@ -70,6 +70,7 @@ class Unfolder:
             yield self._document(plain, place, order)
         elif is_report_name(inner.name) or self._has_to_hold_reports(place):
             path = inside(place.path, inner.name)
+            refuse_bombs(plain)
             yield from self.documents(plain, place.within(path), (*order, inner.name))
 
     def _members(self, stream: _Stream, kind: Kind, place: Place, order: tuple[str, ...]) -> Iterator[Document]:

@@ -106,6 +106,28 @@ def _document(part: str, content: str | bytes) -> bytes:
     return packed({**unpacked(word("<w:p/>")), part: content})
 
 
+def _workbook(sheet: str | bytes) -> bytes:
+    """A workbook with one sheet."""
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    types = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = "http://schemas.openxmlformats.org/package/2006"
+    return packed(
+        {
+            "[Content_Types].xml": f'<Types xmlns="{package}/content-types"><Override PartName="/xl/workbook.xml" '
+            f'ContentType="{types}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" '
+            f'ContentType="{types}.worksheet+xml"/></Types>',
+            "_rels/.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" '
+            f'Type="{office}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+            "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{office}"><sheets><sheet name="a" sheetId="1" '
+            'r:id="r1"/></sheets></workbook>',
+            "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" '
+            f'Type="{office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+            "xl/worksheets/sheet1.xml": sheet,
+        }
+    )
+
+
 def _xml_bomb() -> str:
     entities = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 10))
     return f'<!DOCTYPE d [<!ENTITY e0 "lol">{entities}]><d>&e9;</d>'
@@ -130,7 +152,6 @@ def archives() -> Iterator[Hostile]:
     yield Hostile("gzip bomb", "a.txt.gz", lambda: gzip.compress(_ZEROS), "RD-16")
     yield Hostile("bzip2 bomb", "a.txt.bz2", lambda: bz2.compress(_ZEROS), "RD-16")
     yield Hostile("xz bomb", "a.txt.xz", lambda: lzma.compress(_ZEROS), "RD-16")
-    yield Hostile("tar bomb", "a.tgz", lambda: tarred([("a.txt", _ZEROS)], "w:gz"), "RD-16")
     yield Hostile("bomb of many layers", "a.txt.gz", lambda: _layers(12), "RD-16")
     yield Hostile("name that leads up", "a.zip", lambda: zipped({"../../a.txt": REPORT}), "RD-16")
     yield Hostile("name from the root", "a.tar", lambda: tarred([("/etc/a.txt", REPORT)]), "RD-16")
@@ -176,6 +197,12 @@ def documents() -> Iterator[Hostile]:
     yield Hostile("picture called a page", "a.html", lambda: b"\x89PNG\r\n\x1a\n" + bytes(4000), "RD-01")
     yield Hostile("picture called a text", "a.txt", lambda: b"\x89PNG\r\n\x1a\n" + bytes(4000), "RD-01")
     yield Hostile("program", "a.md", lambda: b"\x7fELF\x02\x01\x01" + bytes(range(256)) * 40, "RD-01")
+    yield Hostile("half a PDF", "a.pdf", lambda: b"%PDF-1.7\n1 0 obj\n<</Type /Catalog /Pages 2 0 R", "RD-14")
+    yield Hostile("PDF of rubbish", "a.pdf", lambda: b"%PDF-1.4\n" + bytes(range(256)) * 400, "RD-14")
+    yield Hostile("workbook of rubbish", "a.xlsx", lambda: _workbook("<worksheet><sheetD"), "RD-14")
+    yield Hostile("workbook with entities", "a.xlsx", lambda: _workbook(_xml_bomb()), "RD-16")
+    yield Hostile("workbook bomb", "a.xlsx", lambda: _workbook(_ZEROS), "RD-16")
+    yield Hostile("locked workbook", "a.xlsx", _locked, "RD-13")
     yield Hostile("nothing", "a.html", lambda: b"", "RD-03")
 
 

@@ -12,6 +12,7 @@ import pytest
 from archives import REPORT, tarred, zipped
 
 from giar_lark import Limits, Reading, check, documents
+from giar_lark.containers import reading
 from giar_lark.containers.reading import HARMLESS_BYTES, Budget
 from tests.readers.hostile import ALL, Hostile, nested
 
@@ -35,7 +36,7 @@ def _nothing_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterato
     opened = os.open
 
     def read_only(path: object, flags: int, *rest: object, **options: object) -> int:
-        assert not flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT), path
+        assert path == os.devnull or not flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT), path
         return opened(path, flags, *rest, **options)  # type: ignore[arg-type]
 
     with monkeypatch.context() as patched:
@@ -90,9 +91,19 @@ def test_rest_of_an_archive_goes_on_beside_what_is_hostile(tmp_path: Path) -> No
     assert told([tmp_path]) == wanted
 
 
-def test_bomb_of_bombs_is_given_up_when_it_has_unfolded_too_much(tmp_path: Path, unfolded: list[int]) -> None:
-    (tmp_path / "a.zip").write_bytes(nested(3, 16, bytes(_MEGABYTE)))
-    assert told([tmp_path])[-1] == (f"{tmp_path}/a.zip", "RD-16")
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.zip", nested(3, 16, bytes(_MEGABYTE))),
+        ("a.tgz", tarred([(f"{number}.txt", bytes(_MEGABYTE)) for number in range(40)], "w:gz")),
+    ],
+)
+def test_what_unfolds_without_an_end_is_given_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, unfolded: list[int], name: str, data: bytes
+) -> None:
+    monkeypatch.setattr(reading, "HARMLESS_TOTAL_BYTES", HARMLESS_BYTES)
+    (tmp_path / name).write_bytes(data)
+    assert told([tmp_path])[-1] == (f"{tmp_path}/{name}", "RD-16")
     assert sum(unfolded) <= HARMLESS_BYTES + 2 * _MEGABYTE
 
 
