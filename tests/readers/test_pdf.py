@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import importlib.util
+from pathlib import Path
 
 import pytest
 
+from giar_lark import check
 from giar_lark.findings import Edit
 from giar_lark.readers import pdf as reader
 from giar_lark.readers.limits import Limits
@@ -222,3 +224,16 @@ def test_a_pdf_is_not_mended() -> None:
     reason = origin.edited([Edit(span=Span(0, 1), text="面")])
     assert reason is not None and not isinstance(reason, bytes)
     assert reason.zh == "PDF 不能直接改，请在 Word 原件中改好后重新导出"
+
+
+def test_the_pdf_of_a_word_processor_says_what_its_text_says() -> None:
+    folder = Path(__file__).parents[3] / "shared" / "layouts" / "r06"
+    if not (folder / "source.doc.pdf").is_file():
+        pytest.skip(f"{folder} is not there")
+    printed, typed = (check(read(folder / name)) for name in ("source.doc.pdf", "docx.pydocx_tsv.txt"))
+    for checked in (printed, typed):
+        assert len(checked.report.cells) == 200
+    assert [(c.key, c.value, c.state) for c in printed.report.cells] == [
+        (c.key, c.value, c.state) for c in typed.report.cells
+    ]
+    assert [f.code for f in printed.findings] == [f.code for f in typed.findings]
