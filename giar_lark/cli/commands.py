@@ -29,6 +29,7 @@ COMMANDS = (
     ),
     Command("fmt", "把报告写成规范格式，或 Markdown、HTML、DOCX", "write the report in canonical form, or another"),
     Command("compare", "两份报告对照：数据、结转、文字", "two reports side by side: cells, carry-over, text"),
+    Command("extract", "把报告做成数据集：CSV、Parquet、Excel 等", "make a dataset of reports"),
     Command("new", "写一份待填写的空白报告", "write an empty report, ready to fill in"),
     Command("dismiss", "忽略一处提示，写明原因", "set a finding aside, with a reason"),
     Command("baseline", "", ""),  # a group, which says itself what it does

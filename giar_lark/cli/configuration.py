@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -83,6 +83,11 @@ class Configuration:
     def all(self) -> tuple[Config, ...]:
         """The configurations of all reports."""
         return tuple(self._configs.values())
+
+    @property
+    def by_folder(self) -> Mapping[Path, Config]:
+        """The configurations by the folder of the reports that they are for."""
+        return self._configs
 
     def in_folder(self, folder: Path) -> Config:
         """The configuration for what lies in a folder.

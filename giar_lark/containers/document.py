@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from giar_lark.readers.limits import DEFAULT, Limits
 from giar_lark.readers.opening import open_file, read_up_to, unopened
@@ -33,15 +33,20 @@ class Document:
 
     def read(self) -> Source:
         """The source. Never raises: what cannot be read is a source without text whose remark says why."""
-        if self.remark is not None:
-            return self._refused(self.remark)
-        if self.data is not None:
-            return read_bytes(self.data, self.path, self.limits)
+        loaded = self.loaded()
+        if loaded.remark is not None:
+            return self._refused(loaded.remark)
+        return read_bytes(loaded.data or b"", self.path, self.limits)
+
+    def loaded(self) -> Document:
+        """The same with its bytes, one more at most than it may have, or with what keeps it from being read."""
+        if self.remark is not None or self.data is not None:
+            return self
         try:
             with open_file(self.file) as opened:
-                return read_bytes(read_up_to(opened, self.limits.file_bytes + 1), self.path, self.limits)
+                return replace(self, data=read_up_to(opened, self.limits.file_bytes + 1))
         except OSError as error:
-            return self._refused(unopened(error))
+            return replace(self, remark=unopened(error))
 
     def _refused(self, remark: Remark) -> Source:
         return Source("", self.path, "file", binary=True, remarks=(remark,))

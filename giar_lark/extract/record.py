@@ -60,6 +60,16 @@ def long_records(outcome: Outcome) -> Iterator[Record]:
         yield dict(zip(names, (*shared, *own), strict=True))
 
 
+def records_of(outcome: Outcome, long: bool) -> Iterator[Record]:
+    """The records of a file: one, or one a cell."""
+    return long_records(outcome) if long else iter((wide_record(outcome),))
+
+
+def lost_record(path: str, status: str) -> Record:
+    """The wide record of a file that could not be read to its end: nothing but that."""
+    return dict.fromkeys(column.name for column in wide_columns()) | {"path": path, "status": status}
+
+
 def status_of(report: Report) -> str:
     """`report` where a cell of its tables is in the text, `legacy` for one of before the common format, else `unreadable`."""
     if any(cell.state != "missing" for cell in report.cells):

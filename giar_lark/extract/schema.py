@@ -40,7 +40,10 @@ _WHAT = (
     Column(
         "status",
         Kind.TEXT,
-        Text("report 为读到表格，legacy 为旧格式，unreadable 为没有读到", "report, legacy, or unreadable"),
+        Text(
+            "report 为读到表格，legacy 为旧格式，unreadable 为没有读到，crash、timeout 为中途放弃",
+            "report, legacy, or unreadable; crash and timeout were given up",
+        ),
     ),
     Column("organ_name", Kind.TEXT, Text("机关名称", "the organ")),
 )
@@ -85,6 +88,11 @@ def long_columns() -> tuple[Column, ...]:
 def wide_columns() -> tuple[Column, ...]:
     """The columns of a row a report: what it says of itself, what was found, and two for each key of either template."""
     return (*_WHAT, *_SAID, *_FOUND, *_cell_columns())
+
+
+def columns_of(long: bool) -> tuple[Column, ...]:
+    """The columns of either."""
+    return long_columns() if long else wide_columns()
 
 
 @cache

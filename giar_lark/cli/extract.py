@@ -1,0 +1,106 @@
+"""`giar-lark extract`: reports to a dataset."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from giar_lark.cli.inputs import found_behind
+from giar_lark.cli.language import language, say
+from giar_lark.cli.options import ConfigFile, Debug, Isolated, Language, Paths
+from giar_lark.cli.reading import Column, IdColumn, Limit, reading_of
+
+
+class Partition(StrEnum):
+    """What a dataset is laid out in folders by."""
+
+    year = "year"
+
+
+def extract(
+    paths: Paths,
+    output: Annotated[
+        Path,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            show_default=False,
+            help=say("写到 .csv .jsonl .parquet .xlsx .duckdb", "a .csv, .jsonl, .parquet, .xlsx or .duckdb"),
+        ),
+    ],
+    long: Annotated[
+        bool, typer.Option("--long", help=say("每格一行；缺省每份报告一行", "a row a cell, not a row a report"))
+    ] = False,
+    partition: Annotated[
+        Partition | None,
+        typer.Option(
+            show_default=False,
+            help=say("按年度分文件夹，FILE 成为文件夹", "folders by year; FILE becomes a folder"),
+        ),
+    ] = None,
+    jobs: Annotated[
+        str | None,
+        typer.Option(metavar="N|auto", show_default="auto", help=say("几个进程", "how many processes")),
+    ] = None,
+    timeout: Annotated[
+        float | None,
+        typer.Option(
+            metavar="SECONDS",
+            show_default="10",
+            min=0.01,
+            help=say("每份文件最多用多少秒", "how long a document may take"),
+        ),
+    ] = None,
+    resume: Annotated[
+        bool, typer.Option("--resume", help=say("接着上次没做完的做", "go on with a run that was stopped"))
+    ] = False,
+    retry_failed: Annotated[
+        bool,
+        typer.Option("--retry-failed", help=say("重做中途放弃的文件", "try again what was given up")),
+    ] = False,
+    shard: Annotated[
+        str | None,
+        typer.Option(
+            metavar="I/N",
+            show_default=False,
+            help=say("只做 N 份中的第 I 份，供多台机器分担", "only the Ith of N parts, for several machines"),
+        ),
+    ] = None,
+    column: Column = None,
+    id_column: IdColumn = None,
+    limit: Limit = None,
+    lang: Language = None,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
+    debug: Debug = False,
+) -> None:
+    """Extract a dataset from reports."""
+    from giar_lark.cli.configuration import Configuration, asked
+    from giar_lark.cli.extracting.choices import own_files_left_out, shard_of, target_of, workers
+    from giar_lark.cli.extracting.run import Extraction, again_by
+    from giar_lark.runs.assembly import Output
+    from giar_lark.runs.worker import Fence
+
+    tongue = language(lang)
+    part = shard_of(shard, tongue)
+    files = Output(path=output, long=long, by_year=partition is not None, part_name=f"part-{part.number - 1}")
+    target_of(files, tongue)
+    found = own_files_left_out(found_behind(paths, tongue), files, tongue)
+    settings = Configuration(asked(None, None, config, isolated, tongue), [one.file for one in found], tongue)
+    tongue = language(lang, settings.run.lang)
+    extraction = Extraction(
+        found=found,
+        output=files,
+        settings=settings,
+        reading=reading_of(settings.run, limit, column, id_column, tongue),
+        shard=part,
+        jobs=workers(jobs, timeout, found, tongue),
+        fence=Fence() if timeout is None else Fence(seconds=timeout),
+        lang=tongue,
+        again=again_by(config, isolated, limit or (), column, id_column),
+    )
+    raise typer.Exit(extraction.run(resume=resume, again=retry_failed))

@@ -1,0 +1,112 @@
+"""What the options of `extract` mean, and which of them are wrong."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Sequence
+
+from giar_lark.cli.exits import usage_error
+from giar_lark.cli.language import say
+from giar_lark.containers.files import Found
+from giar_lark.extract.files import ENDINGS, NeedsExtraError, sink_of
+from giar_lark.runs.assembly import Output
+from giar_lark.runs.dataset import is_of_years
+from giar_lark.runs.local import has_pool
+from giar_lark.runs.plan import WHOLE, Shard
+
+_SHARD = re.compile(r"([1-9][0-9]{0,5})/([1-9][0-9]{0,5})")
+# so much is done before workers have begun
+_LITTLE_BYTES = 1 << 18
+
+
+def target_of(output: Output, lang: str) -> None:
+    """Stop where the dataset cannot be written.
+
+    Raises: the exit of a wrong usage.
+    """
+    path, known = output.path, " ".join(ENDINGS)
+    try:
+        sink_of(path.suffix)
+    except KeyError:
+        raise usage_error(
+            say(f"{path}：扩展名应是 {known} 之一", f"{path}: the ending has to be one of {known}", lang)
+        ) from None
+    except NeedsExtraError as error:
+        raise usage_error(_install(f"{path.suffix} 文件", f"a {path.suffix} file", str(error), lang)) from None
+    if not path.parent.is_dir():
+        raise usage_error(say(f"没有这个文件夹：{path.parent}", f"no such folder: {path.parent}", lang))
+    if path.is_dir() and not (output.by_year and is_of_years(path)):
+        raise usage_error(
+            say(f"{path} 是别的文件夹，不能覆盖；请写到别处", f"{path} is another folder; write elsewhere", lang)
+        )
+
+
+def own_files_left_out(found: Sequence[Found], output: Output, lang: str) -> tuple[Found, ...]:
+    """The files without those that the run itself writes, which may lie in a folder that is searched.
+
+    Raises: the exit of a wrong usage, where one of them is named, or nothing is left.
+    """
+    own = {os.path.abspath(one) for one in (output.path, output.manifest, output.quarantine, output.dictionary)}
+    left = tuple(one for one in found if not _is_own(os.path.abspath(one.file), own, os.path.abspath(output.path)))
+    for one in found:
+        if one.is_named and one not in left:
+            words = say(f"{one.path} 既要读取又要写入；请写到别处", f"{one.path} is to be read; write elsewhere", lang)
+            raise usage_error(words)
+    if not left:
+        raise usage_error(say("这里没有报告", "there are no reports here", lang))
+    return left
+
+
+def shard_of(text: str | None, lang: str) -> Shard:
+    """The shard that is asked for.
+
+    Raises: the exit of a wrong usage.
+    """
+    if text is None:
+        return WHOLE
+    match = _SHARD.fullmatch(text.strip())
+    if match is None or int(match[1]) > int(match[2]):
+        raise usage_error(say(f"--shard {text}：写成 2/8 这样", f"--shard {text}: write it as 2/8", lang))
+    return Shard(int(match[1]), int(match[2]))
+
+
+def workers(jobs: str | None, timeout: float | None, found: Sequence[Found], lang: str) -> int | None:
+    """How many processes work beside this one; None where this one does all.
+
+    Raises: the exit of a wrong usage, where that needs a library that is not installed.
+    """
+    asked = _jobs(jobs, lang)
+    if has_pool():
+        return None if jobs is None and timeout is None and _is_little(found) else asked
+    if timeout is not None:
+        raise usage_error(_install("--timeout", "--timeout", "batch", lang))
+    if jobs is not None and asked > 1 and jobs != "auto":
+        raise usage_error(_install(f"--jobs {asked}", f"--jobs {asked}", "batch", lang))
+    return None
+
+
+def _jobs(jobs: str | None, lang: str) -> int:
+    if jobs is None or jobs == "auto":
+        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if not (jobs.isascii() and jobs.isdigit() and 1 <= int(jobs) <= 1024):
+        raise usage_error(say(f"--jobs {jobs}：写一个数，或 auto", f"--jobs {jobs}: write a number, or auto", lang))
+    return int(jobs)
+
+
+def _is_little(found: Sequence[Found]) -> bool:
+    left = _LITTLE_BYTES
+    for one in found:
+        left -= os.path.getsize(one.file) if os.path.isfile(one.file) else _LITTLE_BYTES
+        if left < 0:
+            return False
+    return True
+
+
+def _is_own(file: str, own: set[str], output: str) -> bool:
+    return file in own or file.startswith((os.path.join(f"{output}.run", ""), os.path.join(output, "")))
+
+
+def _install(zh: str, en: str, extra: str, lang: str) -> str:
+    line = f"pip install 'giar-lark[{extra}]'"
+    return say(f"{zh} 需要另外安装，请运行：{line}", f"{en} needs a library that is not installed; run: {line}", lang)

@@ -1,0 +1,115 @@
+"""What is shown while a run is going on: how fast, how long still, and which rules have found how much."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from giar_lark.cli.language import say
+from giar_lark.runs.part import Part
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+# between two lines where there is no terminal to show it on
+_LINE_SECONDS = 10.0
+_RULES = 8
+Show = Callable[[Part], None]
+
+
+class _Progress:
+    """Counts over a run."""
+
+    def __init__(self, total: int, before: int) -> None:
+        self.total, self.before = total, before
+        self.done = 0
+        self.rules = Counter[str]()
+        self.lost = 0
+        self.started = time.monotonic()
+
+    def add(self, part: Part) -> None:
+        """Count what has come of some documents."""
+        self.done += len(part.lines)
+        self.rules += part.rules
+        self.lost += sum(count for status, count in part.statuses.items() if status.has_failed)
+
+    @property
+    def rate(self) -> float:
+        """Documents a second."""
+        return self.done / max(time.monotonic() - self.started, 1e-9)
+
+    def words(self, lang: str) -> str:
+        """One line about where the run is."""
+        done, total = self.before + self.done, self.before + self.total
+        left = _duration((self.total - self.done) / self.rate, lang) if self.done else "?"
+        lost = say(f"，放弃 {self.lost}", f", {self.lost} given up", lang) if self.lost else ""
+        return say(
+            f"{done}/{total} 份，每秒 {self.rate:.0f} 份，还需 {left}{lost}",
+            f"{done:,}/{total:,} documents, {self.rate:,.0f}/s, {left} left{lost}",
+            lang,
+        )
+
+
+@contextmanager
+def display(total: int, before: int, lang: str) -> Iterator[Show]:
+    """What to call with each part that is done; `before` is how many documents were done by earlier runs."""
+    progress = _Progress(total, before)
+    if sys.stderr.isatty():
+        with _live(progress, lang) as show:
+            yield show
+    else:
+        yield _lines(progress, lang)
+
+
+def _lines(progress: _Progress, lang: str) -> Show:
+    told = time.monotonic()
+
+    def show(part: Part) -> None:
+        nonlocal told
+        progress.add(part)
+        if time.monotonic() - told >= _LINE_SECONDS:
+            told = time.monotonic()
+            print(f"giar-lark: {progress.words(lang)}", file=sys.stderr, flush=True)
+
+    return show
+
+
+@contextmanager
+def _live(progress: _Progress, lang: str) -> Iterator[Show]:
+    from rich.console import Console
+    from rich.live import Live
+
+    console = Console(stderr=True, highlight=False, emoji=False, markup=False)
+    with Live(_view(progress, lang), console=console, transient=True, redirect_stdout=False) as live:
+
+        def show(part: Part) -> None:
+            progress.add(part)
+            live.update(_view(progress, lang))
+
+        yield show
+
+
+def _view(progress: _Progress, lang: str) -> RenderableType:
+    from rich.console import Group
+    from rich.progress_bar import ProgressBar
+    from rich.text import Text
+
+    bar = ProgressBar(total=max(progress.before + progress.total, 1), completed=progress.before + progress.done)
+    rules = "  ".join(f"{code} {count}" for code, count in progress.rules.most_common(_RULES))
+    return Group(bar, Text(progress.words(lang)), Text(rules, style="dim"))
+
+
+def _duration(seconds: float, lang: str) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    if hours:
+        return say(f"{hours} 小时 {minutes} 分", f"{hours} h {minutes} min", lang)
+    return (
+        say(f"{minutes} 分 {rest} 秒", f"{minutes} min {rest} s", lang)
+        if minutes
+        else say(f"{rest} 秒", f"{rest} s", lang)
+    )

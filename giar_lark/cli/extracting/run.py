@@ -1,0 +1,124 @@
+"""One run of `extract`: begun, gone on with, or refused; done; and told of."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from giar_lark import __version__
+from giar_lark.cli.configuration import Configuration
+from giar_lark.cli.exits import FINDINGS, INTERNAL, OK, usage_error
+from giar_lark.cli.extracting.display import display
+from giar_lark.cli.extracting.words import changed, finished, resume_line, stopped, summary, unfinished
+from giar_lark.cli.stopping import Stopped, stoppable
+from giar_lark.containers.files import Found
+from giar_lark.containers.reading import Reading
+from giar_lark.runs.assembly import Output, assemble
+from giar_lark.runs.chunk import Manner
+from giar_lark.runs.chunks import ChangedError, Left, chunks
+from giar_lark.runs.entry import Status
+from giar_lark.runs.folder import RunFolder
+from giar_lark.runs.local import done
+from giar_lark.runs.plan import Listed, Plan, Shard, listed, plan_of
+from giar_lark.runs.worker import Fence
+
+_UNREAD = (Status.UNREADABLE, Status.OVERSIZE, Status.TIMEOUT)
+
+
+def again_by(
+    config: Path | None, isolated: bool, limits: Sequence[str], column: str | None, id_column: str | None
+) -> Callable[[str], str]:
+    """The command that checks one document as it was read in this run."""
+    options = [*(["--isolated"] if isolated else []), *(["--config", str(config)] if config else [])]
+    options += [word for limit in limits for word in ("--limit", limit)]
+    options += [*(["--column", column] if column else []), *(["--id-column", id_column] if id_column else [])]
+    return lambda name: shlex.join(["giar-lark", "check", *options, "--debug", "--", name])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """All that a run is asked for. `jobs` is None where this process does everything, `again` tells how to do one document."""
+
+    found: tuple[Found, ...]
+    output: Output
+    settings: Configuration
+    reading: Reading
+    shard: Shard
+    jobs: int | None
+    fence: Fence
+    lang: str
+    again: Callable[[str], str]
+
+    def run(self, *, resume: bool, again: bool) -> int:
+        """The exit code, when all is written. `again` also does what has failed before."""
+        started = time.perf_counter()
+        every = listed(self.found, self.reading)
+        plan = plan_of(every, self._configuration(), __version__, self.shard)
+        folder = RunFolder(self.output.path)
+        if (resume or again) and folder.begun is None and self._is_finished(plan):
+            print(finished(self.output.path, self.lang), file=sys.stderr)
+            return OK
+        self._refuse(folder, plan, goes_on=resume or again)
+        if not (resume or again):
+            folder.remove()
+            folder = RunFolder(self.output.path)
+        folder.begin(plan)
+        try:
+            with stoppable():
+                self._work(every, plan, folder, folder.left(again=again))
+                counts = assemble(folder.all_lines(), self.output, self.again)
+        except Stopped as stop:
+            print(stopped(resume_line(), self.lang), file=sys.stderr)
+            return stop.code
+        except ChangedError as error:
+            raise usage_error(changed(str(error), self.lang)) from None
+        if not any(status.has_failed for status in counts):
+            folder.remove()
+        print(summary(counts, self.output, time.perf_counter() - started, self.lang), end="", file=sys.stderr)
+        return _exit_code(counts)
+
+    def _work(self, every: Listed, plan: Plan, folder: RunFolder, left: Left) -> None:
+        manner = Manner(long=self.output.long, version=__version__, run=plan.run)
+        planned = chunks(every, plan, left, self.reading, self.settings.of)
+        count = sum(map(len, left.values()))
+        with display(count, len(plan.own) - count, self.lang) as show:
+            for part in done(planned, folder, left, manner, self.jobs, self.fence):
+                show(part)
+
+    def _refuse(self, folder: RunFolder, plan: Plan, *, goes_on: bool) -> None:
+        """Stop where a run would be thrown away, or gone on with in another way than it was begun.
+
+        Raises: the exit of a wrong usage.
+        """
+        if folder.begun is None:
+            return
+        reason = folder.begun.difference(plan)
+        if goes_on and reason is not None:
+            words = unfinished(folder.path, reason, self.lang)
+            raise usage_error(words)
+        if not goes_on and folder.left():
+            raise usage_error(unfinished(folder.path, None, self.lang))
+
+    def _is_finished(self, plan: Plan) -> bool:
+        """Whether the files of just this run are there."""
+        if not (self.output.path.exists() and self.output.manifest.is_file()):
+            return False
+        with self.output.manifest.open(encoding="utf-8") as file:
+            first = file.readline()
+        return f'"run": "{plan.run}"' in first
+
+    def _configuration(self) -> list[str]:
+        """All that decides what the dataset says of a document."""
+        configs = sorted(f"{folder}: {config!r}" for folder, config in self.settings.by_folder.items())
+        return [repr(self.output.long), repr(self.reading), *configs]
+
+
+def _exit_code(counts: Counter[Status]) -> int:
+    if counts[Status.CRASH]:
+        return INTERNAL
+    return FINDINGS if any(counts[status] for status in _UNREAD) else OK

@@ -1,0 +1,84 @@
+"""What is said about a run of `extract`."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from collections import Counter
+from pathlib import Path
+
+from giar_lark.cli.language import say
+from giar_lark.findings import Text
+from giar_lark.runs.assembly import Output
+from giar_lark.runs.entry import Status
+
+STATUSES = {
+    Status.OK: Text("没有问题", "sound"),
+    Status.FINDINGS: Text("有提示", "with findings"),
+    Status.UNREADABLE: Text("没有读到", "unreadable"),
+    Status.OVERSIZE: Text("太大", "too large"),
+    Status.CRASH: Text("程序出错", "failed"),
+    Status.TIMEOUT: Text("超时", "timed out"),
+}
+
+
+def resume_line() -> str:
+    """The command line that goes on with this run."""
+    words = [word for word in sys.argv[1:] if word not in ("--resume", "--retry-failed")]
+    return shlex.join(["giar-lark", *words, "--resume"])
+
+
+def stopped(line: str, lang: str) -> str:
+    """What is said when a run was asked to stop."""
+    return (
+        f"giar-lark: {say('已停下，做完的都留着。接着做：', 'stopped; what is done is kept. Go on with: ', lang)}{line}"
+    )
+
+
+def finished(path: Path, lang: str) -> str:
+    """What is said where there is nothing left to do."""
+    return say(f"{path} 已经做完，没有要补做的", f"{path} is finished; there is nothing left to do", lang)
+
+
+def unfinished(folder: Path, reason: Text | None, lang: str) -> str:
+    """Why a run is not begun: there is another one, which is not finished; or it cannot be gone on with."""
+    if reason is None:
+        return say(
+            f"上次没有做完，做完的在 {folder}；加 --resume 接着做，或删去它重新做",
+            f"the last run was not finished; go on with --resume, or delete {folder} to begin anew",
+            lang,
+        )
+    return say(
+        f"不能接着做：{reason.zh}；删去 {folder} 重新做",
+        f"cannot go on: {reason.en}; delete {folder} to begin anew",
+        lang,
+    )
+
+
+def changed(path: str, lang: str) -> str:
+    """What is said when a file was changed while it was read."""
+    return say(f"{path} 在读取时变了；请重新做", f"{path} has changed while it was read; begin anew", lang)
+
+
+def summary(counts: Counter[Status], output: Output, seconds: float, lang: str) -> str:
+    """What has become of the documents, and what to do about those that were given up."""
+    took = f"{seconds:.2f}" if seconds < 10 else f"{seconds:.0f}"
+    total = counts.total()
+    each = [f"{STATUSES[status].in_language(lang)} {counts[status]}" for status in Status if counts[status]]
+    each_en = [f"{counts[status]:,} {STATUSES[status].en}" for status in Status if counts[status]]
+    lines = [
+        say(
+            f"{output.path}：{total} 份，用时 {took} 秒（{'、'.join(each)}）",
+            f"{output.path}: {total:,} {'document' if total == 1 else 'documents'} in {took} s ({', '.join(each_en)})",
+            lang,
+        )
+    ]
+    if any(counts[status] for status in Status if status.has_failed):
+        lines.append(
+            say(
+                f"中途放弃的列在 {output.quarantine}；加 --retry-failed 重做",
+                f"what was given up is listed in {output.quarantine}; try it again with --retry-failed",
+                lang,
+            )
+        )
+    return "".join(f"{line}\n" for line in lines)

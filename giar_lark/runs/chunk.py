@@ -1,0 +1,120 @@
+"""The work itself: a chunk of documents to their lines. A pure function of plain data, for any machine."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from giar_lark.check import check
+from giar_lark.config import Config
+from giar_lark.containers.document import Document
+from giar_lark.extract.record import lost_record, records_of, status_of
+from giar_lark.extract.row import row_of
+from giar_lark.extract.schema import columns_of
+from giar_lark.outcome import Outcome
+from giar_lark.runs.entry import Entry, Status
+from giar_lark.runs.part import Line, Part, joined
+
+# the finding about a document beyond the limit for its size
+_TOO_LARGE = "RD-10"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A document of a run: its number from 1, and the configuration that holds for it."""
+
+    number: int
+    document: Document
+    config: Config
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Documents that are done together, and the number of the chunk, from 0."""
+
+    number: int
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """What is the same for all documents of a run: which rows are wanted, and what goes into every entry."""
+
+    long: bool
+    version: str
+    run: str
+
+
+def run_chunk(items: Sequence[Item], manner: Manner, begin: Callable[[], None] = lambda: None) -> Part:
+    """The part of some documents. `begin` is called in front of each.
+
+    A fault of the program in one of them is told in its line. Raises: MemoryError, which may be another's doing.
+    """
+    return joined(_one(item, manner, begin) for item in items)
+
+
+def failed(item: Item, manner: Manner, status: Status, reason: str, seconds: float) -> Part:
+    """The part of a document that was given up."""
+    path = item.document.path
+    line = Line(_entry(item, manner, status, seconds, None, reason), _lost(path, status, manner))
+    return Part((line.to_json(),), Counter([status]), Counter())
+
+
+def _one(item: Item, manner: Manner, begin: Callable[[], None]) -> Part:
+    begin()
+    started = time.perf_counter()
+    try:
+        return _done(item, manner, started)
+    except MemoryError:
+        raise
+    except Exception as error:
+        reason = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+        return failed(item, manner, Status.CRASH, reason, time.perf_counter() - started)
+
+
+def _done(item: Item, manner: Manner, started: float) -> Part:
+    document = item.document.loaded()
+    outcome = _checked(document, item.config)
+    status = _status(document, outcome)
+    columns = columns_of(manner.long)
+    rows = [row_of(record, columns) for record in records_of(outcome, manner.long)]
+    digest = None if document.data is None or status is Status.OVERSIZE else hashlib.sha256(document.data).hexdigest()
+    line = Line(_entry(item, manner, status, time.perf_counter() - started, digest), rows)
+    return Part((line.to_json(),), Counter([status]), Counter(finding.code for finding in outcome.findings))
+
+
+def _checked(document: Document, config: Config) -> Outcome:
+    source = document.read()
+    found = check(source, config)
+    return Outcome(path=document.path, source=source, report=found.report, findings=found.findings)
+
+
+def _status(document: Document, outcome: Outcome) -> Status:
+    too_large = document.data is not None and len(document.data) > document.limits.file_bytes
+    if too_large or (document.remark is not None and document.remark.code == _TOO_LARGE):
+        return Status.OVERSIZE
+    if status_of(outcome.report) == "unreadable":
+        return Status.UNREADABLE
+    return Status.FINDINGS if outcome.findings else Status.OK
+
+
+def _lost(path: str, status: Status, manner: Manner) -> list[list[str | int | None]]:
+    return [] if manner.long else [row_of(lost_record(path, status.value), columns_of(long=False))]
+
+
+def _entry(
+    item: Item, manner: Manner, status: Status, seconds: float, digest: str | None, reason: str | None = None
+) -> Entry:
+    return Entry(
+        id=item.number,
+        name=item.document.path,
+        sha256=digest,
+        status=status,
+        seconds=round(seconds, 4),
+        version=manner.version,
+        run=manner.run,
+        reason=reason,
+    )

@@ -1,0 +1,57 @@
+"""The documents of a run in chunks, as they are still to be done; what is done already is not even opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+
+from giar_lark.config import Config
+from giar_lark.containers.document import Document
+from giar_lark.containers.documents import documents_in
+from giar_lark.containers.reading import Reading
+from giar_lark.runs.chunk import Chunk, Item
+from giar_lark.runs.plan import Listed, Plan
+
+# the documents of each chunk that are to be done, by their places in it
+Left = Mapping[int, Collection[int]]
+
+
+class ChangedError(Exception):
+    """A file has other documents in it than when the run was planned; its argument is the path."""
+
+
+def chunks(
+    every: Listed, plan: Plan, left: Left, reading: Reading, config_of: Callable[[str], Config]
+) -> Iterator[Chunk]:
+    """What is left, in order. The documents of one chunk are held at a time.
+
+    Raises: ChangedError.
+    """
+    gathered: list[Item] = []
+    for at, document in _numbered(every, plan, left, reading):
+        number, place = divmod(at - plan.own.start, plan.chunk)
+        if place in left[number]:
+            gathered.append(Item(at + 1, document, config_of(document.file)))
+        if at + 1 == plan.chunk_at(number).stop:
+            yield Chunk(number, tuple(gathered))
+            gathered = []
+
+
+def _numbered(every: Listed, plan: Plan, left: Left, reading: Reading) -> Iterator[tuple[int, Document]]:
+    """The documents of chunks in which something is left, each with its number among all, from 0."""
+    first = 0
+    for found, count in zip(every.files, every.counts, strict=True):
+        within = range(max(first, plan.own.start), min(first + count, plan.own.stop))
+        if within and _any_left(within, plan, left):
+            seen = 0
+            for at, document in enumerate(documents_in(found, reading), first):
+                seen += 1
+                if seen <= count and at in within and (at - plan.own.start) // plan.chunk in left:
+                    yield at, document
+            if seen != count:
+                raise ChangedError(found.path)
+        first += count
+
+
+def _any_left(within: range, plan: Plan, left: Left) -> bool:
+    first, last = ((at - plan.own.start) // plan.chunk for at in (within[0], within[-1]))
+    return any(number in left for number in range(first, last + 1))

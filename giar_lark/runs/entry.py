@@ -1,0 +1,51 @@
+"""What is written down of each document of a run: a line of the manifest."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Self
+
+
+class Status(StrEnum):
+    """What became of a document: the first four were read to their end, the last two were not."""
+
+    OK = "ok"
+    FINDINGS = "findings"
+    UNREADABLE = "unreadable"
+    OVERSIZE = "oversize"
+    CRASH = "crash"
+    TIMEOUT = "timeout"
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether the document was given up, and may be tried again."""
+        return self in (Status.CRASH, Status.TIMEOUT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A document of a run.
+
+    `id` is its number among all documents of the run, from 1, `run` what tells this run from others, `sha256` that of its
+    bytes, None where they could not be had whole. `reason` says why it has failed, in the words of the system.
+    """
+
+    id: int
+    name: str
+    sha256: str | None
+    status: Status
+    seconds: float
+    version: str
+    run: str
+    reason: str | None = None
+
+    def to_json(self) -> str:
+        """The entry as a line, without its end."""
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+    @classmethod
+    def of(cls, values: dict[str, object]) -> Self:
+        """The entry in an object that was read from such a line."""
+        return cls(**{**values, "status": Status(str(values["status"]))})  # type: ignore[arg-type]

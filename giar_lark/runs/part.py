@@ -1,0 +1,50 @@
+"""What comes of a chunk of documents: a line for each, with its entry in the manifest and its rows of the dataset."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from giar_lark.runs.entry import Entry, Status
+
+Row = list[str | int | None]
+
+
+class Line(NamedTuple):
+    """A document: its entry, and its rows as plain values in the order of the columns."""
+
+    entry: Entry
+    rows: list[Row]
+
+    def to_json(self) -> str:
+        """The line as text, without its end."""
+        return f"[{self.entry.to_json()}, {json.dumps(self.rows, ensure_ascii=False, separators=(',', ':'))}]"
+
+
+def line_of(text: str | bytes) -> Line:
+    """The line in a text."""
+    values, rows = json.loads(text)
+    return Line(Entry.of(values), rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The lines of some documents in their order, as texts, and how many of them came to what, and broke which rules."""
+
+    lines: tuple[str, ...]
+    statuses: Counter[Status]
+    rules: Counter[str]
+
+
+def joined(parts: Iterable[Part]) -> Part:
+    """Parts as one."""
+    lines: list[str] = []
+    statuses, rules = Counter[Status](), Counter[str]()
+    for part in parts:
+        lines += part.lines
+        statuses += part.statuses
+        rules += part.rules
+    return Part(tuple(lines), statuses, rules)

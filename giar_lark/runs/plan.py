@@ -1,0 +1,140 @@
+"""What a run is: which documents, by which version, in which configuration; and which part of them one machine does."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, fields
+from typing import NamedTuple, Self
+
+from giar_lark.containers.documents import documents_in
+from giar_lark.containers.files import Found
+from giar_lark.containers.names import STDIN
+from giar_lark.containers.reading import Reading
+from giar_lark.findings import Text
+
+# documents that are done together: fewer cost more for each, and of more are more lost when one of them ends a worker
+CHUNK_DOCUMENTS = 128
+_WORDS = {
+    "version": Text("程序版本变了", "the program has another version"),
+    "inputs": Text("要读取的文件变了", "the files to be read have changed"),
+    "documents": Text("要读取的文件变了", "the files to be read have changed"),
+    "configuration": Text("配置或选项变了", "the configuration or an option has changed"),
+    "shard": Text("分片变了", "it is of another shard"),
+    "chunk": Text("程序版本变了", "the program has another version"),
+}
+
+
+class Shard(NamedTuple):
+    """One of so many equal stretches of all documents; `1/1` is all of them."""
+
+    number: int
+    of: int
+
+    def __str__(self) -> str:
+        """As users write it."""
+        return f"{self.number}/{self.of}"
+
+    def within(self, documents: int) -> range:
+        """The documents that are its own, counted from 0. Put behind each other, all shards are the whole, in order."""
+        return range(documents * (self.number - 1) // self.of, documents * self.number // self.of)
+
+
+WHOLE = Shard(1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The files of a run, and how many documents are in each."""
+
+    files: tuple[Found, ...]
+    counts: tuple[int, ...]
+
+    @property
+    def documents(self) -> int:
+        """How many there are in all."""
+        return sum(self.counts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """A run, as far as it decides what comes out: two runs of equal plans write the same. All but the numbers are digests."""
+
+    version: str
+    inputs: str
+    configuration: str
+    documents: int
+    shard: str
+    chunk: int = CHUNK_DOCUMENTS
+
+    @property
+    def run(self) -> str:
+        """What tells the run from others."""
+        return _digest([json.dumps(asdict(self))])[:16]
+
+    @property
+    def own(self) -> range:
+        """The documents that are done here, counted from 0."""
+        number, _, of = self.shard.partition("/")
+        return Shard(int(number), int(of)).within(self.documents)
+
+    @property
+    def chunks(self) -> int:
+        """How many chunks there are."""
+        return -(-len(self.own) // self.chunk)
+
+    def chunk_at(self, number: int) -> range:
+        """The documents of a chunk, counted from 0 among all."""
+        return self.own[number * self.chunk : (number + 1) * self.chunk]
+
+    def difference(self, other: Plan) -> Text | None:
+        """Why what was begun by another plan cannot be gone on with by this one; None where it can."""
+        names = (field.name for field in fields(self))
+        return next((_WORDS[name] for name in names if getattr(self, name) != getattr(other, name)), None)
+
+    def to_json(self) -> str:
+        """The plan as text."""
+        return json.dumps(asdict(self), indent=1) + "\n"
+
+    @classmethod
+    def from_json(cls, text: str) -> Self | None:
+        """The plan in a text; None where it is none of this program."""
+        try:
+            return cls(**json.loads(text))
+        except (ValueError, TypeError):
+            return None
+
+
+def listed(files: Sequence[Found], reading: Reading) -> Listed:
+    """The files with the number of documents in each. Archives are gone through once for it; nothing is read as a report."""
+    return Listed(tuple(files), tuple(sum(1 for _ in documents_in(found, reading)) for found in files))
+
+
+def plan_of(every: Listed, configuration: Iterable[str], version: str, shard: Shard) -> Plan:
+    """The plan for some files. `configuration` is all that decides what is said of them, in words of any kind."""
+    return Plan(
+        version=version,
+        inputs=_digest(_stamps(every)),
+        configuration=_digest(configuration),
+        documents=every.documents,
+        shard=str(shard),
+    )
+
+
+def _stamps(every: Listed) -> Iterable[str]:
+    """What changes with a file, without reading it: its size, and when it was written."""
+    for found, count in zip(every.files, every.counts, strict=True):
+        size, written = -1, -1
+        if found.file != STDIN and os.path.exists(found.file):
+            status = os.stat(found.file)
+            size, written = status.st_size, status.st_mtime_ns
+        yield json.dumps([found.path, found.is_named, count, size, written])
+
+
+def _digest(lines: Iterable[str]) -> str:
+    digest = hashlib.sha256()
+    for line in lines:
+        digest.update(line.encode("utf-8", "surrogateescape") + b"\n")
+    return digest.hexdigest()

@@ -1,0 +1,25 @@
+"""A run in this very process: nothing more is needed, and nothing protects it from a document that ends or halts it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from giar_lark.runs.chunk import Chunk, Item, Manner, failed, run_chunk
+from giar_lark.runs.entry import Status
+from giar_lark.runs.part import Part, joined
+
+# the reason of a document that takes more memory than it may
+NO_MEMORY = "MemoryError"
+
+
+def serial(chunks: Iterable[Chunk], manner: Manner) -> Iterator[tuple[Chunk, Part]]:
+    """Chunks with what comes of them."""
+    for chunk in chunks:
+        yield chunk, joined(_one(item, manner) for item in chunk.items)
+
+
+def _one(item: Item, manner: Manner) -> Part:
+    try:
+        return run_chunk([item], manner)
+    except MemoryError:
+        return failed(item, manner, Status.CRASH, NO_MEMORY, 0.0)
