@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from giar_lark.pattern import lazy_pattern
 from giar_lark.resources import read_grammar
 
-_ENTRY = re.compile(r'^(?P<name>[A-Z][A-Z0-9_]*)\s*:\s*(?P<spellings>"[^"\n]*"(?:\s*\|\s*"[^"\n]*")*)', re.MULTILINE)
+_ENTRY = lazy_pattern(r'^(?P<name>[A-Z][A-Z0-9_]*)\s*:\s*(?P<spellings>"[^"\n]*"(?:\s*\|\s*"[^"\n]*")*)', re.MULTILINE)
 
 
 @cache

@@ -12,6 +12,7 @@ PACKAGE = Path(__file__).parents[1] / "giar_lark"
 
 # a module may import from lower levels and from its own part; of parts on one level, none imports another
 LEVELS: tuple[frozenset[str], ...] = (
+    frozenset({"pattern"}),
     frozenset({"span", "resources", "markup", "formats", "lang", "address"}),
     frozenset({"source", "findings", "vocabulary", "templates"}),
     frozenset({"readers"}),
@@ -49,6 +50,7 @@ RENDER = frozenset(
         "markup",
         "model",
         "outcome",
+        "pattern",
         "resources",
         "source",
         "span",

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from giar_lark.baseline.known import Baseline, Known
 from giar_lark.findings import Text
+from giar_lark.pattern import lazy_pattern
 from giar_lark.settings.problem import Problem, SettingsError
 
 _VERSION = 1
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = lazy_pattern("[\ud800-\udfff]")
 _FIELDS = ("code", "key", "id", "text_hash")
 
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from giar_lark.findings import Finding
+from giar_lark.pattern import lazy_pattern
 from giar_lark.source import Source
 
 _HASH_CHARS = 16
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_NUMBER = lazy_pattern(r"\d+(?:\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -8,18 +8,19 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from giar_lark.batch.entry import Entry
+from giar_lark.pattern import lazy_pattern
 from giar_lark.span import Span
 
 _MEASURES = "余?多?(?:万|亿)?(?:件|条|次|篇|期|场|人|个|起|项|份|名|部|家|天|元|处|类|种|例|宗|年|月|日|%)"
-_NUMBER = re.compile(rf"\d[\d,.]*|[一二两三四五六七八九十百千万零〇]+(?={_MEASURES})|百分之[一二三四五六七八九十点]+")
-_SELF = re.compile(r"(?:我|本|全)(?:省|市|县|区|旗|州|盟|镇|乡|街道|街|局|委|办|厅|院|队|所|站|单位|机关|部门|中心)")
-_ONE = re.compile(r"@+(?:人民政府|政府)?")
-_ORDINAL = re.compile(
+_NUMBER = lazy_pattern(rf"\d[\d,.]*|[一二两三四五六七八九十百千万零〇]+(?={_MEASURES})|百分之[一二三四五六七八九十点]+")
+_SELF = lazy_pattern(r"(?:我|本|全)(?:省|市|县|区|旗|州|盟|镇|乡|街道|街|局|委|办|厅|院|队|所|站|单位|机关|部门|中心)")
+_ONE = lazy_pattern(r"@+(?:人民政府|政府)?")
+_ORDINAL = lazy_pattern(
     r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十][，,、])"
 )
-_NOT_WORDS = re.compile(r"[^\u4e00-\u9fffA-Za-z#@]")
+_NOT_WORDS = lazy_pattern(r"[^\u4e00-\u9fffA-Za-z#@]")
 # sentences that the format, the law or the facts dictate: who writes them copies nobody
-_DICTATED = re.compile(
+_DICTATED = lazy_pattern(
     r"(?:未|没有|无|不存在|均为)[^@]{0,12}(?:收到|发生|产生|收取|发出|受理|涉及|出现|制发|结转|被申请|提起|引发)"
     r"|(?:未|没有|无|不存在)[^@]{0,20}(?:申请|复议|诉讼|收费|费用|投诉|举报|追究|问责|事项|情况|案件|情形)"
     r"|信息处理费|政府信息公开条例|统计期限|年度报告|编制本报告|国办公开办函|由[^@]{0,20}部分组成|勾稽关系"
@@ -27,7 +28,7 @@ _DICTATED = re.compile(
     r"|^(?:政府)?信息(?:公开)?(?:工作)?(?:平台建设|管理|监督保障)(?:情况|方面)?[。：:]?$"
 )
 # what political and official language puts in front of a sentence
-_FORMULA = re.compile(
+_FORMULA = lazy_pattern(
     r"(?:坚持)?以习近平[^，,。；]{0,20}思想为指导|(?:全面|深入|认真)?(?:学习)?贯彻(?:落实|执行)?[^，,。；]{0,30}(?:精神|要求|部署|决策部署)"
     r"|在[^，,。；]{0,20}的?(?:正确|坚强)领导下|(?:坚持)?以公开为常态[，,、]?(?:以)?不公开为例外"
 )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from giar_lark.model.organ import Division, Organ
 from giar_lark.model.organ.division import TOWNSHIP
+from giar_lark.pattern import lazy_pattern
 
-_GOVERNMENT = re.compile(r"^(?:人民|地区)?(?:行政公署|公署|政府|办事处)?$|^办$")
+_GOVERNMENT = lazy_pattern(r"^(?:人民|地区)?(?:行政公署|公署|政府|办事处)?$|^办$")
 # an office of fewer characters, without a place, may be anybody's
 _SHORTEST_CHARS = 3
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
@@ -19,6 +18,7 @@ from giar_lark.cli.streams import write_text
 from giar_lark.containers.names import STDIN, outer_file
 from giar_lark.findings import Finding, Text
 from giar_lark.outcome import Outcome
+from giar_lark.pattern import lazy_pattern
 from giar_lark.source import Source, encode
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ UnsafeFixes = Annotated[
 ]
 
 # a line with its break, or what stands behind the last break
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_LINE = lazy_pattern(r"[^\n]*\n|[^\n]+")
 
 
 @dataclass(slots=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
 import signal
 import sys
 from io import TextIOWrapper
 from typing import TextIO
 
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+from giar_lark.pattern import lazy_pattern
+
+_NOT_ASCII = lazy_pattern(r"[^\x00-\x7f]")
 
 
 def prepare_streams() -> None:

@@ -16,10 +16,11 @@ from typing import Any
 
 from giar_lark.conformance.case import Case, CellTruth, Expected
 from giar_lark.conformance.shapes import SuiteError, demand, naming
+from giar_lark.pattern import lazy_pattern
 from giar_lark.templates import TEMPLATES, cell_keys
 
-_CODE = re.compile(r"[A-Z][A-Z0-9]-\d\d")
-_LINES = re.compile(r"(\d+)(?:-(\d+))?")
+_CODE = lazy_pattern(r"[A-Z][A-Z0-9]-\d\d")
+_LINES = lazy_pattern(r"(\d+)(?:-(\d+))?")
 _REVIEW = "REVIEW.md"
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_WILD = re.compile(r"\*\*/|\*\*|\*|\?")
+from giar_lark.pattern import lazy_pattern
+
+_WILD = lazy_pattern(r"\*\*/|\*\*|\*|\?")
 _MEANINGS = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
@@ -11,10 +10,11 @@ from giar_lark.check import Checked
 from giar_lark.findings import Finding, Text
 from giar_lark.fixing.edits import Edited
 from giar_lark.model.report import Cell
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.wording import place_of
 from giar_lark.span import Span
 
-_COUNTED = re.compile(r"#\d+$")
+_COUNTED = lazy_pattern(r"#\d+$")
 _OF_NUMBERS = frozenset(".,+-．，＋－−")
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from giar_lark.pattern import lazy_pattern
 
 # the production Char of XML 1.0, turned round: control characters, halves of surrogate pairs, two that are no characters
-_FORBIDDEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = lazy_pattern(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def xml_text(text: str) -> str:

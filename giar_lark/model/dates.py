@@ -6,12 +6,13 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from giar_lark.pattern import lazy_pattern
 from giar_lark.tokenise.fold import number_of
 
 # all but the last read text without white space and with plain digits
 _SEPARATED = r"(?P<{0}year>[12]\d{{3}}){1}(?P<{0}month>\d{{1,2}}){2}(?P<{0}day>\d{{1,2}}){3}"
 _DAY = r"(?P<{0}month>\d{{1,2}})月(?P<{0}day>\d{{1,2}})日?"
-_PERIOD = re.compile(
+_PERIOD = lazy_pattern(
     r"(?:(?P<ayear>[12]\d{3})年?"
     + _DAY.format("a")
     + r"(?!(?:起)?(?:施行|实施|印发|公布))[^。；;\d]{0,12}(?:(?P<byear>[12]\d{3})年?)?"
@@ -23,14 +24,14 @@ _PERIOD = re.compile(
     + r")"
 )
 # words that make a pair of dates the period, however short the time between them
-_SAYS_PERIOD = re.compile(r"统计|期限|时限|期间|时段|时间段|时间范围|数据|报告期|起止|涵盖|截至|截止")
+_SAYS_PERIOD = lazy_pattern(r"统计|期限|时限|期间|时段|时间段|时间范围|数据|报告期|起止|涵盖|截至|截止")
 _PERIOD_WORDS_CHARS = 30
 _LEAST_DAYS, _MOST_DAYS = 200, 800
-_DATE = re.compile(r"(?P<year>[12]\d{3})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
-_CHINESE_DATE = re.compile(
+_DATE = lazy_pattern(r"(?P<year>[12]\d{3})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
+_CHINESE_DATE = lazy_pattern(
     r"(?P<year>[一二][〇零○Oo一二三四五六七八九]{3})年(?P<month>[一二三四五六七八九十]{1,3})月(?P<day>[一二三四五六七八九十]{1,3})日"
 )
-_PUBLISHED = re.compile(
+_PUBLISHED = lazy_pattern(
     r"(?:发布|公开|发表|上传)(?:日期|时间)[\s：:|]*"
     r"(?P<date>(?P<year>20\d\d)\s*[-./年]\s*(?P<month>\d{1,2})\s*[-./月]\s*(?P<day>\d{1,2})日?)"
 )

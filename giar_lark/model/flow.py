@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from giar_lark.model.passage import Passage
+from giar_lark.pattern import lazy_pattern
 from giar_lark.span import Span
 from giar_lark.tokenise.markup import FILLER
 
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_STOP = re.compile(r"[。；！？;!?]")
+_HAN = lazy_pattern(r"[\u4e00-\u9fff]")
+_STOP = lazy_pattern(r"[。；！？;!?]")
 _MARKS = "（）()〔〕【】《》〈〉“”‘’「」『』，。；：、！？"
-_MARKS_ALONE = re.compile(rf"[\s{FILLER}{_MARKS}]*")
+_MARKS_ALONE = lazy_pattern(rf"[\s{FILLER}{_MARKS}]*")
 _NEAR_CHARS = 120
 # as far apart as two lines can be with a mark between them
 _LONGEST_GAP = 60

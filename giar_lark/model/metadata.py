@@ -12,12 +12,13 @@ from giar_lark.model.dates import find_date, find_period, find_published
 from giar_lark.model.organ import read_organ
 from giar_lark.model.organ_name import read_organ_name
 from giar_lark.model.report import Metadata, Paragraph, Section
+from giar_lark.pattern import lazy_pattern
 from giar_lark.span import Span
 from giar_lark.tokenise.token import Token
 
-_YEAR = re.compile(r"(20[0-3]\d)年?")
-_MAY_BE_PERIOD = re.compile(r"月|\d[-./]\d")
-_NUMBER = re.compile(
+_YEAR = lazy_pattern(r"(20[0-3]\d)年?")
+_MAY_BE_PERIOD = lazy_pattern(r"月|\d[-./]\d")
+_NUMBER = lazy_pattern(
     r"(?:国办公开办[函涵]|国办[函涵发]|国发|国令第?|办公开)[〔\[［{｛(（【]?20\d\d[〕\]］}｝)）】]?\d+号"
 )
 

@@ -7,21 +7,22 @@ from collections.abc import Iterable, Sequence
 
 from giar_lark.model.report import Paragraph
 from giar_lark.model.self_naming import ANNOUNCED, COMPILED, SHORTENED, self_names
+from giar_lark.pattern import lazy_pattern
 from giar_lark.span import Span
 from giar_lark.tokenise.token import Token
 
-_YEAR_IN_FRONT = re.compile(
+_YEAR_IN_FRONT = lazy_pattern(
     r"^20[0-3]\d年?度?(?=[\u4e00-\u9fff]{3,}(?:局|厅|委|办|政府|镇|乡|街道|县|市|区|院|会|中心)[\u4e00-\u9fff])"
 )
-_TITLE_TAIL = re.compile(
+_TITLE_TAIL = lazy_pattern(
     r"(?:关于)?(?:20[0-3]\d)?\s*(?:年度|年)?\s*(?:年度)?(?:的)?(?:政府|政务)?(?:信息|政务)公开(?:的)?(?:工作)?(?:的)?(?:情况)?(?:年度)*(?:工作)?(?:年度)?(?:的)?(?:报告|年报).*$"
 )
-_SEAL = re.compile(r"[\s\u2060]+|（章）|\(章\)|（盖章）")
+_SEAL = lazy_pattern(r"[\s\u2060]+|（章）|\(章\)|（盖章）")
 # the one that a portal calls the publisher may be another organ's office: it comes after all that the report says itself
-_LABELLED = re.compile(r"(?:单位名称|公开单位|编制单位)[：:]\s*([\u4e00-\u9fff]{4,30})")
+_LABELLED = lazy_pattern(r"(?:单位名称|公开单位|编制单位)[：:]\s*([\u4e00-\u9fff]{4,30})")
 # the general office compiles its government's report
-_FOR_ALL = re.compile(r"(人民政府)(?:办公室|办公厅)$")
-_PUBLISHER = re.compile(r"(?:发布机构|信息来源|来源)[：:]\s*([\u4e00-\u9fff]{4,30})")
+_FOR_ALL = lazy_pattern(r"(人民政府)(?:办公室|办公厅)$")
+_PUBLISHER = lazy_pattern(r"(?:发布机构|信息来源|来源)[：:]\s*([\u4e00-\u9fff]{4,30})")
 
 
 def read_organ_name(

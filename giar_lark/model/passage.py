@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from giar_lark.model.report import Paragraph, Report
+from giar_lark.pattern import lazy_pattern
 from giar_lark.span import Span
 from giar_lark.tokenise.markup import FILLER
 
 FRONT = "front"
 # bars and rules are what a converter draws that takes prose for a table
-_LAYOUT = re.compile(rf"(?:[\s{FILLER}\ufeff|]|-{{3,}})+")
+_LAYOUT = lazy_pattern(rf"(?:[\s{FILLER}\ufeff|]|-{{3,}})+")
 PLAIN_DIGITS = {
     ord(wide): chr(ord(wide) - 0xFEE0)
     for wide in "０１２３４５６７８９％．" + "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ"

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from giar_lark.model.report import Paragraph
+from giar_lark.pattern import lazy_pattern
 from giar_lark.span import Span
 from giar_lark.tokenise.markup import FILLER
 from giar_lark.tokenise.token import Token
 
 _ENDS = "。！？；：!?;:"
-_RUN = re.compile(r"\s{2,}|\n")
-_ORDINAL = re.compile(
+_RUN = lazy_pattern(r"\s{2,}|\n")
+_ORDINAL = lazy_pattern(
     r"(?:[（(]\s*[一二三四五六七八九十0-9]{1,3}\s*[）)]|[一二三四五六七八九十]{1,2}是|[一二三四五六七八九十]{1,3}、"
     r"|第[一二三四五六七八九十]{1,2}[，,、]|[0-9]{1,2}[.．、](?!\d))"
 )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 
 from giar_lark.model.passage import Passage
 from giar_lark.model.report import Metadata
+from giar_lark.pattern import lazy_pattern
 
-_YEAR = re.compile(r"(?<!\d)(20\d\d)年(?!\d{1,2}月)")
+_YEAR = lazy_pattern(r"(?<!\d)(20\d\d)年(?!\d{1,2}月)")
 # so often must the prose say the other year, and never the title's
 _OFTEN = 2
 

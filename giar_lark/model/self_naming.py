@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from giar_lark.pattern import lazy_pattern
+
 ANNOUNCED, COMPILED, SHORTENED, LABELLED, SUBJECT, CONTACT = (
     "announced",
     "compiled",
@@ -16,40 +18,40 @@ ANNOUNCED, COMPILED, SHORTENED, LABELLED, SUBJECT, CONTACT = (
 )
 _HAN = r"[\u4e00-\u9fff·]"
 _LONGEST = 40
-_REPORT = re.compile(
+_REPORT = lazy_pattern(
     r"(?:20\d\d年(?:度)?的?)?(?:政府|政务)信息公开(?:工作)?(?!条例|规定|办法|办公室|指南|目录)|20\d\d年(?:度)?(?:信息公开|政务公开)(?:工作)?"
 )
-_COMPILED = re.compile(
+_COMPILED = lazy_pattern(
     rf"(?<!自)由(?P<organ>{_HAN}{{3,{_LONGEST}}}?)(?:负责)?(?:组织)?(?:编制|编写|撰写|发布|公布|起草)"
 )
-_SHORTENED = re.compile(r"[（(]以下(?:统)?简称[：:]?[“\"]?(?:我|本)")
-_LABELLED = re.compile(
+_SHORTENED = lazy_pattern(r"[（(]以下(?:统)?简称[：:]?[“\"]?(?:我|本)")
+_LABELLED = lazy_pattern(
     rf"(?:单位名称|编制单位|报告单位|填报单位|报送单位|编制机关|公开单位)[（(]?(?:盖章|公章)?[）)]?[：:](?P<organ>{_HAN}{{3,{_LONGEST}}}?)"
     r"(?=单位|填报|负责|联系|日期|[^\u4e00-\u9fff·]|$)"
 )
-_SUBJECT = re.compile(
+_SUBJECT = lazy_pattern(
     rf"(?:^|(?<=[。；]))(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[）)、.．])?(?:20\d\d年(?:度|以来|来)?[，,]?|今年以来，|一年来，|全年，?)"
     rf"(?P<organ>{_HAN}{{3,{_LONGEST}}}?)(?=(?:紧紧|紧密|牢牢|严格|认真|坚持|高度重视|始终|深入|全面|积极|扎实|切实|不断|按照|按|以|在)"
     r"|(?:依法)?(?:主动公开|贯彻|落实|学习|政府信息公开|政务公开|围绕))"
 )
-_CONTACT = re.compile(
+_CONTACT = lazy_pattern(
     rf"请(?:直接)?(?:与|和|同|向|联系|致电|致函|垂询|咨询)(?P<organ>{_HAN}{{3,{_LONGEST}}}?)(?=联系|咨询|反映|索取|提出|询问|[，。；（(：:]|$)"
 )
 # what may stand in front of a name; 和 and 及 do not count, for names have them
-_LEFT = re.compile(
+_LEFT = lazy_pattern(
     r"公布|发布|成立|(?<!政务)(?<!信息)公开|编制|编写|撰写|起草|形成|提交|报送|现将|现就|现由|现(?!代)|按|特将|向社会|了解|反映|介绍|总结|说明|汇报|报告"
     r"|做好|推进|推动|加强|规范|开展|提升|深化|强化|组织|关于|根据|按照|依据|遵照|参照|通过|围绕|结合|年度?|向(?!阳)|[在由是为对的了]"
 )
 # 和平区 and the like begin with it, too
-_AND = re.compile(r"以及|及|并|和(?![平田龙静硕布政顺县林])")
-_ENDING = re.compile(
+_AND = lazy_pattern(r"以及|及|并|和(?![平田龙静硕布政顺县林])")
+_ENDING = lazy_pattern(
     r"(?:政府|委员会|管委会|局|厅|委|办公室|办公厅|办事处|中心|署|队|院|集团|公司|街道|苏木|[镇乡县市区省州盟旗处所站社会行馆])$"
 )
-_GENERIC = re.compile(
+_GENERIC = lazy_pattern(
     r"^(?:我|本|全|各|该|此|其|贵|某|两|每|上级|有关|相关|所属|下属|直属|辖区|本级|同级|其他|行政机关|单位|部门|政府$|人民政府$|国务院)"
 )
 # 县政府网站镇政府信息公开专栏: words that no name of an organ has
-_NO_NAME = re.compile("网站|网页|专栏|栏目|平台|公众号|微信|微博|客户端|窗口|大厅|公示栏|公开栏")
+_NO_NAME = lazy_pattern("网站|网页|专栏|栏目|平台|公众号|微信|微博|客户端|窗口|大厅|公示栏|公开栏")
 
 
 class SelfName(NamedTuple):

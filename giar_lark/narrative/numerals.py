@@ -6,13 +6,15 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from giar_lark.pattern import lazy_pattern
+
 _DIGITS = {char: number for number, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _POWERS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "亿": 10**8}
 _ROUND = "余多几"
 _LONGEST = 30
-_PLAIN = re.compile(r"[0-9]+(?:[,，][0-9]{3})*(?:\.[0-9]+)?")
-_CHINESE = re.compile(r"[零〇一二两三四五六七八九十百千万亿]+")
+_PLAIN = lazy_pattern(r"[0-9]+(?:[,，][0-9]{3})*(?:\.[0-9]+)?")
+_CHINESE = lazy_pattern(r"[零〇一二两三四五六七八九十百千万亿]+")
 
 
 class Quantity(NamedTuple):

@@ -8,8 +8,9 @@ from functools import cache
 from typing import NamedTuple
 
 from giar_lark.lalr.tables import Terminal, tables_of
+from giar_lark.pattern import lazy_pattern
 
-_WORDS = re.compile(r"\(\?:([^\\()\[\]?*+.]+)\)")
+_WORDS = lazy_pattern(r"\(\?:([^\\()\[\]?*+.]+)\)")
 # what the patterns that are no lists of words can begin with
 _PATTERN_STARTS = "0123456789零〇一二两三四五六七八九十百千第其结转大将接超不达约近逾"
 _PUNCTUATION = "。；;！!？?，,、：:（）()"

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
 from giar_lark.findings import Text
+from giar_lark.pattern import lazy_pattern
 from giar_lark.templates import tables
 from giar_lark.vocabulary import official
 
 TABLE_NAMES = {"t2": Text("表二", "table 2"), "t3": Text("表三", "table 3"), "t4": Text("表四", "table 4")}
 
-_BRACKETED = re.compile(r"[（(][^（()）]{3,}[)）]")
+_BRACKETED = lazy_pattern(r"[（(][^（()）]{3,}[)）]")
 _TAILS = ("政府信息公开申请数量", "继续办理", "、行政机关不再处理其政府信息公开申请")
-_ORDINAL = re.compile(r"（[一二三四五六七]）")
+_ORDINAL = lazy_pattern(r"（[一二三四五六七]）")
 
 # Display only: what the headings of table 3 are shortened to where seven of them must fit beside a row's label.
 _SHORT = {

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding
+from giar_lark.pattern import lazy_pattern
 from giar_lark.render.canvas import PRIMARY, Mark, underline
 from giar_lark.render.cells import fit, printable, width_of
 from giar_lark.render.document import Document, GridRow
@@ -13,7 +13,7 @@ from giar_lark.render.labels import short_row_name
 from giar_lark.render.page import Numbered, Page, line
 from giar_lark.render.theme import SEVERITY_STYLES
 
-_PIECE = re.compile(r"[^\s|│<>]+")
+_PIECE = lazy_pattern(r"[^\s|│<>]+")
 _PIECES_MOST = 40
 
 

@@ -8,15 +8,16 @@ from typing import NamedTuple
 
 from giar_lark.model.flow import Flow
 from giar_lark.model.passage import FRONT
+from giar_lark.pattern import lazy_pattern
 
 # half-width and full-width marks of one shape go together: converters change the width of either
 _SHAPES = ("(（)）", "[［]］", "{｛}｝", "〔〕", "【】", "《》", "〈〉", "“”", "‘’", "「」", "『』")
 _OPENING = {mark: shape for shape in _SHAPES for mark in shape[: len(shape) // 2]}
 _CLOSING = {mark: shape for shape in _SHAPES for mark in shape[len(shape) // 2 :]}
-_MARK = re.compile("[" + re.escape("".join(_SHAPES)) + "]")
+_MARK = lazy_pattern("[" + re.escape("".join(_SHAPES)) + "]")
 _QUOTES = "“”‘’"
 # 1） and 一） number a list
-_NUMBERING = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[A-Za-z])$")
+_NUMBERING = lazy_pattern(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[A-Za-z])$")
 _STOPS = "。；！？;!?"
 # a mark is not looked for behind more open ones than this
 _DEEPEST = 20

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
+
+from giar_lark.pattern import lazy_pattern
 
 FORMAT_ISSUER = "国办公开办函"
 # the letter that a template comes with, as year and number
 OLD_LETTER, NEW_LETTER = (2019, 60), (2021, 30)
 _TITLE_CHARS = 80
-_NUMBER = re.compile(
+_NUMBER = lazy_pattern(
     r"(?P<issuer>国办公开办?[函涵发]|国办公开[函涵]|国办[函涵发])(?P<open>[〔\[［{｛(（【〈<]?)(?P<year>20\d\d)年?"
     r"(?P<close>[〕\]］}｝)）】〉>]?)第?(?P<number>\d{1,3})号"
 )
-_ABOUT_REPORT = re.compile(r"年度报告(?:格式|有关事项)")
-_OLD_TITLE = re.compile(r"政府信息公开工作年度报告有关事项的?通知")
-_NEW_TITLE = re.compile(r"年度报告格式(?![（(]试行)[〉》〕\]）)]*的通知")
-_OLD_TITLE_ALONE = re.compile(
+_ABOUT_REPORT = lazy_pattern(r"年度报告(?:格式|有关事项)")
+_OLD_TITLE = lazy_pattern(r"政府信息公开工作年度报告有关事项的?通知")
+_NEW_TITLE = lazy_pattern(r"年度报告格式(?![（(]试行)[〉》〕\]）)]*的通知")
+_OLD_TITLE_ALONE = lazy_pattern(
     r"《?(?P<title>(?:国务院办公厅|国办)[^《》。；]{0,20}政府信息公开工作年度报告有关事项的?通知)》?(?![（(])"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
@@ -19,18 +18,19 @@ from giar_lark.model.self_naming import (
     SelfName,
     self_names,
 )
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.mention_context import is_in_passing
 from giar_lark.rules.quotation import is_quoted, sentence_at
 
-_ANNOUNCING = re.compile(r"(?:公布|发布|编制|编写|形成|现将|现就|报告|总结)《?$")
-_A_REPORT = re.compile(r"报告|年报")
+_ANNOUNCING = lazy_pattern(r"(?:公布|发布|编制|编写|形成|现将|现就|报告|总结)《?$")
+_A_REPORT = lazy_pattern(r"报告|年报")
 _NEAR_CHARS = 24
 # an office that opens what it knows to all, or keeps the register for all, is not taken for another's author
-_FOR_OTHERS = re.compile(r"政务|大数据|数据|行政审批|信息中心|政府办|服务中心|党政|公开办")
-_HAS_PLACE = re.compile(r"^[省市区县州盟旗][^\W\d]")
-_OF_OWN_RANK = re.compile(r"(?:局|厅|委|委员会|镇|乡|街道|街道办事处|政府)$")
+_FOR_OTHERS = lazy_pattern(r"政务|大数据|数据|行政审批|信息中心|政府办|服务中心|党政|公开办")
+_HAS_PLACE = lazy_pattern(r"^[省市区县州盟旗][^\W\d]")
+_OF_OWN_RANK = lazy_pattern(r"(?:局|厅|委|委员会|镇|乡|街道|街道办事处|政府)$")
 # what a clause says when it is the other body that works for this one
-_FOR_US = re.compile(r"[我本][局厅委办镇乡县市区街院校中机单]|指导|配合|协助|联合|牵头|派|支持|会同|反馈|通报")
+_FOR_US = lazy_pattern(r"[我本][局厅委办镇乡县市区街院校中机单]|指导|配合|协助|联合|牵头|派|支持|会同|反馈|通报")
 
 
 class How(StrEnum):

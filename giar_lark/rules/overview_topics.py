@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from giar_lark.findings import Text
 from giar_lark.model.flow import Flow
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.phrases import without_one
 
 
@@ -41,65 +42,66 @@ class Lead(NamedTuple):
 TOPICS = (
     Topic(
         Text("主动公开", "proactive disclosure"),
-        re.compile("主动公开"),
-        re.compile("公开内容|重点领域|信息发布|公开力度|公开信息"),
-        re.compile(r"公开[^，。；]{0,12}信息|信息[^，。；]{0,12}公开|公布|发布|登出|登载|刊登|上网|推送|张贴|公示"),
-        re.compile(r"(?:公开|发布|公布|登载|更新)[^，。；]{0,20}\d+(?:余|多)?[条篇期项]"),
+        lazy_pattern("主动公开"),
+        lazy_pattern("公开内容|重点领域|信息发布|公开力度|公开信息"),
+        lazy_pattern(r"公开[^，。；]{0,12}信息|信息[^，。；]{0,12}公开|公布|发布|登出|登载|刊登|上网|推送|张贴|公示"),
+        lazy_pattern(r"(?:公开|发布|公布|登载|更新)[^，。；]{0,20}\d+(?:余|多)?[条篇期项]"),
     ),
     Topic(
         Text("依申请公开", "disclosure on application"),
-        re.compile(r"依(?:法)?申请|申请公开|公开申请"),
-        re.compile(r"申请"),
-        re.compile(
+        lazy_pattern(r"依(?:法)?申请|申请公开|公开申请"),
+        lazy_pattern(r"申请"),
+        lazy_pattern(
             r"(?:收|受理|接到|提出|办理)[^。；]{0,20}申请|申请[^。；]{0,12}(?:[\d一二两三四五六七八九十]+件|\d|答复|受理|办理)|申请人"
         ),
-        re.compile(r"(?:收|受理|接到|提出|办理)[^。；]{0,20}申请|申请[^。；]{0,12}(?:\d|答复|受理|办理)"),
+        lazy_pattern(r"(?:收|受理|接到|提出|办理)[^。；]{0,20}申请|申请[^。；]{0,12}(?:\d|答复|受理|办理)"),
     ),
     Topic(
         Text("政府信息管理", "information management"),
-        re.compile("信息管理"),
-        re.compile("管理|审查|审核|制度|规范|目录|公文|档案|保密|属性|资源|清理"),
-        re.compile(
+        lazy_pattern("信息管理"),
+        lazy_pattern("管理|审查|审核|制度|规范|目录|公文|档案|保密|属性|资源|清理"),
+        lazy_pattern(
             "审查|审核|保密|属性|目录|指南|清理|归档|档案|台账|动态调整|规范性文件|先审|审签|三审|签发|定密|脱敏|打码|隐去|遮盖|核对|把关|更新维护"
         ),
     ),
     Topic(
         Text("平台建设", "platforms"),
-        re.compile(r"平台(?:的)?(?:建设|管理|运行|维护|运维)|公开平台"),
-        re.compile("平台|渠道|载体|阵地|网站|新媒体|公众号|专栏|栏目|公报|形式|方式"),
-        re.compile(
+        lazy_pattern(r"平台(?:的)?(?:建设|管理|运行|维护|运维)|公开平台"),
+        lazy_pattern("平台|渠道|载体|阵地|网站|新媒体|公众号|专栏|栏目|公报|形式|方式"),
+        lazy_pattern(
             "平台|网站|新媒体|公众号[^，。；]{0,8}(?:建设|运|管理|维护|开通)|(?:公示|公开|公告|宣传|展示)[栏屏]|查阅|专栏|专区|公报|资料柜"
         ),
     ),
     Topic(
         Text("监督保障", "supervision"),
-        re.compile(r"监督(?:和|与|、)?保障|保障监督"),
-        re.compile("监督|保障|考核|评议|责任|领导|队伍|培训|机制|组织|监管"),
-        re.compile(
+        lazy_pattern(r"监督(?:和|与|、)?保障|保障监督"),
+        lazy_pattern("监督|保障|考核|评议|责任|领导|队伍|培训|机制|组织|监管"),
+        lazy_pattern(
             "监督|考核|评议|追责|问责|追究|督查|督促|督导|检查|抽查|培训|领导小组|专人|专职|分管|承办|牵头|抓总|负责|责任人|打分|通报"
         ),
     ),
 )
 _SUPERVISION = TOPICS[-1]
 
-_NUMBER = re.compile(
+_NUMBERING = (
     r"[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十]{1,2}[是、]|[第其][一二三四五六七八九][，,、]"
     r"|\d{1,2}[.．、](?!\d)|【|——|[①-⑩]"
 )
+_NUMBER = lazy_pattern(_NUMBERING)
 # in running text a number stands behind a mark, or in brackets, or is a sign of its own
-_NUMBER_INSIDE = re.compile(
-    rf"(?<=[。；：，,;:])(?:{_NUMBER.pattern})|(?<!第)[（(][一二三四五六七八九十\d]{{1,2}}[）)]|[【①-⑩]|——"
+_NUMBER_INSIDE = lazy_pattern(
+    rf"(?<=[。；：，,;:])(?:{_NUMBERING})|(?<!第)[（(][一二三四五六七八九十\d]{{1,2}}[）)]|[【①-⑩]|——"
 )
 # behind any of these, a topic may begin by its name
-_PAUSE = re.compile(r"[。；，;,]")
-_LEAD_END = re.compile(r"[。；，：,;:]")
+_PAUSE = lazy_pattern(r"[。；，;,]")
+_LEAD_END = lazy_pattern(r"[。；，：,;:]")
 _LEAD_CHARS = 18
 # a name further behind than this is no beginning
 _NAME_CHARS = 12
 # so many topics under their own names make the others be expected so
 _HEADED_TOPICS = 3
 # a sentence that only lists topics, or the parts of the report, says nothing of them
-_CHAPTERS = re.compile(r"其他需要报告的?事项|(?:六|六个|几个|等)部分(?:组成|构成)")
+_CHAPTERS = lazy_pattern(r"其他需要报告的?事项|(?:六|六个|几个|等)部分(?:组成|构成)")
 _LISTED_TOPICS = 3
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from giar_lark.narrative.figure import Figure
+from giar_lark.pattern import lazy_pattern
 
 # nobody divides a whole into more, and a text without end must not take time without end
 _MOST_PARTS = 40
 _UNITS_OF_SHARES = ("%", "百分点", "")
-_SEVERAL = re.compile(r"(?:[两二三四五六几以上]*[类项者种个]?)?")
+_SEVERAL = lazy_pattern(r"(?:[两二三四五六几以上]*[类项者种个]?)?")
 _COUNTED = {char: count for count, char in enumerate("零一二三四五六七八九")} | {"两": 2}
 
 

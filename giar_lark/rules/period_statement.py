@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from giar_lark.model.dates import Day, find_period
 from giar_lark.model.passage import Passage
+from giar_lark.pattern import lazy_pattern
 from giar_lark.span import Span
 
 _NAMED = r"(?:统计|数据|报告)(?:的)?(?:期限|期间|时限|时间|时段|时点|区间|周期|口径|范围|限)|时间段|报告期|起止时间|截止(?:日期|时间)"
-_STATED = re.compile(
+_STATED = lazy_pattern(
     rf"(?:{_NAMED})[^。；]{{0,25}}?(?:20\d\d|全年|年度|1月)"
     r"|(?:统计|数据|涵盖)[^。；]{0,30}?(?:20\d\d年?度?全年|20\d\d年度|1月(?:1日)?(?:至|到|-|—|－|~|～)+12月)"
     r"|1月1日(?:起|开始)?[，,]?(?:至|到|-|—|－|~|～)+(?:20\d\d年)?12月"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from giar_lark.pattern import lazy_pattern
 
 # surnames, without those that rather begin a word behind 申请人: 应, 任, 单, 安, 于
 _SURNAMES = (
@@ -34,8 +34,8 @@ _ACTS = (
     "要求|提出|提交|提起|申请|请求|来信|来访|来电|来函|通过|不服|认为|反映|询问|咨询|邮寄|寄来|起诉|举报|投诉|补正|撤回|的(?:申请|诉求|请求)"
     "|就|对|向|因|于|以|等(?![待级候])|[（(](?:身份证|电话|手机|联系|男|女|住)"
 )
-_ACTING = re.compile(rf"(?<!被)(?:{_PERSONS}){_NAME}(?={_ACTS})")
-_LISTED = re.compile(
+_ACTING = lazy_pattern(rf"(?<!被)(?:{_PERSONS}){_NAME}(?={_ACTS})")
+_LISTED = lazy_pattern(
     rf"(?<!被)(?:申请人|申请人信息|具体信息|申请人姓名)(?:分别)?(?:为|是|如下)?(?:(?<=[为是])|[：:]){_NAME}(?=[、，,。；;（(和及])"
 )
 

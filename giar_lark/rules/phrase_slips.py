@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from giar_lark.model.flow import Flow
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.phrases import Form, Lexicon
 
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN = lazy_pattern(r"[\u4e00-\u9fff]")
 # words of one character that may stand inside a phrase that was taken apart: 政府的信息
 _PARTICLES = "的和与及等之或未已应不并了是在为将各被所"
 _STOPS = "。；！？;!?"
 # the number of a part: nothing in front of what follows it
-_NUMBER = re.compile(r"[）)、.．】]$|[一二三四五六七八九十]是$")
+_NUMBER = lazy_pattern(r"[）)、.．】]$|[一二三四五六七八九十]是$")
 
 # no more than this many forms begin within the length of one phrase
 _NEAR_SLIPS = 20

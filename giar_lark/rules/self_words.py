@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from giar_lark.model.organ import Organ
+from giar_lark.pattern import lazy_pattern
 
 TOWN_UNITS = ("镇", "乡", "街道")
 _OFFICES = {
@@ -20,7 +20,7 @@ _OFFICES = {
     "办": "办",
 }
 # (?!…) keeps 我委托, 本区域, 本乡镇 and the like out
-_SELF = re.compile(
+_SELF = lazy_pattern(
     r"(?P<who>[我本全])(?P<unit>镇(?!村)|乡(?!镇|村|土|本土|亲|音|贤)|街道|局(?![限面部势域])|厅|委(?![托派员]|办)|中心(?!城|工作)|县(?![级域城])|区(?![域块间划县])|旗)"
 )
 # in front of 镇政府 without a name: the beginning of a clause, or a word that no name ends in
@@ -28,7 +28,7 @@ _OPENING = (
     r"(?:^|(?<=[，。；：、（）“”！？\d])|(?<=[在由经向对为以和与及是了将把从按至到于给使让请并据])"
     r"|(?<=推动|推进|加强|组织|协调|要求|督促|纳入|结合|强化|规范|提高|成立|明确|落实|依托|通过|接受|服务|围绕))"
 )
-_OWN_HOUSE = re.compile(
+_OWN_HOUSE = lazy_pattern(
     _OPENING
     + r"(?P<house>(?P<town>镇|乡)(?:人民政府|政府|党委|机关|党政)|(?P<office>局|厅)(?:机关|党组|党委|领导班子|长办公会|属单位)|(?P<county>县|区)(?:委(?!员|托)|政府|人民政府))"
 )

@@ -7,34 +7,37 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.quotation import is_quoted, sentence_at, sentence_bounds
 
 _YEAR = r"(?P<year>20\d\d)年"
 _ANNOUNCED = (
-    re.compile(rf"现(?:将|就)[^。；]{{0,30}}?{_YEAR}度?[^。；]{{0,40}}?(?:报告|公布|汇报|公开|总结|发布)(?:汇报)?如下"),
-    re.compile(
+    lazy_pattern(
+        rf"现(?:将|就)[^。；]{{0,30}}?{_YEAR}度?[^。；]{{0,40}}?(?:报告|公布|汇报|公开|总结|发布)(?:汇报)?如下"
+    ),
+    lazy_pattern(
         rf"(?:公布|发布|编制|编写|形成|撰写|公开)[^。；，]{{0,40}}?{_YEAR}度?的?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:报告|年报|情况)"
     ),
 )
 _CLAUSE = r"(?:^|(?<=[。；：，、）]))"
 _COUNTED = r"新收|共?收到|未收到|没有收到|受理|主动公开|公开信息|公开政府信息|发布信息|制发|办理|办结|答复|公开|发布"
 _BEGUN = r"认真|严格|坚持|按照|深入|紧紧围绕|围绕|高度重视|全面|积极|在[^，。]{2,24}领导下"
-_WORKED = re.compile(rf"{_CLAUSE}{_YEAR}度?[，,]?(?:[\u4e00-\u9fff]{{0,14}}?)(?:{_COUNTED})[^。；]{{0,24}}?\d")
-_OPENED = re.compile(
+_WORKED = lazy_pattern(rf"{_CLAUSE}{_YEAR}度?[，,]?(?:[\u4e00-\u9fff]{{0,14}}?)(?:{_COUNTED})[^。；]{{0,24}}?\d")
+_OPENED = lazy_pattern(
     rf"^(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[）)、.．])?{_YEAR}度?[，,]?(?:[\u4e00-\u9fff]{{2,24}}?)?(?:{_BEGUN})"
 )
 _GOING_ON = "把|继续|进一步|从|重点|着力|加强|加大|推进|完善|按照|围绕|以|会|全面|持续|不断|坚持|严格|认真"
-_PLANNED = re.compile(
+_PLANNED = lazy_pattern(
     rf"{_CLAUSE}{_YEAR}度?[，,]?(?:[\u4e00-\u9fff]{{0,10}}?)(?:将(?:{_GOING_ON})|计划|拟(?!定|稿)|力争|打算|准备)"
 )
-_STRONGLY = re.compile(r"将(?:继续|进一步|重点|着力|加强|加大|持续|从)")
+_STRONGLY = lazy_pattern(r"将(?:继续|进一步|重点|着力|加强|加大|持续|从)")
 # words that set a year beside this one, and words in its own clause that date a thing and not the work
-_BESIDE = re.compile(
+_BESIDE = lazy_pattern(
     r"今年|本年|相比|比上年|较|同比|上一?年(?!度?结转)|去年|往年|历年|增长|下降|减少|增加|持平|截至|以来|至今|分别|累计"
 )
-_DATED = re.compile(r"20\d\d年(?:度?起|[^，。；]*(?:印发|修订|施行|出台|成立|启用))")
-_AHEAD = re.compile(r"将|计划|拟|继续|下一步|力争|打算|争取|准备|预计|要|1月|2月|3月")
-_A_NOTICE = re.compile(r"[^《]*(?:通知|意见|方案|要点|办法|规定|函)》")
+_DATED = lazy_pattern(r"20\d\d年(?:度?起|[^，。；]*(?:印发|修订|施行|出台|成立|启用))")
+_AHEAD = lazy_pattern(r"将|计划|拟|继续|下一步|力争|打算|争取|准备|预计|要|1月|2月|3月")
+_A_NOTICE = lazy_pattern(r"[^《]*(?:通知|意见|方案|要点|办法|规定|函)》")
 
 
 class Claim(StrEnum):

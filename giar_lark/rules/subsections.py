@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from giar_lark.findings import Related, Text
 from giar_lark.model.report import Paragraph
+from giar_lark.pattern import lazy_pattern
 from giar_lark.span import Span
 from giar_lark.tokenise.fold import number_of
 
-_BRACKETED = re.compile(r"\s*[（(]\s*([一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})\s*[）)]")
+_BRACKETED = lazy_pattern(r"\s*[（(]\s*([一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})\s*[）)]")
 _NUMERALS = "一二三四五六七八九十"
 
 

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from giar_lark.findings import Text
+from giar_lark.pattern import lazy_pattern
 
 STANDARD = "政府信息公开工作年度报告"
 
-_YEAR = re.compile(r"(20\d\d|二[〇零○O]二[〇零○O一二三四五六七八九])年?度?")
+_YEAR = lazy_pattern(r"(20\d\d|二[〇零○O]二[〇零○O一二三四五六七八九])年?度?")
 # what may stand behind a title and is no part of it
-_APPENDIX = re.compile(r"[(（][^()（）]*[)）]$")
-_SUBJECT = re.compile("信息公开|政务公开")
+_APPENDIX = lazy_pattern(r"[(（][^()（）]*[)）]$")
+_SUBJECT = lazy_pattern("信息公开|政务公开")
 # a title without an organ: a converter has lost its upper lines
-_NAMELESS = re.compile(r"(?:20\d\d年?度?)?(?:政府|政务)?(?:信息公开|公开)")
-_DOUBLED = re.compile(r"(信息|公开|工作|报告|(?<!人民)政府)\1")
-_GOVERNMENT = re.compile("政府(?:信息)+$")
+_NAMELESS = lazy_pattern(r"(?:20\d\d年?度?)?(?:政府|政务)?(?:信息公开|公开)")
+_DOUBLED = lazy_pattern(r"(信息|公开|工作|报告|(?<!人民)政府)\1")
+_GOVERNMENT = lazy_pattern("政府(?:信息)+$")
 # of what is left of a title without its organ and year
-_PHRASE = re.compile(r"[政府务信息公开工作年度报告的情况关于]+")
+_PHRASE = lazy_pattern(r"[政府务信息公开工作年度报告的情况关于]+")
 
 
 class Deviation(NamedTuple):

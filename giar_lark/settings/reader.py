@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -11,6 +10,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from giar_lark.findings import Text
+from giar_lark.pattern import lazy_pattern
 from giar_lark.readers.limit_values import LimitField
 from giar_lark.settings.problem import Problem, SettingsError
 from giar_lark.settings.statements import KeyPath, Places, Spot, spot_of_error
@@ -25,7 +25,7 @@ _TYPES: Mapping[type, Text] = {
     list: Text("数组", "an array"),
     dict: Text("表", "a table"),
 }
-_MONTH_DAY = re.compile(r"[0-9]{2}-[0-9]{2}")
+_MONTH_DAY = lazy_pattern(r"[0-9]{2}-[0-9]{2}")
 _COMMON_YEAR = 2023
 
 

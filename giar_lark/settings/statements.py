@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
+from giar_lark.pattern import lazy_pattern
+
 KeyPath = tuple[str | int, ...]
-_AT_LINE = re.compile(r" \(at line (\d+), column (\d+)\)$")
+_AT_LINE = lazy_pattern(r" \(at line (\d+), column (\d+)\)$")
 
 
 class Statement(NamedTuple):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
+from giar_lark.pattern import lazy_pattern
 from giar_lark.tokenise.markup import FILLER
 
 # A number of more digits than this is no count of anything; reading it could only cost time.
@@ -44,18 +44,18 @@ MARKS = frozenset(
     ]
 )
 UNITS = ("万元", "亿元", "千元", "元", "件次", "人次", "件", "条", "项", "份", "个", "起", "次", "宗", "篇", "部", "人")
-_NUMBER = re.compile(
+_NUMBER = lazy_pattern(
     r"(?P<about>~?)(?P<sign>[+\-−－﹣]?)(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<fraction>\.\d+)?"
     rf"(?:\s*(?P<unit>{'|'.join(UNITS)}))?(?P<note>\s*[(（\[][^()（）\[\]]*[)）\]])?$"
 )
 
 
 # the marks of notes, which are digits of no number
-_NOTE_MARKS = re.compile(r"[①-⑳⑴-⒇⓪-⓿❶-➓⁰¹²³⁴-⁹₀-₉]")
+_NOTE_MARKS = lazy_pattern(r"[①-⑳⑴-⒇⓪-⓿❶-➓⁰¹²³⁴-⁹₀-₉]")
 
 # what mark-up languages put around a value: emphasis, escapes, wide brackets, padding
 _WRAPPING = frozenset("*_`'\"\\()")
-_WRAPPER = re.compile(r"^(?:[*_`'\"\\]|\(\(\()+|(?:[*_`'\"\\]|\)\)\))+$")
+_WRAPPER = lazy_pattern(r"^(?:[*_`'\"\\]|\(\(\()+|(?:[*_`'\"\\]|\)\)\))+$")
 
 
 def _unwrapped(text: str) -> str:

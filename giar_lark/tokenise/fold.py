@@ -6,19 +6,19 @@ front of a label (一、 （三） 2. ) is evidence, not identity: converters ad
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from giar_lark.pattern import lazy_pattern
 from giar_lark.tokenise.markup import FILLER
 
-_ORDINAL = re.compile(
+_ORDINAL = lazy_pattern(
     r"\s*(?:[（(〔\[]\s*(?P<bracketed>[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})\s*[）)〕\]]"
     r"|(?P<plain>[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2}|[lI](?=[六、]))\s*[、.．。,，:：)）](?![0-9０-９])"
     r"|(?P<spaced>[一二三四五六七八九十])\s+(?=[\u4e00-\u9fff]))\s*"
 )
-_KEPT = re.compile(r"[^\W_]+")
+_KEPT = lazy_pattern(r"[^\W_]+")
 _DIGITS = {char: number for number, char in enumerate("一二三四五六七八九", 1)}
 
 

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from functools import cache
 from typing import NamedTuple
 
+from giar_lark.pattern import lazy_pattern
 from giar_lark.templates import SectionSpec, tables
 from giar_lark.tokenise.fold import Key, key, letters, number_of
 from giar_lark.tokenise.labels import index_of
@@ -25,10 +26,10 @@ _REMEMBERED = 8192
 _BLANKS = " \t\r\n\f\v\xa0\u3000\u2002\u2003" + FILLER
 _LEADING = _BLANKS + "#*>_=-+|·•\ufeff"
 _CLOSING = _BLANKS + "#*_=|：:"
-_INLINE_ORDINAL = re.compile(r"(?P<number>[一二三四五六1-6１-６])[ \t\xa0\u3000]?[、.．]")
+_INLINE_ORDINAL = lazy_pattern(r"(?P<number>[一二三四五六1-6１-６])[ \t\xa0\u3000]?[、.．]")
 # words alone behind a Chinese number: no row of a table, no sentence
-_LIKE_A_HEADING = re.compile(r"[二三四五]\s*、[\u4e00-\u9fff、和与及\s]{4,25}")
-_PLAIN_ORDINAL = re.compile(r"\s*(?:[一二三四五六七八九十]{1,2}|[0-9０-９]{1,2}|[lI](?=六))\s*[、.．。,，:：)）]?\s*")
+_LIKE_A_HEADING = lazy_pattern(r"[二三四五]\s*、[\u4e00-\u9fff、和与及\s]{4,25}")
+_PLAIN_ORDINAL = lazy_pattern(r"\s*(?:[一二三四五六七八九十]{1,2}|[0-9０-９]{1,2}|[lI](?=六))\s*[、.．。,，:：)）]?\s*")
 
 
 @dataclass(frozen=True, slots=True)

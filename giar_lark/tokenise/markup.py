@@ -9,12 +9,14 @@ from __future__ import annotations
 import html
 import re
 
+from giar_lark.pattern import lazy_pattern
+
 # stands where an inline tag stood; letters and numbers on its two sides belong together
 FILLER = "\u2060"
 
-_TAG = re.compile(r"<(?:!--[\s\S]{0,5000}?--|(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9:]*)(?:\s[^<>]*)?/?)>")
-_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});")
-_HIDDEN = re.compile(r"<(?P<name>script|style|head)\b[\s\S]*?</(?P=name)\s*>", re.IGNORECASE)
+_TAG = lazy_pattern(r"<(?:!--[\s\S]{0,5000}?--|(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9:]*)(?:\s[^<>]*)?/?)>")
+_ENTITY = lazy_pattern(r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});")
+_HIDDEN = lazy_pattern(r"<(?P<name>script|style|head)\b[\s\S]*?</(?P=name)\s*>", re.IGNORECASE)
 _BLOCKS = frozenset(
     [
         "p",
@@ -61,12 +63,12 @@ def has_markup(text: str) -> bool:
 
 
 # what Markdown puts before a mark that it is not to take as its own
-_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_ESCAPE = lazy_pattern(r"\\(?=[!-/:-@\[-`{-~])")
 _ESCAPED = 3
 # the name that Markdown gives a heading, made of its own words
-_ATTRIBUTE = re.compile(r"\{#[^\s{}]{1,80}\}")
+_ATTRIBUTE = lazy_pattern(r"\{#[^\s{}]{1,80}\}")
 # the condition around a row that a word processor adds to hold its columns, and the blank row itself
-_CONDITION = re.compile(r"(?m)^[ \t]*(?:if !support\w+[ \t|]*|endif[ \t|]*)$")
+_CONDITION = lazy_pattern(r"(?m)^[ \t]*(?:if !support\w+[ \t|]*|endif[ \t|]*)$")
 
 
 def plain_layout(text: str) -> str:
@@ -88,8 +90,8 @@ def plain_layout(text: str) -> str:
 
 
 # what begins the content of a cell, and what a cell without any content holds so that it is drawn
-_OPENING = re.compile(r"\s*<(?!/|!|t[dhr]\b|br\b|table\b)[A-Za-z][^<>]*>", re.IGNORECASE)
-_NOTHING = re.compile(r"(?:&nbsp;|&#160;|&#[xX][aA]0;|\xa0|\u3000)+(?=\s*<)")
+_OPENING = lazy_pattern(r"\s*<(?!/|!|t[dhr]\b|br\b|table\b)[A-Za-z][^<>]*>", re.IGNORECASE)
+_NOTHING = lazy_pattern(r"(?:&nbsp;|&#160;|&#[xX][aA]0;|\xa0|\u3000)+(?=\s*<)")
 
 
 def empty_place(text: str, offset: int) -> tuple[int, int]:

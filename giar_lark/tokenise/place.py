@@ -6,10 +6,10 @@ Where the layout has lost the places, the row is left unplaced: a guess is never
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from giar_lark.pattern import lazy_pattern
 from giar_lark.templates import tables
 from giar_lark.tokenise.cell_text import CellText
 from giar_lark.tokenise.columns import Positions, place_by_columns
@@ -19,7 +19,7 @@ from giar_lark.tokenise.spacing import SpacedRow, place_by_spacing
 
 # the columns of table 2 that a block with fewer merges
 _MERGED = 3
-_SEVERAL = re.compile(r"\d\s+\d")
+_SEVERAL = lazy_pattern(r"\d\s+\d")
 
 
 def place_rows(text: str, table: Pieces, rows: Sequence[Row]) -> None:

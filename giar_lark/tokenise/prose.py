@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 
+from giar_lark.pattern import lazy_pattern
 from giar_lark.tokenise.fold import letters
 from giar_lark.tokenise.markup import FILLER
 from giar_lark.tokenise.split import is_page_line, lines_of
 from giar_lark.tokenise.token import Token
 
-_NUMBERED = re.compile(
+_NUMBERED = lazy_pattern(
     r"(?:[（(]\s*[一二三四五六七八九十0-9]{1,3}\s*[）)]|[一二三四五六七八九十]{1,2}是|[一二三四五六七八九十]{1,3}、"
     r"|第[一二三四五六七八九十]{1,2}[，,、]|[0-9]{1,2}[.．、](?!\d))"
 )
-_DATE = re.compile(
+_DATE = lazy_pattern(
     r"[(（]?\s*(?:[12１２][0-9０-９]{3}|[一二][〇零○Oo一二三四五六七八九]{3})\s*年\s*[0-9０-９一二三四五六七八九十]{1,3}\s*月\s*[0-9０-９一二三四五六七八九十]{1,3}\s*日\s*[)）]?$"
 )
 # an organ and a date, or a date alone, behind the last sentence of such a line
-_END_IN_LINE = re.compile(
+_END_IN_LINE = lazy_pattern(
     r"(?<=[。）)！])\s+(?:(?P<organ>[\u4e00-\u9fff（）()·]{2,40})\s+)?(?P<date>\d{4}年\d{1,2}月\d{1,2}日)$"
 )
 # a line as long as this says something
@@ -25,15 +26,15 @@ _SHORT = 80
 # organ and date stand in the last lines of a report, in front of what a portal prints below it
 _TAIL_LINES = 20
 _TITLE_CHARS = 60
-TITLE_WORDS = re.compile(r"年度报告|工作报告|年报|信息公开.{0,12}报告")
+TITLE_WORDS = lazy_pattern(r"年度报告|工作报告|年报|信息公开.{0,12}报告")
 # what stands in a sentence or in the frame of a portal, and in no title
-IN_A_SENTENCE = re.compile(r"[。；：:>＞，,〉》〔〕|]|通知|索引号|主题分类|发布机构|发布日期|成文日期|首页|字号|浏览")
+IN_A_SENTENCE = lazy_pattern(r"[。；：:>＞，,〉》〔〕|]|通知|索引号|主题分类|发布机构|发布日期|成文日期|首页|字号|浏览")
 # a row of the table of 名称 and 文号 that portals put above a report
-_PARTED = re.compile(r"\S[ \xa0\u3000]*\t\s*\S")
-_WHOLE_TITLE = re.compile(r"(?:20\d\d年度?)?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)$")
+_PARTED = lazy_pattern(r"\S[ \xa0\u3000]*\t\s*\S")
+_WHOLE_TITLE = lazy_pattern(r"(?:20\d\d年度?)?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)$")
 # a title at the beginning of a longer line, where a whole report stands in one
-_TITLE_IN_LINE = re.compile(r"[^\s。；：:>＞]{4,50}?(?:年度报告|年报|工作报告)(?=\s+\S)")
-ORGAN = re.compile(
+_TITLE_IN_LINE = lazy_pattern(r"[^\s。；：:>＞]{4,50}?(?:年度报告|年报|工作报告)(?=\s+\S)")
+ORGAN = lazy_pattern(
     r"[\u4e00-\u9fff（）()·]{2,40}(?:政府|委员会|局|厅|部|办公室|办事处|委|院|中心|署|站|队|所|会|处|行|公司|集团|厂|医院|学校|大学|学院|馆|社|台|区|乡|镇|街道|县|市|省)(?:（章）|\(章\)|（盖章）)?$"
 )
 

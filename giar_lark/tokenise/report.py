@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from giar_lark.pattern import lazy_pattern
 from giar_lark.source import Source
 from giar_lark.span import Span
 from giar_lark.templates import tables
@@ -16,10 +15,10 @@ from giar_lark.tokenise.prose import front_tokens, paragraph_tokens, split_tail
 from giar_lark.tokenise.table import tokenise_table
 from giar_lark.tokenise.token import Token, Tokens
 
-_FIELD = re.compile(r"[^\s|│┃¦￨｜║,;；]+")
-_SEPARATOR = re.compile(r"[\t|│┃¦￨｜║]|[-=+]{5}")
+_FIELD = lazy_pattern(r"[^\s|│┃¦￨｜║,;；]+")
+_SEPARATOR = lazy_pattern(r"[\t|│┃¦￨｜║]|[-=+]{5}")
 # the first line of a table that is drawn with signs, in columns so narrow that no label stands whole
-_RULE = re.compile(r"(?m)^[ \t]*\+[-=]{3,}\+[-=+]{3,}")
+_RULE = lazy_pattern(r"(?m)^[ \t]*\+[-=]{3,}\+[-=+]{3,}")
 # the one row of table 3 whose label is told from a column's by its number only
 _TOTAL_ROW = "七总计"
 # the labels that begin each table, long enough to stand nowhere else as a field of their own

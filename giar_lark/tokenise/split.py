@@ -7,29 +7,30 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from giar_lark.pattern import lazy_pattern
 from giar_lark.tokenise.cell_text import CellText
 from giar_lark.tokenise.fold import letters
 from giar_lark.tokenise.piece import BLANK, Layout, Piece, Pieces, make_piece
 
-_TAB = re.compile("\t")
+_TAB = lazy_pattern("\t")
 # no table of the report has so many columns; a longer line holds several rows
 _WIDEST = 40
-_BAR = re.compile(r"[|│┃¦￨｜║]")
-_RULE = re.compile(r"[\s|+\-=:_─━┄┅┼├┤┌┐└┘┬┴╞╡╪═╔╗╚╝╠╣╬╦╩│┃║]+$")
-_PAGE = re.compile(
+_BAR = lazy_pattern(r"[|│┃¦￨｜║]")
+_RULE = lazy_pattern(r"[\s|+\-=:_─━┄┅┼├┤┌┐└┘┬┴╞╡╪═╔╗╚╝╠╣╬╦╩│┃║]+$")
+_PAGE = lazy_pattern(
     r"(?:第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|共\s*\d+\s*页\s*[,，/]?\s*第\s*\d+\s*页|[-—–－─]+\s*\d+\s*[-—–－─]+|\d+\s*/\s*\d+"
     r"|[Pp]age\s+\d+.*|https?://\S+(?:\s+\d+\s*/\s*\d+)?|\d+/\d+/\d+,\s.*|第?\s*\d+\s*页|·\s*\d+\s*·)$"
 )
-_QUOTED = re.compile(r'[ ]*"(?:[^"\n]|"")*"[ ]*')
+_QUOTED = lazy_pattern(r'[ ]*"(?:[^"\n]|"")*"[ ]*')
 # a line that only begins or ends a row or table (`|-`, `|}`)
-_ROW_MARK = re.compile(r"[|{][-+}]-*[^\S\n]*(?=\n|$)")
+_ROW_MARK = lazy_pattern(r"[|{][-+}]-*[^\S\n]*(?=\n|$)")
 # a table with so many rule lines has one between any two rows
 _RULED = 6
 # a line of so many separators and nothing else is a row of table 4 without a single value
 _BLANK_ROW = 14
 # spaces that a blank cell is given so that it is not empty
 _FIXED = "\xa0\u3000"
-_WORD = re.compile(r"\S+")
+_WORD = lazy_pattern(r"\S+")
 
 
 def lines_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -6,9 +6,9 @@ one above it when the text is read again.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from giar_lark.pattern import lazy_pattern
 from giar_lark.tokenise.markup import FILLER
 from giar_lark.write.document import Document, Kind, Part
 from giar_lark.write.grid import Grid, unmerged
@@ -16,10 +16,10 @@ from giar_lark.write.grid import Grid, unmerged
 _INDENT = "\u3000" * 2
 _PREFIXES = {Kind.TITLE: "# ", Kind.HEADING: "## "}
 # What would be taken as a mark. Not `_` inside a word or an address, nor the last `~`, which has none to pair with.
-_SPECIAL = re.compile(r"[|<>*`\[]|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])|~(?=.*~)|&(?=#?[0-9A-Za-z]+;)|#(?=#*$)")
+_SPECIAL = lazy_pattern(r"[|<>*`\[]|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])|~(?=.*~)|&(?=#?[0-9A-Za-z]+;)|#(?=#*$)")
 # Markdown and our reader take the backslash before such a character as an escape, and the reader does so in pairs, too:
 # an invisible character between the two keeps a backslash that is the report's own
-_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_ESCAPE = lazy_pattern(r"\\(?=[!-/:-@\[-`{-~])")
 # The reader takes backslashes for escapes in a text that has at least three. A text with fewer gets three more, as the name
 # of a link that is nowhere used: Markdown does not show it, and the reader passes over a line without a letter.
 _ESCAPES = 3

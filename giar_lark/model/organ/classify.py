@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from giar_lark.model.organ.division import COUNTY, LEVELS, PREFECTURE, PROVINCE, TOWNSHIP, Division, divisions_of
 from giar_lark.model.organ.organ import Organ
+from giar_lark.pattern import lazy_pattern
 
 _NATIONAL = "national"
 _MINISTRIES = (
     "外交|国防|教育|科学技术|工业和信息化|公安|国家安全|民政|司法|财政|人力资源和社会保障|自然资源|生态环境|住房和城乡建设"
     "|交通运输|水利|农业农村|商务|文化和旅游|退役军人事务|应急管理"
 )
-_STATE = re.compile(
+_STATE = lazy_pattern(
     rf"^(?:中华人民共和国|国务院|国家)|^(?:{_MINISTRIES})部$|^(?:中国人民银行|审计署|海关总署|新华通讯社|中国科学院"
     r"|中国社会科学院|中国工程院|中国气象局|中国地震局|中国民用航空局|中国证券监督管理委员会)$"
 )
 # 国家税务总局青岚县税务局: a branch, which is a department where it works
-_BRANCH = re.compile(
+_BRANCH = lazy_pattern(
     r"^(?:国家[^\W\d]{2,14}?(?:总局|局|委员会)|中国人民银行|中国气象局|中国地震局)(?P<branch>[^\W\d]{2,})$"
 )
-_GOVERNMENT = re.compile(r"^(?:人民|地区)?(?:行政公署|公署|政府|办事处)?$|^办$")
+_GOVERNMENT = lazy_pattern(r"^(?:人民|地区)?(?:行政公署|公署|政府|办事处)?$|^办$")
 _ZONE_AREAS = "开发|新|园|示范|高新|经开|保税|度假|管理|名胜|景|试验|实验|产业|合作|港|区|先导"
-_ZONE = re.compile(rf"(?:{_ZONE_AREAS})区(?:管理委员会|管委会)?$|管委会$|(?:区|园|带|地)管理委员会$")
-_DEPARTMENT = re.compile(r"(?:局|厅|委员会|委|办公室|办公厅|办|署|中心|队|院|处|站|所|社|会|馆|台|海关|科|室|组|部)$")
-_AUTHORISED = re.compile(
+_ZONE = lazy_pattern(rf"(?:{_ZONE_AREAS})区(?:管理委员会|管委会)?$|管委会$|(?:区|园|带|地)管理委员会$")
+_DEPARTMENT = lazy_pattern(r"(?:局|厅|委员会|委|办公室|办公厅|办|署|中心|队|院|处|站|所|社|会|馆|台|海关|科|室|组|部)$")
+_AUTHORISED = lazy_pattern(
     r"(?:公司|集团|厂|银行|分行|支行|大学|学院|学校|中学|小学|幼儿园|医院|卫生院|研究院|学会|协会)$"
 )
 

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from giar_lark.model.organ.gazetteer import level_of
+from giar_lark.pattern import lazy_pattern
 
 PROVINCE, PREFECTURE, COUNTY, TOWNSHIP = LEVELS = ("province", "prefecture", "county", "township")
 
@@ -16,18 +17,18 @@ _CITY = rf"{_EDGE}{_STEM}{{0,8}}?{_EDGE}(?<!城)市|{_EDGE}{_STEM}{{0,8}}?城市
 # what ends in 区 and is an area, not a place: zones have committees of their own, the rest has no organ
 _ZONE_STEM = "开发|高新|园|示范|保税|度假|管理|试验|实验|产业|合作|名胜|景|保护|集聚|先导|社|小|片|校|库|辖|功能|服务"
 _AREA = rf"(?<!浦东)(?<!滨海)(?<!两江)新区|(?:{_ZONE_STEM})区"
-_PROVINCE = re.compile(rf"{_STEM}{{1,5}}?(?:省|自治区)|(?:北京|天津|上海|重庆)市")
-_PREFECTURE = re.compile(
+_PROVINCE = lazy_pattern(rf"{_STEM}{{1,5}}?(?:省|自治区)|(?:北京|天津|上海|重庆)市")
+_PREFECTURE = lazy_pattern(
     rf"(?:{_STEM}{{2,12}}?(?:自治州|地区(?!办事处)|盟)|{_STEM}{{2,8}}?州(?![市县区省湾])|{_CITY})(?!场|政|民|容|辖|直)"
 )
-_COUNTY = re.compile(rf"{_EDGE}{_STEM}{{0,10}}?(?:自治县|自治旗|县(?!级)|旗|林区|特区|区(?!域|划))|{_CITY}")
-_TOWNSHIP = re.compile(
+_COUNTY = lazy_pattern(rf"{_EDGE}{_STEM}{{0,10}}?(?:自治县|自治旗|县(?!级)|旗|林区|特区|区(?!域|划))|{_CITY}")
+_TOWNSHIP = lazy_pattern(
     rf"{_STEM}{{1,9}}?(?<!城)(?<!建制)(?:民族乡|镇(?!化)|乡(?!村|镇)|苏木|街道)"
     r"(?=$|人民政府|政府|办事处|街道|党|[^\W\da-zA-Z_]{1,14}(?:办公室|所|站|中心)$)"
     rf"|{_STEM}{{2,8}}?地区(?=办事处)"
 )
-_GOVERNMENT = re.compile("(?:人民)?政府")
-_IS_AREA = re.compile(rf"(?:{_AREA})$")
+_GOVERNMENT = lazy_pattern("(?:人民)?政府")
+_IS_AREA = lazy_pattern(rf"(?:{_AREA})$")
 
 
 class Division(NamedTuple):

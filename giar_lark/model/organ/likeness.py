@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from giar_lark.model.organ.classify import read_organ
 from giar_lark.model.organ.division import is_short_for
 from giar_lark.model.organ.organ import Organ
+from giar_lark.pattern import lazy_pattern
 
-_SEAL = re.compile(r"[\s\u2060]+|[（(](?:盖?章|公章)[）)]")
+_SEAL = lazy_pattern(r"[\s\u2060]+|[（(](?:盖?章|公章)[）)]")
 # the place in front of an office that is not named: 县水利局
-_UNNAMED = re.compile(r"^[省市区县州盟旗镇乡](?=[^\W\d]{2})")
-_GOVERNMENT = re.compile(r"^(?:人民政府|政府|行政公署|办事处)?(?:办公室|办公厅|办)?$")
+_UNNAMED = lazy_pattern(r"^[省市区县州盟旗镇乡](?=[^\W\d]{2})")
+_GOVERNMENT = lazy_pattern(r"^(?:人民政府|政府|行政公署|办事处)?(?:办公室|办公厅|办)?$")
 # offices that work for a government as a whole, and sign or answer for it
-_FOR_ALL = re.compile(r"^(?:人民)?政府(?:办公室|办公厅|办)$|^(?:党政|党工委|党委|综合)|政务公开|信息公开")
+_FOR_ALL = lazy_pattern(r"^(?:人民)?政府(?:办公室|办公厅|办)$|^(?:党政|党工委|党委|综合)|政务公开|信息公开")
 
 
 def fullest(name: str, *others: str) -> Organ:

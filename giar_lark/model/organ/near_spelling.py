@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from giar_lark.model.organ.division import TOWNSHIP, Division
 from giar_lark.model.organ.organ import Organ
+from giar_lark.pattern import lazy_pattern
 
 # shorter names differ by one character from many others: 上坝镇 and 下坝镇, 财政局 and 民政局
 _LEAST_STEM, _LEAST_OFFICE = 3, 5
 _TOWN_ENDINGS = ("镇", "乡", "街道")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_IN_GENERAL = re.compile(r"镇|村|[和及与]")
+_HAN = lazy_pattern(r"[\u4e00-\u9fff]")
+_IN_GENERAL = lazy_pattern(r"镇|村|[和及与]")
 
 
 class NearSpelling(NamedTuple):

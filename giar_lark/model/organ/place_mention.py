@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from giar_lark.model.organ.division import COUNTY, PREFECTURE, PROVINCE, TOWNSHIP, stem_of
 from giar_lark.model.organ.gazetteer import level_of, longest_name_chars
+from giar_lark.pattern import lazy_pattern
 
 # 市场, 区域, 县级, 城镇化, 乡村: no places
-_ENDING = re.compile(
+_ENDING = lazy_pattern(
     r"自治[区州县旗]|街道|苏木|省(?!级|直|内|外)|市(?![场民容值直级内区外]|政(?!府|协))|州(?!市)|盟|县(?![级域城内外])|区(?![域间划块县内外])|旗"
     r"|镇(?![化村])|乡(?![镇村])"
 )
@@ -18,7 +19,7 @@ _LEVELS = {"省": PROVINCE, "自治区": PROVINCE, "自治州": PREFECTURE, "州
 _LEVELS |= dict.fromkeys(("自治县", "自治旗", "县", "区", "旗"), COUNTY) | dict.fromkeys(
     ("街道", "苏木", "镇", "乡"), TOWNSHIP
 )
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN = lazy_pattern(r"[\u4e00-\u9fff]")
 # names of the list that are words as well
 _WORDS = frozenset(
     {"城区", "郊区", "矿区", "东区", "西区", "新城区", "老城区", "开平区", "新市区", "市中区", "城中区", "港口区"}
@@ -27,7 +28,7 @@ _STEM_CHARS = range(2, 4)
 _SHORT = 2
 _WINDOW_CHARS = 8
 # what ends in front of a name that is in no list
-_BEFORE = re.compile(
+_BEFORE = lazy_pattern(
     r"围绕|结合|根据|立足|聚焦|紧扣|按照|依据|遵照|推动|推进|促进|提升|提高|加强|加快|做好|完善|落实|服务|建设|打造|依托|通过|利用|使用"
     r"|以及|来自|涉及|关于|全面|深入|积极|成立|制定|印发|公开|公布|发布|更新|展示|反映|体现|宣传|报道|借鉴|学习|参照|前往|组织|了解|参加|支持"
     r"|协助|配合|联合|会同|邀请|接受|指导|督促|代表|作为|位于|地处|考察|赴|[在对为由从向以将把与和及同跟据按经至到于了的是使让给被我本该各其现并而或等因自就每省市县区州盟旗]"
@@ -39,7 +40,7 @@ _WORD_ENDS = (
     "强提升降改革换替补充完善优转移迁搬拆修缮占称学育陷矿港属直辖驻寄循席彻行聚担标身余括如别着盖射达通系访集筹一现格范证固放"
     "况作息面容题项目门员众企业策件告事网站栏录案书信函电话邮箱微博表单位个家人民政府党委局室会议厅部院所队组科处"
 )
-_NO_NAME = re.compile(
+_NO_NAME = lazy_pattern(
     rf"[{_WORD_ENDS}]$|"
     r"^[全我本该各每某此外邻他两多几数十百一二三四五六七八九]|贫困|试点|示范|重点|先进|优秀|人口|农业|工业|牧业|产业|兄弟|周边|相邻|强$|大$"
     r"|[城都超夜早菜股楼门上入开本地山郊牧农林渔园社小片辖景校厂库灾街商分专特军战老新旧名重古集乡村边域误禁盲雷时选病防营院疫下返家故侨之全我本各该]$"

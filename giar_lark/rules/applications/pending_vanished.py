@@ -27,12 +27,12 @@ When to ignore
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.narrative.figure import Mention, When
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import CARRY_OVER
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.told import CARRIED_FORWARD, carried_row, cells_of, comparable, in_table
@@ -62,7 +62,7 @@ RULE = Rule(
 )
 _KEY = f"t3.{CARRIED_FORWARD}.total"
 # what tells of this year's end, and not of how such applications are handled in general
-_AT_THE_END = re.compile(r"年末|年底|岁末|截至|截止|尚有|仍有|还有|部分|个别")
+_AT_THE_END = lazy_pattern(r"年末|年底|岁末|截至|截止|尚有|仍有|还有|部分|个别")
 
 
 def check(context: Context) -> Iterator[Finding]:

@@ -33,7 +33,6 @@ When to ignore
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -43,6 +42,7 @@ from typing import NamedTuple
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Row
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import row_name
@@ -64,7 +64,7 @@ RULE = Rule(
 
 _CELLS = 7
 _SEPARATORS = "\t|│┃¦￨｜║,;，；"
-_QUOTED = re.compile(r'"[^"\n]*"')
+_QUOTED = lazy_pattern(r'"[^"\n]*"')
 # with fewer rows there is no usual place, and of so many one may be out of line
 _ENOUGH_ROWS, _ROWS_FOR_ONE = 10, 8
 

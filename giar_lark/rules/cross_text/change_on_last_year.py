@@ -42,6 +42,7 @@ from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.narrative.figure import Figure, When
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.batch_rule import BatchFinding, cell_in, report_on, years
 from giar_lark.rules.clauses import AGREEMENT
 from giar_lark.rules.options import Options
@@ -66,7 +67,7 @@ RULE = Rule(
 _RECEIVED = "t3.new_received.total"
 _UP = ("增长", "增加", "上升")
 # 新收到政府信息公开申请18件，同比增长20%: no number of last year stands between
-_GROWTH = re.compile(
+_GROWTH = lazy_pattern(
     r"(?:新收|收到|受理|接收|接到)[^，。；\d]{0,14}申请[^，。；\d]{0,4}(?P<count>\d{1,9})件[，,（(]?"
     r"(?:同比|[比较](?:上年|去年|上一年|(?P<year>20\d\d)年)(?:度|同期)?)(?P<way>增长|增加|上升|下降|减少)了?"
     r"(?P<percent>\d{1,6}(?:\.\d{1,4})?)%"

@@ -29,12 +29,12 @@ When to ignore
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.narrative.figure import Figure
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import DECISIONS
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.told import MAKE_AGREE, agrees, cells_of, comparable, in_table
@@ -57,7 +57,7 @@ _ROWS = {"LICENSING": "licensing", "PENALTIES": "penalties", "COERCIVE_MEASURES"
 _EVENTS = frozenset({None, "MAKE", "HANDLE", "COMPLETE", "HAPPEN"})
 _UNITS = frozenset("件起宗例次")
 # a unit of the organ, which decides a part of all
-_UNIT_OF_THE_ORGAN = re.compile(r"(?:[大支中]队|分局|[股科处]室?|所|站|中心|窗口|镇|街道)(?:依法|共|累计|全年)*$")
+_UNIT_OF_THE_ORGAN = lazy_pattern(r"(?:[大支中]队|分局|[股科处]室?|所|站|中心|窗口|镇|街道)(?:依法|共|累计|全年)*$")
 
 
 def check(context: Context) -> Iterator[Finding]:

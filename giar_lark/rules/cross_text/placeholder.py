@@ -27,12 +27,12 @@ When to ignore
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import COMPLETE
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.span import Span
@@ -53,15 +53,15 @@ RULE = Rule(
 _UNIT = (
     r"(?:余|多)?(?:件次|人次|条次|篇次|万元|元|件|条|篇|份|次|起|个|期|宗|项|例|场|批|名|人|户|家|处|册|部|%|年|月|日)"
 )
-_MARKS = re.compile(
+_MARKS = lazy_pattern(
     rf"(?P<mark>[×✕＊*]{{2,}}|[xX]{{2,}}|[_＿]{{2,}}|[…]{{2,}}|[○〇]{{2,}}(?=条|件|次)|[（(][)）])(?={_UNIT})"
 )
 # a unit that directly follows a word which wants a number, and is itself followed by a stop
-_BARE = re.compile(
+_BARE = lazy_pattern(
     r"(?:信息|政策|文件|稿件|解读|培训|会议|申请|答复|发布|公开|公示|推送|张贴|印发|制发|组织|召开|开展|举办|办结|收到|受理|共|累计)"
     r"(?P<unit>件次|人次|条|件|篇|份|次|期|场|个)(?=[，。；、,;)）]|$)"
 )
-_BLANK = re.compile(r"(?:[ \t\xa0\u3000]|&nbsp;|&#160;|&emsp;|&ensp;){2,}")
+_BLANK = lazy_pattern(r"(?:[ \t\xa0\u3000]|&nbsp;|&#160;|&emsp;|&ensp;){2,}")
 
 
 def check(context: Context) -> Iterator[Finding]:

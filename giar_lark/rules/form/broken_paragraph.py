@@ -29,12 +29,12 @@ When to ignore
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from giar_lark.findings import Edit, Finding, Fix, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Paragraph, Report
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import ACCURACY
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.span import Span
@@ -50,8 +50,8 @@ RULE = Rule(
     fixable="suggested",
 )
 
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_INSIDE = re.compile(r"[。；]")
+_HAN = lazy_pattern(r"[\u4e00-\u9fff]")
+_INSIDE = lazy_pattern(r"[。；]")
 # a line as long as this is no subheading
 _HEADING_CHARS = 30
 # as many breaks as a few slips make; more of them are the layout of the file

@@ -28,13 +28,13 @@ When to ignore
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from giar_lark.findings import Edit, Finding, Fix, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.flow import Flow
 from giar_lark.model.passage import FRONT
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import PUNCTUATION
 from giar_lark.rules.rule import Context, Example, Rule
 
@@ -49,9 +49,9 @@ RULE = Rule(
     fixable="safe",
 )
 
-_RUN = re.compile(r"[，、；：。,;:]{2,}")
+_RUN = lazy_pattern(r"[，、；：。,;:]{2,}")
 # three full stops and more stand for an ellipsis
-_ELLIPSIS = re.compile(r"。{3,}")
+_ELLIPSIS = lazy_pattern(r"。{3,}")
 _COLONS = "：:"
 _CONTEXT_CHARS = 6
 

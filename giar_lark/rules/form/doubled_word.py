@@ -29,13 +29,13 @@ When to ignore
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from giar_lark.findings import Edit, Finding, Fix, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.flow import Flow
 from giar_lark.model.passage import FRONT
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import ACCURACY
 from giar_lark.rules.rule import Context, Example, Rule
 
@@ -50,40 +50,40 @@ RULE = Rule(
     fixable="safe",
 )
 
-_DOUBLED = re.compile(r"(20\d\d年度?|[\u4e00-\u9fff]{2,8})\1+|(?<!目)(的)的")
+_DOUBLED = lazy_pattern(r"(20\d\d年度?|[\u4e00-\u9fff]{2,8})\1+|(?<!目)(的)的")
 # one by one: 一件一件, 逐条逐条
-_ONE_BY_ONE = re.compile(r"[一二三四五六七八九十两几每逐挨层][^是]{1,2}$")
+_ONE_BY_ONE = lazy_pattern(r"[一二三四五六七八九十两几每逐挨层][^是]{1,2}$")
 # verbs that are doubled to soften them
-_SOFTENED = re.compile("研究|讨论|商量|了解|学习|交流|考虑|体验|沟通")
+_SOFTENED = lazy_pattern("研究|讨论|商量|了解|学习|交流|考虑|体验|沟通")
 # words that neither end one term nor begin another
-_CERTAIN = re.compile(
+_CERTAIN = lazy_pattern(
     "公开|信息|政务|行政|网站|部门|申请|情况|以及|按照|根据|通过|为了|对于|由于|关于|围绕|结合|依法|依照|进一步|及时|主动|积极|认真|严格|全面"
     "|加强|完善|落实|推进|推动|提高|提升|做好|开展|强化|深化|优化|健全|确保|进行|予以|共计|其中|同时|并且|已经|没有|存在|截至|本年|全年|今年"
     "|聚焦|坚持|贯彻|持续|不断|充分|切实|深入|扎实|稳步|着力|大力|努力|拓宽|拓展|召开|举办|建立|制定|制发|印发|明确|督促|收到|受理|按时|如期"
     "|年度|[我本][局镇乡县市区委办]|的"
 )
 # nouns that may end one term and begin the next, but never follow a verb that is the same word
-_NOUNS = re.compile("政府|单位|企业|机关|文件|政策|法规|群众|人民|社会|制度|数据|平台|栏目|渠道|内容")
+_NOUNS = lazy_pattern("政府|单位|企业|机关|文件|政策|法规|群众|人民|社会|制度|数据|平台|栏目|渠道|内容")
 # what makes a term of the word behind it, so that another term may end in front of it: 信息公开申请｜申请表
 _HEADS = {
-    "信息": re.compile("[化量员源]|中心|系统|技术|安全|资源|产业"),
-    "申请": re.compile(
+    "信息": lazy_pattern("[化量员源]|中心|系统|技术|安全|资源|产业"),
+    "申请": lazy_pattern(
         "[人表书量数件户者时]|材料|渠道|方式|内容|事项|条件|流程|程序|理由|公开|办理|受理|单位|企业|项目|资料"
     ),
-    "网站": re.compile("群|集约"),
-    "部门": re.compile("预算|决算|预决算|规章|文件|职责|间|联"),
-    "规范": re.compile("性"),
-    "公开": re.compile("指南|目录|年报|平台|专栏|栏|专区|内容|事项"),
+    "网站": lazy_pattern("群|集约"),
+    "部门": lazy_pattern("预算|决算|预决算|规章|文件|职责|间|联"),
+    "规范": lazy_pattern("性"),
+    "公开": lazy_pattern("指南|目录|年报|平台|专栏|栏|专区|内容|事项"),
 }
 # 公开 and 规范 are verbs, too: 公开｜公开指南 is right on its own, and doubled only in 信息公开｜公开指南
-_FIRST_IS_WHOLE = {"公开": re.compile("(?:信息|政务)$"), "规范": re.compile("(?!)")}
+_FIRST_IS_WHOLE = {"公开": lazy_pattern("(?:信息|政务)$"), "规范": lazy_pattern("(?!)")}
 # 人民政府政府信息: the name of a government in front of a term; 依法行政行政执法
 _ENDS_BEFORE = {"政府": "民省市县区乡镇州旗盟级方各本我该", "行政": "法"}
 _FREE_BEFORE = "是强做好将对把为向在于以由按请是有各未本其及并了的与和等何数年项类依"
 _FREE_BEHIND = "的了和与及等"
 _LONGEST_HEADING = 25
-_NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．是]|[第其][一二三四五六七八九十]|【|——")
-_CLAUSE_END = re.compile(r"[，。；：！？,;:!?]")
+_NUMBERED = lazy_pattern(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．是]|[第其][一二三四五六七八九十]|【|——")
+_CLAUSE_END = lazy_pattern(r"[，。；：！？,;:!?]")
 
 
 def check(context: Context) -> Iterator[Finding]:

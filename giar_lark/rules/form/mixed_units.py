@@ -29,7 +29,6 @@ When to ignore
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -37,6 +36,7 @@ from typing import NamedTuple
 from giar_lark.findings import Edit, Finding, Fix, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.flow import Flow
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.rule import Context, Example, Rule
 
@@ -56,7 +56,7 @@ RULE = Rule(
 )
 
 # what is said of applications, a number, and the unit at the end of a clause
-_COUNT = re.compile(
+_COUNT = lazy_pattern(
     r"(?:申请公开|申请|新收|收到|受理|办结|结转|结转下年|结转下年度|结转下年度继续办理|上年结转|答复|予以公开|部分公开|不予公开|无法提供|不予处理|其他处理)"
     r"(?:信息公开申请|申请)?(?:了|共|共计|的|数量为)?(?:\d[\d,，]*|[〇零一二两三四五六七八九十百]+)余?"
     r"(?P<unit>件次|人次|件|条|次|起|宗|例|份)(?=[，。；、：（(,;]|$|其中|均|已)"

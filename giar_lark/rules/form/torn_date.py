@@ -37,6 +37,7 @@ from collections.abc import Iterator
 from giar_lark.findings import Edit, Finding, Fix, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.flow import Flow
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import ACCURACY
 from giar_lark.rules.rule import Context, Example, Rule
 
@@ -51,7 +52,7 @@ RULE = Rule(
     fixable="safe",
 )
 
-_TORN = re.compile(
+_TORN = lazy_pattern(
     r"(?<![\d.])(?:"
     r"20\d\d(?:0?[1-9]|1[0-2])月(?:\d{1,2}日)?"  # 20246月, 202411月5日: 年 is lost
     r"|20\d{2}\d{1,4}日"  # 20251231日, 202211日
@@ -62,13 +63,13 @@ _TORN = re.compile(
     r"|20[0-3]年(?=度|\d{1,2}月)"  # 202年度
     r")"
 )
-_DAY = re.compile(r"(?<![\d.])(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?")
+_DAY = lazy_pattern(r"(?<![\d.])(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?")
 # what a torn date was, where only one reading is possible
 _WHOLE = (
-    (re.compile(r"(20\d\d)(0?[1-9]|1[0-2])(月(?:\d{1,2}日)?)"), r"\1年\2\3"),
-    (re.compile(r"(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])日"), r"\1年\2月\3日"),
-    (re.compile(r"(20\d\d年)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])日"), r"\1\2月\3日"),
-    (re.compile(r"(20\d\d年\d{1,2}月\d{1,2})"), r"\1日"),
+    (lazy_pattern(r"(20\d\d)(0?[1-9]|1[0-2])(月(?:\d{1,2}日)?)"), r"\1年\2\3"),
+    (lazy_pattern(r"(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])日"), r"\1年\2月\3日"),
+    (lazy_pattern(r"(20\d\d年)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])日"), r"\1\2月\3日"),
+    (lazy_pattern(r"(20\d\d年\d{1,2}月\d{1,2})"), r"\1日"),
 )
 _LEAP_YEAR = 2024
 # sections without a table, in which a blank between digits is a blank

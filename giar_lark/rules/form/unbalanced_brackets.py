@@ -31,12 +31,12 @@ When to ignore
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from giar_lark.findings import Edit, Finding, Fix, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.flow import Flow
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.brackets import Slip, partner, slips_of
 from giar_lark.rules.clauses import PUNCTUATION
 from giar_lark.rules.rule import Context, Example, Rule
@@ -54,12 +54,12 @@ RULE = Rule(
 )
 
 _NUMBER = r"[〔\[［]20\d\d[〕\]］]\d{1,4}号"
-_BEHIND_A_NUMBER = re.compile(_NUMBER + "$")
+_BEHIND_A_NUMBER = lazy_pattern(_NUMBER + "$")
 # behind what a mark that is open here has to close, and in front of what one that closes here has to open
-_CLOSES_BEHIND = re.compile(
+_CLOSES_BEHIND = lazy_pattern(
     rf"〔20\d\d(?=\d{{1,4}}号)|[（(]国[^，。（）()]{{2,20}}{_NUMBER}|《中华人民共和国政府信息公开条例"
 )
-_OPENS_BEFORE = re.compile(r"(?:20\d\d(?=〕)|中华人民共和国政府信息公开条例(?=》))")
+_OPENS_BEFORE = lazy_pattern(r"(?:20\d\d(?=〕)|中华人民共和国政府信息公开条例(?=》))")
 _CONTEXT_CHARS = 6
 
 

@@ -36,6 +36,7 @@ from collections.abc import Iterator
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.rule import Context, Example, Rule
 
@@ -52,7 +53,7 @@ RULE = Rule(
     ),
 )
 
-_INSTRUCTIONS = re.compile(
+_INSTRUCTIONS = lazy_pattern(
     "|".join(
         (
             r"(?<=[（(])(?:包含|包括|含)[^（）()。]{0,30}第?五十条[^（）()。]*(?=[）)])",

@@ -36,6 +36,7 @@ from collections.abc import Iterator
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.tokenise.fold import number_of
@@ -54,11 +55,11 @@ RULE = Rule(
 )
 
 # 报告 and not 报告期 or 报告制度
-_LISTED = re.compile(
+_LISTED = lazy_pattern(
     r"(?:全文|报告|年报|内容)(?:全文|内容|正文)?(?:共|主要|总共)?(?:由|包括|包含|分为|分|涵盖|包括了)(?P<items>[^。；]*?)"
     r"(?=(?:等)?(?P<count>[一二三四五六七八九十\d]{1,2})?(?:个|大)?(?:部分|章节|章)|等内容|等方面|组成|构成|[。；]|$)"
 )
-_OLD_CHAPTER = re.compile(
+_OLD_CHAPTER = lazy_pattern(
     r"概述|咨询处理|咨询情况|公文类|收费及减免|收费和减免|支出和收费|费用减免|申诉|附表|统计表|指标统计"
 )
 _PARTS = 6

@@ -32,7 +32,6 @@ When to ignore
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Related, Severity, Text
@@ -41,6 +40,7 @@ from giar_lark.model.organ import Organ
 from giar_lark.model.organ.elsewhere import is_elsewhere
 from giar_lark.model.organ.place_mention import PlaceMention, place_mentions
 from giar_lark.model.passage import Passage
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import ACCURACY
 from giar_lark.rules.mention_context import is_in_passing
 from giar_lark.rules.other_organs import misnamings
@@ -67,13 +67,13 @@ RULE = Rule(
 
 _SHOWN = 5
 # in front of a place that the report takes for its own: the beginning of a clause, or what its work is done for
-_OWN_WORK = re.compile(
+_OWN_WORK = lazy_pattern(
     r"[，。；：、“（]$|(?:围绕|结合|根据|立足|聚焦|紧扣|按照|依据|推动|推进|促进|提升|提高|加强|加快|做好|完善|落实|服务|建设|打造"
     r"|依托|通过|利用|使用|反映|展示|了解|成立|全面|[在为以我是由的了])$"
 )
 _VERB_CHARS = 2
 # an organ of that place is a partner, or a matter of ID-01
-_AN_ORGAN = re.compile(
+_AN_ORGAN = lazy_pattern(
     r"[\u4e00-\u9fff]{2,14}?(?:局|委员会(?!办)|法院|检察院|公司|(?<!服务)中心|大学|学院|医院|银行|(?<!网)站|队)"
 )
 

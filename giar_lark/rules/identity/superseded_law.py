@@ -30,11 +30,11 @@ When to ignore
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import REGULATIONS
 from giar_lark.rules.quotation import sentence_at
 from giar_lark.rules.rule import Context, Example, Rule
@@ -54,15 +54,15 @@ RULE = Rule(
     ),
 )
 
-_ORDER = re.compile(r"(?:中华人民共和国)?(?:国务院)?(?:令第?492号|第492号令)")
-_ARTICLES = re.compile(
+_ORDER = lazy_pattern(r"(?:中华人民共和国)?(?:国务院)?(?:令第?492号|第492号令)")
+_ARTICLES = lazy_pattern(
     r"条例》?[（(]?[^。；，（）]{0,12}?(?P<old>第(?:三十一|31)条(?:[、和及,，]?第?(?:三十二|32)条)?|第(?:三十二|32)条)"
 )
-_IN_FORCE = re.compile(r"2008年5月1日(?:起|开始)?(?:施行|实施)|2007年4月5日公布")
-_REVISED = re.compile(r"711|修订|修改|废止|原条例|旧条例|沿革")
-_BASIS = re.compile(r"根据|按照|依据|遵照|依照")
-_THE_REPORT = re.compile(r"年度报告|年报|本报告|编制")
-_RUNNING = re.compile(r"以来|累计|至今")
+_IN_FORCE = lazy_pattern(r"2008年5月1日(?:起|开始)?(?:施行|实施)|2007年4月5日公布")
+_REVISED = lazy_pattern(r"711|修订|修改|废止|原条例|旧条例|沿革")
+_BASIS = lazy_pattern(r"根据|按照|依据|遵照|依照")
+_THE_REPORT = lazy_pattern(r"年度报告|年报|本报告|编制")
+_RUNNING = lazy_pattern(r"以来|累计|至今")
 
 
 def check(context: Context) -> Iterator[Finding]:

@@ -35,6 +35,7 @@ from collections.abc import Iterator
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.model.flow import Flow
 from giar_lark.model.passage import FRONT
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.person_names import named_persons
 from giar_lark.rules.rule import Context, Example, Rule
 
@@ -54,19 +55,19 @@ RULE = Rule(
     ),
 )
 
-_MOBILE = re.compile(r"(?<![\d.\-])1[3-9]\d-?\d{4}-?\d{4}(?![\d.]|[多余]?[元件条次个人亩万亿%])")
+_MOBILE = lazy_pattern(r"(?<![\d.\-])1[3-9]\d-?\d{4}-?\d{4}(?![\d.]|[多余]?[元件条次个人亩万亿%])")
 # a region, a date of birth, a number of that day, and a check character
-_IDENTITY = re.compile(
+_IDENTITY = lazy_pattern(
     r"(?<!\d)[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])"
 )
 # in front of a number that the organ gives out itself; elsewhere in a sentence that tells where to find the organ
-_OFFICE = re.compile(
+_OFFICE = lazy_pattern(
     r"(?:联系|咨询|监督|举报|投诉|服务|值班|办公|公开|受理|热线)(?:部门)?(?:电话|方式|手机|号码|热线)(?:[为是][：:]?|[：:])?$"
 )
-_LABEL = re.compile(r"(?:电话|手机)(?:号码)?(?:[为是][：:]?|[：:])?$|联系人")
-_WHERE = re.compile("疑问|地址|邮编|传真|邮箱|请与")
+_LABEL = lazy_pattern(r"(?:电话|手机)(?:号码)?(?:[为是][：:]?|[：:])?$|联系人")
+_WHERE = lazy_pattern("疑问|地址|邮编|传真|邮箱|请与")
 _NEAR_CHARS = 30
-_CITIZEN = re.compile("申请人|投诉人|举报人|信访人|当事人|村民|居民|市民|原告")
+_CITIZEN = lazy_pattern("申请人|投诉人|举报人|信访人|当事人|村民|居民|市民|原告")
 
 
 def check(context: Context) -> Iterator[Finding]:

@@ -31,12 +31,12 @@ When to ignore
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import NORMATIVE_DOCUMENTS
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import column_name
@@ -56,7 +56,7 @@ RULE = Rule(
     ),
 )
 
-_COORDINATING = re.compile(
+_COORDINATING = lazy_pattern(
     r"领导小组|指挥部|联席会议|协调小组|协调机构|工作专班|(?:安全生产|食品安全|爱国卫生运动|禁毒|防震减灾|绿化|减灾)委员会"
 )
 

@@ -31,10 +31,10 @@ When to ignore
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import READING
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.span import Span
@@ -57,8 +57,8 @@ RULE = Rule(
 
 _TRADITIONAL = "開報機關務處結總數條會國證據實項規訟議辦請問題進設監視"
 _SIMPLIFIED = "开报机关务处结总数条会国证据实项规讼议办请问题进设监视"
-_TONES = re.compile(r"[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_TONES = lazy_pattern(r"[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
+_HAN = lazy_pattern(r"[\u4e00-\u9fff]")
 # the beginning of a text tells its script
 _SAMPLE_CHARS = 200_000
 _FEWEST = 10

@@ -32,7 +32,6 @@ When to ignore
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -41,6 +40,7 @@ from giar_lark.batch.entry import Entry
 from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.batch_rule import BatchFinding, cell_in, years
 from giar_lark.rules.clauses import SUIT_AFTER_REVIEW
 from giar_lark.rules.options import Options
@@ -65,7 +65,7 @@ RULE = Rule(
 )
 
 _SUITS, _REVIEWS = "t4.litigation_after_reconsideration.total", "t4.reconsideration.total"
-_NONE_IN_TWO_YEARS = re.compile(
+_NONE_IN_TWO_YEARS = lazy_pattern(
     r"行政复议[^，。；]{0,6}[，,]?(?:上年|去年|上一年)[^，。；]{0,6}(?:本年|今年)[^，。；]{0,4}(?:没有|未|均无|无)(?:发生|收到|产生)?"
     r"|(?:上年|去年|上一年)[^，。；]{0,3}(?:本年|今年)[^，。；]{0,4}(?:没有|未|均未|均无|无)[^，。；]{0,16}行政复议"
     r"|(?:近|连续|这)(?:两|二)年[^，。；]{0,4}(?:没有|未|均未|均无|无)[^，。；]{0,16}行政复议"

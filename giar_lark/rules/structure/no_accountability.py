@@ -30,12 +30,12 @@ When to ignore
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Section
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.overview_topics import supervision_place
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.span import Span
@@ -61,7 +61,7 @@ RULE = Rule(
 )
 
 _GOVERNMENTS = ("province", "prefecture", "county", "township")
-_RESULTS = re.compile("考核|考评|评议|追责|问责|追究|测评|评价")
+_RESULTS = lazy_pattern("考核|考评|评议|追责|问责|追究|测评|评价")
 
 
 def check(context: Context) -> Iterator[Finding]:

@@ -29,11 +29,11 @@ When to ignore
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import FEE_STATEMENT
 from giar_lark.rules.rule import Context, Example, Rule
 
@@ -50,11 +50,11 @@ RULE = Rule(
 
 # the first year whose report has to state the fee
 _FIRST_YEAR = 2021
-_FEE = re.compile(
+_FEE = lazy_pattern(
     r"处理费|信息处?理|信息处费|收费通知|信息公开[^，。；]{0,8}(?:收费|费用)|(?:未|没有|无|不|免|零)[^，。；]{0,10}(?:收费|费用)"
     r"|(?:收费|收取|费用)[^，。；]{0,6}(?:零|0|无|未)|收取[^，。；]{0,6}费"
 )
-_FEE_ELSEWHERE = re.compile("处理费|收费通知")
+_FEE_ELSEWHERE = lazy_pattern("处理费|收费通知")
 
 
 def check(context: Context) -> Iterator[Finding]:

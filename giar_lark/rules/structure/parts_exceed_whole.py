@@ -35,7 +35,6 @@ When to ignore
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -45,6 +44,7 @@ from giar_lark.batch.entry import Entry
 from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.arithmetic import Number, total
 from giar_lark.rules.batch_rule import BatchFinding, place_in
 from giar_lark.rules.clauses import SUMMARY_REPORT
@@ -69,7 +69,7 @@ RULE = Rule(
 # a document of two departments is one document of the government: those of table 2, item 1, are not added up
 _NOT_ADDED = ("t2.rules.", "t2.normative_documents.")
 _FLOWS = (".decisions", ".amount_10k_yuan")
-_LEAVES_OUT = re.compile(
+_LEAVES_OUT = lazy_pattern(
     r"(?:仅|只|均为|限于|限)[^，。；]{0,8}本级|(?:不含|不包括|未包括|不包含|未包含|未纳入)[^，。；]{0,20}(?:部门|乡镇|镇|街道|单位|机关)"
 )
 _RELATED_MOST = 4

@@ -35,6 +35,7 @@ from collections.abc import Iterator
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.flow import Flow
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import WIDENED
 from giar_lark.rules.rule import Context, Example, Rule
 
@@ -53,12 +54,12 @@ RULE = Rule(
 )
 
 # a sentence with any of these is on disclosure, or on how it is managed
-_DISCLOSURE = re.compile(
+_DISCLOSURE = lazy_pattern(
     r"公开|信息|公示|公布|发布|公告|网站|平台|政务|申请|公众号|新媒体|栏目|专栏|条例|解读|回应|审查|审核|目录|指南|考核|评议|追责|问责|追究"
     r"|培训|监督|更新|查阅|查询|答复|受理|上网|保密|规范性文件|行政许可|行政处罚|宣传|咨询|热线|公报|档案|推送|登载|张贴|名单|热点"
 )
 # what an organ does besides
-_BESIDES = re.compile(
+_BESIDES = lazy_pattern(
     r"党支部|党建|党日|党员|党课|党组织|廉政|家访|支部|招商|洽谈|项目|引进|产业|企业|厂房|结对|帮扶|振兴|脱贫|扶贫|防汛|抗旱|防火|防疫|隐患"
     r"|救援|抢险|转移|抢通|执法|巡查|整治|环境卫生|绿化|道路|路灯|水利|灌溉|种植|养殖|文体|比赛|演出|工会|食堂|慰问|征兵|信访|维稳|安全生产"
 )

@@ -28,11 +28,11 @@ When to ignore
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import PERIOD
 from giar_lark.rules.period_statement import is_period_stated, stated_period
 from giar_lark.rules.rule import Context, Example, Rule
@@ -52,7 +52,7 @@ RULE = Rule(
 )
 
 # words with which a preamble introduces the report: there the period belongs
-_INTRODUCES = re.compile(r"年度报告|年报|本报告|编制")
+_INTRODUCES = lazy_pattern(r"年度报告|年报|本报告|编制")
 
 
 def check(context: Context) -> Iterator[Finding]:

@@ -28,12 +28,12 @@ When to ignore
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.self_naming import LABELLED, self_names
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.span import Span
@@ -51,13 +51,15 @@ RULE = Rule(
     ),
 )
 
-_EMPTY_SIGNATURE = re.compile(r"(?:签名|签字|签章)[）)]?[：:](?=$|日期)")
+_EMPTY_SIGNATURE = lazy_pattern(r"(?:签名|签字|签章)[）)]?[：:](?=$|日期)")
 # what a portal prints below a report
-_FRAME = re.compile(
+_FRAME = lazy_pattern(
     r"打印|关闭窗口|主办|承办|网站标识码|扫一扫|版权|备案号|上一篇|下一篇|分享|责任编辑|信息来源|附件下载|相关链接|返回顶部"
 )
 # a date without its day, which the reading does not take for one
-_MONTH = re.compile(r"(?:20\d\d|二[〇○零]二[〇○零一二三四五六七八九])年[\d一二三四五六七八九十]{1,2}月(?:\d{0,2}日?)?$")
+_MONTH = lazy_pattern(
+    r"(?:20\d\d|二[〇○零]二[〇○零一二三四五六七八九])年[\d一二三四五六七八九十]{1,2}月(?:\d{0,2}日?)?$"
+)
 
 
 def check(context: Context) -> Iterator[Finding]:

@@ -33,7 +33,6 @@ When to ignore
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from giar_lark.batch.batch import Batch
@@ -41,6 +40,7 @@ from giar_lark.batch.entry import Entry
 from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.arithmetic import Balance, Verdict, is_blank
 from giar_lark.rules.batch_rule import BatchFinding, cell_in, years
 from giar_lark.rules.clauses import FORMAT
@@ -64,10 +64,10 @@ RULE = Rule(
 )
 
 _ROWS = ("t2.rules", "t2.normative_documents")
-_EXPLAINED = re.compile(
+_EXPLAINED = lazy_pattern(
     r"清理|失效|届满|到期|机构改革|合并|撤并|划转|划入|划归|移交|口径|重新(?:认定|统计|梳理|核定)|撤销|整合|隶属|管辖"
 )
-_DOCUMENTS = re.compile(r"规章|规范性文件|机构改革|统计口径")
+_DOCUMENTS = lazy_pattern(r"规章|规范性文件|机构改革|统计口径")
 
 
 def check_batch(batch: Batch, options: Options) -> Iterator[BatchFinding]:

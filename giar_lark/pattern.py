@@ -1,0 +1,26 @@
+"""Regular expressions that are compiled when first used: a command needs few of them, and they are most of its start."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+_METHODS = ("finditer", "fullmatch", "match", "search", "split", "sub", "subn", "findall")
+
+
+class _LazyPattern:
+    """Stands for a pattern. From the first use on it has the pattern's methods as its own, so that later ones cost nothing more."""
+
+    def __init__(self, expression: str, flags: re.RegexFlag) -> None:
+        self._expression, self._flags = expression, flags
+
+    def __getattr__(self, name: str) -> object:
+        """What the pattern has by this name; asked only where there is nothing yet."""
+        compiled = re.compile(self._expression, self._flags)
+        self.__dict__.update({method: getattr(compiled, method) for method in _METHODS})
+        return getattr(compiled, name)
+
+
+def lazy_pattern(expression: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
+    """A pattern to use like a compiled one. What is wrong with its expression shows when it is used; a test uses them all."""
+    return cast("re.Pattern[str]", _LazyPattern(expression, flags))

@@ -1,0 +1,43 @@
+"""Patterns that are compiled when they are used."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator
+
+import pytest
+
+import giar_lark
+from giar_lark.pattern import lazy_pattern
+
+
+def test_is_used_like_a_compiled_pattern() -> None:
+    year = lazy_pattern(r"(?P<year>20\d\d)年", re.IGNORECASE)
+    assert [match["year"] for match in year.finditer("2023年和2024年")] == ["2023", "2024"]
+    assert year.sub("Y", "2023年") == "Y"
+    assert year.match("2023") is None
+    assert year.flags & re.IGNORECASE
+    assert year.pattern == r"(?P<year>20\d\d)年"
+
+
+def test_says_what_is_wrong_with_an_expression_when_it_is_used() -> None:
+    wrong = lazy_pattern("(")
+    with pytest.raises(re.error):
+        wrong.search("")
+
+
+def test_every_pattern_of_the_program_compiles() -> None:
+    assert {type(pattern.search("")).__name__ for pattern in _patterns()} <= {"Match", "NoneType"}
+
+
+def _patterns() -> Iterator[re.Pattern[str]]:
+    """All that stand in a module, alone or in a tuple."""
+    kind = type(lazy_pattern(""))
+    for module in pkgutil.walk_packages(giar_lark.__path__, "giar_lark."):
+        if not module.name.endswith("__main__"):
+            for value in vars(importlib.import_module(module.name)).values():
+                yield from (
+                    each for each in (value if isinstance(value, tuple) else (value,)) if isinstance(each, kind)
+                )
