@@ -16,7 +16,7 @@ from giar_lark.containers.reading import Reading
 from giar_lark.findings import Text
 
 # documents that are done together: fewer cost more for each, and of more are more lost when one of them ends a worker
-CHUNK_DOCUMENTS = 128
+CHUNK_DOCUMENTS = 64
 _WORDS = {
     "version": Text("程序版本变了", "the program has another version"),
     "inputs": Text("要读取的文件变了", "the files to be read have changed"),
@@ -67,7 +67,7 @@ class Plan:
     configuration: str
     documents: int
     shard: str
-    chunk: int = CHUNK_DOCUMENTS
+    chunk: int
 
     @property
     def run(self) -> str:
@@ -120,6 +120,7 @@ def plan_of(every: Listed, configuration: Iterable[str], version: str, shard: Sh
         configuration=_digest(configuration),
         documents=every.documents,
         shard=str(shard),
+        chunk=CHUNK_DOCUMENTS,
     )
 
 

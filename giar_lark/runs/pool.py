@@ -23,7 +23,7 @@ from giar_lark.runs.serial import NO_MEMORY
 from giar_lark.runs.worker import NO_MEMORY_CODE, Fence, begin, work
 
 # a worker is replaced by a fresh one after so many chunks, whatever has gathered in it
-_CHUNKS_OF_A_WORKER = 16
+_CHUNKS_OF_A_WORKER = 32
 # chunks that wait beside those that are worked on, so that no worker waits for the next one
 _WAITING = 1
 _SIGNALS = {one.value: one.name for one in signal.Signals}
