@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # between two lines where there is no terminal to show it on
 _LINE_SECONDS = 10.0
 _RULES = 8
+_BAR_CHARS = 24
 Show = Callable[[Part], None]
 
 
@@ -96,11 +97,17 @@ def _live(progress: _Progress, lang: str) -> Iterator[Show]:
 def _view(progress: _Progress, lang: str) -> RenderableType:
     from rich.console import Group
     from rich.progress_bar import ProgressBar
+    from rich.table import Table
     from rich.text import Text
 
-    bar = ProgressBar(total=max(progress.before + progress.total, 1), completed=progress.before + progress.done)
+    total = max(progress.before + progress.total, 1)
+    line = Table.grid(padding=(0, 2))
+    line.add_row(
+        ProgressBar(total=total, completed=progress.before + progress.done, width=_BAR_CHARS),
+        Text(progress.words(lang)),
+    )
     rules = "  ".join(f"{code} {count}" for code, count in progress.rules.most_common(_RULES))
-    return Group(bar, Text(progress.words(lang)), Text(rules, style="dim"))
+    return Group(line, Text(rules, style="dim", no_wrap=True, overflow="ellipsis"))
 
 
 def _duration(seconds: float, lang: str) -> str:
