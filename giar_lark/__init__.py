@@ -11,7 +11,10 @@ from giar_lark.containers.document import Document
 from giar_lark.containers.documents import documents, open_document
 from giar_lark.containers.reading import Reading
 from giar_lark.findings import Finding, Severity
+from giar_lark.frame import to_frame
+from giar_lark.many import read_many
 from giar_lark.model.report import Report
+from giar_lark.outcome import Outcome
 from giar_lark.readers.limits import Limits
 from giar_lark.readers.read import read
 from giar_lark.relate import check_many
@@ -26,6 +29,7 @@ __all__ = [
     "Finding",
     "Level",
     "Limits",
+    "Outcome",
     "Parsed",
     "Reading",
     "Report",
@@ -38,4 +42,6 @@ __all__ = [
     "open_document",
     "parse",
     "read",
+    "read_many",
+    "to_frame",
 ]

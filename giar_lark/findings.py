@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from giar_lark.address import Address
+from giar_lark.shown import Shown
 from giar_lark.span import Span
 
 
@@ -96,7 +97,7 @@ class Fix:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(Shown):
     """One thing that is wrong.
 
     `code` and `name` are those of the catalogue and never change meaning. `label` is the short text under the marked

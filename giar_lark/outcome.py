@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from giar_lark.findings import Dismissed, Finding
 from giar_lark.model.report import Report
+from giar_lark.shown import Shown
 from giar_lark.source import Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Outcome(Shown):
     """A file that was checked: what the user called it, its text, the report in it, its findings in order of place.
 
     `dismissed` are the findings that someone has set aside, `known` those that a baseline knows; neither is among the

@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parents[1] / "giar_lark"
 # a module may import from lower levels and from its own part; of parts on one level, none imports another
 LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"pattern"}),
-    frozenset({"span", "resources", "markup", "formats", "lang", "address"}),
+    frozenset({"span", "resources", "markup", "formats", "lang", "address", "shown"}),
     frozenset({"source", "findings", "vocabulary", "templates"}),
     frozenset({"readers"}),
     frozenset({"containers"}),
@@ -32,6 +32,7 @@ LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"dismissals", "baseline"}),
     frozenset({"check"}),
     frozenset({"relate", "compare", "fixing", "extract"}),
+    frozenset({"many", "frame"}),
     frozenset({"__init__"}),
     frozenset({"conformance", "runs", "handbook", "web", "lsp"}),
     frozenset({"cli"}),
@@ -46,6 +47,7 @@ RENDER = frozenset(
         "render",
         "batch",
         "findings",
+        "lang",
         "manual",
         "markup",
         "model",

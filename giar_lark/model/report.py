@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from giar_lark.shown import Shown
 from giar_lark.span import Span
 from giar_lark.tokenise.cell_text import CellText
 
@@ -148,7 +149,7 @@ class Metadata:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(Shown):
     """A report.
 
     `template` is `2021`, `2019` or `legacy`, from the labels of its tables, else from its year. `cells` holds every key of

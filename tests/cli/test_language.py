@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from giar_lark.cli.language import default_lang
+from giar_lark.lang import default_lang
 
 
 @pytest.mark.parametrize(

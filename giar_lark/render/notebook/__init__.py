@@ -1,0 +1,1 @@
+"""Reports, findings and outcomes as notebooks and rich show them."""
