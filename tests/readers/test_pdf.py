@@ -14,7 +14,7 @@ from giar_lark.readers.limits import Limits
 from giar_lark.readers.read import read
 from giar_lark.source import Source
 from giar_lark.span import Span
-from readers.pdf_writer import PdfPage, grid, pdf
+from readers.pdf_writer import HEIGHT, PdfPage, grid, pdf
 
 pytest.importorskip("pypdfium2")
 
@@ -106,6 +106,36 @@ def test_a_table_over_pages_is_one() -> None:
         made.text(240, 20, "青岚县水利局年度报告", 8)
         made.text(290, 815, f"— {number} —", 8)
     assert text(first, second).splitlines() == ["\t".join(HEADER), "规章\t1\t0\t3", "行政规范性文件\t4\t5\t6"]
+
+
+def test_a_number_that_its_cell_is_too_narrow_for_is_one_number_on_two_lines() -> None:
+    made = PdfPage()
+    grid(made, 60, 100, [120.0, 40.0, 40.0, 60.0], [["规章", "", "", ""]], high=30)
+    for x, lines in ((185.5, ("109925", "7")), (225.5, ("12", "34")), (265.5, ("109925", "7"))):
+        for number, line in enumerate(lines):
+            made.text(x, 102 + 12 * number, line)
+    assert text(made) == "规章\t1099257\t12 34\t109925 7\n"
+
+
+def test_a_row_that_the_end_of_the_page_cuts_and_the_next_page_has_whole_stands_once() -> None:
+    rows = (["规章", "1", "0", "3"], ["行政规范性文件", "4", "5", "6"])
+    first = table(HEADER, *rows, ["", "", "", ""], at=HEIGHT - 3 * 16 + 4)
+    assert text(first, table(rows[1], at=8)).splitlines() == ["\t".join(HEADER), *("\t".join(row) for row in rows)]
+    other = ["行政规范性文件", "4", "5", "7"]
+    assert text(first, table(other, at=8)).splitlines()[2:] == ["\t".join(rows[1]), "\t".join(other)]
+
+
+def test_a_table_goes_on_where_nothing_is_drawn_around_an_empty_group() -> None:
+    columns = [60.0, 80.0, 80.0, 80.0]
+    pages = (PdfPage(), PdfPage(), PdfPage())
+    grid(pages[0], 60, 700, columns, [["办理结果", "不予公开", "其他情形", "3"]], high=90)
+    grid(pages[1], 120, 60, columns[1:], [["", "危及安全", "4"]], high=700)
+    grid(pages[2], 60, 60, columns, [["", "", "内部事务", "5"]])
+    assert text(*pages) == "办理结果\t不予公开\t其他情形\t3\n危及安全\t4\n内部事务\t5\n"
+
+
+def test_radicals_are_the_characters_that_they_look_like() -> None:
+    assert text(page((60, 60, "⼀、⻘岚县⼈⺠政府"))) == "一、青岚县人民政府\n"
 
 
 def test_lines_of_a_paragraph_are_one_over_the_end_of_a_page() -> None:

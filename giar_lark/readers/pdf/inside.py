@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from giar_lark.address import Box
-from giar_lark.readers.pdf.lines import joined, lines_of
+from giar_lark.readers.pdf.lines import Line, joined, lines_of
 from giar_lark.readers.pdf.page import Glyph
 
 # characters are written downward if so many of their steps lead to the next one below
 _DOWNWARD = 0.5
+# what word processors leave between a rule and the writing, if it is not less
+_MARGIN = 5.7
 
 
-def cell_text(glyphs: Sequence[Glyph]) -> str:
-    """What some glyphs of one cell say."""
+def cell_text(glyphs: Sequence[Glyph], cell: Box) -> str:
+    """What the glyphs in the box of a cell say."""
     seen = [glyph for glyph in glyphs if not glyph.text.isspace()]
     if not seen:
         return ""
@@ -23,7 +25,20 @@ def cell_text(glyphs: Sequence[Glyph]) -> str:
         return joined([line.text for line in lines_of(_levelled(turned))])
     if _is_downward(seen):
         return _downward(seen)
-    return joined([line.text for line in lines_of(seen)])
+    lines = lines_of(seen)
+    texts = [line.text for line in lines]
+    return "".join(texts) if _is_broken_number(lines, cell) else joined(texts)
+
+
+def _is_broken_number(lines: Sequence[Line], cell: Box) -> bool:
+    """Whether lines are one number that its cell is too narrow for: each line but the last has no room for a further digit."""
+    if len(lines) < 2 or not all(line.text.isascii() and line.text.isdigit() for line in lines):
+        return False
+    margin = min(_MARGIN, *(line.box[0] - cell[0] for line in lines))
+    room = cell[2] - cell[0] - 2 * margin
+    full = [line.box[2] - line.box[0] for line in lines[:-1]]
+    digits = [width / len(line.glyphs) for width, line in zip(full, lines, strict=False)]
+    return all(width + digit > room for width, digit in zip(full, digits, strict=True))
 
 
 def _levelled(glyphs: list[Glyph]) -> list[Glyph]:

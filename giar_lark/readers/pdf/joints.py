@@ -24,17 +24,27 @@ def join_tables(pages: Sequence[Sequence[Block]]) -> None:
     chain: _Chain | None = None
     for before, after in itertools.pairwise(pages):
         above, below = before[-1] if before else None, after[0] if after else None
-        if not isinstance(above, Table) or not isinstance(below, Table) or not _are_as_wide(above, below):
+        if not isinstance(above, Table) or not isinstance(below, Table):
             chain = None
             continue
         if chain is None or len(before) > 1:
             chain = _Chain(above)
-        chain.add(above, below)
+        if _are_as_wide(above, below) or _lacks_columns(below, chain.first):
+            chain.add(above, below)
+        else:
+            chain = None
 
 
 def _are_as_wide(above: Table, below: Table) -> bool:
     apart = (above.box[2] - above.box[0]) - (below.box[2] - below.box[0])
     return above.ruled and below.ruled and abs(apart) < _SAME
+
+
+def _lacks_columns(below: Table, first: Table) -> bool:
+    """Whether a part goes on without the first columns: programs draw no rules around what of a merged cell is empty there."""
+    if not below.ruled or not first.ruled or abs(below.box[2] - first.box[2]) > _SAME:
+        return False
+    return any(abs(entry.cell[0] - below.box[0]) < _SAME for row in first.rows for entry in row)
 
 
 @dataclass(slots=True)
@@ -46,11 +56,14 @@ class _Chain:
 
     def add(self, above: Table, below: Table) -> None:
         """Take the part on the next page into the chain."""
+        _leave_out_what_lies_off_the_page(above, below)
         del below.rows[: self._repeated(below)]
         while above.rows and _is_strip(above.rows[-1]):
             del above.rows[-1]
         while below.rows and _is_strip(below.rows[0]):
             del below.rows[0]
+        if above.rows and below.rows and _is_drawn_again(above, below):
+            del above.rows[-1]
         if not above.rows or not below.rows:
             return
         self.labels += [(row, at) for row in above.rows for at, entry in enumerate(row[:-1]) if entry.open]
@@ -60,7 +73,7 @@ class _Chain:
             above.rows[-1][:] = [_whole(entry, rest) for entry, rest in zip(above.rows[-1], row, strict=True)]
             self.labels = [(owner, at) for owner, at in self.labels if at < len(row) and row[at].open]
             return
-        taken = []
+        taken = [(owner, at) for owner, at in self.labels if owner[at].cell[2] < below.box[0] + _SAME]
         while _has_label(row[1:]) and (place := self._label_of(row[0])) is not None:
             owner, at = place
             if row[0].open:
@@ -90,6 +103,23 @@ class _Chain:
 
 def _has_label(row: Row) -> bool:
     return not all(_VALUE.match(entry.text) for entry in row)
+
+
+def _leave_out_what_lies_off_the_page(above: Table, below: Table) -> None:
+    """Some programs draw a table over the end of the page, and on the next page from above its top: nobody sees that."""
+    while above.rows and all(not entry.text and entry.cell[1] > above.page.height for entry in above.rows[-1]):
+        del above.rows[-1]
+    while below.rows and all(not entry.text and entry.cell[1] < 0 for entry in below.rows[0]):
+        del below.rows[0]
+
+
+def _is_drawn_again(above: Table, below: Table) -> bool:
+    """Whether the end of the page cuts through a row that the next page has whole."""
+    row, again = [entry.text for entry in above.rows[-1]], [entry.text for entry in below.rows[0]]
+    while row and not row[0]:
+        del row[0]
+    is_cut = any(entry.cell[3] > above.page.height for entry in above.rows[-1])
+    return is_cut and _has_label(above.rows[-1]) and row == again[len(again) - len(row) :]
 
 
 def _is_strip(row: Row) -> bool:

@@ -37,7 +37,7 @@ def _table(page: Page, grid: Grid) -> Table:
 
 
 def _entry(page: Page, cell: Cell, *, edge: float, open: bool) -> Entry:
-    text = cell_text(cell.glyphs) + ("…" if _is_cut_off(cell, edge) else "")
+    text = cell_text(cell.glyphs, cell.box) + ("…" if _is_cut_off(cell, edge) else "")
     box = page.shown(box_of(cell.glyphs) if text else cell.box)
     return Entry(text, box, cell.box, open)
 

@@ -10,6 +10,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from giar_lark.readers.pdf.page import Glyph, Page
+from giar_lark.readers.pdf.radicals import without_radicals
 from giar_lark.readers.pdf.shapes import Handle, read_shapes
 from giar_lark.readers.pdf.view import View
 
@@ -108,4 +109,4 @@ def _is_painted(out: Page, glyph: Glyph) -> bool:
 def _character(code: int) -> str:
     if code == _HYPHEN:
         return "-"
-    return "\ufffd" if code in _UNKNOWN or 0xD800 <= code <= 0xDFFF else chr(code)
+    return "\ufffd" if code in _UNKNOWN or 0xD800 <= code <= 0xDFFF else without_radicals(chr(code))
