@@ -43,7 +43,7 @@ def cases_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> TableToken
         place_rows(text, pieces, [row])
     elif not is_marked_lost(row):
         _count_cases(row, values)
-    mixed = len(before) < len(header) or len(zone.strange) > 0
+    mixed = len(before) < len(header) or any(not _is_below(piece, items, pieces) for piece, _ in zone.strange)
     if mixed and not (row.fate is Fate.PLACED and len(values) == wanted and _groups_add_up(row.cells)):
         row.fate, row.cells = Fate.LOST, values
     cells = cell_tokens(row)
@@ -53,6 +53,11 @@ def cases_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> TableToken
             lost_places(Span(cells[0].start, cells[-1].end), Text("表四", "table 4"), None, len(row.cells))
         )
     return out
+
+
+def _is_below(piece: Piece, items: Sequence[Piece], pieces: Pieces) -> bool:
+    """Whether a text stands in a row of its own below all values, where it cannot have moved any: 单位：件 under the table."""
+    return pieces.layout is Layout.ROWS and all(item.row < piece.row for item in items if item.text)
 
 
 def _fields_below(zone: Zone, header: Sequence[Piece]) -> int:

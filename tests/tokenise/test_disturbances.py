@@ -7,6 +7,7 @@ from itertools import accumulate
 
 import pytest
 from generator.numbers import fresh_numbers
+from generator.values import BLANK
 
 from giar_lark.vocabulary import official
 from synthetic.layouts import LAYOUTS
@@ -203,3 +204,12 @@ def test_group_labels_repeated_on_every_row() -> None:
             fields[:2] = group
         filled.append("\t".join(fields))
     assert_read(read_text("\n".join(filled)))
+
+
+@pytest.mark.parametrize("note", ["单位：件", "（单位：件）", "表4"])
+@pytest.mark.parametrize("layout", ["tab-rows", "pipe-rows"])
+def test_a_note_below_table_four_costs_no_cell_though_some_are_blank(layout: str, note: str) -> None:
+    blanks = NUMBERS.changed({"t4.reconsideration.corrected": BLANK})
+    reading = read_text(insert(LAYOUTS[layout](blanks), official("PROBLEMS_IMPROVEMENTS"), note))
+    assert reading.readings == blanks.readings
+    assert "RD-06" not in reading.codes
