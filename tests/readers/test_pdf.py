@@ -148,6 +148,19 @@ def test_lines_of_a_paragraph_are_one_over_the_end_of_a_page() -> None:
     ]
 
 
+def test_a_page_of_few_lines_is_as_wide_as_the_others() -> None:
+    full, short = "全年通过门户网站主动公开政府信息三百二十一条，", "没有别的事项要报告，也未收费用"
+    first = page(*((60.0, 60.0 + 20 * number, full) for number in range(4)))
+    last = page((60, 60, short), (60, 80, "青岚县人民政府临澜街道办事处"), (60, 100, "2024年1月19日"))
+    assert text(first, last) == f"{full * 4}{short}\n青岚县人民政府临澜街道办事处\n2024年1月19日\n"
+
+
+def test_a_sentence_that_leaves_room_ends_its_paragraph() -> None:
+    made = page((60, 60, "全年未因申请收取信息处理费，没有别的事项。"), (60, 80, "青岚县渡云街道办事处"))
+    made.text(60, 40, "全年未因申请收取信息处理费，也没有别的事项要报告，")
+    assert text(made).splitlines()[-1] == "青岚县渡云街道办事处"
+
+
 def test_what_is_printed_twice_stands_once_and_what_nobody_sees_not_at_all() -> None:
     made = table(HEADER, ["规章", "1", "0", "3"])
     made.text(218, 120, "1", 8)

@@ -15,6 +15,8 @@ from giar_lark.readers.pdf.official import is_rest
 _SAME = 4.0
 # the beginning of a row that the end of a page cuts above its first line is lower
 _STRIP = 10.0
+# what ends within so many points of the edge of the paper was meant to go on
+_AT_EDGE = 2.0
 # a cell of a number, of a mark for none, or of nothing
 _VALUE = re.compile(r"[\s\d.,，．％%+\-−—/\\]*$")
 
@@ -62,11 +64,13 @@ class _Chain:
             del above.rows[-1]
         while below.rows and _is_strip(below.rows[0]):
             del below.rows[0]
-        if above.rows and below.rows and _is_drawn_again(above, below):
-            del above.rows[-1]
         if not above.rows or not below.rows:
             return
-        self.labels += [(row, at) for row in above.rows for at, entry in enumerate(row[:-1]) if entry.open]
+        self.labels += [(row, at) for row in above.rows for at, entry in enumerate(row[:-1]) if _is_open(entry, above)]
+        self._take_lone_label(below)
+        if _is_drawn_again(above, below):
+            cut = above.rows.pop()
+            self.labels = [(owner, at) for owner, at in self.labels if owner is not cut]
         row = below.rows[0]
         if _is_cut(above.rows[-1], row):
             del below.rows[0]
@@ -80,6 +84,13 @@ class _Chain:
                 taken.append(place)
             owner[at] = _whole(owner[at], row.pop(0))
         self.labels = taken
+
+    def _take_lone_label(self, below: Table) -> None:
+        """Give a group the label that stands on the next page beside nothing, its row being on the page before."""
+        if len(below.rows) < 2 or len(below.rows[0]) > 1 or (place := self._label_of(below.rows[0][0])) is None:
+            return
+        owner, at = place
+        owner[at] = _whole(owner[at], below.rows.pop(0)[0])
 
     def _repeated(self, below: Table) -> int:
         """How many rows at the top of a page are the header of the table again."""
@@ -105,11 +116,17 @@ def _has_label(row: Row) -> bool:
     return not all(_VALUE.match(entry.text) for entry in row)
 
 
+def _is_open(entry: Entry, table: Table) -> bool:
+    return entry.open or entry.cell[3] > table.page.height - _AT_EDGE
+
+
 def _leave_out_what_lies_off_the_page(above: Table, below: Table) -> None:
     """Some programs draw a table over the end of the page, and on the next page from above its top: nobody sees that."""
-    while above.rows and all(not entry.text and entry.cell[1] > above.page.height for entry in above.rows[-1]):
+    while above.rows and all(
+        not entry.text and entry.cell[1] > above.page.height - _AT_EDGE for entry in above.rows[-1]
+    ):
         del above.rows[-1]
-    while below.rows and all(not entry.text and entry.cell[1] < 0 for entry in below.rows[0]):
+    while below.rows and all(not entry.text and entry.cell[1] < _AT_EDGE for entry in below.rows[0]):
         del below.rows[0]
 
 
@@ -118,7 +135,7 @@ def _is_drawn_again(above: Table, below: Table) -> bool:
     row, again = [entry.text for entry in above.rows[-1]], [entry.text for entry in below.rows[0]]
     while row and not row[0]:
         del row[0]
-    is_cut = any(entry.cell[3] > above.page.height for entry in above.rows[-1])
+    is_cut = any(entry.cell[3] > above.page.height - _AT_EDGE for entry in above.rows[-1])
     return is_cut and _has_label(above.rows[-1]) and row == again[len(again) - len(row) :]
 
 

@@ -19,7 +19,9 @@ _APART = 2.0
 # a line of so many characters tells how wide the text is
 _LONG = 12
 _HEAD = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])")
-_STOP = "。！？；：”）"
+_STOP, _END = "。！？；：”）", "。！？"
+# a sentence that leaves room for so many characters ends its paragraph, if no number or Latin word comes next
+_FREE = 1.3
 
 
 def paragraphs(blocks: Iterable[Block]) -> Iterator[Table | Paragraph]:
@@ -43,12 +45,21 @@ Edges = dict[int, tuple[float, float]]
 
 
 def _edges(lines: Iterable[TextLine]) -> Edges:
-    """How far the text of each page reaches to the left and to the right; a page of short lines has those of all."""
+    """How far the text of each page reaches to the left and to the right: on pages of few lines as far as on others as wide."""
     by_page: dict[int, list[TextLine]] = {}
     for line in lines:
         by_page.setdefault(id(line.page), []).append(line)
-    every = [line for lines in by_page.values() for line in lines]
-    return {page: _reach(lines) or _reach(every) or (0.0, 0.0) for page, lines in by_page.items()}
+    reaches = {page: _reach(lines) for page, lines in by_page.items()}
+    every = _reach([line for lines in by_page.values() for line in lines]) or (0.0, 0.0)
+    widest: dict[int, float] = {}
+    for page, reach in reaches.items():
+        if reach is not None:
+            width = round(by_page[page][0].page.width)
+            widest[width] = max(widest.get(width, 0.0), reach[1] - reach[0])
+    return {
+        page: every if reach is None else (reach[0], reach[0] + widest[round(by_page[page][0].page.width)])
+        for page, reach in reaches.items()
+    }
 
 
 def _reach(lines: list[TextLine]) -> tuple[float, float] | None:
@@ -69,5 +80,7 @@ def _runs_on(before: TextLine, line: TextLine, edges: Edges) -> bool:
     if line.line.box[0] > edges[id(line.page)][0] + _INDENT * size:
         return False
     if before.page is line.page and line.top - before.top > _LEADING * size:
+        return False
+    if before.line.text[-1] in _END and before.line.box[2] < right - _FREE * size and not line.line.text[0].isascii():
         return False
     return not (before.line.text[-1] in _STOP and _HEAD.match(line.line.text))
