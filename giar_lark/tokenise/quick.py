@@ -6,18 +6,24 @@ reads every other layout, and remembered. Whatever is not wholly regular is left
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
+from giar_lark.pattern import lazy_pattern
 from giar_lark.templates import tables
 from giar_lark.tokenise.cell_text import CellText
+from giar_lark.tokenise.emit import TableTokens
 from giar_lark.tokenise.labels import Label, index_of
-from giar_lark.tokenise.piece import BLANK, Layout, Pieces, make_piece
+from giar_lark.tokenise.piece import BLANK, Layout, Piece, Pieces, make_piece
 from giar_lark.tokenise.split import is_page_line
 from giar_lark.tokenise.token import Token
 from giar_lark.tokenise.zones import Walk, Zone
 
 _OTHER_LAYOUTS = frozenset("|│┃¦￨｜║<;；>")
 _FIXED = ("\xa0", "\u3000")
+# no label has these; so a line that has one is prose
+_SENTENCE = lazy_pattern(r"[。；]")
+_PROSE = lazy_pattern(r"[。；：，]")
 # what a line is, and what a run of label lines means, is remembered for so many of them
 _REMEMBERED = 20_000
 
@@ -64,8 +70,10 @@ _lines: dict[str, _Line] = {}
 _meanings: dict[tuple[str, _State, tuple[str, ...]], _Meaning | None] = {}
 
 
-def quick_table(text: str, start: int, end: int, table: str) -> list[Token] | None:
+def quick_table(text: str, start: int, end: int, table: str) -> TableTokens | None:
     """The tokens of a regular table, None if it is not regular."""
+    if table == "t4":
+        end = _end_before_prose(text, start, end)
     region = text[start:end]
     if not _OTHER_LAYOUTS.isdisjoint(region):
         return None
@@ -79,7 +87,18 @@ def quick_table(text: str, start: int, end: int, table: str) -> list[Token] | No
             tokens.append(Token(kind, places[first][0], places[last][1]))
         tokens.extend([Token("CELL", at, stop, cell) for at, stop, cell in cells])
         state = meaning.state
-    return tokens if tokens and state.last >= 0 else None
+    return TableTokens(tokens, [], end) if tokens and state.last >= 0 else None
+
+
+def _end_before_prose(text: str, start: int, end: int) -> int:
+    """Where the sentences begin with which the section of table 4 ends; its end where there are none, or not only they."""
+    stop = _SENTENCE.search(text, start, end)
+    if stop is None:
+        return end
+    begin = text.rfind("\n", start, stop.start()) + 1
+    behind = text[begin:end]
+    prose = "\t" not in behind and all(not line.strip() or _PROSE.search(line) for line in behind.split("\n"))
+    return begin if prose and begin > start else end
 
 
 class _Reader:
@@ -185,12 +204,22 @@ def _read_run(table: str, state: _State, run: tuple[str, ...]) -> _Meaning | Non
     pieces = [make_piece(text, 0, len(text), number) for number, text in enumerate(run)]
     walk = Walk(Pieces(Layout.CELLS, pieces), index_of(table), last=state.last)
     zones = walk.run()
-    if walk.rest_of_row or len(pieces) != len(run) or any(z.strange or z.near or z.items for z in zones):
+    if walk.rest_of_row or any(z.strange or z.near or z.items for z in zones):
+        return None
+    if len(pieces) != len(run) and not _only_headers_are_cut(pieces, zones):
         return None
     zones = [zone for zone in zones if zone.label is not None and zone.spelled]
     if not zones or zones[0].spelled[0].row != 0:
         return None
     return {"t2": _disclosure, "t3": _applications, "t4": _cases}[table](state, zones)
+
+
+def _only_headers_are_cut(pieces: list[Piece], zones: list[Zone]) -> bool:
+    """Whether every line in which the walk has found several labels is all of one header, as canonical form writes it."""
+    whole = {piece.row for zone in zones if zone.label and zone.label.role == "column" for piece in zone.spelled}
+    others = {piece.row for zone in zones if not zone.label or zone.label.role != "column" for piece in zone.spelled}
+    cut = {piece.row for piece, following in pairwise(pieces) if piece.row == following.row}
+    return cut <= whole - others
 
 
 def _span(kind: str, zone: Zone) -> _Span:

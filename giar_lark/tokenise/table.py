@@ -30,7 +30,7 @@ def tokenise_table(text: str, start: int, end: int, table: str) -> TableTokens:
     """The tokens of table `t2`, `t3` or `t4`, which begins at `start` and ends before `end`."""
     regular = quick_table(text, start, end, table)
     if regular is not None:
-        return TableTokens(regular, [], end)
+        return regular
     pieces = split_table(text, start, end)
     zones = find_zones(pieces, index_of(table))
     cut = _end_of_table(text, zones, table)
