@@ -12,6 +12,9 @@ from giar_lark.narrative.tree import Item, Sentence
 
 # what can be said to be without a number
 _TOLD_ALONE = frozenset({"RECEIVE", "CARRIED_FORWARD", "CARRIED_INTO", "UPHELD"})
+_NOT_IN_TABLE = "NOT_IN_TABLE"
+# a clause without any of these has no mention
+MENTIONED = LEAVES | _TOLD_ALONE | {_NOT_IN_TABLE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +33,7 @@ class MentionReader:
         """
         group = Group(items, self.passage.text)
         for item in items:
-            if item.type == "NOT_IN_TABLE":
+            if item.type == _NOT_IN_TABLE:
                 yield self._mention(item, Subject(outcomes=(item.type,)), group, when)
         if group.of("amount"):
             return

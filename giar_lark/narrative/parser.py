@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any
 
 from giar_lark.lalr.parser import parser_of
+from giar_lark.lalr.tables import tables_of
 from giar_lark.narrative.scan import Token
 from giar_lark.narrative.tree import Clause, Item, Sentence
 
@@ -65,3 +67,18 @@ def parse_prose(tokens: Sequence[Token]) -> list[Sentence]:
     sentences = parser.end()
     assert isinstance(sentences, list)
     return sentences
+
+
+@cache
+def terminals_of(group: str) -> frozenset[str]:
+    """The terminals that are an item of a group by themselves, as the grammar reads them."""
+    return frozenset(each.name for each in tables_of("narrative").terminals if _group_of(each.name) == group)
+
+
+def _group_of(terminal: str) -> str:
+    alone = [Token(terminal, 0, 0), Token("STOP", 0, 0)]
+    parser = parser_of("narrative", TreeBuilder)
+    if parser.feed(alone) < len(alone):
+        return ""
+    items = [item for sentence in parse_prose(alone) for clause in sentence.clauses for item in clause.items]
+    return items[0].group if items else ""

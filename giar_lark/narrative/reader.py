@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from giar_lark.model.passage import Passage
 from giar_lark.narrative.denial import DenialReader
 from giar_lark.narrative.figure import NOTHING, Figure, Narrative, Subject, When
 from giar_lark.narrative.group import APPLICATION_EVENTS, Group, is_dated, time_of
-from giar_lark.narrative.mention import MentionReader, things_of
+from giar_lark.narrative.mention import MENTIONED, MentionReader, things_of
 from giar_lark.narrative.numerals import Quantity, read_quantity
-from giar_lark.narrative.parser import parse_prose
-from giar_lark.narrative.scan import scan
+from giar_lark.narrative.parser import parse_prose, terminals_of
+from giar_lark.narrative.scan import Token, scan, sentences_in
 from giar_lark.narrative.tree import Clause, Item, Sentence
 
 # units that applications, decisions and cases are counted in, and documents; another unit counts something else
@@ -23,6 +24,7 @@ _FILLERS = frozenset({"LIGHT", "OF", "TOTAL", "ON_DISCLOSURE", "REST", "OF_WHICH
 _DOCUMENT_EVENTS = frozenset({"ISSUE", "REPEAL", "IN_FORCE", "NEWLY_DISCLOSED", "TOTAL_DISCLOSED"})
 # 每一件, 同一个: no count
 _NO_COUNT_BEHIND = "每同某任统逐第这那唯之不"
+_SEPARATORS = ("COMMA", "ENUMERATION", "COLON", "STOP")
 # a heading names the topic within so many characters
 _TOPIC_CHARS = 16
 
@@ -32,8 +34,8 @@ def read_narrative(passages: Iterable[Passage], year: int | None) -> Narrative:
     found = Narrative()
     for passage in passages:
         reader = _PassageReader(passage, year, found)
-        for sentence in parse_prose(scan(passage.text, len(passage.ordinal), len(passage.text))):
-            reader.sentence(sentence)
+        for tokens in sentences_in(scan(passage.text, len(passage.ordinal), len(passage.text))):
+            reader.sentence(tokens)
     return found
 
 
@@ -45,15 +47,34 @@ class _PassageReader:
         self.topic = "APPLICATION" if passage.section == "applications" else None
         self.number = -1
 
-    def sentence(self, sentence: Sentence) -> None:
-        """Add what a sentence says."""
+    def sentence(self, tokens: Sequence[Token]) -> None:
+        """Add what a sentence says. Most say nothing in numbers and are not parsed; those, too, may name a topic."""
         self.number += 1
-        _SentenceReader(self, sentence).read()
-        things = [item.type for clause in sentence.clauses for item in clause.items if item.group == "thing"]
+        if not _telling().isdisjoint(token.type for token in tokens):
+            for sentence in parse_prose(tokens):
+                _SentenceReader(self, sentence).read()
+        things = _things_in(tokens)
+        start = next((token.start for token in tokens if token.type not in _SEPARATORS), tokens[-1].start)
         if "APPLICATION" in things:
             self.topic = "APPLICATION"
-        elif sentence.start < _TOPIC_CHARS and things and sentence.end - sentence.start < _TOPIC_CHARS:
+        elif start < _TOPIC_CHARS and things and tokens[-1].end - start < _TOPIC_CHARS:
             self.topic = things[-1]
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The terminals of which a sentence has one at least, if there is a figure, a denial or a mention in it."""
+    return terminals_of("amount") | {"ABOUT", "NEGATION"} | MENTIONED
+
+
+def _things_in(tokens: Iterable[Token]) -> list[str]:
+    """What a sentence is about, but for its brackets."""
+    things, depth, found = terminals_of("thing"), 0, list[str]()
+    for token in tokens:
+        depth += (token.type == "OPEN") - (token.type == "CLOSE")
+        if depth == 0 and token.type in things:
+            found.append(token.type)
+    return found
 
 
 class _SentenceReader:

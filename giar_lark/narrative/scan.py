@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from giar_lark.narrative.terminals import Candidate, terminals
@@ -25,7 +26,8 @@ def scan(text: str, start: int, end: int) -> list[Token]:
         if found is None:
             break
         at = found.start()
-        token = _token_at(text, at, end, candidates[text[at]])
+        here = candidates[text[at]]
+        token = _token_at(text, at, end, here.get(text[at + 1 : at + 2]) or here[""])
         if token is None:
             at += 1
             continue
@@ -48,6 +50,15 @@ def _token_at(text: str, at: int, end: int, candidates: tuple[Candidate, ...]) -
         elif (match := regex.match(text, at, end)) is not None:
             return Token(terminal, at, match.end())
     return None
+
+
+def sentences_in(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """The tokens of each sentence, its stop the last."""
+    start = 0
+    for number, token in enumerate(tokens, 1):
+        if token.type == "STOP":
+            yield tokens[start:number]
+            start = number
 
 
 def _closed(tokens: list[Token]) -> list[Token]:

@@ -27,9 +27,12 @@ class Candidate(NamedTuple):
 
 
 class Terminals(NamedTuple):
-    """Candidates by first character, in the order in which they are tried; `starts` finds the next such character."""
+    """Candidates by their first character and the one behind it, in the order in which they are tried.
 
-    candidates: dict[str, tuple[Candidate, ...]]
+    Under no character at all stand those that can begin whatever comes second. `starts` finds the next first character.
+    """
+
+    candidates: dict[str, dict[str, tuple[Candidate, ...]]]
     starts: re.Pattern[str]
 
 
@@ -46,7 +49,12 @@ def terminals() -> Terminals:
         for char in candidate.word[:1] or _PATTERN_STARTS + _PUNCTUATION:
             found.setdefault(char, []).append(candidate)
     starts = re.compile(f"[{re.escape(''.join(sorted(found)))}]")
-    return Terminals({char: tuple(each) for char, each in found.items()}, starts)
+    return Terminals({char: _by_second(each) for char, each in found.items()}, starts)
+
+
+def _by_second(candidates: list[Candidate]) -> dict[str, tuple[Candidate, ...]]:
+    seconds = {"", *(each.word[1:2] for each in candidates)}
+    return {char: tuple(each for each in candidates if each.word[1:2] in ("", char)) for char in seconds}
 
 
 def _candidates(terminal: Terminal) -> Iterator[Candidate]:

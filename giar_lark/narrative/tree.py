@@ -1,12 +1,11 @@
-"""Sentences as the grammar has them: clauses, and the items of each."""
+"""Sentences as the grammar has them: clauses, and the items of each. (Named tuples, because prose has a thousand.)"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A known word, an amount, or something in between: its group (the rule of the grammar), its terminal, its place.
 
     An amount covers the word for "about" in front of it, and `about` says that there is one. An aside has clauses.
@@ -20,16 +19,14 @@ class Item:
     clauses: tuple[Clause, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """The items between two commas, and the separator in front of them (its terminal, empty for the first)."""
 
     items: tuple[Item, ...]
     separator: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """The clauses up to a stop."""
 
     clauses: tuple[Clause, ...]

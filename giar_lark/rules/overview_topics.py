@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from giar_lark.findings import Text
@@ -125,8 +126,13 @@ def _is_headed(lead: Lead, topic: Topic) -> bool:
     found = topic.named.search(lead.words)
     if found is not None and found.start() <= _NAME_CHARS:
         return True
-    slips = without_one(topic.name.zh)
-    return any(slip in lead.words if lead.is_part else lead.words.startswith(slip) for slip in slips)
+    slips = _slips_of(topic.name.zh)
+    return any(slip in lead.words for slip in slips) if lead.is_part else lead.words.startswith(slips)
+
+
+@cache
+def _slips_of(name: str) -> tuple[str, ...]:
+    return tuple(without_one(name))
 
 
 def _is_led_or_told(topic: Topic, leads: list[Lead], text: str) -> bool:

@@ -51,9 +51,10 @@ def _goes_first(slip: Slip, other: Slip) -> bool:
 
 
 def _at(flow: Flow, start: int, lexicon: Lexicon) -> Iterator[Slip]:
-    head = flow.text[start : start + 2]
-    forms = [form for form in lexicon.forms.get(head, ()) if flow.text.startswith(form.wrong, start)]
-    forms += (form for phrase in lexicon.long.get(head, ()) if (form := _changed(flow.text, start, phrase)))
+    head, text = flow.text[start : start + 2], flow.text
+    listed = lexicon.forms.get(text[start : start + 3]) or lexicon.forms.get(head, ())
+    forms = [form for form in listed if text.startswith(form.wrong, start)]
+    forms += (form for phrase in lexicon.long.get(head, ()) if (form := _changed(text, start, phrase)))
     for form in forms:
         if _fits(flow, start, form) and not _is_right(flow.text, start + form.first, start + form.last + 1, lexicon):
             yield Slip(start, start + len(form.wrong), form.right, form.how, form.char)
@@ -62,7 +63,7 @@ def _at(flow: Flow, start: int, lexicon: Lexicon) -> Iterator[Slip]:
 def _changed(text: str, start: int, phrase: str) -> Form | None:
     """A part of the text as a phrase in which one character differs, with two right ones on either side of it."""
     part = text[start : start + len(phrase)]
-    if len(part) != len(phrase) or part == phrase:
+    if not part.endswith(phrase[-2:]) or part == phrase or len(part) != len(phrase):
         return None
     different = [at for at, (char, other) in enumerate(zip(part, phrase, strict=True)) if char != other]
     at = different[0]

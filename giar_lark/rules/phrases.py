@@ -36,8 +36,8 @@ class Form(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Some phrases, prepared: the characters that any form begins with, the forms by their first two, the long phrases by
-    theirs, and all that is right."""
+    """Some phrases, prepared: the characters that any form begins with, the forms by their first three (those of two by
+    these), the long phrases by their first two, and all that is right."""
 
     begins: re.Pattern[str]
     forms: dict[str, tuple[Form, ...]]
@@ -76,10 +76,16 @@ def _lexicon(kind: str) -> Lexicon:
             long.setdefault(phrase[:2], []).append(phrase)
     return Lexicon(
         re.compile("[" + "".join(sorted({head[0] for head in (*forms, *long)})) + "]"),
-        {head: tuple(found) for head, found in forms.items()},
+        {head + third: found for head in forms for third, found in _by_third(forms[head]).items()},
         {head: tuple(found) for head, found in long.items()},
         tuple(word for entry in entries for word in (entry["text"], *entry.get("near", ()))),
     )
+
+
+def _by_third(forms: list[Form]) -> dict[str, tuple[Form, ...]]:
+    """Forms that begin with the same two characters by the third that the text has, each with those that have none."""
+    thirds = {form.wrong[2:3] for form in forms}
+    return {third: tuple(form for form in forms if form.wrong[2:3] in ("", third)) for third in thirds}
 
 
 def _forms_of(phrase: str) -> Iterator[Form]:

@@ -19,7 +19,7 @@ from giar_lark.tokenise.split import is_page_line
 from giar_lark.tokenise.token import Token
 from giar_lark.tokenise.zones import Walk, Zone
 
-_OTHER_LAYOUTS = frozenset("|│┃¦￨｜║<;；>")
+_OTHER_LAYOUTS = "|│┃¦￨｜║<;；>"
 _FIXED = ("\xa0", "\u3000")
 # no label has these; so a line that has one is prose
 _SENTENCE = lazy_pattern(r"[。；]")
@@ -75,7 +75,7 @@ def quick_table(text: str, start: int, end: int, table: str) -> TableTokens | No
     if table == "t4":
         end = _end_before_prose(text, start, end)
     region = text[start:end]
-    if not _OTHER_LAYOUTS.isdisjoint(region):
+    if any(mark in region for mark in _OTHER_LAYOUTS):
         return None
     tokens: list[Token] = []
     state = _State(wanted={"t3": 7, "t4": 15}.get(table, 0))
