@@ -40,7 +40,7 @@ def test_an_encoding_is_found_without_asking(name: str) -> None:
 def test_a_line_break_of_any_system(layout: str, break_: str) -> None:
     text = KEEPING[layout](NUMBERS)
     reading = read_source(read(text.replace("\n", break_).encode()))
-    assert reading.source.text == text.replace("\n", break_)
+    assert reading.source.document == text.replace("\n", break_)
     assert reading.readings == NUMBERS.readings
     assert reading.codes == []
 
