@@ -125,6 +125,14 @@ def test_a_row_that_the_end_of_the_page_cuts_and_the_next_page_has_whole_stands_
     assert text(first, table(other, at=8)).splitlines()[2:] == ["\t".join(rows[1]), "\t".join(other)]
 
 
+@pytest.mark.parametrize("labelled", [0, 1])
+def test_a_row_whose_label_and_values_are_on_two_pages_is_one(labelled: int) -> None:
+    cut = [["", "4", "5", "6"], ["行政规范性文件", "", "", ""]]
+    first = table(HEADER, ["规章", "1", "0", "3"], cut[labelled], at=700)
+    second = table(cut[1 - labelled], ["行政许可", "7", "8", "9"], at=60)
+    assert text(first, second).splitlines()[2:] == ["行政规范性文件\t4\t5\t6", "行政许可\t7\t8\t9"]
+
+
 def test_a_table_goes_on_where_nothing_is_drawn_around_an_empty_group() -> None:
     columns = [60.0, 80.0, 80.0, 80.0]
     pages = (PdfPage(), PdfPage(), PdfPage())

@@ -147,11 +147,14 @@ def _is_strip(row: Row) -> bool:
 
 
 def _is_cut(row: Row, rest: Row) -> bool:
-    """Whether a row is the rest of the one that ends the page before: its label says so, and no value stands in both."""
+    """Whether a row is the rest of the one that ends the page before: its label says so, and no value stands in both.
+
+    Or one has the label and no value, and the other values and no label.
+    """
     if len(row) != len(rest) or not all(map(_are_one_column, row, rest)):
         return False
     both = [(entry.text, other.text) for entry, other in zip(row, rest, strict=True) if entry.text and other.text]
-    return bool(both) and all(is_rest(text, other) for text, other in both)
+    return all(is_rest(text, other) for text, other in both) if both else _has_label(row) != _has_label(rest)
 
 
 def _whole(entry: Entry, rest: Entry) -> Entry:
