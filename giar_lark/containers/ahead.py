@@ -42,6 +42,20 @@ def documents_converted_ahead(each: Iterable[Document], limits: Limits) -> Itera
     yield from _converted(waiting, limits)
 
 
+def converted_together(documents: Sequence[Document]) -> list[Document]:
+    """The documents, those that have to be converted with their bytes, and the conversions at hand when they are read."""
+    loaded = [document.loaded() if takes_a_program(document) else document for document in documents]
+    old = [document for document in loaded if takes_a_program(document)]
+    if old:
+        _converted(old, old[0].limits)
+    return loaded
+
+
+def takes_a_program(document: Document) -> bool:
+    """Whether another program has to convert a document, by what it begins with, or if that is not at hand, by its name."""
+    return _is_called_old(document.path) if document.data is None else _is_old(document)
+
+
 def _converted(documents: Sequence[Document], limits: Limits) -> Sequence[Document]:
     old = [document.data for document in documents if document.data is not None and _is_old(document)]
     _convert(old, limits)

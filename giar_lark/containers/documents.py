@@ -45,8 +45,11 @@ def open_document(path: str | os.PathLike[str], *, reading: Reading = USUAL) -> 
     return next(documents([path], reading=reading))
 
 
-def documents_in(found: Found, reading: Reading = USUAL) -> Iterator[Document]:
-    """The documents in a file. Each is good for as long as it is kept; no more than one is held here."""
+def documents_in(found: Found, reading: Reading = USUAL, *, ahead: bool = True) -> Iterator[Document]:
+    """The documents in a file. Each is good for as long as it is kept; no more than one is held here.
+
+    Without `ahead` none is converted: they are only listed, or read elsewhere.
+    """
     file, order = found.file, (found.file,)
     only = None if file == found.path else found.path
     try:
@@ -56,7 +59,8 @@ def documents_in(found: Found, reading: Reading = USUAL) -> Iterator[Document]:
                 yield Document(path=file, file=file, order=order, limits=reading.limits)
                 return
             unfolder = Unfolder(file=file, only=only, is_named=found.is_named)
-            each = documents_converted_ahead(unfolder.documents(stream, place, order), reading.limits)
+            each = unfolder.documents(stream, place, order)
+            each = documents_converted_ahead(each, reading.limits) if ahead else each
             yield from each if only is None else _wanted(each, only, file)
     except OSError as error:
         yield Document(path=found.path, file=file, order=order, remark=unopened(error))

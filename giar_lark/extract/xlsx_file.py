@@ -19,6 +19,8 @@ from giar_lark.markup.xml_text import xml_text
 _MOST_ROWS = 1_048_576
 # a spreadsheet keeps 15 digits of a number; what has more is written as text, so that none is lost
 _DIGITS = 15
+# in place of the moment at which the file was made: the same records give the same bytes
+_NO_MOMENT = datetime(2000, 1, 1)
 
 
 class XlsxSink(Sink):
@@ -28,6 +30,7 @@ class XlsxSink(Sink):
         """Begin with a row of the columns' names that stays in sight."""
         super().__init__(path, columns)
         self._book = Workbook(str(self.part), {"constant_memory": True, "default_date_format": "yyyy-mm-dd"})
+        self._book.set_properties({"created": _NO_MOMENT})
         self._head = self._book.add_format({"bold": True, "bg_color": "#E9EDF1"})
         self._names = [column.name for column in columns]
         self._sheets = 0

@@ -43,7 +43,7 @@ def _numbered(every: Listed, plan: Plan, left: Left, reading: Reading) -> Iterat
         within = range(max(first, plan.own.start), min(first + count, plan.own.stop))
         if within and _any_left(within, plan, left):
             seen = 0
-            for at, document in enumerate(documents_in(found, reading), first):
+            for at, document in enumerate(documents_in(found, reading, ahead=False), first):
                 seen += 1
                 if seen <= count and at in within and (at - plan.own.start) // plan.chunk in left:
                     yield at, document

@@ -109,7 +109,7 @@ class Plan:
 
 def listed(files: Sequence[Found], reading: Reading) -> Listed:
     """The files with the number of documents in each. Archives are gone through once for it; nothing is read as a report."""
-    return Listed(tuple(files), tuple(sum(1 for _ in documents_in(found, reading)) for found in files))
+    return Listed(tuple(files), tuple(sum(1 for _ in documents_in(found, reading, ahead=False)) for found in files))
 
 
 def plan_of(every: Listed, configuration: Iterable[str], version: str, shard: Shard) -> Plan:

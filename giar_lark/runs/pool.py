@@ -20,7 +20,7 @@ from giar_lark.runs.chunk import Chunk, Item, Manner, failed
 from giar_lark.runs.entry import Status
 from giar_lark.runs.part import Part, joined
 from giar_lark.runs.serial import NO_MEMORY
-from giar_lark.runs.worker import NO_MEMORY_CODE, Fence, begin, work
+from giar_lark.runs.worker import NO_MEMORY_CODE, Fence, begin, seconds_of, work
 
 # a worker is replaced by a fresh one after so many chunks, whatever has gathered in it
 _CHUNKS_OF_A_WORKER = 32
@@ -31,7 +31,7 @@ _SIGNALS = {one.value: one.name for one in signal.Signals}
 
 def pooled(chunks: Iterable[Chunk], manner: Manner, jobs: int, fence: Fence) -> Iterator[tuple[Chunk, Part]]:
     """Chunks with what comes of them, as they are done."""
-    pool = ProcessPool(jobs, _CHUNKS_OF_A_WORKER, begin, (fence,), _context())
+    pool = ProcessPool(jobs, _CHUNKS_OF_A_WORKER, begin, (), _context())
     try:
         yield from _Run(pool, manner, fence).parts(iter(chunks), jobs + _WAITING)
         pool.close()
@@ -57,7 +57,7 @@ class _Run:
 
     def _started(self, items: tuple[Item, ...]) -> Future[Part]:
         """In a chunk each document has its own time within the worker, and this fence is met only if that one fails."""
-        seconds = self._fence.seconds * len(items)
+        seconds = sum(seconds_of(item, self._fence) for item in items)
         return self._pool.schedule(work, (items, self._manner, self._fence), timeout=seconds)
 
     def _part(self, future: Future[Part], chunk: Chunk) -> Part:
@@ -74,7 +74,9 @@ class _Run:
         if error is None:
             return future.result()
         status = Status.TIMEOUT if isinstance(error, TimeoutError) else Status.CRASH
-        return failed(item, self._manner, status, _reason(error, self._fence), time.perf_counter() - started)
+        return failed(
+            item, self._manner, status, _reason(error, seconds_of(item, self._fence)), time.perf_counter() - started
+        )
 
 
 def _error_of(future: Future[Part]) -> BaseException | None:
@@ -88,9 +90,9 @@ def _error_of(future: Future[Part]) -> BaseException | None:
     return error
 
 
-def _reason(error: BaseException, fence: Fence) -> str:
+def _reason(error: BaseException, seconds: float) -> str:
     if isinstance(error, TimeoutError):
-        return f"{fence.seconds:g} s"
+        return f"{seconds:g} s"
     if not isinstance(error, ProcessExpired):
         return " ".join(f"{type(error).__name__}: {error}".split())[:200]
     code = int(error.exitcode)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from giar_lark.containers.ahead import converted_together
 from giar_lark.runs.chunk import Chunk, Item, Manner, failed, run_chunk
 from giar_lark.runs.entry import Status
 from giar_lark.runs.part import Part, joined
@@ -15,7 +17,9 @@ NO_MEMORY = "MemoryError"
 def serial(chunks: Iterable[Chunk], manner: Manner) -> Iterator[tuple[Chunk, Part]]:
     """Chunks with what comes of them."""
     for chunk in chunks:
-        yield chunk, joined(_one(item, manner) for item in chunk.items)
+        documents = converted_together([item.document for item in chunk.items])
+        ready = (replace(item, document=document) for item, document in zip(chunk.items, documents, strict=True))
+        yield chunk, joined(_one(item, manner) for item in ready)
 
 
 def _one(item: Item, manner: Manner) -> Part:

@@ -11,6 +11,8 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from giar_lark.check import check
+from giar_lark.containers.ahead import converted_together, takes_a_program
+from giar_lark.containers.document import Document
 from giar_lark.readers.read import read_bytes
 from giar_lark.resources import read_sample
 from giar_lark.runs.chunk import Item, Manner, run_chunk
@@ -27,15 +29,11 @@ class Fence:
     """What a document may take. Units: seconds by the clock, bytes of address space of the worker."""
 
     seconds: float = 10.0
-    memory_bytes: int = 4 << 30
+    memory_bytes: int | None = 4 << 30
 
 
-def begin(fence: Fence) -> None:
+def begin() -> None:
     """Make a worker ready: what all documents need is loaded, and never looked at again by the garbage collector."""
-    with suppress(ImportError, ValueError, OSError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (fence.memory_bytes, fence.memory_bytes))
     warm_up()
 
 
@@ -51,36 +49,55 @@ def work(items: Sequence[Item], manner: Manner, fence: Fence) -> Part:
 
     The time of a document that is alone is watched from outside: that tells what has happened.
     """
-    seconds = fence.seconds if len(items) > 1 else fence.seconds * 2
+    fences = iter([_own(item, fence, alone=len(items) == 1) for item in items])
     try:
-        return run_chunk([_within(item, fence) for item in items], manner, lambda: _wake_after(seconds))
+        documents = converted_together([_within(item, fence) for item in items])
+        ready = [replace(item, document=document) for item, document in zip(items, documents, strict=True)]
+        return run_chunk(ready, manner, lambda: _stand_in(next(fences)))
     except MemoryError:
         os._exit(NO_MEMORY_CODE)
     finally:
-        _sleep_on()
+        _stand_in(None)
 
 
-def _within(item: Item, fence: Fence) -> Item:
-    limits = item.document.limits
+def seconds_of(item: Item, fence: Fence) -> float:
+    """How long a document may take: where another program converts it, that has its own limit, which comes on top."""
+    more = item.document.limits.seconds if takes_a_program(item.document) else 0
+    return fence.seconds + more
+
+
+def _within(item: Item, fence: Fence) -> Document:
+    """A document; a program that reads beside this one is ended before this one is."""
+    document, limits = item.document, item.document.limits
+    if takes_a_program(document):
+        return document
     seconds = min(limits.seconds, max(1, int(fence.seconds * _SHARE_BESIDE)))
-    return replace(item, document=replace(item.document, limits=replace(limits, seconds=seconds)))
+    return replace(document, limits=replace(limits, seconds=seconds))
 
 
-def _wake_after(seconds: float) -> None:
-    """Let the system end this process then. Nothing is raised: what was interrupted half-way might else be gone on with."""
+def _own(item: Item, fence: Fence, *, alone: bool) -> Fence:
+    """The fence around one document. A program that converts it would have no more memory than this process may take."""
+    memory = None if takes_a_program(item.document) else fence.memory_bytes
+    return Fence(seconds=seconds_of(item, fence) * (2 if alone else 1), memory_bytes=memory)
+
+
+def _stand_in(fence: Fence | None) -> None:
+    """Let the system keep a fence around this process, in place of the one before; None for none."""
+    _end_after(0 if fence is None else fence.seconds)
+    with suppress(ImportError, ValueError, OSError):
+        import resource
+
+        most = resource.RLIM_INFINITY if fence is None or fence.memory_bytes is None else fence.memory_bytes
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+
+
+def _end_after(seconds: float) -> None:
+    """End this process then; 0 for never. Nothing is raised: what was interrupted half-way might else be gone on with."""
     if hasattr(signal, "setitimer"):
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
         signal.setitimer(signal.ITIMER_REAL, seconds)
-    else:
-        faulthandler.dump_traceback_later(seconds, exit=True, file=_nowhere())
-
-
-def _sleep_on() -> None:
-    if hasattr(signal, "setitimer"):
-        signal.setitimer(signal.ITIMER_REAL, 0)
+    elif seconds:
+        faulthandler.dump_traceback_later(seconds, exit=True)
     else:
         faulthandler.cancel_dump_traceback_later()
-
-
-def _nowhere() -> int:
-    return os.open(os.devnull, os.O_WRONLY)

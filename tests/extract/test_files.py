@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import importlib
 import json
+import re
+import zipfile
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -189,3 +191,25 @@ def test_library_that_is_missing_is_named(ending: str, monkeypatch: pytest.Monke
     with pytest.raises(NeedsExtraError, match=ending[1:]):
         sink_of(ending)
     assert importlib.import_module("giar_lark.extract.files")
+
+
+@pytest.mark.parametrize("ending", [".csv", ".jsonl", ".parquet", ".xlsx"])
+def test_the_same_records_give_the_same_bytes(tmp_path: Path, ending: str) -> None:
+    if ending in _LIBRARIES:
+        pytest.importorskip(_LIBRARIES[ending])
+    columns, written = records(long=False)
+    for name in ("a", "b"):
+        with sink_of(ending)(tmp_path / f"{name}{ending}", columns) as sink:
+            sink.write(written)
+    assert (tmp_path / f"a{ending}").read_bytes() == (tmp_path / f"b{ending}").read_bytes()
+
+
+def test_a_workbook_does_not_say_when_it_was_made(tmp_path: Path) -> None:
+    pytest.importorskip("xlsxwriter")
+    columns, written = records(long=False)
+    with sink_of(".xlsx")(tmp_path / "a.xlsx", columns) as sink:
+        sink.write(written)
+    with zipfile.ZipFile(tmp_path / "a.xlsx") as book:
+        moments = re.findall("....-..-..T..:..:..Z", book.read("docProps/core.xml").decode())
+        assert {entry.date_time[0] for entry in book.infolist()} == {1980}
+    assert set(moments) == {"2000-01-01T00:00:00Z"}

@@ -1,0 +1,112 @@
+"""What a run keeps on disk, and what goes between processes."""
+
+from __future__ import annotations
+
+import pickle
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from giar_lark import Config, Limits
+from giar_lark.containers.document import Document
+from giar_lark.containers.files import files_behind
+from giar_lark.containers.reading import USUAL
+from giar_lark.extract.record import wide_record
+from giar_lark.extract.row import record_of
+from giar_lark.extract.schema import wide_columns
+from giar_lark.many import read_many
+from giar_lark.resources import read_sample
+from giar_lark.runs.chunk import Item, Manner, run_chunk
+from giar_lark.runs.chunks import ChangedError, chunks
+from giar_lark.runs.entry import Status
+from giar_lark.runs.folder import RunFolder
+from giar_lark.runs.part import line_of
+from giar_lark.runs.plan import WHOLE, Plan, Shard, listed, plan_of
+from giar_lark.runs.worker import Fence, seconds_of
+
+MANNER = Manner(long=False, version="1", run="r")
+
+
+def plan(documents: int, shard: Shard = WHOLE, chunk: int = 4) -> Plan:
+    return Plan(version="1", inputs="", configuration="", documents=documents, shard=str(shard), chunk=chunk)
+
+
+def item(path: str, data: bytes, limits: Limits | None = None) -> Item:
+    document = Document(path=path, file=path, order=(path,), data=data, limits=limits or Limits())
+    return Item(1, document, Config())
+
+
+def test_what_travels_is_what_was_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(read_sample("2021"), "utf-8")
+    [outcome] = read_many(tmp_path / "a.txt")
+    part = run_chunk([item(outcome.path, (tmp_path / "a.txt").read_bytes())], MANNER)
+    [row] = line_of(pickle.loads(pickle.dumps(part)).lines[0]).rows
+    assert record_of(row, wide_columns()) == wide_record(outcome)
+
+
+def test_every_end_has_its_status() -> None:
+    sound = read_sample("2021").encode()
+    texts = [sound, sound.replace(b"\t46", b"\t"), "无关".encode(), sound]
+    items = [item("a", text) for text in texts[:3]] + [item("a", sound, Limits(file_bytes=100))]
+    part = run_chunk(items, MANNER)
+    assert part.statuses == Counter([Status.OK, Status.FINDINGS, Status.UNREADABLE, Status.OVERSIZE])
+    assert [line_of(line).entry.sha256 is None for line in part.lines] == [False, False, False, True]
+
+
+@pytest.mark.parametrize("documents", [0, 1, 7, 8, 9, 100])
+def test_shards_and_their_chunks_are_all_documents_once(documents: int) -> None:
+    plans = [plan(documents, Shard(number, 3)) for number in (1, 2, 3)]
+    seen = [at for one in plans for number in range(one.chunks) for at in one.chunk_at(number)]
+    assert seen == list(range(documents))
+
+
+def test_a_part_that_is_not_whole_is_done_again(tmp_path: Path) -> None:
+    folder = RunFolder(tmp_path / "a.csv")
+    folder.begin(plan(10))
+    for number, count in ((0, 4), (1, 4), (2, 2)):
+        folder.save(number, range(count), ["[]"] * count)
+    assert folder.left() == {}
+    part = tmp_path / "a.csv.run" / "00000001.part"
+    part.write_bytes(part.read_bytes()[:-2])
+    assert RunFolder(tmp_path / "a.csv").left() == {1: range(4)}
+    part.write_bytes(b"")
+    assert RunFolder(tmp_path / "a.csv").left() == {1: range(4)}
+
+
+def test_only_what_is_left_is_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(10):
+        (tmp_path / f"{number}.txt").write_text(str(number), "utf-8")
+    every = listed(files_behind([str(tmp_path)]).found, USUAL)
+    whole = plan(10)
+    for number in range(4):
+        (tmp_path / f"{number}.txt").unlink()
+    left = list(chunks(every, whole, {1: [1, 2], 2: range(2)}, USUAL, lambda _: Config()))
+    told = [(one.number, [(i.number, Path(i.document.path).name) for i in one.items]) for one in left]
+    assert told == [(1, [(6, "5.txt"), (7, "6.txt")]), (2, [(9, "8.txt"), (10, "9.txt")])]
+
+
+def test_a_file_that_changes_while_it_is_read_stops_the_run(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"text": "a"}\n{"text": "b"}\n', "utf-8")
+    every = listed(files_behind([str(tmp_path)]).found, USUAL)
+    (tmp_path / "a.jsonl").write_text('{"text": "a"}\n', "utf-8")
+    with pytest.raises(ChangedError):
+        list(chunks(every, plan(2), {0: range(2)}, USUAL, lambda _: Config()))
+
+
+def test_a_plan_knows_its_files(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("a", "utf-8")
+    plans = []
+    for text in ("a", "ab"):
+        file.write_text(text, "utf-8")
+        plans.append(plan_of(listed(files_behind([str(file)]).found, USUAL), ["c"], "1", WHOLE))
+    reason = plans[0].difference(plans[1])
+    assert reason is not None and reason.en == "the files to be read have changed"
+    assert plans[0].difference(plans[0]) is None
+
+
+def test_a_document_that_another_program_converts_has_time_for_that() -> None:
+    fence = Fence(seconds=5)
+    assert seconds_of(item("a.txt", b"x"), fence) == 5
+    assert seconds_of(item("a", b"\xd0\xcf\x11\xe0"), fence) == 5 + Limits().seconds
