@@ -1,17 +1,20 @@
-// Builds the page into dist/: the bundled scripts, the style, Pyodide, and the wheels of the package and of what it needs.
+// Builds the page into dist/: the bundled scripts, the style, Pyodide, and the package with what it needs.
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { packed } from "./pack.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const dist = `${here}dist/`;
 const python = process.env.PYTHON ?? "python3";
-// what the package needs in the browser; rich draws nothing here, only its table of character widths is read
+// what the package needs in the browser
 const NEEDED = ["lark>=1.2,<2", "rich>=13.8"];
 
 rmSync(dist, { recursive: true, force: true });
-mkdirSync(`${dist}packages`, { recursive: true });
+mkdirSync(dist, { recursive: true });
 
 await build({
   entryPoints: [`${here}src/app.ts`, `${here}src/worker.ts`, `${here}src/style.css`],
@@ -31,6 +34,12 @@ for (const name of ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "pytho
 }
 
 const pip = (...args) => execFileSync(python, ["-m", "pip", ...args, "--quiet", "--no-deps"], { stdio: ["ignore", "ignore", "inherit"] });
-pip("wheel", "--wheel-dir", `${dist}packages`, `${here}..`);
-pip("download", "--only-binary", ":all:", "--dest", `${dist}packages`, ...NEEDED);
-writeFileSync(`${dist}packages/index.json`, JSON.stringify(readdirSync(`${dist}packages`).filter((name) => name.endsWith(".whl")).sort()));
+const wheels = mkdtempSync(join(tmpdir(), "giar-lark-"));
+try {
+  pip("wheel", "--wheel-dir", wheels, `${here}..`);
+  pip("download", "--only-binary", ":all:", "--dest", wheels, ...NEEDED);
+  // the last file: a page that has it is finished
+  writeFileSync(`${dist}packages.zip`, await packed(readdirSync(wheels).map((name) => join(wheels, name))));
+} finally {
+  rmSync(wheels, { recursive: true, force: true });
+}

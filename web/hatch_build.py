@@ -14,7 +14,7 @@ class PageHook(BuildHookInterface):
     PLUGIN_NAME = "page"
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Add the page if it is finished; its last file is the list of its packages."""
+        """Add the page if it is finished; its last file is the archive of the package."""
         page = Path(self.root, "web", "dist")
-        if version == "standard" and (page / "packages" / "index.json").is_file():
+        if version == "standard" and (page / "packages.zip").is_file():
             build_data["force_include"][str(page)] = "giar_lark/web/page"

@@ -21,7 +21,7 @@ def page_folder() -> Path | None:
     """Where the built page is: inside an installed package, beside it in a checkout; None where it is not built."""
     package = Path(str(files("giar_lark")))
     folders = (package / "web" / "page", package.parent / "web" / "dist")
-    return next((folder for folder in folders if (folder / "packages" / "index.json").is_file()), None)
+    return next((folder for folder in folders if (folder / "packages.zip").is_file()), None)
 
 
 class _Handler(SimpleHTTPRequestHandler):

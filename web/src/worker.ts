@@ -17,11 +17,10 @@ interface Session extends PyProxy {
 const base = new URL(self.name);
 
 async function start() {
+  const packages = fetch(new URL("packages.zip", base)).then((answer) => answer.arrayBuffer());
   const { loadPyodide } = await import(new URL("pyodide/pyodide.mjs", base).href);
-  const listed = fetch(new URL("packages/index.json", base)).then((answer) => answer.json() as Promise<string[]>);
-  const wheels = listed.then((names) => Promise.all(names.map((name) => fetch(new URL(`packages/${name}`, base)).then((answer) => answer.arrayBuffer()))));
   const python = await loadPyodide({ indexURL: new URL("pyodide/", base).href });
-  for (const wheel of await wheels) python.unpackArchive(wheel, "wheel");
+  python.unpackArchive(await packages, "zip");
   const session = python.pyimport("giar_lark.web.session");
   // the first check loads the grammar: it is done on a report that is at hand, so that the user's does not wait for it
   session.Session(python.toPy(new TextEncoder().encode(session.sample())), "sample", "zh").destroy();
