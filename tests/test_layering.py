@@ -31,7 +31,7 @@ LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"settings"}),
     frozenset({"dismissals", "baseline"}),
     frozenset({"check"}),
-    frozenset({"relate", "compare", "fixing", "extract"}),
+    frozenset({"relate", "compare", "fixing", "canonical", "extract"}),
     frozenset({"many", "frame"}),
     frozenset({"__init__"}),
     frozenset({"conformance", "runs", "handbook", "web", "lsp"}),

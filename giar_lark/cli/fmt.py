@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -18,6 +18,10 @@ from giar_lark.cli.target import Output, Target
 from giar_lark.containers.document import Document
 from giar_lark.containers.documents import documents_in
 from giar_lark.containers.names import STDIN
+
+if TYPE_CHECKING:
+    from giar_lark.model.report import Report
+    from giar_lark.source import Source
 
 
 class To(StrEnum):
@@ -60,7 +64,6 @@ def _file(document: Document, target: Target | None, lang: str) -> int:
     """Format one file, in place without a target; a source that is no report is left alone, and costs exit code 1."""
     from giar_lark.check import parse
     from giar_lark.write.document import document_of
-    from giar_lark.write.text import canonical_text
 
     path, source = document.path, document.read()
     parsed = parse(source)
@@ -68,16 +71,25 @@ def _file(document: Document, target: Target | None, lang: str) -> int:
         finding = parsed.findings[0]
         print(f"{path}: {finding.code} {finding.message.in_language(lang)}", file=sys.stderr)
         return FINDINGS
-    written = document_of(parsed.report, source.text)
     if target is not None:
-        target.write(written)
+        target.write(document_of(parsed.report, source.text))
         return OK
     if document.is_inside or source.origin is not None:
-        print(
-            say(f"{path}：不是单独的文本文件，没有改写", f"{path}: no text file, not rewritten", lang), file=sys.stderr
-        )
+        zh, en = f"{path}：不是单独的文本文件，没有改写", f"{path}: no text file, not rewritten"
+        print(say(zh, en, lang), file=sys.stderr)
         return FINDINGS
-    text = canonical_text(written)
+    return _rewritten(path, source, parsed.report, lang)
+
+
+def _rewritten(path: str, source: Source, report: Report, lang: str) -> int:
+    """Put a text back in its canonical form, unless anything in it would be lost: that costs exit code 1."""
+    from giar_lark.canonical import rewritten_whole
+    from giar_lark.findings import Text
+
+    text = rewritten_whole(source, report)
+    if isinstance(text, Text):
+        print(say(f"{path}：没有改写，{text.zh}", f"{path}: not rewritten, {text.en}", lang), file=sys.stderr)
+        return FINDINGS
     if text != source.text or source.encoding != "utf-8" or source.mark:
         Path(path).write_text(text, encoding="utf-8", newline="")
         print(say(f"已改写 {path}", f"rewrote {path}", lang), file=sys.stderr)

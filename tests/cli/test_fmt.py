@@ -98,3 +98,12 @@ def test_what_is_no_report_is_written_in_no_format(tmp_path: Path, form: str) ->
     done = run("fmt", str(path), "--to", form, "-o", str(tmp_path / "out"))
     assert (done.exit_code, (tmp_path / "out").exists()) == (1, False)
     assert "RD-02" in done.stderr
+
+
+def test_text_that_would_lose_anything_is_not_written_back(report: Path) -> None:
+    text = SOUND.replace("规章\t0\t0\t0", "规章\t0\t0\t0\n闲话一句")
+    assert text != SOUND
+    report.write_text(text, encoding="utf-8")
+    done = run("fmt", str(report), "--write", "--lang", "zh")
+    assert (done.exit_code, report.read_text(encoding="utf-8")) == (1, text)
+    assert done.stderr == f"{report}：没有改写，“闲话一句”会丢失\n"
