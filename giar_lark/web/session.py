@@ -5,14 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import PurePosixPath
 
-from giar_lark.check import Checked, check
+from giar_lark.batch.entry import Entry
+from giar_lark.check import Checked, check, in_order
+from giar_lark.config import Config
 from giar_lark.findings import Edit, Finding, Text
 from giar_lark.fixing.edits import apply
 from giar_lark.fixing.rounds import fix, rewritten
 from giar_lark.outcome import Outcome
 from giar_lark.readers.read import read_bytes
+from giar_lark.relate import entry_in, relate
 from giar_lark.resources import read_sample
 from giar_lark.source import Source, encode
 from giar_lark.span import Span
@@ -25,7 +29,8 @@ class Session:
 
     def __init__(self, data: bytes | memoryview, name: str, lang: str = "zh") -> None:
         """Open a document; its format is told from its bytes."""
-        self._name, self._lang = name, lang
+        self.name, self._lang = name, lang
+        self._beside: tuple[Entry, ...] = ()
         self._turn_to(read_bytes(bytes(data), name))
 
     def state(self, lang: str | None = None) -> str:
@@ -35,7 +40,7 @@ class Session:
 
     def edit(self, changes: str) -> str:
         """The document after some changes to its text: `[{"from": 3, "to": 4, "insert": "12"}, …]`, in units of UTF-16."""
-        units = units_of(self._source.text)
+        units = units_of(self.source.text)
         edits = [
             Edit(span=Span(units.offset(change["from"]), units.offset(change["to"])), text=change["insert"])
             for change in json.loads(changes)
@@ -44,7 +49,7 @@ class Session:
 
     def fix(self, id: str) -> str:
         """The document with what one finding suggests done, which may be something that only a person can decide."""
-        finding = next((finding for finding in self._checked.findings if finding.id == id), None)
+        finding = next((finding for finding in self.checked.findings if finding.id == id), None)
         if finding is None or finding.fix is None:
             return self._answer(done=False)
         if finding.fix.by_hand:
@@ -57,11 +62,11 @@ class Session:
 
     def saved(self) -> bytes:
         """The document as it now is, in its own format and encoding."""
-        return encode(self._source)
+        return encode(self.source)
 
     def saved_name(self) -> str:
         """What the document is called when it is saved: its own name with a mark, so that it replaces nothing."""
-        path = PurePosixPath(self._name)
+        path = PurePosixPath(self.name)
         return f"{path.stem}.fixed{path.suffix}"
 
     def printable(self) -> str:
@@ -70,33 +75,49 @@ class Session:
         from giar_lark.rules import RULES
 
         page = FindingsPage(self._lang, {rule.RULE.code: rule.RULE.summary for rule in RULES})
-        checked = self._checked
-        page.add(Outcome(path=self._name, source=self._source, report=checked.report, findings=checked.findings))
+        checked = self.checked
+        page.add(Outcome(path=self.name, source=self.source, report=checked.report, findings=checked.findings))
         return page.document().decode("utf-8", errors="replace")
 
+    def set_beside(self, entries: tuple[Entry, ...]) -> None:
+        """Hold the document against others from now on, such as last year's report."""
+        self._beside = entries
+        self._relate()
+
     def _turn_to(self, source: Source, checked: Checked | None = None) -> None:
-        self._source, self._checked = source, checked or check(source)
+        self.source, self._alone = source, checked or check(source)
+        self._relate()
+
+    def _relate(self) -> None:
+        """Add to what is found in the document by itself what is found beside the others, as `check_many` does."""
+        alone = self._alone
+        self.checked = alone
+        own = entry_in(self.name, self.source, alone.report) if self._beside else None
+        if own is not None:
+            wanted = Config()
+            found = relate((own, *self._beside), wanted.options, lambda _: wanted).get(self.name, ())
+            self.checked = replace(alone, findings=in_order((*alone.findings, *found), self.source))
 
     def _apply(self, edits: Sequence[Edit]) -> bool:
         try:
-            edited = apply(self._source.text, edits)
+            edited = apply(self.source.text, edits)
         except ValueError:
             return False
-        source = rewritten(self._source, edited)
+        source = rewritten(self.source, edited)
         if isinstance(source, Text):
             return False
         self._turn_to(source)
         return True
 
     def _mend(self, chosen: Callable[[Sequence[Finding]], Sequence[Finding]]) -> bool:
-        fixed = fix(self._source, unsafe=True, shown=lambda _, findings: chosen(findings))
-        done = fixed.source.text != self._source.text
+        fixed = fix(self.source, unsafe=True, shown=lambda _, findings: chosen(findings))
+        done = fixed.source.text != self.source.text
         if done:
             self._turn_to(fixed.source, fixed.checked)
         return done
 
     def _answer(self, *, done: bool) -> str:
-        view = View(self._name, replace(self._source, name=self._name), self._checked, self._lang)
+        view = View(self.name, replace(self.source, name=self.name), self.checked, self._lang)
         return json.dumps({"done": done, **view.to_dict()}, ensure_ascii=False)
 
 
@@ -114,6 +135,17 @@ _SLIPS = (
     ("\t1\t0\t1\t0\t2\t0\t1\t0\t1\t2", "\t1\t0\t1\t0\t3\t0\t1\t0\t1\t2"),
     ("门户网站公开信息三百余条", "门户网站公开信息三百余条，收到政府信息公开申请15件"),
 )
+
+
+def blank() -> bytes:
+    """An empty report on the last year, as a Word document that is ready to be filled in."""
+    from giar_lark.templates import template_of_year
+    from giar_lark.write.blank import Outline, blank_document
+    from giar_lark.write.formats import FORMATS
+
+    year = date.today().year - 1
+    outline = Outline(organ="××", year=year, template=template_of_year(year), cells={})
+    return FORMATS["docx"].encode(blank_document(outline))
 
 
 def sample() -> str:
