@@ -26,6 +26,12 @@ _TABLES = {
     "t3": Text("表三　收到和处理政府信息公开申请情况", "Table 3: applications"),
     "t4": Text("表四　行政复议、行政诉讼情况", "Table 4: reconsideration and litigation"),
 }
+_NEEDS_ANOTHER_PROGRAM = "RD-15"
+# where another program would be needed, a page cannot do what the finding tells a user of the command line
+_NOTHING_TO_INSTALL = Text(
+    "网页读不了这种文件：请在 Word 或 WPS 中另存为 DOCX，再拖进来",
+    "the page cannot read such a file: save it as DOCX in Word or WPS, and drop that here",
+)
 
 
 @dataclass(frozen=True)
@@ -81,7 +87,7 @@ class View:
             "severity": finding.severity.value,
             "message": self._say(finding.message),
             "label": self._say(finding.label),
-            "help": self._say(finding.help),
+            "help": self._say(_NOTHING_TO_INSTALL if finding.code == _NEEDS_ANOTHER_PROGRAM else finding.help),
             "clause": self._say(finding.clause),
             "key": finding.key,
             "where": place_words(self._document, finding, self.lang),

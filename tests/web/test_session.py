@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from giar_lark import check, parse, read
 from giar_lark.resources import read_sample
 from giar_lark.web.session import Session, sample
 from giar_lark.web.units import units_of
+from giar_lark.web.view import View
 from giar_lark.write.document import document_of
 from giar_lark.write.formats import FORMATS
 
@@ -177,3 +179,13 @@ def test_document_of_another_format_is_edited_in_place(form: str) -> None:
     assert [one.id for one in again.findings] == [one["id"] for one in mended["findings"]]
     values = {cell.key: cell.value for cell in again.report.cells}
     assert values["t4.reconsideration.total"] == 2 and values["t3.denied.security_stability.other_organization"] == 0
+
+
+def test_nothing_is_to_be_installed_in_a_browser() -> None:
+    session, _ = opened("今天天气很好。")
+    finding = replace(session.checked.findings[0], code="RD-15")
+    shown = View("年报.pdf", session.source, replace(session.checked, findings=(finding,)), "zh").to_dict()
+    assert isinstance(shown["findings"], list)
+    assert [one["help"] for one in shown["findings"]] == [
+        "网页读不了这种文件：请在 Word 或 WPS 中另存为 DOCX，再拖进来"
+    ]
