@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from page_steps import found, open_file, shown
 
 from giar_lark import check, parse, read
 from giar_lark.fixing.rounds import fix
-from giar_lark.web.server import page_folder, serve
 from giar_lark.web.session import sample
 from giar_lark.write.document import document_of
 from giar_lark.write.formats import FORMATS
@@ -20,62 +17,7 @@ from giar_lark.write.formats import FORMATS
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="playwright drives the browser")
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-_BROWSER = next((path for path in map(shutil.which, _BROWSERS) if path), None)
 SHARED = Path(__file__).parents[3] / "shared"
-
-pytestmark = [
-    pytest.mark.skipif(_BROWSER is None, reason="no Chromium here"),
-    pytest.mark.skipif(page_folder() is None, reason="the page is not built: npm ci && npm run build in web/"),
-]
-# how long the first load may take on a machine that does much else
-_PATIENCE_MS = 180_000
-
-
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    folder = page_folder()
-    assert folder is not None
-    with serve(folder, 0) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_api.sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=_BROWSER, args=["--no-sandbox"])
-
-
-@pytest.fixture(scope="module")
-def ready(browser: Browser, address: str) -> Iterator[Page]:
-    """The page, once its first document can be checked; it keeps what the console says against it."""
-    page = browser.new_context(locale="zh-CN", accept_downloads=True).new_page()
-    page.set_default_timeout(_PATIENCE_MS)
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.goto(address)
-    page.wait_for_function("() => !document.querySelector('#status').className")
-    yield page
-    assert complaints == []
-
-
-def open_file(page: Page, name: str, data: bytes) -> None:
-    page.evaluate("document.querySelector('#status').textContent = ''")
-    page.set_input_files("#file", {"name": name, "mimeType": "application/octet-stream", "buffer": data})
-    page.wait_for_function("() => document.querySelector('#status').textContent.startsWith('检查完毕')")
-
-
-def shown(page: Page) -> list[tuple[str, str]]:
-    cards = page.query_selector_all(".card")
-    return [(card.get_attribute("data-id") or "", card.query_selector(".go").inner_text()) for card in cards]  # type: ignore[union-attr]
-
-
-def found(data: bytes) -> list[tuple[str, str]]:
-    return [(finding.id, finding.message.zh) for finding in check(read(data, name="-")).findings]
 
 
 def test_example_shows_what_the_command_line_finds(ready: Page) -> None:
@@ -205,7 +147,7 @@ def test_page_asks_for_its_own_files_only(browser: Browser, address: str) -> Non
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(address)
-    page.wait_for_function("() => !document.querySelector('#status').className", timeout=_PATIENCE_MS)
+    page.wait_for_function("() => !document.querySelector('#status').className", timeout=180_000)
     assert {url.removeprefix("blob:").startswith(address) for url in asked if not url.startswith("data:")} == {True}
     page.close()
 

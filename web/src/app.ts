@@ -1,14 +1,19 @@
 // The page: opens a document, shows what is found in it, and lets it be mended and saved.
 
+import type { EditorState } from "@codemirror/state";
 import { Checker } from "./checker";
 import { byId, element } from "./dom";
 import { Editor } from "./editor";
+import { focused, walkTabs } from "./focus";
 import { SEVERITIES, findingsList, markCurrent } from "./findings";
 import type { Cell, Finding, Report, Severity } from "./report";
 import { cellOf, markCells, tablesView } from "./tables";
 import { type Language, WORDS, firstLanguage } from "./words";
 
 type Pane = "findings" | "text" | "tables";
+type How = "opened" | "typed" | "fixed" | "told" | "undone";
+/** A document and its name. */
+type Named = [Uint8Array, string];
 const WIDE = matchMedia("(min-width: 60rem)");
 // where a finger points, the cursor would bring up a keyboard over half of the text
 const POINTER = matchMedia("(pointer: fine)");
@@ -18,6 +23,10 @@ class App {
   private readonly checker = new Checker();
   private readonly editor: Editor;
   private report: Report | null = null;
+  /** The documents that are open, and where each was left. */
+  private readonly files = new Map<string, EditorState | undefined>();
+  private readonly unsaved = new Set<string>();
+  private adding = false;
   private pane: Pane = "findings";
   private current: Finding | null = null;
   private readonly hidden = new Set<Severity>();
@@ -25,10 +34,10 @@ class App {
 
   constructor() {
     this.editor = new Editor(byId("text"), {
-      changed: () => this.take(() => this.checker.edit(this.editor.changes()), "typed"),
+      changed: () => this.take(this.edited, "typed"),
       fix: (finding) => this.fix(finding),
       moved: (offset) => this.pointOut(this.report?.findings.find(({ from, to }) => from <= offset && offset <= to) ?? null),
-    }, this.words.editor);
+    });
     this.listen();
     this.speak();
     this.status(this.words.loading, "busy");
@@ -46,16 +55,27 @@ class App {
 
   private listen() {
     const file = byId<HTMLInputElement>("file");
-    for (const id of ["open", "choose"]) byId(id).addEventListener("click", () => file.click());
-    file.addEventListener("change", () => file.files?.[0] && this.open(file.files[0]).then(() => (file.value = "")));
+    for (const id of ["open", "choose", "add"]) {
+      byId(id).addEventListener("click", () => {
+        this.adding = id === "add";
+        file.click();
+      });
+    }
+    file.addEventListener("change", () => this.open([...(file.files ?? [])], this.adding).then(() => (file.value = "")));
+    byId("files").addEventListener("change", () => this.turnToFile(byId<HTMLSelectElement>("files").value));
     byId("sample").addEventListener("click", async () => this.openText(await this.checker.sample(), "示例.txt"));
+    byId("blank").addEventListener("click", async () => this.openAll([[await this.checker.blank(), this.words.blankName(new Date().getFullYear() - 1)]]));
     byId("language").addEventListener("click", () => this.turnTo(this.lang === "zh" ? "en" : "zh"));
-    byId("fixAll").addEventListener("click", () => this.take(() => this.checker.fixAll(), "fixed"));
+    byId("fixAll").addEventListener("click", () => {
+      this.editor.settle();
+      this.take(() => this.checker.fixAll(), "fixed");
+    });
     byId("undo").addEventListener("click", () => this.editor.undo());
+    byId("redo").addEventListener("click", () => this.editor.redo());
     byId("save").addEventListener("click", () => this.save());
     byId("print").addEventListener("click", () => window.print());
     for (const pane of ["findings", "text", "tables"] as const) byId(`tab-${pane}`).addEventListener("click", () => this.turnToPane(pane));
-    byId("tabs").addEventListener("keydown", (event) => this.walkTabs(event));
+    byId("tabs").addEventListener("keydown", walkTabs);
     WIDE.addEventListener("change", () => this.turnToPane(this.pane));
     addEventListener("beforeprint", () => this.unfold(true));
     addEventListener("afterprint", () => this.unfold(false));
@@ -63,14 +83,14 @@ class App {
     addEventListener("dragleave", (event) => event.relatedTarget ?? this.dragged(event, false));
     addEventListener("drop", (event) => {
       this.dragged(event, false);
-      const dropped = event.dataTransfer?.files[0];
-      if (dropped) void this.open(dropped);
+      void this.open([...(event.dataTransfer?.files ?? [])]);
     });
+    addEventListener("beforeunload", (event) => this.unsaved.size > 0 && event.preventDefault());
     addEventListener("paste", (event) => {
       if (this.report || event.target instanceof HTMLInputElement) return;
-      const pasted = event.clipboardData?.files[0];
+      const pasted = [...(event.clipboardData?.files ?? [])];
       const text = event.clipboardData?.getData("text/plain");
-      if (pasted) void this.open(pasted);
+      if (pasted.length) void this.open(pasted);
       else if (text) void this.openText(text, this.words.pasted);
     });
   }
@@ -85,30 +105,80 @@ class App {
     byId("cover").hidden = !over;
   }
 
-  private async open(file: File) {
-    const data = new Uint8Array(await file.arrayBuffer());
-    await this.openBytes(data, file.name);
+  private async open(files: File[], beside = false) {
+    const read = files.map(async (file): Promise<Named> => [new Uint8Array(await file.arrayBuffer()), file.name]);
+    await this.openAll(await Promise.all(read), beside);
   }
 
   private openText(text: string, name: string) {
-    return this.openBytes(new TextEncoder().encode(text), name);
+    return this.openAll([[new TextEncoder().encode(text), name]]);
   }
 
-  private openBytes(data: Uint8Array, name: string) {
+  /** Open some documents together, beside those that are open or instead of them; the first of them is shown. */
+  private async openAll(documents: Named[], beside = false) {
+    if (!documents.length || (!beside && this.unsaved.size && !confirm(this.words.unsaved))) return;
+    this.editor.settle();
     this.status(this.words.checking, "busy");
-    this.current = null;
-    return this.take(() => this.checker.open(data, name, this.lang), "opened");
+    this.turn = this.turn.then(() => this.addAll(documents, beside));
+    await this.turn;
   }
+
+  private async addAll(documents: Named[], beside: boolean) {
+    if (!beside) {
+      this.files.clear();
+      this.unsaved.clear();
+      await this.checker.clear();
+    }
+    const failed: string[] = [];
+    for (const [data, name] of documents) {
+      try {
+        this.files.set(await this.checker.add(data, name, this.lang), undefined);
+      } catch (error) {
+        console.warn(error);
+        failed.push(name);
+        await this.checker.recover();
+      }
+    }
+    // what is added is held against the document that is shown, which stays
+    const shown = beside && this.report ? this.report.name : this.files.keys().next().value;
+    if (shown !== undefined) this.show(await this.checker.turnTo(shown, this.lang), beside ? "told" : "opened");
+    else this.close();
+    if (failed.length) this.status(failed.map(this.words.notOpened).join("；"), "bad");
+  }
+
+  /** Nothing is open. */
+  private close() {
+    this.report = null;
+    byId("welcome").hidden = false;
+    byId("work").hidden = true;
+    for (const id of ["files", "add"]) byId(id).hidden = true;
+    byId("organ").textContent = "";
+  }
+
+  private turnToFile(name: string) {
+    this.editor.settle();
+    this.take(() => {
+      if (this.report) this.files.set(this.report.name, this.editor.view.state);
+      this.current = null;
+      return this.checker.turnTo(name, this.lang);
+    }, "opened");
+  }
+
+  private readonly edited = () => this.checker.edit(this.editor.changes());
 
   private fix(finding: Finding) {
+    this.editor.settle();
     this.take(() => this.checker.fix(finding.id), "fixed");
   }
 
   private async save() {
+    this.editor.settle();
+    await this.turn;
     const [data, name] = [await this.checker.saved(), await this.checker.savedName()];
     const address = URL.createObjectURL(new Blob([data]));
     element("a", { href: address, download: name }).click();
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
+    if (this.report) this.unsaved.delete(this.report.name);
   }
 
   private turnTo(lang: Language) {
@@ -121,24 +191,38 @@ class App {
   // ---- what comes of it
 
   /** One thing after the other: each is asked of the document that the one before has left. */
-  private take(ask: () => Promise<Report>, how: "opened" | "typed" | "fixed" | "told"): Promise<void> {
+  private take(ask: () => Promise<Report>, how: How): Promise<void> {
     this.turn = this.turn.then(ask).then(
       (report) => this.show(report, how),
-      (error: Error) => this.status(error.message, "bad"),
+      (error: Error) => this.recover(error),
     );
     return this.turn;
   }
 
-  private show(report: Report, how: "opened" | "typed" | "fixed" | "told") {
+  /** After an accident, the document as it was before what went wrong. */
+  private async recover(error: Error) {
+    console.warn(error);
+    this.status(this.words.loading, "busy");
+    try {
+      await this.checker.recover();
+      this.show(await this.checker.state(this.lang), "undone");
+      this.status(this.words.accident, "bad");
+    } catch (lasting) {
+      this.status(this.words.failed + (lasting as Error).message, "bad");
+    }
+  }
+
+  private show(report: Report, how: How) {
     this.report = report;
     byId("welcome").hidden = true;
     byId("work").hidden = false;
     if (how === "opened") {
-      this.editor.show(report);
+      this.editor.show(report, this.files.get(report.name));
       this.turnToPane(WIDE.matches ? "text" : "findings");
-    } else if (!report.done || how === "fixed") {
+    } else if (!report.done || how === "fixed" || how === "undone") {
       this.editor.follow(report.text);
     }
+    if (report.done && (how === "typed" || how === "fixed")) this.unsaved.add(report.name);
     this.draw();
     const refused = how === "fixed" ? this.words.notFixed : this.words.refused;
     this.status(report.done ? this.words.checked(report.findings.length) : refused, report.done ? "" : "bad");
@@ -147,6 +231,7 @@ class App {
   private draw() {
     const report = this.report;
     if (!report) return;
+    const refocus = focused();
     const events = { go: (finding: Finding) => this.go(finding), fix: (finding: Finding) => this.fix(finding) };
     byId("findings").replaceChildren(findingsList(report, this.hidden, this.words, events));
     const cells = { go: (cell: Cell) => this.goToCell(cell), change: (cell: Cell, text: string) => this.editor.write({ from: cell.from, to: cell.to, insert: text }) };
@@ -157,7 +242,19 @@ class App {
     tables.querySelector("td[data-key]")?.setAttribute("tabindex", "0");
     this.editor.mark(report.findings, this.words);
     this.drawTools(report);
+    const list = byId("findings");
+    const seen = list.scrollTop;
     this.pointOut(report.findings.find((finding) => finding.id === this.current?.id) ?? null);
+    list.scrollTop = seen;
+    refocus();
+  }
+
+  private drawFiles() {
+    const files = byId<HTMLSelectElement>("files");
+    files.replaceChildren(...[...this.files.keys()].map((name) => element("option", { value: name, selected: name === this.report?.name }, name)));
+    files.hidden = this.files.size < 2;
+    files.setAttribute("aria-label", this.words.files);
+    byId("add").hidden = false;
   }
 
   private drawTools(report: Report) {
@@ -169,6 +266,8 @@ class App {
     all.textContent = this.words.fixAll(safe);
     all.disabled = !safe;
     byId<HTMLButtonElement>("undo").disabled = !this.editor.canUndo();
+    byId<HTMLButtonElement>("redo").disabled = !this.editor.canRedo();
+    this.drawFiles();
     byId("tab-findings").dataset.count = String(report.findings.length);
   }
 
@@ -222,16 +321,6 @@ class App {
     if (this.pane === "text") this.editor.view.requestMeasure();
   }
 
-  private walkTabs(event: KeyboardEvent) {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (!step) return;
-    const tabs = [...byId("tabs").querySelectorAll<HTMLElement>("[role=tab]")].filter((tab) => tab.offsetParent !== null);
-    const at = tabs.indexOf(document.activeElement as HTMLElement);
-    const next = tabs[(at + step + tabs.length) % tabs.length];
-    next?.click();
-    next?.focus();
-  }
-
   // ---- words
 
   private speak() {
@@ -241,6 +330,7 @@ class App {
       place.textContent = this.words[place.dataset.words as "brand"];
     }
     byId("tools").setAttribute("aria-label", this.words.toolbar);
+    this.editor.call(this.words.editor);
     if (this.report) this.draw();
   }
 

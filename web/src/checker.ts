@@ -3,24 +3,32 @@
 import type { Change, Report } from "./report";
 import type { Language } from "./words";
 
+interface Waiting {
+  done(value: unknown): void;
+  failed(error: Error): void;
+}
+
 export class Checker {
-  private readonly worker: Worker;
-  private readonly waiting = new Map<number, { done: (value: unknown) => void; failed: (error: Error) => void }>();
+  private worker = begun();
+  private readonly waiting = new Map<number, Waiting>();
   private last = 0;
+  /** What has brought the documents to where they are: done once more after an accident. */
+  private past: [string, unknown[]][] = [];
 
   constructor() {
-    const base = new URL(".", location.href);
-    // a worker from an address of its own would have no policy; one from a blob has that of its page
-    const script = new Blob([`import ${JSON.stringify(new URL("worker.js", base).href)};`], { type: "text/javascript" });
-    const address = URL.createObjectURL(script);
-    this.worker = new Worker(address, { type: "module", name: base.href });
-    this.worker.onmessage = (event: MessageEvent<{ id: number; value?: unknown; error?: string }>) => this.take(event.data);
-    this.worker.onerror = (event) => this.fail(new Error(event.message));
+    this.listen();
   }
 
   ready = () => this.call("ready") as Promise<true>;
   sample = () => this.call("sample") as Promise<string>;
-  open = (data: Uint8Array, name: string, lang: Language) => this.report("open", data, name, lang);
+  blank = () => this.call("blank") as Promise<Uint8Array<ArrayBuffer>>;
+  clear = () => {
+    this.past = [];
+    return this.call("clear");
+  };
+  /** Open a document beside the others; the name that it has from now on. */
+  add = (data: Uint8Array, name: string, lang: Language) => this.step("add", data, name, lang) as Promise<string>;
+  turnTo = (name: string, lang: Language) => this.report("turn_to", name, lang);
   state = (lang: Language) => this.report("state", lang);
   edit = (changes: Change[]) => this.report("edit", JSON.stringify(changes));
   fix = (id: string) => this.report("fix", id);
@@ -28,8 +36,23 @@ export class Checker {
   saved = () => this.call("saved") as Promise<Uint8Array<ArrayBuffer>>;
   savedName = () => this.call("saved_name") as Promise<string>;
 
+  /** After an accident: a new worker, and all once more that went well before. */
+  async recover(): Promise<void> {
+    this.worker.terminate();
+    this.fail(new Error("ended"));
+    this.worker = begun();
+    this.listen();
+    for (const [call, args] of this.past) await this.call(call, ...args);
+  }
+
   private async report(call: string, ...args: unknown[]): Promise<Report> {
-    return JSON.parse((await this.call(call, ...args)) as string) as Report;
+    return JSON.parse((await this.step(call, ...args)) as string) as Report;
+  }
+
+  private async step(call: string, ...args: unknown[]): Promise<unknown> {
+    const value = await this.call(call, ...args);
+    this.past.push([call, args]);
+    return value;
   }
 
   private call(call: string, ...args: unknown[]): Promise<unknown> {
@@ -38,6 +61,11 @@ export class Checker {
       this.waiting.set(id, { done, failed });
       this.worker.postMessage({ id, call, args });
     });
+  }
+
+  private listen() {
+    this.worker.onmessage = (event: MessageEvent<{ id: number; value?: unknown; error?: string }>) => this.take(event.data);
+    this.worker.onerror = (event) => this.fail(new Error(event.message));
   }
 
   private take({ id, value, error }: { id: number; value?: unknown; error?: string }) {
@@ -51,4 +79,11 @@ export class Checker {
     for (const { failed } of this.waiting.values()) failed(error);
     this.waiting.clear();
   }
+}
+
+function begun(): Worker {
+  const base = new URL(".", location.href);
+  // a worker from an address of its own would have no policy; one from a blob has that of its page
+  const script = new Blob([`import ${JSON.stringify(new URL("worker.js", base).href)};`], { type: "text/javascript" });
+  return new Worker(URL.createObjectURL(script), { type: "module", name: base.href });
 }

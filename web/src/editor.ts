@@ -1,9 +1,9 @@
 // The text of the report in CodeMirror, with the findings marked under it.
 
-import { defaultKeymap, history, historyKeymap, undo, undoDepth } from "@codemirror/commands";
+import { defaultKeymap, history, historyKeymap, redo, redoDepth, undo, undoDepth } from "@codemirror/commands";
 import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, searchKeymap } from "@codemirror/search";
-import { ChangeSet, Compartment, EditorState, Transaction } from "@codemirror/state";
+import { ChangeSet, EditorState } from "@codemirror/state";
 import { EditorView, drawSelection, highlightActiveLine, highlightSpecialChars, keymap, lineNumbers } from "@codemirror/view";
 import { element } from "./dom";
 import type { Change, Finding, Place, Report } from "./report";
@@ -22,60 +22,65 @@ export interface EditorEvents {
 
 export class Editor {
   readonly view: EditorView;
-  private readonly numbers = new Compartment();
-  private readonly access = new Compartment();
+  private label = "";
   private pending: ChangeSet | null = null;
   private timer = 0;
   private quiet = false;
 
-  constructor(parent: HTMLElement, private readonly events: EditorEvents, label: string) {
+  constructor(parent: HTMLElement, private readonly events: EditorEvents) {
     const root = parent.attachShadow({ mode: "open" });
     // in a shadow root CodeMirror adopts its style sheets, which needs no exception from the policy
     const style = element("link", { rel: "stylesheet", href: "style.css" });
     const host = element("div", { class: "editor" });
     root.append(style, host);
-    this.view = new EditorView({
-      root,
-      parent: host,
-      state: EditorState.create({
-        extensions: [
-          this.numbers.of(lineNumbers()),
-          lintGutter(),
-          history(),
-          drawSelection(),
-          highlightActiveLine(),
-          highlightSpecialChars({ addSpecialChars: /[\u00a0\u200b\ufeff]/gu }),
-          highlightSelectionMatches(),
-          EditorView.lineWrapping,
-          EditorState.tabSize.of(6),
-          this.access.of(EditorState.readOnly.of(false)),
-          EditorView.contentAttributes.of({ "aria-label": label, lang: "zh-CN", spellcheck: "false" }),
-          keymap.of([...lintKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap]),
-          EditorView.updateListener.of((update) => {
-            if (update.docChanged && !this.quiet) this.collect(update.changes);
-            if (update.selectionSet && !update.docChanged) this.events.moved(update.state.selection.main.head);
-          }),
-        ],
-      }),
-    });
+    this.view = new EditorView({ root, parent: host });
   }
 
-  /** Show a document that has just been opened. */
-  show(report: Report) {
-    this.replace(report.text, false);
-    this.view.dispatch({
-      effects: [
-        this.numbers.reconfigure(report.format === "text" ? lineNumbers() : []),
-        this.access.reconfigure(EditorState.readOnly.of(!report.editable)),
+  /** What the text is called to those who do not see it. */
+  call(label: string) {
+    this.label = label;
+    this.view.dispatch();
+  }
+
+  /** Show a document that has just been opened, or go on with one where it was left: its cursor, and what can be undone. */
+  show(report: Report, left?: EditorState) {
+    this.forget();
+    this.view.setState(left?.doc.toString() === report.text ? left : this.stateOf(report));
+    this.view.dispatch({ scrollIntoView: true });
+  }
+
+  private stateOf(report: Report): EditorState {
+    return EditorState.create({
+      doc: report.text,
+      extensions: [
+        report.format === "text" ? lineNumbers() : [],
+        EditorState.readOnly.of(!report.editable),
+        lintGutter(),
+        history(),
+        drawSelection(),
+        highlightActiveLine(),
+        highlightSpecialChars({ addSpecialChars: /[\u00a0\u200b\ufeff]/gu }),
+        highlightSelectionMatches(),
+        EditorView.lineWrapping,
+        EditorState.tabSize.of(6),
+        EditorView.contentAttributes.of(() => ({ "aria-label": this.label, lang: "zh-CN", spellcheck: "false", tabindex: "0" })),
+        keymap.of([...lintKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap]),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged && !this.quiet) this.collect(update.changes);
+          if (update.selectionSet && !update.docChanged) this.events.moved(update.state.selection.main.head);
+        }),
       ],
-      selection: { anchor: 0 },
-      scrollIntoView: true,
     });
   }
 
   /** Take over the text of a report after a repair, as one step that can be undone. */
   follow(text: string) {
-    this.replace(text, true);
+    this.forget();
+    const change = difference(this.view.state.doc.toString(), text);
+    if (!change) return;
+    this.quiet = true;
+    this.view.dispatch({ changes: change });
+    this.quiet = false;
   }
 
   mark(findings: readonly Finding[], words: Words) {
@@ -102,7 +107,7 @@ export class Editor {
   changes(): Change[] {
     const found: Change[] = [];
     this.pending?.iterChanges((from, to, _first, _last, insert) => found.push({ from, to, insert: insert.toString() }));
-    this.pending = null;
+    this.forget();
     return found;
   }
 
@@ -110,24 +115,32 @@ export class Editor {
     undo(this.view);
   }
 
+  redo() {
+    redo(this.view);
+  }
+
   canUndo(): boolean {
     return undoDepth(this.view.state) > 0;
+  }
+
+  canRedo(): boolean {
+    return redoDepth(this.view.state) > 0;
+  }
+
+  /** Tell what was typed at once, without waiting until it has settled. */
+  settle() {
+    if (this.pending) this.events.changed();
+  }
+
+  private forget() {
+    clearTimeout(this.timer);
+    this.pending = null;
   }
 
   private collect(changes: ChangeSet) {
     this.pending = this.pending ? this.pending.compose(changes) : changes;
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => this.events.changed(), SETTLED);
-  }
-
-  private replace(text: string, undoable: boolean) {
-    const old = this.view.state.doc.toString();
-    const change = difference(old, text);
-    if (!change) return;
-    this.quiet = true;
-    const annotations = undoable ? [] : [Transaction.addToHistory.of(false)];
-    this.view.dispatch({ changes: change, annotations });
-    this.quiet = false;
   }
 
   private diagnostic(finding: Finding, words: Words): Diagnostic {

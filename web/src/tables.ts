@@ -35,7 +35,7 @@ function sheet(table: Table, report: Report, words: Words, events: TablesEvents)
   return element(
     "section",
     { class: "sheet", "data-table": table.key },
-    element("h3", {}, table.title),
+    element("h2", {}, table.title),
     element("div", { class: "scroll", tabindex: -1 }, ...table.parts.map((part) => grid(part, table, report, words, events))),
   );
 }
