@@ -20,6 +20,13 @@ class Partition(StrEnum):
     year = "year"
 
 
+class Where(StrEnum):
+    """What does the work."""
+
+    local = "local"
+    ray = "ray"
+
+
 def extract(
     paths: Paths,
     output: Annotated[
@@ -70,6 +77,17 @@ def extract(
             help=say("只做 N 份中的第 I 份，供多台机器分担", "only the Ith of N parts, for several machines"),
         ),
     ] = None,
+    engine: Annotated[
+        Where, typer.Option(help=say("在本机做，或在 Ray 集群上做", "on this machine, or on a Ray cluster"))
+    ] = Where.local,
+    address: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS",
+            show_default=False,
+            help=say("Ray 集群的地址；缺省取 RAY_ADDRESS", "of the Ray cluster; else RAY_ADDRESS"),
+        ),
+    ] = None,
     column: Column = None,
     id_column: IdColumn = None,
     limit: Limit = None,
@@ -80,10 +98,9 @@ def extract(
 ) -> None:
     """Extract a dataset from reports."""
     from giar_lark.cli.configuration import Configuration, asked
-    from giar_lark.cli.extracting.choices import own_files_left_out, shard_of, target_of, workers
+    from giar_lark.cli.extracting.choices import engine_of, own_files_left_out, shard_of, target_of
     from giar_lark.cli.extracting.run import Extraction, again_by
     from giar_lark.runs.assembly import Output
-    from giar_lark.runs.worker import Fence
 
     tongue = language(lang)
     part = shard_of(shard, tongue)
@@ -98,8 +115,7 @@ def extract(
         settings=settings,
         reading=reading_of(settings.run, limit, column, id_column, tongue),
         shard=part,
-        jobs=workers(jobs, timeout, found, tongue),
-        fence=Fence() if timeout is None else Fence(seconds=timeout),
+        engine=engine_of(engine.value, address, jobs, timeout, found, tongue),
         lang=tongue,
         again=again_by(config, isolated, limit or (), column, id_column),
     )

@@ -155,3 +155,14 @@ def test_a_finished_run_is_not_done_again(reports: Path) -> None:
     (reports / "a.txt").write_text(BROKEN, "utf-8")
     assert run("extract", "年报", "-o", "a.csv", "--isolated", "--resume").exit_code == 1
     assert rows("a.csv")[0]["errors"] != "0"
+
+
+def test_an_engine_that_is_missing_or_has_no_use_for_an_address_is_told(
+    reports: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("giar_lark.cli.extracting.choices.has_ray", lambda: False)
+    done = run("extract", "年报", "-o", "a.csv", "--engine", "ray", "--lang", "en")
+    line = "giar-lark: --engine ray needs a library that is not installed; run: pip install 'giar-lark[ray]'\n"
+    assert (done.exit_code, done.stderr) == (2, line)
+    done = run("extract", "年报", "-o", "a.csv", "--address", "auto", "--lang", "en")
+    assert (done.exit_code, done.stderr) == (2, "giar-lark: --address needs --engine ray\n")

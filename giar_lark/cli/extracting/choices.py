@@ -12,8 +12,9 @@ from giar_lark.containers.files import Found
 from giar_lark.extract.files import ENDINGS, NeedsExtraError, sink_of
 from giar_lark.runs.assembly import Output
 from giar_lark.runs.dataset import is_of_years
-from giar_lark.runs.local import has_pool
+from giar_lark.runs.engine import Engine, engine_here, engine_on_ray, has_pool, has_ray
 from giar_lark.runs.plan import WHOLE, Shard
+from giar_lark.runs.worker import Fence
 
 _SHARD = re.compile(r"([1-9][0-9]{0,5})/([1-9][0-9]{0,5})")
 # so much is done before workers have begun
@@ -69,6 +70,23 @@ def shard_of(text: str | None, lang: str) -> Shard:
     if match is None or int(match[1]) > int(match[2]):
         raise usage_error(say(f"--shard {text}：写成 2/8 这样", f"--shard {text}: write it as 2/8", lang))
     return Shard(int(match[1]), int(match[2]))
+
+
+def engine_of(
+    name: str, address: str | None, jobs: str | None, timeout: float | None, found: Sequence[Found], lang: str
+) -> Engine:
+    """What does the work.
+
+    Raises: the exit of a wrong usage, where it needs a library that is not installed, or an address has no use.
+    """
+    fence = Fence() if timeout is None else Fence(seconds=timeout)
+    if name != "ray":
+        if address is not None:
+            raise usage_error(say("--address 要和 --engine ray 一起用", "--address needs --engine ray", lang))
+        return engine_here(workers(jobs, timeout, found, lang), fence)
+    if not has_ray():
+        raise usage_error(_install("--engine ray", "--engine ray", "ray", lang))
+    return engine_on_ray(address, None if jobs is None else _jobs(jobs, lang), fence)
 
 
 def workers(jobs: str | None, timeout: float | None, found: Sequence[Found], lang: str) -> int | None:

@@ -21,11 +21,11 @@ from giar_lark.containers.reading import Reading
 from giar_lark.runs.assembly import Output, assemble
 from giar_lark.runs.chunk import Manner
 from giar_lark.runs.chunks import ChangedError, Left, chunks
+from giar_lark.runs.engine import Engine, done
 from giar_lark.runs.entry import Status
 from giar_lark.runs.folder import RunFolder
-from giar_lark.runs.local import done
 from giar_lark.runs.plan import Listed, Plan, Shard, listed, plan_of
-from giar_lark.runs.worker import Fence
+from giar_lark.runs.trouble import EngineError
 
 _UNREAD = (Status.UNREADABLE, Status.OVERSIZE, Status.TIMEOUT)
 
@@ -42,15 +42,14 @@ def again_by(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
-    """All that a run is asked for. `jobs` is None where this process does everything, `again` tells how to do one document."""
+    """All that a run is asked for. `again` tells how to do one document."""
 
     found: tuple[Found, ...]
     output: Output
     settings: Configuration
     reading: Reading
     shard: Shard
-    jobs: int | None
-    fence: Fence
+    engine: Engine
     lang: str
     again: Callable[[str], str]
 
@@ -77,6 +76,8 @@ class Extraction:
             return stop.code
         except ChangedError as error:
             raise usage_error(changed(str(error), self.lang)) from None
+        except EngineError as error:
+            raise usage_error(error.text.in_language(self.lang)) from None
         if not any(status.has_failed for status in counts):
             folder.remove()
         print(summary(counts, self.output, time.perf_counter() - started, self.lang), end="", file=sys.stderr)
@@ -87,7 +88,7 @@ class Extraction:
         planned = chunks(every, plan, left, self.reading, self.settings.of)
         count = sum(map(len, left.values()))
         with display(count, len(plan.own) - count, self.lang) as show:
-            for part in done(planned, folder, left, manner, self.jobs, self.fence):
+            for part in done(planned, folder, left, manner, self.engine):
                 show(part)
 
     def _refuse(self, folder: RunFolder, plan: Plan, *, goes_on: bool) -> None:
