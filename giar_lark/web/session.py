@@ -14,7 +14,6 @@ from giar_lark.config import Config
 from giar_lark.findings import Edit, Finding, Text
 from giar_lark.fixing.edits import apply
 from giar_lark.fixing.rounds import fix, rewritten
-from giar_lark.outcome import Outcome
 from giar_lark.readers.read import read_bytes
 from giar_lark.relate import entry_in, relate
 from giar_lark.resources import read_sample
@@ -68,16 +67,6 @@ class Session:
         """What the document is called when it is saved: its own name with a mark, so that it replaces nothing."""
         path = PurePosixPath(self.name)
         return f"{path.stem}.fixed{path.suffix}"
-
-    def printable(self) -> str:
-        """A page to be printed: the findings beside the text, without any script."""
-        from giar_lark.render.web.page import FindingsPage
-        from giar_lark.rules import RULES
-
-        page = FindingsPage(self._lang, {rule.RULE.code: rule.RULE.summary for rule in RULES})
-        checked = self.checked
-        page.add(Outcome(path=self.name, source=self.source, report=checked.report, findings=checked.findings))
-        return page.document().decode("utf-8", errors="replace")
 
     def set_beside(self, entries: tuple[Entry, ...]) -> None:
         """Hold the document against others from now on, such as last year's report."""

@@ -108,7 +108,6 @@ def test_unknown_finding_changes_nothing() -> None:
 def test_language_can_change(lang: str, words: str) -> None:
     session, _ = opened(sample(), "en" if lang == "zh" else "zh")
     assert words in session.state(lang)
-    assert f'<html lang="{"en" if lang == "en" else "zh-CN"}">' in session.printable()
 
 
 def test_sums_stand_beside_the_totals() -> None:

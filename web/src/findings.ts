@@ -41,7 +41,7 @@ function card(finding: Finding, words: Words, events: FindingsEvents): HTMLEleme
   return element(
     "li",
     { class: `card ${severity}`, "data-id": finding.id, "data-code": code },
-    element("p", { class: "head" }, element("b", { class: "weight" }, words.severities[severity]), " ", element("code", { title: finding.name }, code), " ", element("span", { class: "faint" }, place)),
+    element("p", { class: "head" }, element("b", { class: "weight" }, words.weights[severity]), " ", element("code", { title: finding.name }, code), " ", element("span", { class: "faint" }, place)),
     element("p", { class: "message" }, element("button", { type: "button", class: "go", title: words.goTo, click: () => events.go(finding) }, message)),
     finding.help && element("p", { class: "help" }, element("b", {}, words.help), finding.help),
     buttons,
