@@ -84,7 +84,7 @@ def test_main_command_installs_and_checks_a_report_that_ships(readme: Path) -> N
 def test_test_command_is_one_line_that_installs_the_test_extra_and_runs_pytest(readme: Path) -> None:
     ((_, body),) = blocks(readme, "test command")
     make, install, test = body.strip().split(" && ")
-    assert (make, test) == ("python3 -m venv .venv", ".venv/bin/python -m pytest")
+    assert (make, test) == ("python3 -m venv .venv", ".venv/bin/python -m pytest --numprocesses auto --dist loadfile")
     assert install == ".venv/bin/pip install --editable '.[test]'"
 
 
