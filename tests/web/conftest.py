@@ -20,7 +20,7 @@ _BROWSER = next((path for path in map(shutil.which, _BROWSERS) if path), None)
 PATIENCE_MS = 180_000
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def address() -> Iterator[str]:
     folder = page_folder()
     if folder is None:
@@ -31,16 +31,19 @@ def address() -> Iterator[str]:
         server.shutdown()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     sync_api = pytest.importorskip("playwright.sync_api", reason="playwright drives the browser")
     if _BROWSER is None:
         pytest.skip("no Chromium here")
+    # for a module, not longer: while Playwright runs, no test of this process can run an event loop of its own
     with sync_api.sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=_BROWSER, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=_BROWSER, args=["--no-sandbox"])
+        yield browser
+        browser.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def ready(browser: Browser, address: str) -> Iterator[Page]:
     """The page, once its first document can be checked; it keeps what the console says against it, and says yes to all."""
     page = browser.new_context(locale="zh-CN", accept_downloads=True).new_page()
