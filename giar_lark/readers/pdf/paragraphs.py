@@ -63,8 +63,13 @@ def _edges(lines: Iterable[TextLine]) -> Edges:
 
 
 def _reach(lines: list[TextLine]) -> tuple[float, float] | None:
-    boxes = [line.line.box for line in lines if len(line.line.glyphs) >= _LONG]
-    return (min(box[0] for box in boxes), max(box[2] for box in boxes)) if len(boxes) > 1 else None
+    """From where to where long lines reach; to the left also a short one that ends a paragraph, for they may all begin one."""
+    long = [line.line.box for line in lines if len(line.line.glyphs) >= _LONG]
+    if len(long) < 2:
+        return None
+    left = min(box[0] for box in long)
+    ends = (line.line.box[0] for line in lines if line.line.box[0] > left - _FIRST_INDENT * line.line.size)
+    return min(ends, default=left), max(box[2] for box in long)
 
 
 def _runs_on(before: TextLine, line: TextLine, edges: Edges) -> bool:
