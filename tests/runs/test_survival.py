@@ -99,7 +99,8 @@ def test_killed_ten_times_the_result_is_the_same(tmp_path: Path) -> None:
         parts = tmp_path / "killed.csv.run"
         ended.append(killed(process, parts, chance.randint(0, 4), chance.uniform(0, 0.3)))
     assert ended.count(True) >= 5
-    assert subprocess.run(line, check=False, **quiet).returncode == 1  # type: ignore[call-overload]
+    # 1, for most documents are no reports; 0 where a kill came so late that nothing was left to do
+    assert subprocess.run(line, check=False, **quiet).returncode in (0, 1)  # type: ignore[call-overload]
     assert (tmp_path / "killed.csv").read_bytes() == (tmp_path / "whole.csv").read_bytes()
     told = [[{**line, "seconds": 0} for line in manifest(tmp_path, name)] for name in ("killed.csv", "whole.csv")]
     assert told[0] == told[1]

@@ -78,6 +78,9 @@ def ask(data: bytes, most_pages: int, seconds: float) -> Answer:
     """
     with _lock:
         process = _usable()
+        if seconds <= 0:
+            process.end()
+            raise Late
         timer = threading.Timer(seconds, process.process.kill)
         timer.start()
         answer = process.ask(data, most_pages)
