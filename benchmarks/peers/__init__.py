@@ -2,7 +2,7 @@
 
 All read normalised text (`documents.normalised`), one heading, label or value a line, or an HTML page with plain tables
 (`documents.page`); making either is not charged to them. A peer is a module with `make(words)`, which gives its reader; one
-whose library is not installed is None, and reported as skipped.
+whose library or tool is not installed is None, and reported as skipped.
 """
 
 from __future__ import annotations
@@ -19,8 +19,12 @@ from peers.words import Words, words
 Reader = Callable[[str], list[Row]]
 
 
+# the one that G4 is about, and not G3
+TREE_SITTER = "treesitter"
+
+
 class Peer(NamedTuple):
-    """A peer: its name in `goals.PEERS`, what it reads (`text` or `page`), and its reader; None if it is not installed."""
+    """A peer: its name in `goals.PEERS` or `TREE_SITTER`, what it reads (`text` or `page`), and its reader; None if it is not installed."""
 
     id: str
     reads: str
@@ -34,13 +38,15 @@ _OF_PAGES = frozenset({"pandas", "soup"})
 def all_peers() -> list[Peer]:
     """Every peer of the goals."""
     known = words()
-    return [Peer(id, "page" if id in _OF_PAGES else "text", _made(id, known)) for id, *_ in PEERS]
+    return [
+        Peer(id, "page" if id in _OF_PAGES else "text", _made(id, known))
+        for id in (*(id for id, *_ in PEERS), TREE_SITTER)
+    ]
 
 
 def _made(id: str, known: Words) -> Reader | None:
     try:
-        module = import_module(f"peers.with_{id}")
+        reader: Reader = import_module(f"peers.with_{id}").make(known)
     except ImportError:
         return None
-    reader: Reader = module.make(known)
     return reader
