@@ -4,36 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from giar_lark.address import Address
 from giar_lark.findings import Edit, Text
 from giar_lark.readers.layout import Layout, LayoutWriter, Spots
+from giar_lark.readers.merged import merged_number
 from giar_lark.source import Lines, Remark, Source
 from giar_lark.span import Span
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SpotDocument:
-    """The bytes of a document, and what was read out of them."""
+    """The bytes of a document, and where the text that was read out of it stands.
+
+    `refusal` says why nothing is written back, where that has a reason of its own.
+    """
 
     data: bytes
     format: str
-    layout: Layout
-    document: None = None
+    spots: Spots
+    refusal: Text | None = None
 
-    @cached_property
-    def spots(self) -> Spots:
-        """The addresses alone."""
-        lines = Lines(Source(self.layout.text).line_starts)
-        return Spots(lines, self.layout.spot_starts, self.layout.spots)
+    @property
+    def document(self) -> None:
+        """None: places are told as spots, and in what was read."""
+        return None
 
     def locator(self) -> Spots:
-        """The addresses alone."""
+        """The spots."""
         return self.spots
 
     def address(self, offset: int, *, end: bool = False) -> Address:
-        """The spot, and line and column in the text."""
+        """The spot that holds at an offset."""
         return self.spots.address(offset, end=end)
 
     def offset(self, offset: int, *, end: bool = False) -> int:
@@ -48,22 +50,18 @@ class SpotDocument:
         """The document as it was."""
         return self.data
 
-    def edited(self, edits: Sequence[Edit]) -> bytes | None:
-        """Nothing."""
-        return None
+    def edited(self, edits: Sequence[Edit]) -> Text | None:
+        """The refusal."""
+        return self.refusal
+
+
+def spots_of(layout: Layout) -> Spots:
+    """The addresses in a layout."""
+    return Spots(Lines(Source(layout.text).line_starts), layout.spot_starts, layout.spots)
 
 
 def torn_numbers(spans: Iterable[Span], writer: LayoutWriter) -> Iterator[Remark]:
     """What is said of numbers that stand over several cells, once for each."""
     text = writer.layout().text
     for span in spans:
-        number = text[slice(*span)].rstrip("?")
-        yield Remark(
-            "RD-20",
-            Text(
-                f"{number} 占了几格，不知道属于哪一格",
-                f"{number} stands over several cells, and nobody knows for which",
-            ),
-            Text("拆分单元格，每格各填一个数", "split the merged cell, and write a number into each"),
-            span,
-        )
+        yield merged_number(text[slice(*span)].rstrip("?"), (span,))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from giar_lark.findings import Text
-from giar_lark.readers.docx.page import Change, Merged, Page, Unread
+from giar_lark.readers.docx.page import Change, Page, Unread
+from giar_lark.readers.merged import merged_number
 from giar_lark.source import Remark
 from giar_lark.span import Span
 
@@ -41,7 +42,11 @@ _WORDS: Mapping[str, tuple[Text, Text]] = {
 
 def remarks_of(page: Page, tables: int) -> tuple[Remark, ...]:
     """The remarks on a document of which some tables were read."""
-    return (*_on_changes(page.changes), *_on_unread(page.unread, tables), *_on_merged(page.numbers.values()))
+    return (
+        *_on_changes(page.changes),
+        *_on_unread(page.unread, tables),
+        *(merged_number(*number) for number in page.numbers.values()),
+    )
 
 
 def _on_changes(changes: Sequence[Change]) -> Iterator[Remark]:
@@ -69,20 +74,6 @@ def _on_unread(unread: Sequence[Unread], tables: int) -> Iterator[Remark]:
             continue
         message, help = _WORDS[one.what] if one.what in _WORDS else _texts(one)
         yield Remark("RD-19", message, help, Span(one.offset, one.offset))
-
-
-def _on_merged(numbers: Iterable[Merged]) -> Iterator[Remark]:
-    for number, places in numbers:
-        yield Remark(
-            "RD-20",
-            Text(
-                f"{number} 占了几格，不知道属于哪一格",
-                f"{number} stands over several cells, and nobody knows for which",
-            ),
-            Text("拆分单元格，每格各填一个数", "split the merged cell, and write a number into each"),
-            places[0],
-            tuple((place, Text("同一个单元格", "the same cell")) for place in places[1:]),
-        )
 
 
 def _texts(one: Unread) -> tuple[Text, Text]:

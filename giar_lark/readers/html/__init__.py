@@ -21,6 +21,7 @@ from giar_lark.readers.html.page import MOST_CELLS, Page, TooDeep, TooManyCells
 from giar_lark.readers.html.portal import unshown
 from giar_lark.readers.html.stream import Stream
 from giar_lark.readers.limits import Limits
+from giar_lark.readers.merged import merged_number
 from giar_lark.readers.reader import Reader, refused
 from giar_lark.source import Remark, Source
 from giar_lark.span import Span
@@ -101,16 +102,7 @@ def _laid(stream: Stream, page: Page) -> Laid:
 
 def _remarks(laid: Laid, merged: Mapping[int, str]) -> Iterator[Remark]:
     for origin, span in sorted(laid.told.items(), key=lambda item: item[1]):
-        number = merged[origin]
-        yield Remark(
-            "RD-20",
-            Text(
-                f"{number} 占了几格，不知道属于哪一格",
-                f"{number} stands over several cells, and nobody knows for which",
-            ),
-            Text("拆分单元格，每格各填一个数", "split the merged cell, and write a number into each"),
-            span,
-        )
+        yield merged_number(merged[origin], (span,))
     if laid.struck:
         yield Remark(
             "RD-19",

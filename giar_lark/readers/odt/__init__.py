@@ -17,7 +17,7 @@ from giar_lark.readers.odt.names import CHANGES, OFFICE, TEXT
 from giar_lark.readers.odt.styles import Numbering, styles_of
 from giar_lark.readers.package import Unfit, damaged, encrypted, open_package, parse_xml
 from giar_lark.readers.reader import Reader
-from giar_lark.readers.spots import SpotDocument, torn_numbers
+from giar_lark.readers.spots import SpotDocument, spots_of, torn_numbers
 from giar_lark.source import Remark, Source
 from giar_lark.span import Span
 
@@ -51,9 +51,10 @@ def _read(data: bytes, name: str, roots: Sequence[Element]) -> Source:
     styles, writer = styles_of(roots), LayoutWriter()
     body = Body(writer, styles, Numbering(styles.levels))
     body.blocks(text)
-    document = SpotDocument(data, "odt", writer.layout())
+    layout = writer.layout()
+    document = SpotDocument(data=data, format="odt", spots=spots_of(layout))
     remarks = (*_on_changes(text), *_on_unseen(body), *torn_numbers(body.grid.torn.values(), writer))
-    return Source(document.layout.text, name, "odt", origin=document, remarks=remarks)
+    return Source(layout.text, name, "odt", origin=document, remarks=remarks)
 
 
 def _on_changes(text: Element) -> Iterator[Remark]:

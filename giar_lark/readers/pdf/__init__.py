@@ -12,9 +12,9 @@ from giar_lark.readers.layout import Spots
 from giar_lark.readers.limits import Limits
 from giar_lark.readers.package import Unfit, damaged, encrypted, unsafe
 from giar_lark.readers.pdf.answer import Answer, Reason
-from giar_lark.readers.pdf.origin import PdfOrigin
 from giar_lark.readers.pdf.process import Broken, Late, ask
 from giar_lark.readers.reader import Reader
+from giar_lark.readers.spots import SpotDocument
 from giar_lark.source import Lines, Remark, Source
 from giar_lark.span import Span
 
@@ -25,6 +25,10 @@ _ORIGINAL = Text(
     "check the Word file that the PDF was made from; a scan needs text recognition first, and each cell compared",
 )
 
+_PRINTED = Text(
+    "PDF 不能直接改，请在 Word 原件中改好后重新导出",
+    "a PDF cannot be mended itself: mend the Word file, and export it again",
+)
 _SHOW = Text(
     "要公开的请在 Word 原件中显示出来，不要的请删掉",
     "show it in the Word file if it is to be published, delete it if it is not",
@@ -102,7 +106,8 @@ def _no_text(answer: Answer) -> Text:
 def _source(data: bytes, name: str, answer: Answer) -> Source:
     source = Source(answer.text, name, "pdf", damaged=answer.text.count("\ufffd"))
     spots = tuple(PageSpot(page, box) for page, box in zip(answer.pages, answer.boxes, strict=True))
-    origin = PdfOrigin(data, Spots(Lines(source.line_starts), array("L", answer.starts), spots))
+    places = Spots(Lines(source.line_starts), array("L", answer.starts), spots)
+    origin = SpotDocument(data=data, format="pdf", spots=places, refusal=_PRINTED)
     remarks = (
         *(Remark("RD-12", _picture(page), _ORIGINAL, _begin(page, answer)) for page in answer.textless),
         *(Remark("RD-19", _unseen(page, text), _SHOW, _begin(page, answer)) for page, text in answer.hidden),

@@ -14,7 +14,7 @@ from giar_lark.readers.limits import Limits
 from giar_lark.readers.merges import fields_of
 from giar_lark.readers.package import Unfit, open_package
 from giar_lark.readers.reader import Reader
-from giar_lark.readers.spots import SpotDocument, torn_numbers
+from giar_lark.readers.spots import SpotDocument, spots_of, torn_numbers
 from giar_lark.readers.xlsx.sheet import Row, SheetReader
 from giar_lark.readers.xlsx.workbook import Sheet, Workbook, opened
 from giar_lark.source import Remark, Source
@@ -42,8 +42,9 @@ def _read(data: bytes, name: str, workbook: Workbook, sheets: Sequence[Sheet]) -
         start = writer.at
         torn = _write(writer, sheet, rows)
         remarks += [*_unseen(sheet, rows, Span(start, start)), *torn]
-    document = SpotDocument(data, "xlsx", writer.layout())
-    return Source(document.layout.text, name, "xlsx", origin=document, remarks=tuple(remarks))
+    layout = writer.layout()
+    document = SpotDocument(data=data, format="xlsx", spots=spots_of(layout))
+    return Source(layout.text, name, "xlsx", origin=document, remarks=tuple(remarks))
 
 
 def _write(writer: LayoutWriter, sheet: Sheet, rows: Sequence[Row]) -> Iterator[Remark]:
