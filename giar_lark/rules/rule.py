@@ -16,6 +16,7 @@ from giar_lark.model.organ import Organ, fullest
 from giar_lark.model.passage import Passage, passages_of
 from giar_lark.model.report import Report, Row, Table
 from giar_lark.model.report_year import settled_year
+from giar_lark.rules.cells import Cells
 from giar_lark.rules.options import USUAL, Options
 from giar_lark.source import Remark, Source
 from giar_lark.span import Span
@@ -203,14 +204,23 @@ class Context:
         """The prose of a section in one piece; None if it has none."""
         return next((flow for flow in self.flows if flow.section == section and flow.text), None)
 
-    @property
+    @cached_property
+    def cells(self) -> Cells:
+        """The cells of the report, by key and by table."""
+        return Cells(self.report.cells)
+
+    @cached_property
     def tables(self) -> tuple[Table, ...]:
         """The tables that rules may judge: not those whose labels and numbers came apart, which the reading reports."""
         return tuple(table for table in self.report.tables if not self._is_scattered(table))
 
     def table(self, key: str) -> Table | None:
         """Table `t2`, `t3` or `t4`; None if it is not in the text, or scattered."""
-        return next((table for table in self.tables if table.key == key), None)
+        return self._table_by_key.get(key)
+
+    @cached_property
+    def _table_by_key(self) -> dict[str, Table]:
+        return {table.key: table for table in self.tables}
 
     def _is_scattered(self, table: Table) -> bool:
         if any(cell.state != "unreadable" for row in table.rows for cell in row.cells):

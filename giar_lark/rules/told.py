@@ -6,30 +6,14 @@ Blank: a cell that is blank, missing or unreadable makes a number that needs it 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
 
 from giar_lark.findings import Related, Text
-from giar_lark.model.report import Cell, Report
+from giar_lark.model.report import Cell
 from giar_lark.narrative.figure import Figure, Subject
+from giar_lark.rules.arithmetic import Number
+from giar_lark.rules.cells import Cells
 from giar_lark.rules.wording import place_of
-from giar_lark.templates import tables
 
-Number = int | Decimal
-APPLICANTS = {
-    "NATURAL_PERSON": ("natural_person",),
-    "COMMERCIAL_ENTERPRISE": ("commercial_enterprise",),
-    "RESEARCH_INSTITUTION": ("research_institution",),
-    "PUBLIC_WELFARE_ORGANIZATION": ("public_welfare_organization",),
-    "LEGAL_SERVICE_INSTITUTION": ("legal_service_institution",),
-    "LEGAL_PERSONS": (
-        "commercial_enterprise",
-        "research_institution",
-        "public_welfare_organization",
-        "legal_service_institution",
-        "other_organization",
-    ),
-}
 # the groups of table 4 that a word of the prose means
 CASE_GROUPS = {
     "RECONSIDERATION": ("reconsideration",),
@@ -38,56 +22,6 @@ CASE_GROUPS = {
     "LITIGATION_AFTER": ("litigation_after_reconsideration",),
 }
 RECEIVED, CARRIED_IN, PROCESSED, CARRIED_FORWARD = "new_received", "carried_in", "total_processed", "carried_forward"
-
-
-@dataclass(frozen=True, slots=True)
-class Cells:
-    """The cells of a report by key."""
-
-    by_key: dict[str, Cell]
-
-    def cell(self, key: str) -> Cell | None:
-        """A cell whose number is known; None if it is blank, not in the text, or not certain."""
-        found = self.by_key.get(key)
-        return found if found is not None and found.value is not None and found.state == "given" else None
-
-    def value(self, key: str) -> Number | None:
-        """The number in a cell, None where it is not known."""
-        found = self.cell(key)
-        return found.value if found is not None else None
-
-    def sum(self, keys: Sequence[str]) -> Number | None:
-        """The sum of some cells, None where one is not known or there are none."""
-        values = [self.value(key) for key in keys]
-        known = [value for value in values if value is not None]
-        return sum(known, start=Decimal(0)) if known and len(known) == len(values) else None
-
-    def application(self, row: str, applicant: str | None = None) -> Number | None:
-        """A row of table 3, of one kind of applicant or of all."""
-        return self.sum(application_keys(row, applicant))
-
-    def outcome(self, outcome: str, applicant: str | None = None) -> Number | None:
-        """An outcome or a group of outcomes (a terminal of the grammar), of one kind of applicant or of all."""
-        return self.sum([key for row in self.outcome_rows(outcome) for key in application_keys(row, applicant)])
-
-    def outcome_rows(self, outcome: str) -> list[str]:
-        """The rows of table 3 that an outcome stands for: one, or those of its group."""
-        data = tables()
-        present = {key.rpartition(".")[0] for key in self.by_key if key.startswith("t3.")}
-        named = [outcome, *data.application_groups.get(outcome, ())]
-        rows = [data.application_rows[name].key for name in named if name in data.application_rows]
-        return [row.removeprefix("t3.") for row in rows if row in present]
-
-
-def cells_of(report: Report) -> Cells:
-    """The cells of a report."""
-    return Cells({cell.key: cell for cell in report.cells})
-
-
-def application_keys(row: str, applicant: str | None = None) -> tuple[str, ...]:
-    """The cells of a row of table 3 for one kind of applicant: its column, or its columns; the total for all."""
-    columns = APPLICANTS[applicant] if applicant is not None else ("total",)
-    return tuple(f"t3.{row}.{column}" for column in columns)
 
 
 def comparable(figures: Sequence[Figure]) -> Iterator[Figure]:

@@ -34,7 +34,7 @@ from giar_lark.manual import Fault
 from giar_lark.narrative.figure import Subject, When
 from giar_lark.rules.clauses import FEE
 from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.told import cells_of, in_table
+from giar_lark.rules.told import in_table
 from giar_lark.span import Span
 
 RULE = Rule(
@@ -63,7 +63,7 @@ _KEY = "t3.otherwise.fee_not_paid.total"
 
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, at the words that deny a notice."""
-    cell = cells_of(context.report).cell(_KEY)
+    cell = context.cells.cell(_KEY)
     denied = next(_denials(context), None)
     if cell is None or not cell.value or denied is None:
         return

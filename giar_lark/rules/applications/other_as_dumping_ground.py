@@ -43,7 +43,6 @@ from giar_lark.narrative.group import LEAVES
 from giar_lark.rules.arithmetic import addend
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.told import cells_of
 from giar_lark.rules.wording import outcome_name, row_name_of_cell
 
 RULE = Rule(
@@ -102,7 +101,7 @@ def _share(context: Context) -> Iterator[Finding]:
 
 def _reasons(context: Context) -> Iterator[Finding]:
     """A finding for each sentence that gives a reason with a row of its own for what it counts as other."""
-    cell = cells_of(context.report).cell(_OTHER)
+    cell = context.cells.cell(_OTHER)
     if cell is None or not cell.value:
         return
     narrative = context.narrative

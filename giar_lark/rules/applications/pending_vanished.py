@@ -35,7 +35,7 @@ from giar_lark.narrative.figure import Mention, When
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import CARRY_OVER
 from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.told import CARRIED_FORWARD, carried_row, cells_of, comparable, in_table
+from giar_lark.rules.told import CARRIED_FORWARD, carried_row, comparable, in_table
 from giar_lark.span import Span
 
 RULE = Rule(
@@ -67,7 +67,7 @@ _AT_THE_END = lazy_pattern(r"年末|年底|岁末|截至|截止|尚有|仍有|�
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each place that tells of applications carried forward."""
-    cell = cells_of(context.report).cell(_KEY)
+    cell = context.cells.cell(_KEY)
     if cell is None or cell.value != 0:
         return
     for span, number in _told(context):

@@ -38,11 +38,11 @@ from decimal import Decimal
 from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.narrative.figure import Figure
+from giar_lark.rules.cells import Cells
 from giar_lark.rules.clauses import AGREEMENT
 from giar_lark.rules.parts import Breakdown, breakdowns
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.slip import is_slip
-from giar_lark.rules.told import Cells, cells_of
 
 RULE = Rule(
     code="XT-05",
@@ -65,7 +65,7 @@ _NEARLY_OF_MORE = 5
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each sum that its parts do not make."""
-    cells = cells_of(context.report)
+    cells = context.cells
     for breakdown in breakdowns(context.narrative.figures):
         if _is_wrong(breakdown) and not _is_from_the_table(breakdown.parts, cells):
             yield _finding(breakdown)

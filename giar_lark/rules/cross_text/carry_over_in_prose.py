@@ -35,17 +35,15 @@ from collections.abc import Iterator
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.narrative.figure import Denial, Figure, Subject, When
+from giar_lark.rules.cells import Cells, application_keys
 from giar_lark.rules.clauses import CARRY_OVER
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.told import (
     CARRIED_FORWARD,
     CARRIED_IN,
     MAKE_AGREE,
-    Cells,
     agrees,
-    application_keys,
     carried_row,
-    cells_of,
     comparable,
     in_table,
     same_number_elsewhere,
@@ -70,7 +68,7 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number, or denial, of what was carried over that the table contradicts."""
-    cells = cells_of(context.report)
+    cells = context.cells
     for figure in comparable(context.narrative.figures):
         row = carried_row(figure)
         if row is not None:

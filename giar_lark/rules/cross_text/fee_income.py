@@ -37,7 +37,7 @@ from giar_lark.manual import Fault
 from giar_lark.narrative.figure import Figure
 from giar_lark.rules.clauses import FEE
 from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.told import cells_of, comparable, in_table
+from giar_lark.rules.told import comparable, in_table
 
 RULE = Rule(
     code="XT-10",
@@ -60,7 +60,7 @@ _FEES = frozenset({"FEE", "FEE_NOTICE", "FEE_AMOUNT"})
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each amount collected that exceeds the charges of the table."""
-    cell = cells_of(context.report).cell(_KEY)
+    cell = context.cells.cell(_KEY)
     if cell is None or cell.value is None:
         return
     charged = Decimal(cell.value) * _YUAN["万元"]

@@ -36,9 +36,10 @@ from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.narrative.figure import Subject, When
+from giar_lark.rules.cells import Cells
 from giar_lark.rules.clauses import DOCUMENTS
 from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.told import MAKE_AGREE, Cells, agrees, cells_of, comparable, in_table
+from giar_lark.rules.told import MAKE_AGREE, agrees, comparable, in_table
 from giar_lark.rules.wording import place_of
 from giar_lark.span import Span
 
@@ -68,7 +69,7 @@ _COLUMNS = {
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number, or denial, of documents that the table contradicts."""
-    cells = cells_of(context.report)
+    cells = context.cells
     for figure in comparable(context.narrative.figures):
         cell = _cell(figure.subject, cells) if not figure.part else None
         if cell is not None and not agrees(figure, cell.value):

@@ -39,6 +39,8 @@ from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.narrative.figure import Figure
+from giar_lark.rules.arithmetic import Number
+from giar_lark.rules.cells import Cells, application_keys
 from giar_lark.rules.clauses import AGREEMENT
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.told import (
@@ -47,11 +49,7 @@ from giar_lark.rules.told import (
     MAKE_AGREE,
     PROCESSED,
     RECEIVED,
-    Cells,
-    Number,
     agrees,
-    application_keys,
-    cells_of,
     comparable,
     in_table,
     is_about_applications,
@@ -77,7 +75,7 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number of an outcome, or of all that were settled, that is not the table's."""
-    cells = cells_of(context.report)
+    cells = context.cells
     for figure in comparable(context.narrative.figures):
         if not is_about_applications(figure.subject):
             continue

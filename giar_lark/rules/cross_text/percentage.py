@@ -39,17 +39,11 @@ from typing import NamedTuple
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.narrative.figure import Figure, When
+from giar_lark.rules.arithmetic import Number
+from giar_lark.rules.cells import Cells, application_keys
 from giar_lark.rules.clauses import AGREEMENT
 from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.told import (
-    CARRIED_IN,
-    PROCESSED,
-    RECEIVED,
-    Cells,
-    Number,
-    application_keys,
-    cells_of,
-)
+from giar_lark.rules.told import CARRIED_IN, PROCESSED, RECEIVED
 from giar_lark.templates import tables
 
 RULE = Rule(
@@ -83,7 +77,7 @@ class Ratio(NamedTuple):
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each share that none of the wholes explains."""
-    cells = cells_of(context.report)
+    cells = context.cells
     figures = context.narrative.figures
     for number, figure in enumerate(figures):
         if not figure.share or figure.quantity.unit != "%" or not figure.is_whole:

@@ -35,18 +35,10 @@ from collections.abc import Iterator
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.narrative.figure import Denial, Subject, When
+from giar_lark.rules.cells import Cells, application_keys
 from giar_lark.rules.clauses import AGREEMENT
 from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.told import (
-    CARRIED_IN,
-    MAKE_AGREE,
-    RECEIVED,
-    Cells,
-    application_keys,
-    cells_of,
-    in_table,
-    is_about_applications,
-)
+from giar_lark.rules.told import CARRIED_IN, MAKE_AGREE, RECEIVED, in_table, is_about_applications
 from giar_lark.rules.wording import place_of
 
 RULE = Rule(
@@ -66,7 +58,7 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each sentence that denies what the table has, or tells of what it has not."""
-    cells = cells_of(context.report)
+    cells = context.cells
     for denial in context.narrative.denials:
         if _denies_receipt(denial):
             yield from _denied(denial, cells)

@@ -38,6 +38,7 @@ from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
 from giar_lark.narrative.figure import Figure
+from giar_lark.rules.cells import Cells, application_keys
 from giar_lark.rules.clauses import AGREEMENT
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.told import (
@@ -45,10 +46,7 @@ from giar_lark.rules.told import (
     MAKE_AGREE,
     PROCESSED,
     RECEIVED,
-    Cells,
     agrees,
-    application_keys,
-    cells_of,
     comparable,
     in_table,
     is_about_applications,
@@ -74,7 +72,7 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number of received applications that is not the table's."""
-    cells = cells_of(context.report)
+    cells = context.cells
     figures = list(comparable(context.narrative.figures))
     apart = _told_apart(figures)
     for figure in figures:

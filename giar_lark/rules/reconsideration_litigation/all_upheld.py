@@ -33,9 +33,10 @@ from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.narrative.figure import Mention, When
+from giar_lark.rules.cells import Cells
 from giar_lark.rules.clauses import CASES
 from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.told import CASE_GROUPS, Cells, cells_of, in_table
+from giar_lark.rules.told import CASE_GROUPS, in_table
 from giar_lark.rules.wording import column_name
 
 RULE = Rule(
@@ -57,7 +58,7 @@ _DECIDED = ("审结的", "办结的", "结案的")
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each such sentence, at the words that say all."""
-    cells = cells_of(context.report)
+    cells = context.cells
     for mention in context.narrative.mentions:
         if (
             mention.subject.result == "UPHELD"

@@ -36,9 +36,10 @@ from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.narrative.figure import Denial, Figure, Subject, When
+from giar_lark.rules.cells import Cells
 from giar_lark.rules.clauses import CASES
 from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.told import CASE_GROUPS, MAKE_AGREE, Cells, agrees, cells_of, comparable, in_table
+from giar_lark.rules.told import CASE_GROUPS, MAKE_AGREE, agrees, comparable, in_table
 from giar_lark.rules.wording import row_name_of_cell
 from giar_lark.span import Span
 
@@ -66,7 +67,7 @@ _NAMES = {
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each denial or number that table 4 contradicts."""
-    cells = cells_of(context.report)
+    cells = context.cells
     for denial in context.narrative.denials:
         if denial.when is When.THIS and not denial.restricted and denial.closed:
             yield from _denied(denial, cells)
