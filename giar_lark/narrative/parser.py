@@ -13,11 +13,11 @@ from giar_lark.narrative.tree import Clause, Item, Sentence
 
 
 def _grouping(name: str) -> Callable[[TreeBuilder, list[Token]], Item]:
-    """The reduction of a rule that only groups words."""
+    """The reduction of a rule that only groups words; a word for "about" in front of a time is no part of it."""
 
     def reduce(_: TreeBuilder, children: list[Token]) -> Item:
-        first, last = children[0], children[-1]
-        return Item(name, last.type, first.start, last.end, about=first is not last)
+        word = children[-1]
+        return Item(name, word.type, word.start, word.end)
 
     return reduce
 
@@ -25,9 +25,14 @@ def _grouping(name: str) -> Callable[[TreeBuilder, list[Token]], Item]:
 class TreeBuilder:
     """Reductions to items, clauses and sentences. Named as the rules of the grammar."""
 
-    amount, time, event, outcome, thing, applicant, result, modifier, other = map(
-        _grouping, ("amount", "time", "event", "outcome", "thing", "applicant", "result", "modifier", "other")
+    time, event, outcome, thing, applicant, result, modifier, other = map(
+        _grouping, ("time", "event", "outcome", "thing", "applicant", "result", "modifier", "other")
     )
+
+    def amount(self, children: list[Token]) -> Item:
+        """A number, with the word for "about" in front of it if there is one."""
+        first, last = children[0], children[-1]
+        return Item("amount", last.type, first.start, last.end, about=first is not last)
 
     def separator(self, children: list[Token]) -> str:
         """The terminal between two clauses."""

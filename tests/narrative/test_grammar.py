@@ -6,6 +6,8 @@ from itertools import groupby
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lark import Lark
 
 from giar_lark import parse, read
@@ -14,6 +16,7 @@ from giar_lark.model.passage import passages_of
 from giar_lark.narrative.parser import parse_prose
 from giar_lark.narrative.scan import scan
 from giar_lark.tokenise.markup import plain_layout
+from synthetic.strategies import REPEATABLE
 
 REPORTS = sorted((Path(__file__).parents[2] / "corpus" / "reports").glob("*/canonical.txt"))[::4]
 
@@ -51,7 +54,24 @@ def test_tokens_cover_the_passage(path: Path) -> None:
         assert "".join(text[token.start : token.end] for token in tokens) == text
 
 
-@pytest.mark.parametrize("text", ["", "（", "）））（（（", "。；。", "（（一件）", "12件（34件", "，，、：，"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "（", "）））（（（", "。；。", "（（一件）", "12件（34件", "，，、：，", "约2023年", "近12月", "约一是"],
+)
 def test_any_prose_is_read(text: str) -> None:
     sentences = parse_prose(scan(text, 0, len(text)))
     assert sentences[-1].end == len(text)
+
+
+# what begins, ends or contains something else of these
+_PIECES = [
+    "约", "近", "超过", "不到", "20", "19", "2023年", "12月", "3.", "３", "一", "十", "万", "余", "一是", "第三", "条", "件", "%",
+    "百分之五", "三成", "个百分点", "月", "，", "、", "：", "（", "）", "。", "未", "无", "未来", "申请", "申请人", "其中", "结转", "其他", "的",
+]  # fmt: skip
+
+
+@settings(REPEATABLE, max_examples=400)
+@given(pieces=st.lists(st.sampled_from(_PIECES), max_size=12))
+def test_whatever_stands_beside_what_is_read(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    assert parse_prose(scan(text, 0, len(text)))[-1].end == len(text)
