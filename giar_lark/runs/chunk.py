@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from giar_lark.check import check
@@ -41,11 +41,26 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manner:
-    """What is the same for all documents of a run: which rows are wanted, and what goes into every entry."""
+    """What is the same for all documents of a run: which rows are wanted, and what goes into every entry.
+
+    It is the work that engines are given.
+    """
 
     long: bool
     version: str
     run: str
+
+    def run_on(self, items: Sequence[Item], begin: Callable[[], None]) -> Part:
+        """The part of some documents."""
+        return run_chunk(items, self, begin)
+
+    def lost(self, item: Item, status: Status, reason: str, seconds: float) -> Part:
+        """The part of a document that was given up."""
+        return failed(item, self, status, reason, seconds)
+
+    def joined(self, parts: Iterable[Part]) -> Part:
+        """Parts as one."""
+        return joined(parts)
 
 
 def run_chunk(items: Sequence[Item], manner: Manner, begin: Callable[[], None] = lambda: None) -> Part:

@@ -8,32 +8,45 @@ from __future__ import annotations
 import multiprocessing
 import signal
 import time
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing.context import BaseContext
+from typing import Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
-from giar_lark.runs.chunk import Chunk, Item, Manner, failed
+from giar_lark.runs.chunk import Chunk, Item
 from giar_lark.runs.entry import Status
-from giar_lark.runs.part import Part, joined
-from giar_lark.runs.serial import NO_MEMORY
-from giar_lark.runs.worker import NO_MEMORY_CODE, Fence, begin, seconds_of, work
+from giar_lark.runs.work import NO_MEMORY, Work
+from giar_lark.runs.worker import NO_MEMORY_CODE, Fence, begin, seconds_of, worked
 
 # a worker is replaced by a fresh one after so many chunks, whatever has gathered in it
 _CHUNKS_OF_A_WORKER = 32
 # chunks that wait beside those that are worked on, so that no worker waits for the next one
 _WAITING = 1
+# where parts are given in order, chunks begun for each worker: so many are done meanwhile behind one that takes long
+_AHEAD = 4
 _SIGNALS = {one.value: one.name for one in signal.Signals}
+R = TypeVar("R")
 
 
-def pooled(chunks: Iterable[Chunk], manner: Manner, jobs: int, fence: Fence) -> Iterator[tuple[Chunk, Part]]:
+def pooled(chunks: Iterable[Chunk], work: Work[R], jobs: int, fence: Fence) -> Iterator[tuple[Chunk, R]]:
     """Chunks with what comes of them, as they are done."""
+    return _in_pool(jobs, lambda pool: _Run(pool, work, fence).parts(iter(chunks), jobs + _WAITING))
+
+
+def pooled_in_order(chunks: Iterable[Chunk], work: Work[R], jobs: int, fence: Fence) -> Iterator[tuple[Chunk, R]]:
+    """Chunks with what comes of them, each when those in front of it are done. How many are held does not grow."""
+    return _in_pool(jobs, lambda pool: _Run(pool, work, fence).parts_in_order(iter(chunks), jobs * _AHEAD))
+
+
+def _in_pool(jobs: int, parts: Callable[[ProcessPool], Iterator[tuple[Chunk, R]]]) -> Iterator[tuple[Chunk, R]]:
     pool = ProcessPool(jobs, _CHUNKS_OF_A_WORKER, begin, (), _context())
     try:
-        yield from _Run(pool, manner, fence).parts(iter(chunks), jobs + _WAITING)
+        yield from parts(pool)
         pool.close()
     except BaseException:
         pool.stop()
@@ -42,11 +55,11 @@ def pooled(chunks: Iterable[Chunk], manner: Manner, jobs: int, fence: Fence) -> 
         pool.join()
 
 
-class _Run:
-    def __init__(self, pool: ProcessPool, manner: Manner, fence: Fence) -> None:
-        self._pool, self._manner, self._fence = pool, manner, fence
+class _Run(Generic[R]):
+    def __init__(self, pool: ProcessPool, work: Work[R], fence: Fence) -> None:
+        self._pool, self._work, self._fence = pool, work, fence
 
-    def parts(self, chunks: Iterator[Chunk], at_once: int) -> Iterator[tuple[Chunk, Part]]:
+    def parts(self, chunks: Iterator[Chunk], at_once: int) -> Iterator[tuple[Chunk, R]]:
         """Chunks with their parts; no more are taken than can be worked on."""
         running = {self._started(chunk.items): chunk for chunk in islice(chunks, at_once)}
         while running:
@@ -55,18 +68,26 @@ class _Run:
                 yield chunk, self._part(future, chunk)
                 running |= {self._started(chunk.items): chunk for chunk in islice(chunks, 1)}
 
-    def _started(self, items: tuple[Item, ...]) -> Future[Part]:
+    def parts_in_order(self, chunks: Iterator[Chunk], at_once: int) -> Iterator[tuple[Chunk, R]]:
+        """Chunks with their parts, in the order of the chunks; no more are taken than so many."""
+        running = deque((self._started(chunk.items), chunk) for chunk in islice(chunks, at_once))
+        while running:
+            future, chunk = running.popleft()
+            yield chunk, self._part(future, chunk)
+            running.extend((self._started(chunk.items), chunk) for chunk in islice(chunks, 1))
+
+    def _started(self, items: tuple[Item, ...]) -> Future[R]:
         """In a chunk each document has its own time within the worker, and this fence is met only if that one fails."""
         seconds = sum(seconds_of(item, self._fence) for item in items)
-        return self._pool.schedule(work, (items, self._manner, self._fence), timeout=seconds)
+        return self._pool.schedule(worked, (items, self._work, self._fence), timeout=seconds)
 
-    def _part(self, future: Future[Part], chunk: Chunk) -> Part:
+    def _part(self, future: Future[R], chunk: Chunk) -> R:
         return self._one_by_one(chunk) if _error_of(future) else future.result()
 
-    def _one_by_one(self, chunk: Chunk) -> Part:
-        return joined([self._alone(item) for item in chunk.items])
+    def _one_by_one(self, chunk: Chunk) -> R:
+        return self._work.joined([self._alone(item) for item in chunk.items])
 
-    def _alone(self, item: Item) -> Part:
+    def _alone(self, item: Item) -> R:
         """The part of one document; where it ends a worker by itself, it is given up."""
         started = time.perf_counter()
         future = self._started((item,))
@@ -74,12 +95,11 @@ class _Run:
         if error is None:
             return future.result()
         status = Status.TIMEOUT if isinstance(error, TimeoutError) else Status.CRASH
-        return failed(
-            item, self._manner, status, _reason(error, seconds_of(item, self._fence)), time.perf_counter() - started
-        )
+        reason = _reason(error, seconds_of(item, self._fence))
+        return self._work.lost(item, status, reason, time.perf_counter() - started)
 
 
-def _error_of(future: Future[Part]) -> BaseException | None:
+def _error_of(future: Future[R]) -> BaseException | None:
     """What has ended a task, if it was its own doing.
 
     Raises: BrokenProcessPool, where no task can be done at all.

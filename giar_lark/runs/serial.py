@@ -9,9 +9,7 @@ from giar_lark.containers.ahead import converted_together
 from giar_lark.runs.chunk import Chunk, Item, Manner, failed, run_chunk
 from giar_lark.runs.entry import Status
 from giar_lark.runs.part import Part, joined
-
-# the reason of a document that takes more memory than it may
-NO_MEMORY = "MemoryError"
+from giar_lark.runs.work import NO_MEMORY
 
 
 def serial(chunks: Iterable[Chunk], manner: Manner) -> Iterator[tuple[Chunk, Part]]:

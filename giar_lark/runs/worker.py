@@ -9,17 +9,19 @@ import signal
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from giar_lark.check import check
 from giar_lark.containers.ahead import converted_together, takes_a_program
 from giar_lark.containers.document import Document
 from giar_lark.readers.read import read_bytes
 from giar_lark.resources import read_sample
-from giar_lark.runs.chunk import Item, Manner, run_chunk
-from giar_lark.runs.part import Part
+from giar_lark.runs.chunk import Item
+from giar_lark.runs.work import Work
 
 # what a worker that has run out of memory ends with
 NO_MEMORY_CODE = 77
+R = TypeVar("R")
 # of the time for a document, what a program beside this one may take: it is ended first, so that none is left behind
 _SHARE_BESIDE = 0.8
 
@@ -44,8 +46,8 @@ def warm_up() -> None:
     gc.freeze()
 
 
-def work(items: Sequence[Item], manner: Manner, fence: Fence) -> Part:
-    """The part of some documents. The worker ends, and with it its part, where one of them goes beyond the fence.
+def worked(items: Sequence[Item], work: Work[R], fence: Fence) -> R:
+    """What comes of some documents. The worker ends, and with it what it has done, where one of them goes beyond the fence.
 
     The time of a document that is alone is watched from outside: that tells what has happened.
     """
@@ -53,7 +55,7 @@ def work(items: Sequence[Item], manner: Manner, fence: Fence) -> Part:
     try:
         documents = converted_together([_within(item, fence) for item in items])
         ready = [replace(item, document=document) for item, document in zip(items, documents, strict=True)]
-        return run_chunk(ready, manner, lambda: _stand_in(next(fences)))
+        return work.run_on(ready, lambda: _stand_in(next(fences)))
     except MemoryError:
         os._exit(NO_MEMORY_CODE)
     finally:

@@ -14,7 +14,7 @@ from giar_lark.findings import Text
 from giar_lark.runs.chunk import Chunk, Item, Manner
 from giar_lark.runs.part import Part
 from giar_lark.runs.trouble import EngineError
-from giar_lark.runs.worker import Fence, warm_up, work
+from giar_lark.runs.worker import Fence, warm_up, worked
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def answers(items: Sequence[Item], manner: Manner, fence: Fence) -> Iterator[Par
     _same_here(items, manner)
     _begin(fence)
     yield None
-    yield work(items, manner, replace(fence, memory_bytes=None))
+    yield worked(items, manner, replace(fence, memory_bytes=None))
 
 
 def _same_here(items: Sequence[Item], manner: Manner) -> None:
