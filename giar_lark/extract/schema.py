@@ -59,11 +59,19 @@ _SAID = (
     Column("published_date", Kind.DATE, Text("网页发布日期", "the day the portal gives")),
     Column("basis_documents", Kind.TEXT, Text("所引依据文件，以“；”分隔", "the documents it cites, parted by ；")),
 )
+_ALONE = Text("只看这一份报告，不与别的报告比较，已忽略的也计入", "in the report by itself, dismissed ones too")
 _FOUND = (
-    Column("errors", Kind.WHOLE, Text("错误数", "how many errors")),
-    Column("warnings", Kind.WHOLE, Text("警告数", "how many warnings")),
-    Column("infos", Kind.WHOLE, Text("提示数", "how many notes")),
-    Column("codes", Kind.TEXT, Text("所犯规则，以空格分隔，各列一次", "the rules that found something, each once")),
+    Column("errors", Kind.WHOLE, Text(f"错误数（{_ALONE.zh}）", f"how many errors {_ALONE.en}")),
+    Column("warnings", Kind.WHOLE, Text(f"警告数（{_ALONE.zh}）", f"how many warnings {_ALONE.en}")),
+    Column("infos", Kind.WHOLE, Text(f"提示数（{_ALONE.zh}）", f"how many notes {_ALONE.en}")),
+    Column(
+        "codes",
+        Kind.TEXT,
+        Text(
+            f"所犯规则，以空格分隔，各列一次（{_ALONE.zh}）",
+            f"the rules that found something {_ALONE.en}, each rule once",
+        ),
+    ),
 )
 _CELL = (
     Column("year", Kind.WHOLE, Text("报告年度", "the year that is reported on")),
