@@ -20,10 +20,10 @@ from typing import NamedTuple, TypeVar
 import documents
 
 import giar_lark
-from giar_lark.check import check, parse
 from giar_lark.config import Config
 from giar_lark.containers.documents import open_document
 from giar_lark.outcome import Outcome
+from giar_lark.pipeline import check, parse
 from giar_lark.readers.pdf.reading import read_document
 from giar_lark.runs.chunk import Item, Manner, run_chunk
 from giar_lark.runs.worker import warm_up

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from giar_lark.check import parse
 from giar_lark.findings import Text
 from giar_lark.model.report import Cell, Report
+from giar_lark.pipeline import parse
 from giar_lark.source import Source
 from giar_lark.tokenise.fold import letters
 from giar_lark.tokenise.markup import has_markup

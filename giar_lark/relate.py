@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Mapping
 from giar_lark.batch.batch import Batch
 from giar_lark.batch.entry import Entry, entry_of
 from giar_lark.batch.reuse import is_available
-from giar_lark.check import Checked, check, in_order
 from giar_lark.config import Config
 from giar_lark.findings import Finding
 from giar_lark.model.report import Report
+from giar_lark.pipeline import Checked, check, in_order
 from giar_lark.rules import BATCH_CHECKS
 from giar_lark.rules.options import Options
 from giar_lark.source import Source

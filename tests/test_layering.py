@@ -30,7 +30,7 @@ LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"config"}),
     frozenset({"settings"}),
     frozenset({"dismissals", "baseline"}),
-    frozenset({"check"}),
+    frozenset({"pipeline"}),
     frozenset({"relate", "compare", "fixing", "canonical", "extract"}),
     frozenset({"many", "frame"}),
     frozenset({"__init__"}),

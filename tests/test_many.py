@@ -116,12 +116,3 @@ def test_rich_shows_tables_and_findings(outcomes: list[Outcome], monkeypatch: py
     lines = written.getvalue().splitlines()
     assert any("natural person" in line or "person" in line for line in lines)
     assert [line.split()[:2] for line in lines if outcomes[1].findings[0].name in line] != []
-
-
-def test_the_model_does_not_load_what_shows_it() -> None:
-    import subprocess
-    import sys
-
-    code = "import sys, giar_lark; print([m for m in ('rich', 'pandas', 'giar_lark.render', 'giar_lark.extract') if m in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout == "[]\n"

@@ -85,8 +85,8 @@ def _compared(read: Sequence[Outcome], settings: Configuration, lang: str) -> tu
     """The comparison of two reports, and what is wrong with each beside the other."""
     from giar_lark.batch.comparison import compare as compare_entries
     from giar_lark.batch.entry import entry_of
-    from giar_lark.check import in_order
     from giar_lark.cli.waiting import say_what_is_missing
+    from giar_lark.pipeline import in_order
     from giar_lark.relate import relate
 
     entries = [entry_of(outcome.path, outcome.source, outcome.report) for outcome in read]
@@ -104,7 +104,7 @@ def _read(document: Document, lang: str) -> Outcome:
 
     Raises: the exit of a wrong usage, where there is none.
     """
-    from giar_lark.check import parse
+    from giar_lark.pipeline import parse
 
     path, source = document.path, document.read()
     parsed = parse(source)

@@ -62,7 +62,7 @@ def fmt(
 
 def _file(document: Document, target: Target | None, lang: str) -> int:
     """Format one file, in place without a target; a source that is no report is left alone, and costs exit code 1."""
-    from giar_lark.check import parse
+    from giar_lark.pipeline import parse
     from giar_lark.write.document import document_of
 
     path, source = document.path, document.read()

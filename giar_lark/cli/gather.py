@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def checked(document: Document, settings: Configuration) -> Outcome:
     """What comes of a document by itself."""
-    from giar_lark.check import check
+    from giar_lark.pipeline import check
 
     source = document.read()
     found = check(source, settings.of(document.file))

@@ -71,7 +71,7 @@ def new(
 
 
 def _after(path: Path, lang: str) -> Outline:
-    from giar_lark.check import parse
+    from giar_lark.pipeline import parse
     from giar_lark.write.blank import outline_after
 
     parsed = parse(one_document(str(path), lang).read())

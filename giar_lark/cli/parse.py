@@ -84,16 +84,16 @@ def _note(path: str, findings: Iterable[Finding], lang: str) -> None:
 
 
 def _report(source: Source) -> tuple[dict[str, Any], Iterable[Finding]]:
-    from giar_lark.check import parse as parse_source
     from giar_lark.export.json import report_dict
+    from giar_lark.pipeline import parse as parse_source
 
     parsed = parse_source(source)
     return report_dict(parsed.report, source), parsed.findings
 
 
 def _cells(source: Source) -> tuple[list[dict[str, Any]], Iterable[Finding]]:
-    from giar_lark.check import parse as parse_source
     from giar_lark.export.json import cell_dict
+    from giar_lark.pipeline import parse as parse_source
 
     parsed = parse_source(source)
     return [cell_dict(cell, source) for cell in parsed.report.cells], parsed.findings

@@ -6,7 +6,6 @@ import os
 from dataclasses import replace
 from datetime import date
 
-from giar_lark.check import NO_REPORT, in_order
 from giar_lark.config import Config
 from giar_lark.containers.files import walk
 from giar_lark.containers.names import outer_file
@@ -16,6 +15,7 @@ from giar_lark.dismissals.pattern import has_wildcard
 from giar_lark.dismissals.review import Seen, review
 from giar_lark.dismissals.sift import sift
 from giar_lark.outcome import Outcome
+from giar_lark.pipeline import NO_REPORT, in_order
 from giar_lark.rules import GATES_AFTER_READING, GATES_BEFORE_READING
 from giar_lark.settings.relative import near, relative
 

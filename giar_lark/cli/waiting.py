@@ -56,7 +56,7 @@ class Waiting:
 
     def released(self) -> Iterator[Outcome]:
         """All documents, once, each with all its findings; those of an archive by name, too, however they stand in it."""
-        from giar_lark.check import in_order
+        from giar_lark.pipeline import in_order
 
         with closing(self.spool):
             for file in sorted(self.files, key=lambda file: file.order):

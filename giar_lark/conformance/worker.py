@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from giar_lark.check import check
 from giar_lark.export.json import cell_dict, finding_dict, report_dict, to_json
+from giar_lark.pipeline import check
 from giar_lark.readers.read import read
 
 

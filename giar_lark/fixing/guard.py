@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from giar_lark.check import Checked
 from giar_lark.findings import Finding, Text
 from giar_lark.fixing.edits import Edited
 from giar_lark.model.report import Cell
 from giar_lark.pattern import lazy_pattern
+from giar_lark.pipeline import Checked
 from giar_lark.rules.wording import place_of
 from giar_lark.span import Span
 

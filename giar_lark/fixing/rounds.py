@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from giar_lark.address import Address
-from giar_lark.check import Checked, check
 from giar_lark.config import Config
 from giar_lark.findings import Finding, Text
 from giar_lark.fixing.edits import Edited, apply, edits_of, together
 from giar_lark.fixing.guard import identity, objection
+from giar_lark.pipeline import Checked, check
 from giar_lark.readers.read import read
 from giar_lark.source import Source
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from giar_lark.check import Checked, check, in_order, unfit
 from giar_lark.findings import Dismissed, Finding
 from giar_lark.lsp.document import Document
 from giar_lark.lsp.outline import Node, outline_of
 from giar_lark.lsp.surroundings import Surroundings
 from giar_lark.model.report import Cell, Report
+from giar_lark.pipeline import Checked, check, in_order, unfit
 from giar_lark.rules.grid import Identity
 from giar_lark.rules.sums import sums
 from giar_lark.tokenise.report import tokenise

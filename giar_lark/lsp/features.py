@@ -7,7 +7,6 @@ from typing import Any
 
 from lsprotocol import types
 
-from giar_lark.check import check
 from giar_lark.findings import Text
 from giar_lark.lsp.actions import KINDS, actions_in, resolved
 from giar_lark.lsp.completion import completions_at, labels_of
@@ -25,6 +24,7 @@ from giar_lark.lsp.semantic import LEGEND, semantic_tokens
 from giar_lark.lsp.server import ReportServer
 from giar_lark.lsp.surroundings import WATCHED
 from giar_lark.lsp.symbols import folds_of, selections_at, symbols_of
+from giar_lark.pipeline import check
 from giar_lark.resources import read_sample
 from giar_lark.source import Source
 

@@ -13,7 +13,6 @@ from uuid import uuid4
 from lsprotocol import types
 
 from giar_lark.batch.entry import Entry
-from giar_lark.check import check, in_order
 from giar_lark.containers.documents import documents_in
 from giar_lark.containers.files import Found, files_behind
 from giar_lark.containers.names import outer_file
@@ -21,6 +20,7 @@ from giar_lark.findings import Finding, Severity, Text
 from giar_lark.lsp.diagnostics import diagnostics_of
 from giar_lark.lsp.document import Document, uri_of
 from giar_lark.lsp.server import ReportServer
+from giar_lark.pipeline import check, in_order
 from giar_lark.relate import entry_in, relate
 
 

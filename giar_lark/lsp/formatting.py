@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from lsprotocol import types
 
 from giar_lark.canonical import rewritten_whole
-from giar_lark.check import parse
 from giar_lark.findings import Text
 from giar_lark.lsp.analysis import Analysis
 from giar_lark.lsp.changes import line_edits
+from giar_lark.pipeline import parse
 
 
 @dataclass(frozen=True, slots=True)

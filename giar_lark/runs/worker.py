@@ -11,9 +11,9 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from giar_lark.check import check
 from giar_lark.containers.ahead import converted_together, takes_a_program
 from giar_lark.containers.document import Document
+from giar_lark.pipeline import check
 from giar_lark.readers.read import read_bytes
 from giar_lark.resources import read_sample
 from giar_lark.runs.chunk import Item

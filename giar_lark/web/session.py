@@ -9,11 +9,11 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from giar_lark.batch.entry import Entry
-from giar_lark.check import Checked, check, in_order
 from giar_lark.config import Config
 from giar_lark.findings import Edit, Finding, Text
 from giar_lark.fixing.edits import apply
 from giar_lark.fixing.rounds import fix, rewritten
+from giar_lark.pipeline import Checked, check, in_order
 from giar_lark.readers.read import read_bytes
 from giar_lark.relate import entry_in, relate
 from giar_lark.resources import read_sample

@@ -91,9 +91,7 @@ def test_clean_json_is_an_empty_array_and_clean_jsonl_is_empty(folder: Path) -> 
 def test_fault_in_one_file_leaves_the_others(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import sys
 
-    import giar_lark.check
-
-    module = sys.modules[giar_lark.check.__module__]
+    module = sys.modules["giar_lark.pipeline"]
     sound = module.check
 
     def faulty(source: object, config: object) -> object:

@@ -14,8 +14,8 @@ from cli_run import run
 from giar_lark import read
 from giar_lark.batch.comparison import Kinship, compare
 from giar_lark.batch.entry import Entry, entry_of
-from giar_lark.check import parse
 from giar_lark.export.json import read_schema
+from giar_lark.pipeline import parse
 
 LAST, THIS = str(SAMPLES / "last_year_2021.txt"), str(SAMPLES / "sound_2021.txt")
 OTHER = str(SAMPLES / "other_organ_2021.txt")

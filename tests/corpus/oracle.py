@@ -16,8 +16,8 @@ from generator.numbers import Numbers
 from generator.values import Value
 
 from corpus.drafts import CASES, HEADING, STOP, Draft, row_of, rows_of
-from giar_lark.check import Checked, check
 from giar_lark.findings import Finding
+from giar_lark.pipeline import Checked, check
 from giar_lark.source import Source
 from giar_lark.span import Span
 from giar_lark.templates import tables

@@ -9,9 +9,9 @@ from generator.render import FAMILIES
 from lark.exceptions import UnexpectedInput
 
 from corpus.texts import CORPUS, STEMS, TEXTS
-from giar_lark.check import Parsed, parse
 from giar_lark.model.report import Metadata, Report
 from giar_lark.parse.grammar import canonical_parser
+from giar_lark.pipeline import Parsed, parse
 from giar_lark.readers.read import read
 from giar_lark.source import Source
 from giar_lark.write.document import Document, document_of

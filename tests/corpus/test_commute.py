@@ -9,7 +9,7 @@ from generator.layouts import LAYOUTS, Keeps
 from generator.render import FAMILIES
 
 from corpus.texts import CORPUS, STEMS
-from giar_lark.check import check
+from giar_lark.pipeline import check
 from giar_lark.readers.read import read
 
 KEEPING = tuple(name for name in FAMILIES if LAYOUTS[name].keeps is Keeps.PLACES)

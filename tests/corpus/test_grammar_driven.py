@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lark import Token, Tree
 
-from giar_lark.check import check
 from giar_lark.parse.grammar import canonical_parser
+from giar_lark.pipeline import check
 from giar_lark.source import Source
 from giar_lark.templates import tables
 from giar_lark.vocabulary import official

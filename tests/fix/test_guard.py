@@ -9,9 +9,9 @@ import pytest
 from rule_cases import SOUND
 
 from giar_lark import Finding, Severity, Source
-from giar_lark.check import check
 from giar_lark.findings import Edit, Fix, Text
 from giar_lark.fixing import rounds
+from giar_lark.pipeline import check
 from giar_lark.rules.rule import Context
 from giar_lark.span import Span
 

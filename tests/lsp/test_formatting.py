@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from analysed import SOUND, analysed
 
-from giar_lark.check import parse
 from giar_lark.lsp.analysis import Analysis
 from giar_lark.lsp.formatting import formatted
+from giar_lark.pipeline import parse
 from giar_lark.write.document import document_of
 from giar_lark.write.text import canonical_text
 

@@ -9,8 +9,8 @@ import pytest
 from generator.numbers import sound_numbers
 from generator.values import number
 
-from giar_lark.check import check
 from giar_lark.findings import Finding, Severity
+from giar_lark.pipeline import check
 from giar_lark.source import Source
 from giar_lark.vocabulary import official
 from parse.wording import internal_words, sentences

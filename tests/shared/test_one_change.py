@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from giar_lark.check import check
+from giar_lark.pipeline import check
 from giar_lark.source import Source
 from shared.changes import (
     PAGES,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from giar_lark.check import check
+from giar_lark.pipeline import check
 from giar_lark.source import Source
 from giar_lark.templates import cell_keys, tables, template_of_year
 from giar_lark.write.blank import Outline, blank_document, outline_after

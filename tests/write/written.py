@@ -14,8 +14,8 @@ from xml.etree import ElementTree
 
 from markdown_it import MarkdownIt  # which rich needs
 
-from giar_lark.check import parse
 from giar_lark.model.report import Report
+from giar_lark.pipeline import parse
 from giar_lark.readers.read import read
 from giar_lark.source import Source
 from giar_lark.write.document import Document, document_of

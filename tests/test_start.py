@@ -1,0 +1,34 @@
+"""What a start loads: what it uses, and nothing more. Loading is most of the time of a command about one report."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+REPORTS = Path(__file__).parents[1] / "corpus" / "reports"
+SOUND = REPORTS / "county-bureau-2023" / "tab-rows.txt"
+# as `giar-lark` does, with the names of what was loaded where the program would end
+PROGRAM = "from giar_lark.cli.app import main\ntry:\n    main()\nexcept SystemExit:\n    pass"
+
+
+def loaded(code: str, *arguments: str) -> set[str]:
+    """The modules that are loaded when some code has run."""
+    told = f"{code}\nimport sys\nprint('', *sys.modules, sep='\\n', file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", told, *arguments], capture_output=True, encoding="utf-8", check=True)
+    return set(done.stderr.split())
+
+
+def of_the_package(modules: set[str]) -> set[str]:
+    return {name for name in modules if name.startswith("giar_lark.")}
+
+
+def test_importing_the_package_loads_none_of_it() -> None:
+    assert of_the_package(loaded("import giar_lark")) == {"giar_lark.parse"}
+
+
+@pytest.mark.parametrize("name", ["lark", "rich", "typer", "pandas", "giar_lark.render", "giar_lark.extract"])
+def test_checking_a_report_loads_nothing_that_shows_it(name: str) -> None:
+    assert name not in loaded(f"import giar_lark\ngiar_lark.check(giar_lark.read({str(SOUND)!r}))")
