@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from giar_lark.model.passage import Passage
+from giar_lark.model.places import Places, pieces_of, places_of
 from giar_lark.pattern import lazy_pattern
 from giar_lark.span import Span
 from giar_lark.tokenise.markup import FILLER
@@ -33,7 +34,7 @@ class Flow:
 
     section: str
     text: str
-    places: Sequence[int]
+    places: Places
     starts: Sequence[int]
 
     def span_of(self, start: int, end: int) -> Span:
@@ -96,26 +97,26 @@ def flow_of_span(name: str, span: Span, text: str) -> Flow:
     return Flow(name, "".join(text[at] for at in places), places, (0,))
 
 
-def _flow(section: str, passages: Sequence[Passage], text: str) -> Flow:
-    chars: list[str] = []
-    places: list[int] = []
+def _flow(section: str, passages: Iterable[Passage], text: str) -> Flow:
+    pieces: list[range] = []
     starts: list[int] = []
+    parts: list[str] = []
+    length = 0
     for passage in passages:
-        begin = len(chars)
-        for char, place in zip(passage.text, passage.places, strict=True):
-            if places and place - places[-1] > 1:
-                lost = _marks_between(text, places[-1] + 1, place)
-                chars += (text[at] for at in lost)
-                places += lost
-            if char != "|":
-                chars.append(char)
-                places.append(place)
-        starts.append(begin)
-    return Flow(section, "".join(chars), places, starts)
+        starts.append(length)
+        written = 0
+        for piece in pieces_of(passage.places):
+            lost = _marks_between(text, pieces[-1].stop, piece.start) if pieces else []
+            parts += (text[at] for at in lost)
+            parts.append(passage.text[written : written + len(piece)])
+            pieces += (*(range(at, at + 1) for at in lost), piece)
+            written += len(piece)
+            length += len(lost) + len(piece)
+    return Flow(section, "".join(parts), places_of(pieces), starts)
 
 
 def _marks_between(text: str, start: int, end: int) -> list[int]:
     """Where the marks stand that are all there is between two characters of prose; none if there is anything else."""
-    if end - start > _LONGEST_GAP or not _MARKS_ALONE.fullmatch(text, start, end):
+    if end - start > _LONGEST_GAP or text[start:end].isspace() or not _MARKS_ALONE.fullmatch(text, start, end):
         return []
     return [at for at in range(start, end) if text[at] in _MARKS]

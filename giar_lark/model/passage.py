@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from giar_lark.memo import remembered
+from giar_lark.model.places import Places, places_of
 from giar_lark.model.report import Paragraph, Report
 from giar_lark.pattern import lazy_pattern
 from giar_lark.span import Span
@@ -31,7 +33,7 @@ class Passage:
 
     section: str
     text: str
-    places: Sequence[int]
+    places: Places
     span: Span
     ordinal: str = ""
 
@@ -68,17 +70,19 @@ def passages_of(report: Report, text: str) -> tuple[Passage, ...]:
 
 
 def _passage(section: str, paragraph: Paragraph, text: str) -> Passage:
-    chars: list[str] = []
-    places: list[int] = []
+    parts: list[str] = []
+    pieces: list[range] = []
     for line in paragraph.lines:
-        at = line.start
-        for gap in _LAYOUT.finditer(text, line.start, line.end):
-            _keep(text, at, gap.start(), chars, places)
-            at = gap.end()
-        _keep(text, at, line.end, chars, places)
-    return Passage(section, "".join(chars).translate(PLAIN_DIGITS), places, paragraph.span, paragraph.ordinal)
+        kept, places = _plain(text[line.start : line.end])
+        parts.append(kept)
+        pieces += (range(line.start + start, line.start + end) for start, end in places)
+    return Passage(section, "".join(parts), places_of(pieces), paragraph.span, paragraph.ordinal)
 
 
-def _keep(text: str, start: int, end: int, chars: list[str], places: list[int]) -> None:
-    chars.append(text[start:end])
-    places.extend(range(start, end))
+@remembered
+def _plain(line: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """A line without its layout and with plain digits, and the parts of it that are left."""
+    gaps = [gap.span() for gap in _LAYOUT.finditer(line)]
+    begins, ends = [0, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(line)]
+    kept = tuple((start, end) for start, end in zip(begins, ends, strict=True) if start < end)
+    return "".join(line[start:end] for start, end in kept).translate(PLAIN_DIGITS), kept

@@ -1,0 +1,50 @@
+"""Where the characters of a text stand in the source, of a text that was put together from pieces of it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from typing import Protocol
+
+
+class Places(Protocol):
+    """The offset in the source of each character of a text; it grows from each to the next."""
+
+    def __getitem__(self, position: int, /) -> int: ...
+
+    def __len__(self) -> int: ...
+
+
+class _Pieces:
+    """The places of a text of several pieces. Prose has few, so that they are kept, and not each place."""
+
+    __slots__ = ("begins", "length", "pieces")
+
+    def __init__(self, pieces: Sequence[range]) -> None:
+        *self.begins, self.length = accumulate(map(len, pieces), initial=0)
+        self.pieces = pieces
+
+    def __getitem__(self, position: int) -> int:
+        if position < 0:
+            position += self.length
+        if not 0 <= position < self.length:
+            raise IndexError(position)
+        number = bisect_right(self.begins, position) - 1
+        return self.pieces[number][position - self.begins[number]]
+
+    def __len__(self) -> int:
+        return self.length
+
+
+def places_of(pieces: Sequence[range]) -> Places:
+    """The places of a text of some pieces of the source, none of which is empty."""
+    return pieces[0] if len(pieces) == 1 else _Pieces(pieces)
+
+
+def pieces_of(places: Places) -> Iterable[range]:
+    """The pieces that a text was put together from."""
+    if isinstance(places, range):
+        return (places,)
+    assert isinstance(places, _Pieces)
+    return places.pieces

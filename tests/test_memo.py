@@ -1,0 +1,48 @@
+"""What is remembered of texts: each question is asked once, long texts are not kept, and the memory has a bound."""
+
+from __future__ import annotations
+
+from giar_lark import memo
+from giar_lark.memo import remembered
+
+
+def test_a_question_is_asked_once_for_each_text_and_all_else_that_it_is_about() -> None:
+    asked: list[tuple[str, int]] = []
+
+    @remembered
+    def length(text: str, more: int) -> int:
+        """How long a text is."""
+        asked.append((text, more))
+        return len(text) + more
+
+    assert [length("公开", 0), length("公开", 0), length("公开", 1), length("申请", 0)] == [2, 2, 3, 2]
+    assert asked == [("公开", 0), ("公开", 1), ("申请", 0)]
+    assert length.__doc__ == "How long a text is."
+
+
+def test_nothing_is_kept_of_a_text_that_is_longer_than_sentences_are() -> None:
+    asked: list[int] = []
+
+    @remembered
+    def length(text: str) -> int:
+        asked.append(len(text))
+        return len(text)
+
+    long = "公" * (memo._LONGEST_CHARS + 1)
+    assert [length(long), length(long), length(long[1:]), length(long[1:])] == [2001, 2001, 2000, 2000]
+    assert asked == [2001, 2001, 2000]
+
+
+def test_the_oldest_answers_are_forgotten() -> None:
+    asked: list[str] = []
+
+    @remembered
+    def same(text: str) -> str:
+        asked.append(text)
+        return text
+
+    for number in range(memo._MOST + 1):
+        same(str(number))
+    same("1")
+    same("0")
+    assert asked[-2:] == [str(memo._MOST), "0"]
