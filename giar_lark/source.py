@@ -77,6 +77,11 @@ class Origin(Locator, Protocol):
         """The decoded document, where it is a text that spans are told in; None where they are told in what was read."""
         ...
 
+    @property
+    def takes_edits(self) -> bool:
+        """Whether anything can be written back into a document of this format."""
+        ...
+
     def locator(self) -> Locator:
         """The addresses alone, without the document, to be kept for long."""
         ...
@@ -107,7 +112,7 @@ class Source:
     `encoding` is what the bytes were read as, `mark` the byte order mark in front of them; `damaged` counts the characters
     that no encoding could settle (they stand as U+FFFD in the text); `binary` says that the bytes are no text at all, and
     `text` is then empty. `origin` is the document of another format that the text was read out of, `remarks` what its
-    reader has to say of it.
+    reader has to say of it; `enclosed` says that it stands inside another file, into which nothing is written.
     """
 
     text: str
@@ -118,6 +123,13 @@ class Source:
     mark: bytes = b""
     origin: Origin | None = None
     remarks: tuple[Remark, ...] = ()
+    enclosed: bool = False
+
+    @property
+    def takes_edits(self) -> bool:
+        """Whether what is mended in the text can be written back into the document that the user has."""
+        unfit = self.binary or self.damaged or self.enclosed
+        return not unfit and (self.origin is None or self.origin.takes_edits)
 
     @cached_property
     def locator(self) -> Locator:

@@ -15,7 +15,7 @@ import typer
 from giar_lark.cli.exits import usage_error
 from giar_lark.cli.language import say
 from giar_lark.cli.streams import write_text
-from giar_lark.containers.names import STDIN, outer_file
+from giar_lark.containers.names import STDIN
 from giar_lark.findings import Finding, Text
 from giar_lark.outcome import Outcome
 from giar_lark.pattern import lazy_pattern
@@ -105,7 +105,7 @@ class Fixer:
         if not any(is_fixable(finding, unsafe=self.unsafe) for finding in self.sift(outcome).findings):
             return None
         path, source = outcome.path, outcome.source
-        unfit = self._why_not(path, source)
+        unfit = self._why_not(source)
         if unfit is not None:
             print(f"{path}: {unfit.in_language(self.lang)}", file=sys.stderr)
             return None
@@ -120,11 +120,11 @@ class Fixer:
             print(f"{path}:{refused.address.written(self.lang)}: {refused.finding.code} {words}", file=sys.stderr)
         return fixed if fixed.source.text != source.text else None
 
-    def _why_not(self, path: str, source: Source) -> Text | None:
+    def _why_not(self, source: Source) -> Text | None:
         """Why a file cannot be mended, whatever is found in it."""
         if source.damaged:
             return Text("有无法解码的字符，不作修改", "not fixed, for it has characters that cannot be decoded")
-        if not self.diff and outer_file(path) != path:
+        if not self.diff and source.enclosed:
             return Text("压缩包里的文件不作修改；请解压后再改", "not fixed, for it is inside a file; unpack that first")
         return None
 

@@ -36,7 +36,8 @@ class Document:
         loaded = self.loaded()
         if loaded.remark is not None:
             return self._refused(loaded.remark)
-        return read_bytes(loaded.data or b"", self.path, self.limits)
+        source = read_bytes(loaded.data or b"", self.path, self.limits)
+        return replace(source, enclosed=True) if self.is_inside else source
 
     def loaded(self) -> Document:
         """The same with its bytes, one more at most than it may have, or with what keeps it from being read."""

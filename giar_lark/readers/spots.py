@@ -30,6 +30,11 @@ class SpotDocument:
         """None: places are told as spots, and in what was read."""
         return None
 
+    @property
+    def takes_edits(self) -> bool:
+        """False."""
+        return False
+
     def locator(self) -> Spots:
         """The spots."""
         return self.spots

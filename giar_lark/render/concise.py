@@ -16,12 +16,12 @@ def concise_lines(path: str, source: Source, findings: Sequence[Finding], lang: 
         address = source.address(finding.span.start)
         word = SEVERITY_WORDS[finding.severity].in_language(lang)
         message = printable(finding.message.in_language(lang))
-        yield f"{printable(path)}:{address.written(lang)}: {finding.code} {_star(finding)}{word} {message}{_beside(finding, lang)}"
+        yield f"{printable(path)}:{address.written(lang)}: {finding.code} {_star(finding, source)}{word} {message}{_beside(finding, lang)}"
 
 
-def _star(finding: Finding) -> str:
+def _star(finding: Finding, source: Source) -> str:
     """The sign of a finding that `--fix` mends."""
-    return "[*] " if finding.fix is not None and finding.fix.safe else ""
+    return "[*] " if finding.fix is not None and finding.fix.safe and source.takes_edits else ""
 
 
 def _beside(finding: Finding, lang: str) -> str:

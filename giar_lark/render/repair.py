@@ -21,6 +21,10 @@ def repair_of(finding: Finding, source: Source) -> tuple[Text | None, Text]:
     if fix is None or fix.by_hand:
         return None, FIX_LEAD
     what = edits_in_words(fix.edits, source)
+    if not source.takes_edits:
+        return Text(
+            f"{what.zh}（请在原件中改）", f"{what.en} (in the original)"
+        ), FIX_LEAD if fix.safe else SUGGESTION_LEAD
     if fix.safe:
         return Text(f"{what.zh}（可用 --fix 自动改）", f"{what.en} (--fix does it)"), FIX_LEAD
     return Text(f"{what.zh}（请核对后再改）", f"{what.en} (check it first)"), SUGGESTION_LEAD

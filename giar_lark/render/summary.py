@@ -28,6 +28,10 @@ class Tally:
         self.severities.update(finding.severity for finding in outcome.findings)
         self.dismissed += len(outcome.dismissed)
         self.known += len(outcome.known)
+        if outcome.source.takes_edits:
+            self._add_fixes(outcome)
+
+    def _add_fixes(self, outcome: Outcome) -> None:
         fixes = [finding.fix for finding in outcome.findings if finding.fix is not None and not finding.fix.by_hand]
         self.fixable += sum(fix.safe for fix in fixes)
         self.suggested += sum(not fix.safe for fix in fixes)

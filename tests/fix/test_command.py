@@ -8,6 +8,7 @@ import stat
 from pathlib import Path
 
 import pytest
+from archives import zipped
 from cli_run import BROKEN, SOUND, run
 
 from giar_lark import read
@@ -48,6 +49,16 @@ def test_without_fix_nothing_is_written_and_what_can_be_fixed_is_counted(report:
     assert report.read_text(encoding="utf-8") == OLD
     assert ": T2-09 [*] " in done.stdout
     assert "1 处可用 --fix 自动改" in done.stderr
+
+
+def test_nothing_is_promised_where_nothing_can_be_written(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    path.write_bytes(zipped({"b.txt": OLD.encode()}))
+    done = run("check", str(path), "--output-format", "concise")
+    assert done.stdout.count(": T2-09 ") == 1
+    assert "[*]" not in done.stdout and "--fix" not in done.stderr
+    full = run("check", str(path))
+    assert "T2-09" in full.stdout and "请在原件中改" in full.stdout and "--fix" not in full.stdout + full.stderr
 
 
 def test_what_is_dismissed_is_left_as_it_is(report: Path) -> None:

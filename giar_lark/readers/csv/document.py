@@ -60,6 +60,11 @@ class CsvDocument:
         """How many lines the table has."""
         return self.plain.line_count()
 
+    @property
+    def takes_edits(self) -> bool:
+        """True."""
+        return True
+
     def locator(self) -> Locator:
         """The addresses alone."""
         return Mapped(Lines(self.plain.line_starts), replace(self.layout, text=""))

@@ -39,6 +39,11 @@ class DocxOrigin:
         starts = array("L", [0, *(end.end() for end in finditer("\n", self.layout.text))])
         return Spots(Lines(starts), self.layout.spot_starts, self.layout.spots)
 
+    @property
+    def takes_edits(self) -> bool:
+        """True; a place may still have a reason of its own why not."""
+        return True
+
     def locator(self) -> Locator:
         """Paragraphs outside tables, or tables with row and cell."""
         return self._locator

@@ -60,6 +60,11 @@ class PageOrigin:
         """The mark-up."""
         return self.mark_up.text
 
+    @property
+    def takes_edits(self) -> bool:
+        """True; a place may still have a reason of its own why not."""
+        return True
+
     def locator(self) -> PagePlaces:
         """The addresses, without the document."""
         return PagePlaces(replace(self.layout, text=""), Lines(self.mark_up.line_starts))

@@ -43,6 +43,11 @@ class ConvertedDocument:
         """The highest number of a place."""
         return self.conversion.highest_number()
 
+    @property
+    def takes_edits(self) -> bool:
+        """False: what would be mended is a copy."""
+        return False
+
     def locator(self) -> Locator:
         """The addresses alone."""
         return self.conversion.locator()
