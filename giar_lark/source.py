@@ -96,13 +96,17 @@ class Origin(Locator, Protocol):
 
 
 class Remark(NamedTuple):
-    """What a reader has come upon in a document, told by the rule of reading that has this code, at a place of the text."""
+    """What a reader has come upon in a document, told by the rule of reading that has this code, at a place of the text.
+
+    What is `passing` lies in no document: another time it may be read.
+    """
 
     code: str
     message: Text
     help: Text | None = None
     span: Span = Span(0, 0)
     related: tuple[tuple[Span, Text], ...] = ()
+    passing: bool = False
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"pattern", "memo"}),
     frozenset({"span", "resources", "markup", "formats", "lang", "address", "shown"}),
     frozenset({"source", "findings", "vocabulary", "templates"}),
+    frozenset({"stores"}),
     frozenset({"readers"}),
     frozenset({"containers"}),
     frozenset({"manual", "meanings", "lalr"}),
@@ -74,6 +75,7 @@ HEAVY = {
     "pygls": ("lsp/",),
     "lsprotocol": ("lsp/",),
     "pypdfium2": ("readers/pdf/",),
+    "fsspec": ("stores/",),
 }
 
 
@@ -139,6 +141,7 @@ def test_imports_run_downward(path: Path) -> None:
         "pygls",
         "lsprotocol",
         "pypdfium2",
+        "fsspec",
     ],
 )
 def test_a_library_is_imported_where_it_is_needed_only(library: str) -> None:

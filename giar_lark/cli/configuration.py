@@ -18,6 +18,7 @@ from giar_lark.containers.names import STDIN, outer_file
 from giar_lark.settings.find import SettingsFinder
 from giar_lark.settings.problem import SettingsError
 from giar_lark.settings.settings import Settings
+from giar_lark.stores.address import is_remote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +124,9 @@ def settings_of_run(files: Sequence[Found], lang: str) -> Settings:
 
 
 def folder_of(path: str) -> Path:
-    """The folder that a report lies in; the working directory for standard input."""
+    """The folder that a report lies in; the working directory for standard input, and for what is in a store."""
+    if path == STDIN or is_remote(path):
+        return Path.cwd()
     file = outer_file(path)
     return Path.cwd() if file == STDIN else Path(os.path.abspath(file)).parent
 

@@ -10,14 +10,18 @@ from giar_lark.containers.document import Document
 from giar_lark.containers.documents import documents_in
 from giar_lark.containers.files import Found, files_behind
 from giar_lark.containers.reading import USUAL, Reading
+from giar_lark.readers.opening import unopened
 
 
 def found_behind(arguments: Sequence[str], lang: str) -> tuple[Found, ...]:
     """The files behind some arguments, each once and sorted.
 
-    Raises: the exit of a wrong usage, where an argument names nothing.
+    Raises: the exit of a wrong usage, where an argument names nothing, or a store does not say what it has.
     """
-    files = files_behind(arguments)
+    try:
+        files = files_behind(arguments)
+    except OSError as error:
+        raise usage_error(_not_listed(error, lang)) from None
     for missing in files.missing[:1]:
         raise usage_error(say(f"没有这个文件或文件夹：{missing}", f"no such file or folder: {missing}", lang))
     return files.found
@@ -51,3 +55,13 @@ def only_document(found: Found, lang: str, reading: Reading) -> Document:
         )
         raise usage_error(words)
     return first
+
+
+def _not_listed(error: OSError, lang: str) -> str:
+    """What is said of a store that does not tell what is in it."""
+    from giar_lark.stores.trouble import StoreError
+
+    if isinstance(error, StoreError):
+        return error.words(lang)
+    told = unopened(error)
+    return f"{error.filename}: {told.message.in_language(lang)}"

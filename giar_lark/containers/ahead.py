@@ -11,7 +11,7 @@ from giar_lark.containers.reading import Reading
 from giar_lark.readers.formats import reader_of
 from giar_lark.readers.limits import Limits
 from giar_lark.readers.office_signs import is_old_office
-from giar_lark.readers.opening import open_file
+from giar_lark.readers.opening import read_file
 
 _MOST_DOCUMENTS = 64
 _MOST_BYTES = 64 << 20
@@ -19,9 +19,9 @@ _MOST_BYTES = 64 << 20
 
 def files_converted_ahead(each: Iterable[Found], files: Sequence[Found], reading: Reading) -> Iterator[Found]:
     """Some of the files, as they come: before one that has to be converted, it and those behind it are."""
-    old = deque(found.file for found in files if found.file == found.path and _is_called_old(found.path))
+    old = deque(found.opened_by for found in files if found.file == found.path and _is_called_old(found.path))
     for found in each:
-        if old and found.file == old[0]:
+        if old and found.opened_by == old[0]:
             _convert(_contents(old, reading.limits), reading.limits)
         yield found
 
@@ -76,8 +76,7 @@ def _contents(old: deque[str], limits: Limits) -> list[bytes]:
     while old and len(contents) < _MOST_DOCUMENTS and sum(map(len, contents)) <= _MOST_BYTES:
         file = old.popleft()
         try:
-            with open_file(file) as opened:
-                data = opened.read(limits.file_bytes + 1)
+            data = read_file(file, limits.file_bytes + 1)
         except OSError:
             continue
         if len(data) <= limits.file_bytes and is_old_office(data, file):

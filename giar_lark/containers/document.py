@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from giar_lark.readers.limits import DEFAULT, Limits
-from giar_lark.readers.opening import open_file, read_up_to, unopened
+from giar_lark.readers.opening import read_file, unopened
 from giar_lark.readers.read import read_bytes
 from giar_lark.source import Remark, Source
+
+if TYPE_CHECKING:
+    from giar_lark.stores.held import Held
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A document by its path: `年报.docx`, `archive.zip!/dir/年报.docx`, `file.jsonl!/12`, `pages.warc.gz!/https://…`.
 
-    `file` is the file on disk that it is, or is in. `order` sorts documents of all files. A document out of a container has
-    its bytes with it, and a file is read when it is asked for. It is plain data: it may be handed to another process.
-    `remark` says why it cannot be read.
+    `file` is the file that it is, or is in, on disk or as it is `held` in a store. `order` sorts documents of all files. A
+    document out of a container has its bytes with it, and a file is read when it is asked for. It is plain data: it may be
+    handed to another process. `remark` says why it cannot be read.
     """
 
     path: str
@@ -25,6 +29,7 @@ class Document:
     data: bytes | None = None
     remark: Remark | None = None
     limits: Limits = DEFAULT
+    held: Held | None = field(default=None, repr=False)
 
     @property
     def is_inside(self) -> bool:
@@ -44,8 +49,8 @@ class Document:
         if self.remark is not None or self.data is not None:
             return self
         try:
-            with open_file(self.file) as opened:
-                return replace(self, data=read_up_to(opened, self.limits.file_bytes + 1))
+            file = self.file if self.held is None else self.held.address
+            return replace(self, data=read_file(file, self.limits.file_bytes + 1))
         except OSError as error:
             return replace(self, remark=unopened(error))
 

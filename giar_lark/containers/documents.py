@@ -14,7 +14,7 @@ from giar_lark.containers.document import Document
 from giar_lark.containers.files import Found, files_behind
 from giar_lark.containers.kinds import kind_of
 from giar_lark.containers.member import Place
-from giar_lark.containers.names import STDIN, last_name
+from giar_lark.containers.names import STDIN, is_document_name, last_name
 from giar_lark.containers.reading import USUAL, Budget, Reading
 from giar_lark.containers.stream import is_compressed
 from giar_lark.containers.trouble import no_such_member
@@ -50,13 +50,17 @@ def documents_in(found: Found, reading: Reading = USUAL, *, ahead: bool = True) 
 
     Without `ahead` none is converted: they are only listed, or read elsewhere.
     """
-    file, order = found.file, (found.file,)
+    file, order, held = found.file, (found.file,), found.held
     only = None if file == found.path else found.path
+    if held is not None and only is None and is_document_name(file):
+        # a look at each would be a request for each; one that is no document is refused when it is read
+        yield Document(path=file, file=file, order=order, limits=reading.limits, held=held)
+        return
     try:
-        with _opened(file) as (stream, packed):
+        with _opened(found.opened_by) as (stream, packed):
             place = Place(path=file, name=last_name(file), reading=reading, budget=Budget(file, reading.limits, packed))
-            if file != STDIN and only is None and _is_plain(stream, place):
-                yield Document(path=file, file=file, order=order, limits=reading.limits)
+            if stream.seekable() and only is None and _is_plain(stream, place):
+                yield Document(path=file, file=file, order=order, limits=reading.limits, held=held)
                 return
             unfolder = Unfolder(file=file, only=only, is_named=found.is_named)
             each = unfolder.documents(stream, place, order)
@@ -89,8 +93,13 @@ def _opened(file: str) -> Iterator[tuple[io.BufferedReader, Callable[[], int]]]:
         yield buffered(counted), lambda: counted.count
         return
     with open_file(file, CHUNK) as stream:
-        size = os.fstat(stream.fileno()).st_size
-        yield stream, lambda: size
+        if stream.seekable():
+            size = stream.seek(0, io.SEEK_END)
+            stream.seek(0)
+            yield stream, lambda: size
+        else:
+            counted = _Counted(stream)
+            yield buffered(counted), lambda: counted.count
 
 
 class _Counted(Pieces):

@@ -1,26 +1,44 @@
-"""What a user names to files: folders are walked, patterns filled in, and nothing is followed out of a folder."""
+"""What a user names to files: folders are walked, patterns filled in, and nothing is followed out of a folder.
+
+What is in a store is listed by it, and shown without what would let a reader in.
+"""
 
 from __future__ import annotations
 
 import glob
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from giar_lark.containers.names import STDIN, is_report_name, outer_file
+from giar_lark.stores.address import is_remote, on_disk, shown
+
+if TYPE_CHECKING:
+    from giar_lark.stores.held import Held
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Found:
-    """A file, or a document in one, and whether the user has named it or a folder was searched for it."""
+    """A file, or a document in one, and whether the user has named it or a folder was searched for it.
+
+    What is in a store is `held` there, by the address that opens it; `path` is that as it may be shown.
+    """
 
     path: str
     is_named: bool = True
+    held: Held | None = field(default=None, compare=False, repr=False)
 
     @property
     def file(self) -> str:
-        """The file on disk."""
+        """The file by itself."""
         return outer_file(self.path)
+
+    @property
+    def opened_by(self) -> str:
+        """What the file is opened by."""
+        return self.file if self.held is None else self.held.address
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +55,16 @@ class Files:
 
 
 def files_behind(arguments: Sequence[str]) -> Files:
-    """The files behind files, folders, patterns, documents in archives, and `-` for standard input."""
+    """The files behind files, folders, patterns, documents in archives, addresses in stores, and `-` for standard input.
+
+    Raises: StoreError, where a store does not answer; PermissionError, where it lets nobody in.
+    """
     found: dict[str, Found] = {}
     missing = []
-    for argument in arguments:
-        behind = list(_behind(argument))
+    for argument in map(on_disk, arguments):
+        behind = list(_in_store(argument) if is_remote(argument) else _behind(argument))
         if not behind and not os.path.isdir(argument):
-            missing.append(argument)
+            missing.append(shown(argument))
         for one in behind:
             if one.is_named or one.path not in found:
                 found[one.path] = one
@@ -70,6 +91,18 @@ def _behind(argument: str) -> Iterator[Found]:
         yield Found(argument)
     elif glob.has_magic(argument):
         yield from _all_of(sorted(glob.glob(argument, recursive=True)))
+
+
+def _in_store(argument: str) -> Iterator[Found]:
+    """The files behind an address, or the document in one of them. Where nothing is there, none."""
+    from giar_lark.stores.held import behind
+
+    file = outer_file(argument)
+    inside = argument[len(file) :]
+    with suppress(FileNotFoundError):
+        for held, name in behind(file):
+            if name is None or is_report_name(name):
+                yield Found(held.shown + inside, is_named=name is None, held=held)
 
 
 def _all_of(matches: Iterable[str]) -> Iterator[Found]:

@@ -8,6 +8,7 @@ import unicodedata
 from functools import cache
 
 from giar_lark.readers.formats import endings
+from giar_lark.stores.address import is_remote
 
 STDIN = "-"
 # what stands between the path of an archive and the name of a member: `archive.zip!/dir/年报.docx`
@@ -38,6 +39,11 @@ def is_report_name(name: str) -> bool:
     return last.endswith(_endings()) and not last.startswith((".", _LOCK, *_ABOUT))
 
 
+def is_document_name(name: str) -> bool:
+    """Whether a file is one document and no container, by its name."""
+    return name.lower().endswith(tuple(endings()))
+
+
 def is_table_name(name: str) -> bool:
     """Whether a file may be a table of anything, or any one compressed file, by its name."""
     plain = without_compression(name).lower()
@@ -61,8 +67,12 @@ def inside(path: str, name: str) -> str:
 
 
 def outer_file(path: str) -> str:
-    """The file on disk that a path is in, or is: the shortest part in front of `!/` that is a file."""
-    if INSIDE not in path or os.path.lexists(path):
+    """The file that a path is in, or is: the shortest part in front of `!/` that is a file, or in a store is called so."""
+    if INSIDE not in path:
+        return path
+    if is_remote(path):
+        return _outer_address(path)
+    if os.path.lexists(path):
         return path
     at = path.find(INSIDE)
     while at >= 0:
@@ -70,6 +80,15 @@ def outer_file(path: str) -> str:
             return path[:at]
         at = path.find(INSIDE, at + 1)
     return path
+
+
+def _outer_address(address: str) -> str:
+    at = address.find(INSIDE)
+    while at >= 0:
+        if address[:at].lower().endswith((*_CONTAINERS, *COMPRESSED)):
+            return address[:at]
+        at = address.find(INSIDE, at + 1)
+    return address
 
 
 def plain_name(name: str) -> str:

@@ -9,6 +9,7 @@ import stat
 
 from giar_lark.findings import Text
 from giar_lark.source import Remark
+from giar_lark.stores.address import is_remote
 
 # a pipe without a writer would else be waited for; systems without these have no such pipes either
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
@@ -30,10 +31,14 @@ class NotAnOrdinaryFile(OSError):
 
 
 def open_file(path: str, buffer_bytes: int = io.DEFAULT_BUFFER_SIZE) -> io.BufferedReader:
-    """An ordinary file, open for reading.
+    """An ordinary file, or one in a store, open for reading.
 
     Raises: OSError, where it cannot be opened, or is no ordinary file.
     """
+    if is_remote(path):
+        from giar_lark.stores.reading import open_remote
+
+        return open_remote(path, buffer_bytes)
     try:
         if not stat.S_ISREG(os.stat(path).st_mode):
             raise NotAnOrdinaryFile(path)
@@ -55,8 +60,26 @@ def read_up_to(stream: io.BufferedReader, most: int) -> bytes:
     return b"".join(pieces)
 
 
+def read_file(path: str, most: int) -> bytes:
+    """What is in a file, as far as a limit.
+
+    Raises: OSError, where it cannot be opened or read to its end, or is no ordinary file.
+    """
+    if is_remote(path):
+        from giar_lark.stores.reading import read_remote
+
+        return read_remote(path, most)
+    with open_file(path) as opened:
+        return read_up_to(opened, most)
+
+
 def unopened(error: OSError) -> Remark:
     """What is said of a file that cannot be opened or read to its end."""
+    from giar_lark.stores.trouble import NoDriverError, StoreError
+
+    if isinstance(error, StoreError):
+        code = "RD-15" if isinstance(error, NoDriverError) else "RD-01"
+        return Remark(code, error.reason, error.help, passing=True)
     reason = _reason(error)
     return Remark(
         "RD-01",
