@@ -79,7 +79,7 @@ def _read(source: Source) -> tuple[Report, tuple[Finding, ...]]:
     from giar_lark.parse.parser import parse_tokens
 
     tokens = tokenise(source)
-    parsed = parse_tokens(tokens.tokens, source.text)
+    parsed = parse_tokens(tokens.parts, source.text)
     assert isinstance(parsed.tree, ReportNode)
     report = build_report(parsed.tree, source.text, parsed.miscounted)
     return report, (*tokens.findings, *parsed.findings)

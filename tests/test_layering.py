@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parents[1] / "giar_lark"
 # a module may import from lower levels and from its own part; of parts on one level, none imports another
 LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"pattern", "memo"}),
-    frozenset({"span", "resources", "markup", "formats", "lang", "address", "shown"}),
+    frozenset({"span", "resources", "markup", "formats", "lang", "address", "shown", "later"}),
     frozenset({"source", "findings", "vocabulary", "templates"}),
     frozenset({"stores"}),
     frozenset({"readers"}),

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from giar_lark.later import Later
 from giar_lark.shown import Shown
 from giar_lark.span import Span
 from giar_lark.tokenise.cell_text import CellText
@@ -82,20 +83,44 @@ class Block:
     rows: tuple[Row, ...]
 
 
+class Contents(NamedTuple):
+    """What stands in a table: its rows, the blocks that they are in if it is table 2, and the places of its headers."""
+
+    rows: tuple[Row, ...]
+    blocks: tuple[Block, ...] = ()
+    headers: tuple[Span, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table as it stands in the report: `t2`, `t3` or `t4`, its place, and its rows in the order of the text.
 
     Table 2 has blocks, each of its own template; table 4 has one row of each group. `template` is the template that most
-    of the table is of, None where the labels do not tell (table 4).
+    of the table is of, None where the labels do not tell (table 4). `cell_count` and `block_templates` (of each block, in
+    order) are known before the contents are made, which is done when they are asked for.
     """
 
     key: str
     span: Span
     template: str | None
-    rows: tuple[Row, ...]
-    blocks: tuple[Block, ...] = ()
-    headers: tuple[Span, ...] = ()
+    contents: Later[Contents]
+    cell_count: int
+    block_templates: tuple[str, ...] = ()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """All rows, in the order of the text."""
+        return self.contents.value.rows
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks of table 2; none of any other."""
+        return self.contents.value.blocks
+
+    @property
+    def headers(self) -> tuple[Span, ...]:
+        """Where the headers of table 3 or 4 stand."""
+        return self.contents.value.headers
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +177,7 @@ class Metadata:
 class Report(Shown):
     """A report.
 
-    `template` is `2021`, `2019` or `legacy`, from the labels of its tables, else from its year. `cells` holds every key of
-    that template, each block of table 2 and table 3 by its own, in the order of the official tables. `tail` is what stands
+    `template` is `2021`, `2019` or `legacy`, from the labels of its tables, else from its year. `tail` is what stands
     behind the organ and date at the end: what a portal prints below a report.
     """
 
@@ -162,8 +186,13 @@ class Report(Shown):
     front: tuple[Paragraph, ...] = ()
     sections: tuple[Section, ...] = ()
     tables: tuple[Table, ...] = ()
-    cells: tuple[Cell, ...] = ()
     tail: tuple[Paragraph, ...] = ()
+    all_cells: Later[tuple[Cell, ...]] = field(default_factory=lambda: Later.of(()))
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """Every key of the template, each block of table 2 and table 3 by its own, in the order of the official tables."""
+        return self.all_cells.value
 
     def to_dict(self) -> dict[str, object]:
         """The report as plain values: what it says of itself, its sections' prose, its cells.

@@ -30,7 +30,7 @@ class TableNode(NamedTuple):
 
 
 class SectionNode(NamedTuple):
-    """A section: its heading, and prose tokens and tables in the order of the text."""
+    """A section: its heading, and prose tokens and tables (as nodes, or regular ones) in the order of the text."""
 
     heading: Token
     parts: list[Any]

@@ -13,6 +13,7 @@ from giar_lark.parse.nodes import NodeBuilder
 from giar_lark.parse.shapes import parse_by_shape
 from giar_lark.templates import tables
 from giar_lark.tokenise.cell_text import CellText
+from giar_lark.tokenise.stream import Part, tokens_of
 from giar_lark.tokenise.token import Token
 
 # what may stand in front of a table: no cell is missing behind it
@@ -33,12 +34,12 @@ class Parsed:
     miscounted: frozenset[int] = frozenset()
 
 
-def parse_tokens(tokens: Sequence[Token], text: str) -> Parsed:
-    """The nodes of a token stream. Never fails: what does not fit is reported once and passed over."""
-    nodes = parse_by_shape(tokens)
+def parse_tokens(parts: Sequence[Part], text: str) -> Parsed:
+    """The nodes of a stream. Never fails: what does not fit is reported once and passed over."""
+    nodes = parse_by_shape(parts)
     if nodes is not None:
         return Parsed(nodes)
-    return _Run(tokens, text, parser_of("report", NodeBuilder)).run()
+    return _Run(tokens_of(parts), text, parser_of("report", NodeBuilder)).run()
 
 
 def tree_of_tokens(tokens: Sequence[Token], text: str) -> Parsed:

@@ -16,6 +16,7 @@ from giar_lark.tokenise.emit import TableTokens
 from giar_lark.tokenise.labels import Label, index_of
 from giar_lark.tokenise.piece import BLANK, Layout, Piece, Pieces, make_piece
 from giar_lark.tokenise.split import is_page_line
+from giar_lark.tokenise.stencil import RegularTable, known_table, learn
 from giar_lark.tokenise.token import Token
 from giar_lark.tokenise.zones import Walk, Zone
 
@@ -70,10 +71,21 @@ _lines: dict[str, _Line] = {}
 _meanings: dict[tuple[str, _State, tuple[str, ...]], _Meaning | None] = {}
 
 
-def quick_table(text: str, start: int, end: int, table: str) -> TableTokens | None:
+def quick_table(text: str, start: int, end: int, table: str) -> TableTokens | RegularTable | None:
     """The tokens of a regular table, None if it is not regular."""
     if table == "t4":
         end = _end_before_prose(text, start, end)
+    known = known_table(text, start, end, table)
+    if known is not None:
+        return known
+    tokens = _tokens(text, start, end, table)
+    if tokens is None:
+        return None
+    learn(tokens, text, start, end, table)
+    return TableTokens(tokens, [], end)
+
+
+def _tokens(text: str, start: int, end: int, table: str) -> list[Token] | None:
     region = text[start:end]
     if any(mark in region for mark in _OTHER_LAYOUTS):
         return None
@@ -87,7 +99,7 @@ def quick_table(text: str, start: int, end: int, table: str) -> TableTokens | No
             tokens.append(Token(kind, places[first][0], places[last][1]))
         tokens.extend([Token("CELL", at, stop, cell) for at, stop, cell in cells])
         state = meaning.state
-    return TableTokens(tokens, [], end) if tokens and state.last >= 0 else None
+    return tokens if tokens and state.last >= 0 else None
 
 
 def _end_before_prose(text: str, start: int, end: int) -> int:

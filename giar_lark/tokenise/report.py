@@ -12,8 +12,9 @@ from giar_lark.tokenise.labels import LabelIndex, index_of
 from giar_lark.tokenise.markup import plain_layout
 from giar_lark.tokenise.notes import damaged_text
 from giar_lark.tokenise.prose import front_tokens, paragraph_tokens, split_tail
+from giar_lark.tokenise.stream import Part, Tokens, tokens_of
 from giar_lark.tokenise.table import tokenise_table
-from giar_lark.tokenise.token import Token, Tokens
+from giar_lark.tokenise.token import Token
 
 _FIELD = lazy_pattern(r"[^\s|│┃¦￨｜║,;；]+")
 _SEPARATOR = lazy_pattern(r"[\t|│┃¦￨｜║]|[-=+]{5}")
@@ -38,7 +39,7 @@ def tokenise(source: Source) -> Tokens:
         at = text.find("\ufffd")
         out.findings.append(damaged_text(Span(at, at + 1), source.damaged))
     first = headings[0].above if headings else len(text)
-    out.tokens.extend(front_tokens(text, 0, first))
+    out.parts.extend(front_tokens(text, 0, first))
     for number, heading in enumerate(headings):
         end = headings[number + 1].above if number + 1 < len(headings) else len(text)
         _section(out, text, heading, end, last=number + 1 == len(headings))
@@ -46,20 +47,19 @@ def tokenise(source: Source) -> Tokens:
 
 
 def _section(out: Tokens, text: str, heading: Heading, end: int, *, last: bool) -> None:
-    body: list[Token] = []
+    body: list[Part] = []
     at = heading.end
     table = heading.spec.table
     begin = table_start(text, at, end, table) if table else None
     if table and begin is not None:
         found = tokenise_table(text, begin, end, table)
-        if found.tokens:
-            body += paragraph_tokens(text, at, begin)
-            body += found.tokens
+        if found.parts:
+            body = [*paragraph_tokens(text, at, begin), *found.parts]
             out.findings.extend(found.findings)
             at = found.end
     body += paragraph_tokens(text, at, end)
-    out.tokens.append(Token(heading.spec.terminal, heading.start, heading.end))
-    out.tokens.extend(split_tail(text, body) if last else body)
+    out.parts.append(Token(heading.spec.terminal, heading.start, heading.end))
+    out.parts.extend(split_tail(text, tokens_of(body)) if last else body)
 
 
 def table_start(text: str, start: int, end: int, table: str, *, alone: bool = True) -> int | None:

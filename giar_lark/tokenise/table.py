@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from giar_lark.findings import Finding
@@ -17,6 +18,8 @@ from giar_lark.tokenise.notes import (
 )
 from giar_lark.tokenise.quick import quick_table
 from giar_lark.tokenise.split import split_table
+from giar_lark.tokenise.stencil import RegularTable
+from giar_lark.tokenise.stream import Part
 from giar_lark.tokenise.token import Token
 from giar_lark.tokenise.zones import Zone, find_zones
 
@@ -26,11 +29,25 @@ _MANY = 3
 _READERS = {"t2": disclosure_tokens, "t3": applications_tokens, "t4": cases_tokens}
 
 
-def tokenise_table(text: str, start: int, end: int, table: str) -> TableTokens:
-    """The tokens of table `t2`, `t3` or `t4`, which begins at `start` and ends before `end`."""
+@dataclass(frozen=True, slots=True)
+class TableParts:
+    """A table as part of a stream, what was found wrong in it, and where it ends in the source."""
+
+    parts: Sequence[Part]
+    findings: Sequence[Finding]
+    end: int
+
+
+def tokenise_table(text: str, start: int, end: int, table: str) -> TableParts:
+    """Table `t2`, `t3` or `t4`, which begins at `start` and ends before `end`."""
     regular = quick_table(text, start, end, table)
-    if regular is not None:
-        return regular
+    if isinstance(regular, RegularTable):
+        return TableParts([regular], (), regular.end)
+    found = regular or _any_table(text, start, end, table)
+    return TableParts(found.tokens, found.findings, found.end)
+
+
+def _any_table(text: str, start: int, end: int, table: str) -> TableTokens:
     pieces = split_table(text, start, end)
     zones = find_zones(pieces, index_of(table))
     cut = _end_of_table(text, zones, table)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from giar_lark.findings import Finding
 from giar_lark.span import Span
 from giar_lark.tokenise.cell_text import CellText
 
@@ -32,14 +29,3 @@ class Token:
 
     def __repr__(self) -> str:
         return f"Token({self.type}, {self.start}, {self.end})"
-
-
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """The tokens of a source, in the order of the grammar, and what was found wrong on the way to them.
-
-    In the order of the source the tokens do not overlap; what lies between them is layout and belongs to no token.
-    """
-
-    tokens: list[Token] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)

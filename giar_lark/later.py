@@ -1,0 +1,49 @@
+"""A value that is made when it is first asked for: most readers of a report look at a part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Later(Generic[T]):
+    """A value, or how to make it. It is equal to any other that comes to an equal value."""
+
+    __slots__ = ("_make", "_value")
+
+    _value: T
+
+    def __init__(self, make: Callable[[], T]) -> None:
+        """Hold how the value is made; it must be the same whenever that is done."""
+        self._make: Callable[[], T] | None = make
+
+    @classmethod
+    def of(cls, value: T) -> Later[T]:
+        """A value that is there already."""
+        made = cls.__new__(cls)
+        made._make, made._value = None, value
+        return made
+
+    @property
+    def value(self) -> T:
+        """The value, made now if it was not before."""
+        make = self._make
+        if make is not None:
+            # in this order, so that two threads may ask at once
+            self._value = make()
+            self._make = None
+        return self._value
+
+    def __eq__(self, other: object) -> bool:
+        return self.value == other.value if isinstance(other, Later) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.value)
+
+    def __repr__(self) -> str:
+        return repr(self.value)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Later.of, (self.value,)

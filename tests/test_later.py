@@ -1,0 +1,31 @@
+"""Values that are made when they are first asked for."""
+
+from __future__ import annotations
+
+import pickle
+
+from giar_lark.later import Later
+
+
+def test_a_value_is_made_once_and_when_asked_for() -> None:
+    made: list[int] = []
+
+    def make() -> int:
+        made.append(1)
+        return 7
+
+    later = Later(make)
+    assert made == []
+    assert (later.value, later.value, made) == (7, 7, [1])
+
+
+def test_values_are_equal_however_they_came_about() -> None:
+    assert Later(lambda: (1, 2)) == Later.of((1, 2))
+    assert Later(lambda: (1, 2)) != Later.of((1, 3))
+    assert hash(Later(lambda: 3)) == hash(Later.of(3))
+    assert Later.of(3) != 3
+
+
+def test_a_value_travels_as_what_it_comes_to() -> None:
+    again = pickle.loads(pickle.dumps(Later(lambda: [1])))
+    assert again.value == [1]

@@ -1,0 +1,111 @@
+"""A table that is like one before, but for its numbers, is read as if it were the first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from giar_lark.source import Source
+from giar_lark.tokenise import stencil
+from giar_lark.tokenise.report import tokenise
+from giar_lark.tokenise.stencil import RegularTable
+
+_HEAD = "一、总体情况\n　　全年平稳。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n"
+_TAIL = "四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n　　没有。\n"
+_ROWS = "一、本年新收政府信息公开申请数量\t{}\n二、上年结转政府信息公开申请数量\t{}\n"
+_FIRST = ("3\t0\t0\t0\t0\t0\t3", "12\t0\t0\t0\t0\t0\t12")
+
+Shown = tuple[str, int, int, str | None, object, str | None]
+
+
+@pytest.fixture(autouse=True)
+def nothing_known(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(stencil, "_stencils", {})
+    yield
+
+
+def report(*rows: str) -> str:
+    return _HEAD + _ROWS.format(*rows) + _TAIL
+
+
+def shown(text: str) -> list[Shown]:
+    return [
+        (t.type, t.start, t.end, t.cell and t.cell.state, t.cell and t.cell.value, t.cell and t.cell.raw)
+        for t in tokenise(Source(text)).tokens
+    ]
+
+
+def is_known(text: str) -> bool:
+    """Whether a table in a text is taken as one that is like another before."""
+    return any(isinstance(part, RegularTable) for part in tokenise(Source(text)).parts)
+
+
+def by_itself(text: str, monkeypatch: pytest.MonkeyPatch) -> list[Shown]:
+    monkeypatch.setattr(stencil, "_stencils", {})
+    return shown(text)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param(("7\t1\t2\t3\t4\t5\t22", "0\t0\t0\t0\t0\t0\t0"), id="other numbers"),
+        pytest.param(("123456\t0\t0\t0\t0\t0\t999999999999999", "1\t1\t1\t1\t1\t1\t1"), id="longer numbers"),
+        pytest.param(("0.50\t0\t0\t0\t0\t0\t3.14", "007\t0\t0\t0\t0\t0\t1"), id="fractions and leading zeros"),
+    ],
+)
+def test_a_table_with_other_numbers_is_known_and_has_the_tokens_that_it_would_have_alone(
+    rows: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown(report(*_FIRST))
+    again = report(*rows)
+    assert is_known(again)
+    assert shown(again) == by_itself(again, monkeypatch)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "",
+        " ",
+        "-",
+        "/",
+        "无",
+        "1,234",
+        "-3",
+        "~5",
+        "5件",
+        "12①",
+        "1 2",
+        "1234567890123456",
+        "0.123456789012345",
+        "３",
+        "?",
+        "3.",
+    ],
+)
+def test_a_cell_that_is_no_plain_number_is_never_read_as_if_it_were_one(
+    cell: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown(report(*_FIRST))
+    changed = report(f"3\t{cell}\t0\t0\t0\t0\t3", _FIRST[1])
+    assert shown(changed) == by_itself(changed, monkeypatch)
+
+
+@pytest.mark.parametrize("mark", ["\0", "9"])
+def test_what_stands_in_a_label_is_no_number(mark: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown(report(*_FIRST))
+    changed = report(*_FIRST).replace("二、上年", f"二、{mark} 上年")
+    assert shown(changed) == by_itself(changed, monkeypatch)
+
+
+def test_a_sign_that_takes_the_place_of_a_number_does_not_make_a_table_known() -> None:
+    shown(report(*_FIRST))
+    assert not is_known(report("\0\t0\t0\t0\t0\t0\t3", _FIRST[1]))
+
+
+def test_no_more_stencils_are_kept_than_a_fixed_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stencil, "_KEPT", 3)
+    for blanks in range(10):
+        shown(report("3" + "\t0" * 6, "4" + " \t0" * 6 + " " * blanks))
+        assert len(stencil._stencils) <= 3
