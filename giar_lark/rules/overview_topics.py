@@ -14,7 +14,7 @@ from typing import NamedTuple
 from giar_lark.findings import Text
 from giar_lark.model.flow import Flow
 from giar_lark.pattern import lazy_pattern
-from giar_lark.rules.phrases import without_one
+from giar_lark.rules.phrase_forms import without_one
 
 
 @dataclass(frozen=True, slots=True)

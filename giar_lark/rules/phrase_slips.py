@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from giar_lark.memo import remembered
 from giar_lark.model.flow import Flow
 from giar_lark.pattern import lazy_pattern
-from giar_lark.rules.phrases import Form, Lexicon
+from giar_lark.rules.phrase_forms import Form
+from giar_lark.rules.phrases import Lexicon
 
 _HAN = lazy_pattern(r"[\u4e00-\u9fff]")
 # words of one character that may stand inside a phrase that was taken apart: 政府的信息
@@ -33,7 +35,11 @@ class Slip(NamedTuple):
 
 def slips_in(flow: Flow, lexicon: Lexicon) -> Iterator[Slip]:
     """The slips in a flow, in order; of two at one place the longer."""
-    every = (slip for begin in lexicon.begins.finditer(flow.text) for slip in _at(flow, begin.start(), lexicon))
+    every = (
+        Slip(start, start + len(form.wrong), form.right, form.how, form.char)
+        for start, form in _misspelt(flow.text, lexicon)
+        if _fits(flow, start, form)
+    )
     found = list({(slip.start, slip.right): slip for slip in every}.values())
     for number, slip in enumerate(found):
         near = found[max(0, number - _NEAR_SLIPS) : number] + found[number + 1 : number + 1 + _NEAR_SLIPS]
@@ -50,14 +56,27 @@ def _goes_first(slip: Slip, other: Slip) -> bool:
     return (-len(slip.right), slip.start) < (-len(other.right), other.start)
 
 
-def _at(flow: Flow, start: int, lexicon: Lexicon) -> Iterator[Slip]:
-    head, text = flow.text[start : start + 2], flow.text
-    listed = lexicon.forms.get(text[start : start + 3]) or lexicon.forms.get(head, ())
-    forms = [form for form in listed if text.startswith(form.wrong, start)]
-    forms += (form for phrase in lexicon.long.get(head, ()) if (form := _changed(text, start, phrase)))
-    for form in forms:
-        if _fits(flow, start, form) and not _is_right(flow.text, start + form.first, start + form.last + 1, lexicon):
-            yield Slip(start, start + len(form.wrong), form.right, form.how, form.char)
+@remembered
+def _misspelt(text: str, lexicon: Lexicon) -> tuple[tuple[int, Form], ...]:
+    """The forms in a text that lie in nothing right, each with where it begins; in order."""
+    found: list[tuple[int, Form]] = []
+    begin = lexicon.begins.search(text)
+    while begin is not None:
+        start = begin.start()
+        found += (
+            (start, form) for form in _forms_at(text, start, lexicon) if not _is_in_right(text, start, form, lexicon)
+        )
+        begin = lexicon.begins.search(text, start + 1)
+    return tuple(found)
+
+
+def _forms_at(text: str, start: int, lexicon: Lexicon) -> Iterator[Form]:
+    head = text[start : start + 2]
+    yield from (form for form in lexicon.forms.get(head, ()) if text.startswith(form.wrong, start))
+    for phrase in lexicon.long.get(head, ()):
+        form = _changed(text, start, phrase)
+        if form is not None:
+            yield form
 
 
 def _changed(text: str, start: int, phrase: str) -> Form | None:
@@ -98,13 +117,14 @@ def _ends(flow: Flow, end: int, *, is_part: bool) -> bool:
     return flow.text.startswith(_BEHIND_TOPICS, end) or (is_part and flow.begins_at(end))
 
 
-def _is_right(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether a part of the text lies within a phrase, or a word near one, that is right."""
-    part = text[max(0, start) : end]
+def _is_in_right(text: str, start: int, form: Form, lexicon: Lexicon) -> bool:
+    """Whether what shows the slip lies within a phrase, or a word near one, that is right."""
+    first, last = start + form.first, start + form.last
+    part = text[max(0, first) : last + 1]
     for word in lexicon.right:
         offset = word.find(part)
         while offset >= 0:
-            if 0 <= offset <= start and text.startswith(word, start - offset):
+            if 0 <= offset <= first and text.startswith(word, first - offset):
                 return True
             offset = word.find(part, offset + 1)
     return False

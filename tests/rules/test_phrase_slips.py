@@ -9,8 +9,9 @@ import pytest
 
 from giar_lark.model.flow import Flow
 from giar_lark.resources import read_grammar
+from giar_lark.rules.phrase_forms import without_one
 from giar_lark.rules.phrase_slips import Slip, slips_in
-from giar_lark.rules.phrases import Lexicon, names, phrases, without_one
+from giar_lark.rules.phrases import Lexicon, names, phrases
 
 LISTS = tomllib.loads(read_grammar("phrases.toml"))
 ENTRIES = [(kind, entry) for kind, entries in LISTS.items() for entry in entries]
@@ -38,6 +39,11 @@ def test_what_is_listed_as_wrong_is_found_once(kind: str, entry: dict[str, Any])
     for wrong in entry.get("wrong", ()):
         found = slips(f"按照{wrong}的要求", LEXICONS[kind]())
         assert [(slip.start, slip.end, slip.right) for slip in found] == [(2, 2 + len(wrong), entry["text"])]
+
+
+def test_phrases_are_of_letters_alone() -> None:
+    for _, entry in ENTRIES:
+        assert "".join((entry["text"], *entry.get("near", ()), *entry.get("wrong", ()))).isalpha()
 
 
 def test_any_character_lost_from_a_long_phrase_is_found() -> None:
