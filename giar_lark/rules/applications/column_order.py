@@ -35,10 +35,13 @@ When to ignore
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.model.report import Table
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.span import Span
@@ -67,44 +70,53 @@ def check(context: Context) -> Iterator[Finding]:
     The text of a page breaks labels over lines; then only what stands whole on a line can be compared.
     """
     for table in context.tables:
-        for span, columns in _headers(context, table.key):
-            lines = plain_layout(context.source.text[slice(*span)]).split("\n")
-            found = [named for line in lines if (named := _columns_in(letters(line), columns))]
-            if all(len(named) == 1 for named in found):
-                found = [[named[0] for named in found]] if len(found) == len(columns) else []
-            wrong = next((named for named in found if not _in_order(table.key, named, columns)), None)
+        for span, columns in _headers(table):
+            wrong = _wrong_order(context.source.text[slice(*span)], table.key, columns)
             if wrong is not None:
                 yield _finding(span, table.key, wrong, columns)
 
 
-def _headers(context: Context, key: str) -> Iterator[tuple[Span, tuple[str, ...]]]:
+def _headers(table: Table) -> Iterator[tuple[Span, tuple[str, ...]]]:
     """Each header of a table with the terminals of its columns, in the official order."""
-    table, data = context.table(key), tables()
-    assert table is not None
-    if key == "t2":
-        for block in table.blocks:
-            spec = next(spec for spec in data.blocks if spec.caption == block.caption)
-            yield block.header_span, spec.headers[block.template].columns
-    else:
-        columns = data.applicants if key == "t3" else tuple(data.results) * len(data.case_groups)
-        for span in table.headers:
-            yield span, columns
+    for block in table.blocks:
+        yield block.header_span, _block_columns(block.caption, block.template)
+    for span in table.headers:
+        yield span, _table_columns(table.key)
 
 
-def _columns_in(words: str, columns: Sequence[str]) -> list[str]:
+@cache
+def _block_columns(caption: str, template: str) -> tuple[str, ...]:
+    spec = next(spec for spec in tables().blocks if spec.caption == caption)
+    return spec.headers[template].columns
+
+
+@cache
+def _table_columns(key: str) -> tuple[str, ...]:
+    data = tables()
+    return data.applicants if key == "t3" else tuple(data.results) * len(data.case_groups)
+
+
+@lru_cache(maxsize=1024)
+def _wrong_order(header: str, key: str, columns: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The columns that a header names in another order; None if it names them in the official one, as nearly all do."""
+    lines = plain_layout(header).split("\n")
+    found = [named for line in lines if (named := _columns_in(letters(line), columns))]
+    if all(len(named) == 1 for named in found):
+        found = [tuple(named[0] for named in found)] if len(found) == len(columns) else []
+    return next((named for named in found if not _in_order(key, named, columns)), None)
+
+
+def _columns_in(words: str, columns: tuple[str, ...]) -> tuple[str, ...]:
     """The terminals of the columns that some letters name, in their order; the head above several columns is none of them."""
-    words = words.replace(letters(official("LEGAL_PERSONS")), " ")
-    spelled = sorted(
-        ((letters(text), terminal) for terminal in dict.fromkeys(columns) for text in vocabulary()[terminal]),
-        key=lambda pair: -len(pair[0]),
-    )
-    found, at = [], 0
-    while at < len(words):
-        text, terminal = next(((t, name) for t, name in spelled if words.startswith(t, at)), ("", ""))
-        if terminal:
-            found.append(terminal)
-        at += len(text) or 1
-    return found
+    terminals = _spellings(columns)
+    names = "|".join(map(re.escape, sorted(terminals, key=len, reverse=True)))
+    return tuple(terminals[name] for name in re.findall(names, words.replace(letters(official("LEGAL_PERSONS")), " ")))
+
+
+@cache
+def _spellings(columns: tuple[str, ...]) -> dict[str, str]:
+    """The letters of each spelling of some columns, and the terminal that it stands for."""
+    return {letters(text): terminal for terminal in reversed(columns) for text in vocabulary()[terminal]}
 
 
 def _in_order(key: str, named: Sequence[str], columns: tuple[str, ...]) -> bool:
