@@ -105,10 +105,12 @@ def _identified(finding: Finding, source: Source, taken: dict[str, int]) -> Find
     if not anchor and not finding.key:
         anchor = "".join(source.text[finding.span.start : finding.span.end].split())
         finding = replace(finding, anchor=anchor)
-    asked, number = finding.id, taken.get(finding.id, 0)
-    while finding.id in taken:
+    own = asked = finding.id
+    number = taken.get(asked, 0)
+    while own in taken:
         number += 1
         finding = replace(finding, anchor=f"{anchor}#{number}")
+        own = finding.id
     taken[asked] = number or 1
-    taken.setdefault(finding.id, 1)
+    taken.setdefault(own, 1)
     return finding

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Sequence
+from typing import NamedTuple
 
 from giar_lark.findings import Edit, Fix
 from giar_lark.model.report import Cell, Report
@@ -28,45 +29,45 @@ def zeros_fix(cells: Sequence[Cell], report: Report, text: str, layout: str) -> 
     if not cells or None in edits or len({cell.span for cell in cells}) < len(cells):
         return None
     certain = certain_zeros(report)
-    if not all(cell in certain for cell in cells):
+    if not all(certain.get(cell.key) == cell for cell in cells):
         return None
     return Fix(edits=tuple(edit for edit in edits if edit is not None), safe=True)
 
 
-def certain_zeros(report: Report) -> frozenset[Cell]:
-    """The blank cells of tables 3 and 4 that can only be 0.
+def certain_zeros(report: Report) -> dict[str, Cell]:
+    """The blank cells of tables 3 and 4 that can only be 0, by key.
 
     Where an identity holds with its blanks as 0 and only one of its sides has any, no other number fits them, for none is
     negative. What is certain of one identity then counts in those that cross it. A cell with an identity that does not
     hold, or cannot be judged, is certain of nothing, and neither is one in a row whose places were inferred.
     """
-    balances = [identity.balance for identity in sums(report)]
-    open_cells = _possible(balances)
-    found: set[Cell] = set()
-    while new := {cell for balance in balances for cell in _forced(balance, found) if cell in open_cells} - found:
+    lines = [_Blanks.of(identity.balance) for identity in sums(report)]
+    doubtful = {cell.key for line in lines if line.is_doubtful for cell in line.balance.cells}
+    found: dict[str, Cell] = {}
+    while new := {cell.key: cell for line in lines for cell in line.forced(found) if cell.key not in doubtful}:
         found |= new
-    return frozenset(found)
+    return found
 
 
-def _possible(balances: Iterable[Balance]) -> set[Cell]:
-    """The blank cells whose every identity holds with blanks as 0, by what the places of the cells tell for certain."""
-    blanks: set[Cell] = set()
-    doubtful: set[Cell] = set()
-    for balance in balances:
-        blanks.update(cell for cell in balance.cells if is_blank(cell))
-        if balance.verdict is not Verdict.HOLDS or any(cell.inferred for cell in balance.cells):
-            doubtful.update(balance.cells)
-    return blanks - doubtful
+class _Blanks(NamedTuple):
+    """An identity with the blanks on both of its sides; doubtful if it does not hold with blanks as 0, or places are inferred."""
 
+    balance: Balance
+    left: list[Cell]
+    right: list[Cell]
+    is_doubtful: bool
 
-def _forced(balance: Balance, known: set[Cell]) -> list[Cell]:
-    """The blanks of an identity that can only be 0, given those that are known to be."""
-    if balance.verdict is not Verdict.HOLDS:
-        return []
-    left, right = (
-        [cell for cell in side if is_blank(cell) and cell not in known] for side in (balance.left, balance.right)
-    )
-    return [] if left and right else left or right
+    @classmethod
+    def of(cls, balance: Balance) -> _Blanks:
+        is_doubtful = balance.verdict is not Verdict.HOLDS or any([cell.inferred for cell in balance.cells])
+        return cls(balance, list(filter(is_blank, balance.left)), list(filter(is_blank, balance.right)), is_doubtful)
+
+    def forced(self, known: Container[str]) -> list[Cell]:
+        """The blanks that can only be 0, and are not known yet to be, given those that are."""
+        if self.balance.verdict is not Verdict.HOLDS:
+            return []
+        left, right = ([cell for cell in side if cell.key not in known] for side in (self.left, self.right))
+        return [] if left and right else left or right
 
 
 def _edit(cell: Cell, text: str, layout: str) -> Edit | None:

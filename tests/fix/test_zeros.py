@@ -20,7 +20,7 @@ GRANTED = "（一）予以公开\t6\t1\t0\t0\t1\t0\t8"
 def zeros_in(text: str) -> list[str]:
     """The keys of the cells of a report that can only be 0."""
     certain = certain_zeros(check(Source(text)).report)
-    return sorted(cell.key.removeprefix("t3.granted.") for cell in certain)
+    return sorted(key.removeprefix("t3.granted.") for key in certain)
 
 
 def with_row(row: str, text: str = SOUND["2021"]) -> str:
