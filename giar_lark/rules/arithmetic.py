@@ -61,11 +61,16 @@ class Balance:
     @cached_property
     def verdict(self) -> Verdict:
         """Whether the identity holds. Blank: see the module."""
-        if any(is_unknown(cell) for cell in self.cells):
+        if any(map(is_unknown, self.cells)):
             return Verdict.UNKNOWN
         if self.difference == 0:
             return Verdict.HOLDS
         return Verdict.OPEN if any(map(is_blank, self._lighter)) else Verdict.BROKEN
+
+    @property
+    def fails(self) -> bool:
+        """Whether the identity does not hold: it is wrong, or blanks leave it open."""
+        return self.difference != 0 and self.verdict is not Verdict.UNKNOWN
 
     @property
     def lone_blank(self) -> Cell | None:
@@ -80,24 +85,21 @@ class Balance:
 
 def is_blank(cell: Cell) -> bool:
     """Whether a cell is empty or holds a mark for "not applicable"."""
-    return cell.value is None and cell.reading.state in ("blank", "na")
+    return cell.reading.blank
 
 
 def is_unknown(cell: Cell) -> bool:
     """Whether a cell has no number that could be a count, and no blank either."""
-    value = cell.value
-    if value is None:
-        return not is_blank(cell)
-    return value < 0 or (isinstance(value, Decimal) and value != int(value))
+    reading = cell.reading
+    if reading.plain or reading.blank:
+        return False
+    value = reading.value
+    return value is None or value < 0 or (isinstance(value, Decimal) and value != int(value))
 
 
 def total(cells: Iterable[Cell]) -> Number:
     """The sum of the numbers in some cells. Blank: adds nothing."""
-    result: Number = 0
-    for cell in cells:
-        if cell.value is not None:
-            result += cell.value
-    return result
+    return sum([cell.reading.value or 0 for cell in cells])
 
 
 def explained(balance: Balance, but: Cell, name: Callable[[str], Text]) -> tuple[Related, ...]:

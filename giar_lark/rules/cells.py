@@ -5,12 +5,14 @@ Blank: a cell that is blank, missing or unreadable makes a number that needs it 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from typing import NamedTuple
 
-from giar_lark.model.report import Cell
+from giar_lark.model.report import Cell, Row, Table
 from giar_lark.rules.arithmetic import Number
 from giar_lark.templates import tables
 
@@ -30,6 +32,21 @@ APPLICANTS = {
 }
 
 
+class OddRow(NamedTuple):
+    """A row with cells that hold anything but a plain count, such as blanks, marks, words or amounts; and those cells."""
+
+    row: Row
+    cells: tuple[Cell, ...]
+
+
+def odd_rows(table: Table) -> tuple[OddRow, ...]:
+    """The rows of a table that have such cells: in a sound table hardly any, and rules about single cells look at no others."""
+    if not [cell for row in table.rows for cell in row.cells if not cell.reading.plain]:
+        return ()
+    found = [(row, [cell for cell in row.cells if not cell.reading.plain]) for row in table.rows]
+    return tuple([OddRow(row, tuple(cells)) for row, cells in found if cells])
+
+
 @dataclass(frozen=True)
 class Cells:
     """All cells of a report, in the order of the official tables. Without slots, for what was looked up is kept."""
@@ -44,9 +61,7 @@ class Cells:
     @cached_property
     def by_table(self) -> dict[str, tuple[Cell, ...]]:
         """The cells of tables `t2`, `t3` and `t4`, which follow each other."""
-        keys = [cell.key for cell in self.all]
-        second = next((at for at, key in enumerate(keys) if key.startswith("t3.")), len(keys))
-        third = len(keys) - next((at for at, key in enumerate(reversed(keys)) if not key.startswith("t4.")), len(keys))
+        second, third = (bisect_left(self.all, table, key=_table_of) for table in ("t3", "t4"))
         return {"t2": self.all[:second], "t3": self.all[second:third], "t4": self.all[third:]}
 
     @cached_property
@@ -84,6 +99,10 @@ class Cells:
         named = [outcome, *data.application_groups.get(outcome, ())]
         rows = [data.application_rows[name].key for name in named if name in data.application_rows]
         return [row.removeprefix("t3.") for row in rows if f"{row}.total" in self.by_key]
+
+
+def _table_of(cell: Cell) -> str:
+    return cell.key[:2]
 
 
 def application_keys(row: str, applicant: str | None = None) -> tuple[str, ...]:

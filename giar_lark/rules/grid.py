@@ -5,15 +5,17 @@ Shape: 7 conservation identities, 7 outcome sums, one row total for each of 25 (
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from giar_lark.model.report import Cell, Report
-from giar_lark.rules.arithmetic import Balance, Verdict
+from giar_lark.rules.arithmetic import Balance, Number, Verdict
 from giar_lark.rules.mark import Suspect
 from giar_lark.templates import tables
 
 CONSERVATION, OUTCOMES, ROW = "conservation", "outcomes", "row"
+# by kind of identity: the keys of the rows or columns whose two sides differ
+Unequal = Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +58,32 @@ def _rows(cells: dict[str, Cell]) -> Iterator[Identity]:
         yield Identity(ROW, row, Balance(values[:-1], values[-1:]))
 
 
-def broken_or_open(report: Report, kind: str) -> tuple[Identity, ...]:
+def unequal_lines(cells: Sequence[Cell]) -> Unequal:
+    """The lines of each kind whose two sides differ, given all cells of table 3 in order. Blank: adds nothing.
+
+    All identities that do not hold are among them, so that in a sound table none need be looked at.
+    """
+    keys = tables().applicant_keys
+    numbers: list[Number] = [cell.reading.value or 0 for cell in cells]
+    columns = [numbers[at :: len(keys)] for at in range(len(keys))] if numbers else []
+    unequal: dict[str, list[str]] = {CONSERVATION: [], OUTCOMES: [], ROW: []}
+    for key, (received, carried_in, *outcomes, processed, carried_forward) in zip(keys, columns, strict=False):
+        if received + carried_in != processed + carried_forward:
+            unequal[CONSERVATION].append(key)
+        if sum(outcomes) != processed:
+            unequal[OUTCOMES].append(key)
+    for at, (*types, total) in enumerate(zip(*columns, strict=True)):
+        if sum(types) != total:
+            unequal[ROW].append(cells[at * len(keys)].key.rpartition(".")[0])
+    return unequal
+
+
+def broken_or_open(report: Report, kind: str, unequal: Unequal) -> tuple[Identity, ...]:
     """The identities of a kind that do not hold, whether they are wrong or blanks leave them open."""
-    return tuple(
-        identity for identity in identities(report, kind) if identity.balance.verdict in (Verdict.BROKEN, Verdict.OPEN)
-    )
+    lines = unequal[kind]
+    if not lines:
+        return ()
+    return tuple(i for i in identities(report, kind) if i.line in lines and i.balance.fails)
 
 
 def suspect_of(identity: Identity, everything: tuple[Identity, ...]) -> Suspect | None:

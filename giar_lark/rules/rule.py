@@ -16,7 +16,8 @@ from giar_lark.model.organ import Organ, fullest
 from giar_lark.model.passage import Passage, passages_of
 from giar_lark.model.report import Report, Row, Table
 from giar_lark.model.report_year import settled_year
-from giar_lark.rules.cells import Cells
+from giar_lark.rules.cells import Cells, OddRow, odd_rows
+from giar_lark.rules.grid import Unequal, unequal_lines
 from giar_lark.rules.options import USUAL, Options
 from giar_lark.source import Remark, Source
 from giar_lark.span import Span
@@ -221,6 +222,16 @@ class Context:
     @cached_property
     def _table_by_key(self) -> dict[str, Table]:
         return {table.key: table for table in self.tables}
+
+    @cached_property
+    def odd_rows(self) -> dict[str, tuple[OddRow, ...]]:
+        """The rows of each table that hold anything but plain counts, by the key of the table."""
+        return {table.key: odd_rows(table) for table in self.tables}
+
+    @cached_property
+    def unequal(self) -> Unequal:
+        """What does not add up in table 3, with blanks as nothing: most often nothing at all."""
+        return unequal_lines(self.cells.by_table["t3"])
 
     def _is_scattered(self, table: Table) -> bool:
         if any(cell.state != "unreadable" for row in table.rows for cell in row.cells):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -69,7 +69,9 @@ class CellText:
 
     `state` is one of `given`, `blank`, `na`, `unreadable`, `inferred` (contract, law 2; the last for `~5`, the canonical form
     of a number whose place was inferred); `value` is the number, and None for the other states.
-    `unit` and `note` are what stands behind the number in the cell; `signed` says that a sign stands before it.
+    `unit` and `note` are what stands behind the number in the cell; `signed` says that a sign stands before it. `plain` is
+    whether there is nothing to be said of it: a whole number from 0, without sign and unit; `blank` whether there is nothing,
+    or a mark. (Both are kept, because readings are shared by very many cells, and each is asked often.)
     """
 
     state: str
@@ -78,6 +80,13 @@ class CellText:
     unit: str = ""
     note: str = ""
     signed: bool = False
+    plain: bool = field(init=False, repr=False, compare=False)
+    blank: bool = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        is_count = self.state == "given" and isinstance(self.value, int) and self.value >= 0
+        object.__setattr__(self, "plain", is_count and not self.signed and not self.unit)
+        object.__setattr__(self, "blank", self.state in ("blank", "na"))
 
 
 @lru_cache(maxsize=65536)

@@ -49,6 +49,7 @@ from giar_lark.manual import Fault
 from giar_lark.model.report import Cell, Row, Table
 from giar_lark.rules.arithmetic import is_blank
 from giar_lark.rules.blanks import is_wholly_blank, rows_with_totals_only, rows_with_types_only
+from giar_lark.rules.cells import OddRow
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import TABLE_NAMES, column_name, listing, row_name
@@ -74,14 +75,16 @@ _SCATTERED_ROWS = 6
 
 def check(context: Context) -> Iterator[Finding]:
     """For each table one finding, or one for each blank column, then one for each row that has further blanks."""
-    is_half_filled = bool(rows_with_totals_only(context.report) or rows_with_types_only(context.report))
     for table in context.tables:
+        odd = context.odd_rows[table.key]
+        if not any(is_blank(cell) for row in odd for cell in row.cells):
+            continue
         is_empty = is_wholly_blank(table)
-        rows = [_Gaps(row, _missed(row, is_empty)) for row in table.rows if not context.is_reported(row)]
+        rows = [_Gaps(row.row, _missed(row, is_empty)) for row in odd if not context.is_reported(row.row)]
         columns = _blank_columns(table)
         rest = [_Gaps(gaps.row, [cell for cell in gaps.cells if cell.column not in columns]) for gaps in rows]
         scattered = sum(bool(gaps.cells) for gaps in rest) >= _SCATTERED_ROWS
-        if scattered or is_empty or (table.key == "t3" and is_half_filled):
+        if scattered or is_empty or (table.key == "t3" and _is_half_filled(odd)):
             yield from _for_table(context, table, rows)
             continue
         for column in columns:
@@ -94,11 +97,15 @@ class _Gaps(NamedTuple):
     cells: list[Cell]
 
 
-def _missed(row: Row, is_empty: bool) -> list[Cell]:
+def _is_half_filled(odd: Sequence[OddRow]) -> bool:
+    return bool(rows_with_totals_only(odd) or rows_with_types_only(odd))
+
+
+def _missed(odd: OddRow, is_empty: bool) -> list[Cell]:
     """The blank cells of a row. A dash is right for a change of 2019; a lone number of table 2 has its own rule."""
-    if len(row.cells) == 1 and row.cells[0].state == "blank" and not is_empty:
+    if len(odd.row.cells) == 1 and odd.cells[0].state == "blank" and not is_empty:
         return []
-    return [cell for cell in row.cells if is_blank(cell) and not (cell.column == "items_change" and cell.state == "na")]
+    return [cell for cell in odd.cells if is_blank(cell) and not (cell.column == "items_change" and cell.state == "na")]
 
 
 def _blank_columns(table: Table) -> list[str]:

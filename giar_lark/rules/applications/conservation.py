@@ -73,7 +73,7 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each column that does not balance, or cannot be said to."""
-    wrong = broken_or_open(context.report, CONSERVATION)
+    wrong = broken_or_open(context.report, CONSERVATION, context.unequal)
     everything = identities(context.report) if wrong else ()
     yield from (_finding(identity, everything) for identity in wrong)
 

@@ -63,8 +63,8 @@ def check(context: Context) -> Iterator[Finding]:
     if context.table("t3") is None:
         return
     missing: dict[str, Cell] = {}
-    for cell in context.report.cells:
-        if cell.key.startswith("t3.") and cell.state == "missing":
+    for cell in context.cells.missing:
+        if cell.key.startswith("t3."):
             missing.setdefault(cell.key.rpartition(".")[0], cell)
     if missing:
         yield _finding(missing)

@@ -57,12 +57,11 @@ _AMOUNTS = ("amount_10k_yuan", "amount_yuan")
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each cell whose number is no count."""
-    for table in context.tables:
-        for row in table.rows:
-            for cell in row.cells:
-                problem = _problem(cell)
-                if problem is not None:
-                    yield _finding(cell, problem)
+    for rows in context.odd_rows.values():
+        for cell in (cell for row in rows for cell in row.cells):
+            problem = _problem(cell)
+            if problem is not None:
+                yield _finding(cell, problem)
 
 
 def _problem(cell: Cell) -> Text | None:

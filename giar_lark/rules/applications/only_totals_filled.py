@@ -55,8 +55,8 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, for the whole table."""
-    report = context.report
-    if rows := rows_with_totals_only(report):
+    odd = context.odd_rows.get("t3", ())
+    if rows := rows_with_totals_only(odd):
         yield _finding(
             rows,
             Text(
@@ -65,7 +65,7 @@ def check(context: Context) -> Iterator[Finding]:
             ),
             0,
         )
-    elif rows := rows_with_types_only(report):
+    elif rows := rows_with_types_only(odd):
         yield _finding(
             rows,
             Text(

@@ -73,7 +73,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _share(context: Context) -> Iterator[Finding]:
     """A finding if the row has more than its share of all outcomes."""
-    cells = {cell.key: cell for cell in context.report.cells}
+    cells = context.cells.by_key
     other, processed = cells.get(_OTHER), cells.get(_PROCESSED)
     if other is None or processed is None or not other.value or not processed.value:
         return

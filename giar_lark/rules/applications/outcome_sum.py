@@ -72,7 +72,7 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each column whose outcomes do not add up, or cannot be said to."""
-    wrong = broken_or_open(context.report, OUTCOMES)
+    wrong = broken_or_open(context.report, OUTCOMES, context.unequal)
     everything = identities(context.report) if wrong else ()
     yield from (_finding(identity, everything) for identity in wrong)
 

@@ -29,6 +29,8 @@ When to ignore
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
+from operator import lt
 
 from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
@@ -56,12 +58,26 @@ _MOST_NAMES = 4
 
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding a table: the fewest rows that would have to move."""
-    order = {key: number for number, key in enumerate(row_terminals())}
+    places = _places()
     for table in context.tables:
-        rows = list({row.key: row for row in reversed(table.rows)}.values())[::-1]
-        moved = [rows[number] for number in out_of_order([order[row.key] for row in rows])]
-        if moved:
-            yield _finding(moved)
+        order = [places[row.key] for row in table.rows]
+        if not all(map(lt, order, order[1:])):
+            moved = _moved(table.rows)
+            if moved:
+                yield _finding(moved)
+
+
+def _moved(rows: Sequence[Row]) -> list[Row]:
+    """The fewest rows without which the rest would be in order; of a row that is repeated, the first counts."""
+    places = _places()
+    first = list({row.key: row for row in reversed(rows)}.values())[::-1]
+    return [first[number] for number in out_of_order([places[row.key] for row in first])]
+
+
+@cache
+def _places() -> dict[str, int]:
+    """The place of each row among all rows of the format, by its key."""
+    return {key: number for number, key in enumerate(row_terminals())}
 
 
 def _finding(moved: Sequence[Row]) -> Finding:

@@ -41,7 +41,7 @@ from typing import NamedTuple
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.model.report import Row
+from giar_lark.model.report import Row, Table
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.rule import Context, Example, Rule
@@ -84,7 +84,7 @@ def check(context: Context) -> Iterator[Finding]:
     if table is None or len(table.rows) < _ENOUGH_ROWS:
         return
     separator = _separator(context.plain, table.rows[0])
-    places = list(_places(context.plain, table.rows, separator)) if separator else []
+    places = list(_places(context.plain, _full_rows(context, table), separator)) if separator else []
     if len(places) >= _ENOUGH_ROWS:
         shifted = _shifted(places, separator)
         for number, by in _without_parts(context.plain, places, shifted).items() if shifted else ():
@@ -99,15 +99,20 @@ def _separator(text: str, row: Row) -> str:
     return found[0] if len(found) == 1 else ""
 
 
+def _full_rows(context: Context, table: Table) -> list[Row]:
+    """The rows with seven cells and something in each."""
+    gaps = {odd.row.label for odd in context.odd_rows[table.key] if not all(cell.reading.raw for cell in odd.cells)}
+    return [row for row in table.rows if len(row.cells) == _CELLS and row.label not in gaps]
+
+
 def _places(text: str, rows: Sequence[Row], separator: str) -> Iterator[_Place]:
-    """The places of the rows that have all their values on the line of their label."""
+    """The places of those of some full rows that have all their values on the line of their label."""
     for row in rows:
-        is_full = len(row.cells) == _CELLS and all(cell.reading.raw for cell in row.cells)
-        if not is_full or row.label.start == row.label.end:
+        label, first, end = row.label.start, row.cells[0].span.start, row.cells[-1].span.end
+        if label == row.label.end:
             continue
-        first, end = row.cells[0].span.start, row.cells[-1].span.end
-        if text.count(separator, first, end) == _CELLS - 1 and text.find("\n", row.label.start, end) < 0:
-            start = text.rfind("\n", 0, row.label.start) + 1
+        if text.count(separator, first, end) == _CELLS - 1 and text.find("\n", label, end) < 0:
+            start = text.rfind("\n", 0, label) + 1
             lead = text[start:first]
             if '"' in lead:
                 lead = _QUOTED.sub(lambda quoted: letters(quoted[0]), lead)
@@ -142,6 +147,8 @@ def _blanks(lead: str, separator: str) -> int:
 
 def _outliers(places: Sequence[_Place], columns: Sequence[int]) -> dict[int, int]:
     """The rows that do not begin where most of their level do, nor where most of the table does."""
+    if len(set(columns)) == 1:
+        return {}
     common = Counter(columns).most_common(1)[0][0]
     found: dict[int, int] = {}
     for level in dict.fromkeys(place.level for place in places):

@@ -66,7 +66,7 @@ def check(context: Context) -> Iterator[Finding]:
     """At most one finding for each row. Blank: nothing is judged that a blank takes part in."""
     if context.table("t2") is None:
         return
-    cells = {cell.key: cell for cell in context.report.cells}
+    cells = context.cells.by_key
     for row in (_RULES, _NORMATIVE_DOCUMENTS):
         if f"{row}.total_disclosed" not in cells:
             continue  # a block of the other template

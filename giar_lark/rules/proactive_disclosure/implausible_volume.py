@@ -64,7 +64,7 @@ def check(context: Context) -> Iterator[Finding]:
     """One finding for each number above its limit."""
     if context.organ is None or not context.organ.is_township:
         return
-    for cell in context.report.cells:
+    for cell in context.cells.by_table["t2"]:
         limit = _limit_of(cell, context.options) if cell.key.startswith("t2.normative_documents.") else None
         if limit is not None and cell.value is not None and cell.value > limit:
             yield _finding(cell, limit)

@@ -62,15 +62,16 @@ def check(context: Context) -> Iterator[Finding]:
     table = context.table("t2")
     if table is None:
         return
-    reported = {finding.anchor for finding in context.earlier if finding.code == RULE.code}
     present = {block.caption for block in table.blocks}
+    absent = [block for block in tables().blocks if block.caption not in present]
+    reported = {finding.anchor for finding in context.earlier if finding.code == RULE.code}
     first_cells: dict[str, Cell] = {}
-    for cell in context.report.cells:
+    for cell in context.cells.by_table["t2"] if absent else ():
         first_cells.setdefault(cell.key.rpartition(".")[0], cell)
-    for block in tables().blocks:
+    for block in absent:
         rows = [tables().disclosure_rows[row].key for row in block.rows]
         cells = [first_cells[row] for row in rows if row in first_cells]
-        if cells and block.caption not in present | reported:
+        if cells and block.caption not in reported:
             yield _finding(block.caption, cells, _place(cells[0], table))
 
 

@@ -56,13 +56,13 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each row that its block should have and has not."""
-    table = context.table("t2")
-    present = {block.caption for block in table.blocks} if table is not None else set()
     missing: dict[str, Cell] = {}
-    for cell in context.report.cells:
-        if cell.key.startswith("t2.") and cell.state == "missing":
+    for cell in context.cells.missing:
+        if cell.key.startswith("t2."):
             missing.setdefault(cell.key.rpartition(".")[0], cell)
-    for block in tables().blocks:
+    table = context.table("t2") if missing else None
+    present = {block.caption for block in table.blocks} if table is not None else set()
+    for block in tables().blocks if present else ():
         for row in block.rows if block.caption in present else ():
             first = missing.get(tables().disclosure_rows[row].key)
             if first is not None:

@@ -60,9 +60,9 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each row whose only number is blank; too few values in a row are found while reading."""
     table = context.table("t2")
-    if table is None or is_wholly_blank(table):
+    if table is None or not context.odd_rows["t2"] or is_wholly_blank(table):
         return
-    for row in table.rows:
+    for row, _ in context.odd_rows["t2"]:
         if len(row.cells) == 1 and row.cells[0].state == "blank" and not context.is_reported(row):
             yield _finding(row)
 

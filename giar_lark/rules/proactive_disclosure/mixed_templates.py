@@ -66,7 +66,7 @@ RULE = Rule(
 
 
 class _Part(NamedTuple):
-    name: str
+    terminal: str
     template: str
     span: Span
 
@@ -86,11 +86,12 @@ def check(context: Context) -> Iterator[Finding]:
 def _parts(block: Block) -> Iterator[_Part]:
     """A block's header, and each row that only the other template has."""
     span = block.header_span if block.header_span.end > block.header_span.start else block.caption_span
-    yield _Part(official(block.caption), block.template, span)
+    yield _Part(block.caption, block.template, span)
+    specs = tables().disclosure_rows
     for row in block.rows:
-        template = tables().disclosure_rows[row.terminal].template
+        template = specs[row.terminal].template
         if template not in (None, block.template):
-            yield _Part(official(row.terminal), template or block.template, row.label)
+            yield _Part(row.terminal, template or block.template, row.label)
 
 
 def _wanted(report: Report, parts: list[_Part]) -> str:
@@ -101,7 +102,7 @@ def _wanted(report: Report, parts: list[_Part]) -> str:
 
 
 def _finding(odd: list[_Part], wanted: str) -> Finding:
-    names = "、".join(part.name for part in odd)
+    names = "、".join(official(part.terminal) for part in odd)
     other = "2019" if wanted == "2021" else "2021"
     return RULE.finding(
         Text(

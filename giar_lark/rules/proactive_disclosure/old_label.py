@@ -63,9 +63,10 @@ def check(context: Context) -> Iterator[Finding]:
     new, old = vocabulary()["NORMATIVE_DOCUMENTS"][:2]
     for block in table.blocks if table is not None else ():
         for row in block.rows:
-            written = context.text[row.label.start : row.label.end]
-            if block.template == "2021" and row.terminal == "NORMATIVE_DOCUMENTS" and key(written).letters == old:
-                yield _finding(context, row, old, new)
+            if row.terminal == "NORMATIVE_DOCUMENTS" and block.template == "2021":
+                written = context.text[row.label.start : row.label.end]
+                if key(written).letters == old:
+                    yield _finding(context, row, old, new)
 
 
 def _finding(context: Context, row: Row, old: str, new: str) -> Finding:

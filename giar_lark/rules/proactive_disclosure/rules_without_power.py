@@ -69,7 +69,9 @@ def check(context: Context) -> Iterator[Finding]:
     organ = context.organ
     if organ is None or organ.kind in _MAKERS or not organ.is_certain:
         return
-    wrong = [cell for cell in context.report.cells if cell.key.startswith("t2.rules.") and (cell.value or 0) > 0]
+    wrong = [
+        cell for cell in context.cells.by_table["t2"] if cell.key.startswith("t2.rules.") and (cell.value or 0) > 0
+    ]
     if wrong:
         yield _finding(organ, wrong)
 

@@ -60,13 +60,13 @@ def check(context: Context) -> Iterator[Finding]:
     """One finding for each row whose stock is too small for what the year has added. Blank: silent if it could mend it."""
     if context.table("t2") is None:
         return
-    cells = {cell.key: cell for cell in context.report.cells}
+    cells = context.cells.by_key
     for row in _ROWS:
         if f"{row}.in_force" not in cells:
             continue  # a block of the other template
         issued, repealed, in_force = (cells[f"{row}.{column}"] for column in ("issued", "repealed", "in_force"))
         balance = Balance((issued,), (in_force, repealed))
-        if balance.verdict is Verdict.BROKEN and balance.difference > 0:
+        if balance.difference > 0 and balance.verdict is Verdict.BROKEN:
             yield _finding(balance)
 
 

@@ -75,7 +75,9 @@ _UNITS = {
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each cell with a unit, or one for the table where that is a habit."""
     for table in context.tables:
-        cells = [cell for row in table.rows for cell in row.cells if cell.reading.unit]
+        cells = [cell for row in context.odd_rows[table.key] for cell in row.cells if cell.reading.unit]
+        if not cells:
+            continue
         wrong = [cell for cell in cells if _is_wrong(cell)]
         plain = [cell for cell in cells if cell not in wrong]
         yield from (_finding(cell, context.text) for cell in wrong)

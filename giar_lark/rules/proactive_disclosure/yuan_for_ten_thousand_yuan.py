@@ -64,7 +64,7 @@ _YUAN = 10_000
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, at the amount."""
     limit = _limit_of(context.organ, context.options)
-    cell = next((cell for cell in context.report.cells if cell.key == _KEY), None)
+    cell = context.cells.by_key.get(_KEY)
     if limit is not None and cell is not None and cell.value is not None and cell.value >= limit:
         yield _finding(cell, limit)
 

@@ -65,9 +65,9 @@ _LOOKALIKES = str.maketrans({"O": "0", "o": "0", "〇": "0", "○": "0", "零": 
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each unreadable cell, or for a row of which nothing can be read and nothing was said yet."""
-    for table in context.tables:
-        for row in table.rows:
-            damaged = [cell for cell in row.cells if cell.state == "unreadable" and not _is_told(cell, context.source)]
+    for rows in context.odd_rows.values():
+        for row, odd in rows:
+            damaged = [cell for cell in odd if cell.state == "unreadable" and not _is_told(cell, context.source)]
             if not damaged or context.is_reported(row):
                 continue
             if len(damaged) > 1 and len({cell.span for cell in damaged}) == 1:

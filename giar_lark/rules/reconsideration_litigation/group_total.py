@@ -35,7 +35,7 @@ from collections.abc import Iterator
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Row
-from giar_lark.rules.arithmetic import Balance, Verdict, explained
+from giar_lark.rules.arithmetic import Balance, explained
 from giar_lark.rules.clauses import SUMS
 from giar_lark.rules.mark import Mark, both_sides, mark_of, severity_of, side_of
 from giar_lark.rules.rule import Context, Example, Rule
@@ -62,7 +62,7 @@ def check(context: Context) -> Iterator[Finding]:
         if len(row.cells) != 5:
             continue
         balance = Balance(row.cells[:-1], row.cells[-1:])
-        if balance.verdict in (Verdict.BROKEN, Verdict.OPEN):
+        if balance.fails:
             yield _finding(row, balance)
 
 

@@ -83,7 +83,7 @@ class _Shortage(NamedTuple):
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding if the text denies any reconsideration in two years, and the table has lawsuits after some."""
-    suits = next((cell for cell in context.report.cells if cell.key == _SUITS), None)
+    suits = context.cells.by_key.get(_SUITS)
     if suits is None or not suits.value or suits.value < 0:
         return
     denied = next(
