@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -30,7 +29,7 @@ class Where(StrEnum):
 def extract(
     paths: Paths,
     output: Annotated[
-        Path,
+        str,
         typer.Option(
             "--output",
             "-o",
@@ -100,11 +99,12 @@ def extract(
     from giar_lark.cli.configuration import Configuration, asked
     from giar_lark.cli.extracting.choices import engine_of, own_files_left_out, shard_of, target_of
     from giar_lark.cli.extracting.run import Extraction, again_by
-    from giar_lark.runs.assembly import Output
+    from giar_lark.runs.output import Output
+    from giar_lark.stores.address import on_disk
 
     tongue = language(lang)
     part = shard_of(shard, tongue)
-    files = Output(path=output, long=long, by_year=partition is not None, part_name=f"part-{part.number - 1}")
+    files = Output(path=on_disk(output), long=long, by_year=partition is not None, part_name=f"part-{part.number - 1}")
     target_of(files, tongue)
     found = own_files_left_out(found_behind(paths, tongue), files, tongue)
     settings = Configuration(asked(None, None, config, isolated, tongue), [one.file for one in found], tongue)

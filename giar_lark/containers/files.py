@@ -40,6 +40,13 @@ class Found:
         """What the file is opened by."""
         return self.file if self.held is None else self.held.address
 
+    @property
+    def size(self) -> int | None:
+        """How many bytes are in the file; None where that is not known."""
+        if self.held is not None:
+            return self.held.size
+        return os.path.getsize(self.file) if os.path.isfile(self.file) else None
+
 
 @dataclass(frozen=True, slots=True)
 class Files:

@@ -92,6 +92,10 @@ def _one(item: Item, manner: Manner, begin: Callable[[], None]) -> Part:
 
 def _done(item: Item, manner: Manner, started: float) -> Part:
     document = item.document.loaded()
+    if document.remark is not None and document.remark.passing:
+        # it says nothing of the document, which may be had another time
+        reason = document.remark.message.en
+        return failed(item, manner, Status.UNREACHED, reason, time.perf_counter() - started)
     outcome = _checked(document, item.config)
     status = _status(document, outcome)
     columns = columns_of(manner.long)

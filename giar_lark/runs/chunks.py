@@ -6,10 +6,9 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 
 from giar_lark.config import Config
 from giar_lark.containers.document import Document
-from giar_lark.containers.documents import documents_in
 from giar_lark.containers.reading import Reading
 from giar_lark.runs.chunk import Chunk, Item
-from giar_lark.runs.plan import Listed, Plan
+from giar_lark.runs.plan import Listed, Plan, listed_in
 
 # the documents of each chunk that are to be done, by their places in it
 Left = Mapping[int, Collection[int]]
@@ -24,7 +23,7 @@ def chunks(
 ) -> Iterator[Chunk]:
     """What is left, in order. The documents of one chunk are held at a time.
 
-    Raises: ChangedError.
+    Raises: ChangedError; StoreError, where a store does not give an archive.
     """
     gathered: list[Item] = []
     for at, document in _numbered(every, plan, left, reading):
@@ -43,7 +42,7 @@ def _numbered(every: Listed, plan: Plan, left: Left, reading: Reading) -> Iterat
         within = range(max(first, plan.own.start), min(first + count, plan.own.stop))
         if within and _any_left(within, plan, left):
             seen = 0
-            for at, document in enumerate(documents_in(found, reading, ahead=False), first):
+            for at, document in enumerate(listed_in(found, reading), first):
                 seen += 1
                 if seen <= count and at in within and (at - plan.own.start) // plan.chunk in left:
                     yield at, document

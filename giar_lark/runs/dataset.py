@@ -38,11 +38,6 @@ def dataset(path: Path, columns: Sequence[Column], *, by_year: bool, name: str) 
         years.close()
 
 
-def is_of_years(path: Path) -> bool:
-    """Whether a folder is one of years, or empty: that alone may be replaced by another."""
-    return all(entry.name.startswith("year=") for entry in path.iterdir())
-
-
 @contextmanager
 def _folder(path: Path) -> Iterator[Path]:
     """A new folder that takes the place of the old one when it is whole."""

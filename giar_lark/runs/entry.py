@@ -9,7 +9,7 @@ from typing import Self
 
 
 class Status(StrEnum):
-    """What became of a document: the first four were read to their end, the last two were not."""
+    """What became of a document: the first four were read to their end, the others were not."""
 
     OK = "ok"
     FINDINGS = "findings"
@@ -17,11 +17,12 @@ class Status(StrEnum):
     OVERSIZE = "oversize"
     CRASH = "crash"
     TIMEOUT = "timeout"
+    UNREACHED = "unreached"
 
     @property
     def has_failed(self) -> bool:
         """Whether the document was given up, and may be tried again."""
-        return self in (Status.CRASH, Status.TIMEOUT)
+        return self in (Status.CRASH, Status.TIMEOUT, Status.UNREACHED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

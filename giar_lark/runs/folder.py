@@ -1,45 +1,48 @@
-"""What a run has done so far, on disk: a file a chunk, there whole or not at all, so that it may be ended at any moment."""
+"""What a run has done so far: a file a chunk, there whole or not at all, so that it may be ended at any moment.
+
+It lies beside the output, on a disk or in a store. A file that a store would show before all of it has arrived is known by
+its lines: each has its end, and there are as many as the chunk has documents.
+"""
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Collection, Iterator, Sequence
-from pathlib import Path
 
 from giar_lark.runs.part import line_of
 from giar_lark.runs.plan import Plan
+from giar_lark.stores.address import joined
+from giar_lark.stores.store import store_of
 
 _PLAN = "plan.json"
+# files that are read together: one by one a store would be waited for
+_TOGETHER = 64
 
 
 class RunFolder:
     """The folder of a run beside its output: the plan, and a file for each chunk that is done."""
 
-    def __init__(self, output: Path) -> None:
-        """Look for it, and touch nothing."""
-        self.path = output.with_name(f"{output.name}.run")
-        self._gone = output.with_name(f".{output.name}.run-done")
-        text = (self.path / _PLAN).read_text("utf-8") if (self.path / _PLAN).is_file() else ""
-        self.begun = Plan.from_json(text) if text else None
+    def __init__(self, output: str) -> None:
+        """Look for it, and touch nothing. Raises: StoreError, as everything here, where it is in a store."""
+        self.path = f"{output}.run"
+        self._store = store_of(output)
+        [text] = self._store.read([joined(self.path, _PLAN)])
+        self.begun = Plan.from_json(text.decode("utf-8", "replace")) if text else None
+        self._names = set(self._store.names(self.path)) if text else set()
 
     def begin(self, plan: Plan) -> None:
         """Begin a run, or go on with it, if it has the same plan."""
         if self.begun == plan:
             return
         self.remove()
-        self.path.mkdir(parents=True)
-        _write(self.path / _PLAN, plan.to_json())
+        self._store.write(joined(self.path, _PLAN), plan.to_json().encode())
         self.begun = plan
 
     def left(self, *, again: bool = False) -> dict[int, Collection[int]]:
         """What is still to be done: of each such chunk the places in it. `again` adds documents that have failed."""
-        plan = self._plan
         left: dict[int, Collection[int]] = {}
-        for number in range(plan.chunks):
-            lines = self.lines(number)
+        for number, lines in self._each():
             if lines is None:
-                left[number] = range(len(plan.chunk_at(number)))
+                left[number] = range(len(self._plan.chunk_at(number)))
             elif again:
                 failed = [at for at, line in enumerate(lines) if line_of(line).entry.status.has_failed]
                 left |= {number: failed} if failed else {}
@@ -47,44 +50,56 @@ class RunFolder:
 
     def save(self, number: int, places: Collection[int], lines: Sequence[str]) -> None:
         """Write down what has come of some places of a chunk; the others stay as they were."""
-        kept: list[str] = self.lines(number) or [""] * len(self._plan.chunk_at(number))
+        documents = len(self._plan.chunk_at(number))
+        kept = [""] * documents if len(places) == documents else self.lines(number) or [""] * documents
         for place, line in zip(places, lines, strict=True):
             kept[place] = line
-        _write(self._file(number), "".join(f"{line}\n" for line in kept))
+        self._store.write(joined(self.path, _name(number)), "".join(f"{line}\n" for line in kept).encode())
+        self._names.add(_name(number))
 
     def lines(self, number: int) -> list[str] | None:
         """What has come of a chunk; None if it is not done. A file that is not whole, after a power cut say, counts for nothing."""
-        try:
-            text = self._file(number).read_text("utf-8")
-        except (FileNotFoundError, UnicodeDecodeError):
-            return None
-        lines = text.split("\n")[:-1]
-        return lines if len(lines) == len(self._plan.chunk_at(number)) and text.endswith("]\n") else None
+        [(_, lines)] = self._read([number])
+        return lines
 
     def all_lines(self) -> Iterator[str]:
-        """What has come of all documents, in order, a chunk in memory at a time."""
-        for number in range(self._plan.chunks):
-            lines = self.lines(number)
+        """What has come of all documents, in order, a few chunks in memory at a time."""
+        for _, lines in self._each():
             assert lines is not None
             yield from lines
 
     def remove(self) -> None:
-        """Take the folder away, at once for whoever looks for it."""
-        shutil.rmtree(self._gone, ignore_errors=True)
-        if self.path.exists():
-            os.replace(self.path, self._gone)
-            shutil.rmtree(self._gone, ignore_errors=True)
+        """Take the folder away, the plan first: without it there is no run for whoever looks."""
+        for path in (joined(self.path, _PLAN), self.path):
+            self._store.remove(path)
+        self.begun, self._names = None, set()
 
     @property
     def _plan(self) -> Plan:
         assert self.begun is not None
         return self.begun
 
-    def _file(self, number: int) -> Path:
-        return self.path / f"{number:08}.part"
+    def _each(self) -> Iterator[tuple[int, list[str] | None]]:
+        """All chunks in order, with what has come of them."""
+        chunks = self._plan.chunks
+        for first in range(0, chunks, _TOGETHER):
+            yield from self._read(range(first, min(first + _TOGETHER, chunks)))
+
+    def _read(self, numbers: Sequence[int]) -> Iterator[tuple[int, list[str] | None]]:
+        there = [number for number in numbers if _name(number) in self._names]
+        found = dict(zip(there, self._store.read([joined(self.path, _name(one)) for one in there]), strict=True))
+        for number in numbers:
+            yield number, _lines_in(found.get(number), len(self._plan.chunk_at(number)))
 
 
-def _write(path: Path, text: str) -> None:
-    unfinished = path.with_name(f".{path.name}.unfinished")
-    unfinished.write_text(text, "utf-8", newline="\n")
-    os.replace(unfinished, path)
+def _lines_in(data: bytes | None, documents: int) -> list[str] | None:
+    try:
+        text = (data or b"").decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    lines = text.split("\n")[:-1]
+    return lines if len(lines) == documents and text.endswith("]\n") else None
+
+
+def _name(number: int) -> str:
+    return f"{number:08}.part"

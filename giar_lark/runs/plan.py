@@ -5,15 +5,17 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, fields
 from typing import NamedTuple, Self
 
+from giar_lark.containers.document import Document
 from giar_lark.containers.documents import documents_in
 from giar_lark.containers.files import Found
 from giar_lark.containers.names import STDIN
 from giar_lark.containers.reading import Reading
 from giar_lark.findings import Text
+from giar_lark.stores.trouble import StoreError
 
 # documents that are done together: fewer cost more for each, and of more are more lost when one of them ends a worker
 CHUNK_DOCUMENTS = 64
@@ -108,8 +110,23 @@ class Plan:
 
 
 def listed(files: Sequence[Found], reading: Reading) -> Listed:
-    """The files with the number of documents in each. Archives are gone through once for it; nothing is read as a report."""
-    return Listed(tuple(files), tuple(sum(1 for _ in documents_in(found, reading, ahead=False)) for found in files))
+    """The files with the number of documents in each. Archives are gone through once for it; nothing is read as a report.
+
+    Raises: StoreError, where a store does not give an archive.
+    """
+    return Listed(tuple(files), tuple(sum(1 for _ in listed_in(found, reading)) for found in files))
+
+
+def listed_in(found: Found, reading: Reading) -> Iterator[Document]:
+    """The documents in a file, to be read elsewhere.
+
+    Raises: StoreError, where a store does not give it: nothing is said of documents that may be had another time.
+    """
+    for document in documents_in(found, reading, ahead=False):
+        remark = document.remark
+        if remark is not None and remark.passing:
+            raise StoreError(document.path, remark.message, remark.help or remark.message)
+        yield document
 
 
 def plan_of(every: Listed, configuration: Iterable[str], version: str, shard: Shard) -> Plan:
@@ -125,13 +142,18 @@ def plan_of(every: Listed, configuration: Iterable[str], version: str, shard: Sh
 
 
 def _stamps(every: Listed) -> Iterable[str]:
-    """What changes with a file, without reading it: its size, and when it was written."""
+    """What changes with a file, without reading it: its size, and when it was written, or what a store says of its version."""
     for found, count in zip(every.files, every.counts, strict=True):
-        size, written = -1, -1
-        if found.file != STDIN and os.path.exists(found.file):
-            status = os.stat(found.file)
-            size, written = status.st_size, status.st_mtime_ns
-        yield json.dumps([found.path, found.is_named, count, size, written])
+        yield json.dumps([found.path, found.is_named, count, *_stamp(found)])
+
+
+def _stamp(found: Found) -> Sequence[str | int]:
+    if found.held is not None:
+        return [found.held.stamp]
+    if found.file == STDIN or not os.path.exists(found.file):
+        return [-1, -1]
+    status = os.stat(found.file)
+    return [status.st_size, status.st_mtime_ns]
 
 
 def _digest(lines: Iterable[str]) -> str:

@@ -64,6 +64,11 @@ def folder_of(address: str) -> str:
     return head if head.strip("/").count("/") > 1 or not head.rstrip("/").endswith(":") else f"{head}/"
 
 
+def last_name(path: str) -> str:
+    """What a file is called by itself."""
+    return path.rstrip("/").rpartition("/")[2] if is_remote(path) else os.path.basename(path)
+
+
 def shown(path: str) -> str:
     """A path as it may be written down: without what would let a reader of it into the store."""
     return _shown_address(path) if is_remote(path) else path

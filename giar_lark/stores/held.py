@@ -31,6 +31,12 @@ class Held:
     stamp: str = ""
 
     @property
+    def size(self) -> int | None:
+        """How many bytes are in it; None where the store does not say."""
+        size, _, _ = self.stamp.partition(" ")
+        return int(size) if size.isdigit() else None
+
+    @property
     def shown(self) -> str:
         """The address as it may be written down."""
         return shown(self.address)

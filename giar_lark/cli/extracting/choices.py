@@ -10,11 +10,13 @@ from giar_lark.cli.exits import usage_error
 from giar_lark.cli.language import say
 from giar_lark.containers.files import Found
 from giar_lark.extract.files import ENDINGS, NeedsExtraError, sink_of
-from giar_lark.runs.assembly import Output
-from giar_lark.runs.dataset import is_of_years
 from giar_lark.runs.engine import Engine, engine_here, engine_on_ray, has_pool, has_ray
+from giar_lark.runs.output import Output
 from giar_lark.runs.plan import WHOLE, Shard
 from giar_lark.runs.worker import Fence
+from giar_lark.stores.address import is_remote, is_web, joined, shown
+from giar_lark.stores.store import store_of
+from giar_lark.stores.trouble import StoreError
 
 _SHARD = re.compile(r"([1-9][0-9]{0,5})/([1-9][0-9]{0,5})")
 # so much is done before workers have begun
@@ -26,21 +28,53 @@ def target_of(output: Output, lang: str) -> None:
 
     Raises: the exit of a wrong usage.
     """
-    path, known = output.path, " ".join(ENDINGS)
+    ending, known = output.ending, " ".join(ENDINGS)
     try:
-        sink_of(path.suffix)
+        sink_of(ending)
     except KeyError:
         raise usage_error(
-            say(f"{path}：扩展名应是 {known} 之一", f"{path}: the ending has to be one of {known}", lang)
+            say(
+                f"{output.shown}：扩展名应是 {known} 之一", f"{output.shown}: the ending has to be one of {known}", lang
+            )
         ) from None
     except NeedsExtraError as error:
-        raise usage_error(_install(f"{path.suffix} 文件", f"a {path.suffix} file", str(error), lang)) from None
-    if not path.parent.is_dir():
-        raise usage_error(say(f"没有这个文件夹：{path.parent}", f"no such folder: {path.parent}", lang))
-    if path.is_dir() and not (output.by_year and is_of_years(path)):
+        raise usage_error(_install(f"{ending} 文件", f"a {ending} file", str(error), lang)) from None
+    _refuse_web(output, lang)
+    parent = os.path.dirname(output.path) or "."
+    if not is_remote(output.path) and not os.path.isdir(parent):
+        raise usage_error(say(f"没有这个文件夹：{parent}", f"no such folder: {parent}", lang))
+    try:
+        replaces_another = _is_folder(output.path) and not (output.by_year and _is_of_years(output.path))
+    except StoreError as error:
+        raise usage_error(error.words(lang)) from None
+    if replaces_another:
         raise usage_error(
-            say(f"{path} 是别的文件夹，不能覆盖；请写到别处", f"{path} is another folder; write elsewhere", lang)
+            say(
+                f"{output.shown} 是别的文件夹，不能覆盖；请写到别处",
+                f"{output.shown} is another folder; write elsewhere",
+                lang,
+            )
         )
+
+
+def _refuse_web(output: Output, lang: str) -> None:
+    if is_web(output.path):
+        words = say(
+            f"{output.shown}：网址只能读取，不能写入；请写到别处",
+            f"{output.shown}: the web can only be read; write elsewhere",
+            lang,
+        )
+        raise usage_error(words)
+
+
+def _is_folder(path: str) -> bool:
+    return bool(store_of(path).names(path)) if is_remote(path) else os.path.isdir(path)
+
+
+def _is_of_years(path: str) -> bool:
+    """Whether a folder is one of years, or empty: that alone may be replaced by another."""
+    names = store_of(path).names(path) if is_remote(path) else os.listdir(path)
+    return all(name.startswith("year=") for name in names)
 
 
 def own_files_left_out(found: Sequence[Found], output: Output, lang: str) -> tuple[Found, ...]:
@@ -48,8 +82,8 @@ def own_files_left_out(found: Sequence[Found], output: Output, lang: str) -> tup
 
     Raises: the exit of a wrong usage, where one of them is named, or nothing is left.
     """
-    own = {os.path.abspath(one) for one in (output.path, output.manifest, output.quarantine, output.dictionary)}
-    left = tuple(one for one in found if not _is_own(os.path.abspath(one.file), own, os.path.abspath(output.path)))
+    own = {_place(one) for one in (output.path, output.manifest, output.quarantine, output.dictionary)}
+    left = tuple(one for one in found if not _is_own(_place(one.file), own, _place(output.path)))
     for one in found:
         if one.is_named and one not in left:
             words = say(f"{one.path} 既要读取又要写入；请写到别处", f"{one.path} is to be read; write elsewhere", lang)
@@ -115,14 +149,19 @@ def _jobs(jobs: str | None, lang: str) -> int:
 def _is_little(found: Sequence[Found]) -> bool:
     left = _LITTLE_BYTES
     for one in found:
-        left -= os.path.getsize(one.file) if os.path.isfile(one.file) else _LITTLE_BYTES
+        left -= _LITTLE_BYTES if one.size is None else one.size
         if left < 0:
             return False
     return True
 
 
 def _is_own(file: str, own: set[str], output: str) -> bool:
-    return file in own or file.startswith((os.path.join(f"{output}.run", ""), os.path.join(output, "")))
+    return file in own or file.startswith((joined(f"{output}.run", ""), joined(output, "")))
+
+
+def _place(path: str) -> str:
+    """A path or address as it is the same for all that mean one file."""
+    return shown(path) if is_remote(path) else os.path.abspath(path)
 
 
 def _install(zh: str, en: str, extra: str, lang: str) -> str:

@@ -14,20 +14,27 @@ from giar_lark import __version__
 from giar_lark.cli.configuration import Configuration
 from giar_lark.cli.exits import FINDINGS, INTERNAL, OK, usage_error
 from giar_lark.cli.extracting.display import display
-from giar_lark.cli.extracting.words import changed, finished, resume_line, stopped, summary, unfinished
+from giar_lark.cli.extracting.words import broken_off, changed, finished, resume_line, stopped, summary, unfinished
 from giar_lark.cli.stopping import Stopped, stoppable
 from giar_lark.containers.files import Found
 from giar_lark.containers.reading import Reading
-from giar_lark.runs.assembly import Output, assemble
+from giar_lark.readers.opening import read_file
+from giar_lark.runs.assembly import assemble
 from giar_lark.runs.chunk import Manner
 from giar_lark.runs.chunks import ChangedError, Left, chunks
 from giar_lark.runs.engine import Engine, done
 from giar_lark.runs.entry import Status
 from giar_lark.runs.folder import RunFolder
+from giar_lark.runs.output import Output
 from giar_lark.runs.plan import Listed, Plan, Shard, listed, plan_of
 from giar_lark.runs.trouble import EngineError
+from giar_lark.stores.address import shown
+from giar_lark.stores.store import store_of
+from giar_lark.stores.trouble import StoreError
 
-_UNREAD = (Status.UNREADABLE, Status.OVERSIZE, Status.TIMEOUT)
+_UNREAD = (Status.UNREADABLE, Status.OVERSIZE, Status.TIMEOUT, Status.UNREACHED)
+# no line of a manifest is longer
+_LINE_BYTES = 1 << 16
 
 
 def again_by(
@@ -56,32 +63,48 @@ class Extraction:
     def run(self, *, resume: bool, again: bool) -> int:
         """The exit code, when all is written. `again` also does what has failed before."""
         started = time.perf_counter()
-        every = listed(self.found, self.reading)
-        plan = plan_of(every, self._configuration(), __version__, self.shard)
-        folder = RunFolder(self.output.path)
-        if (resume or again) and folder.begun is None and self._is_finished(plan):
-            print(finished(self.output.path, self.lang), file=sys.stderr)
-            return OK
-        self._refuse(folder, plan, goes_on=resume or again)
-        if not (resume or again):
-            folder.remove()
+        try:
+            every = listed(self.found, self.reading)
+            plan = plan_of(every, self._configuration(), __version__, self.shard)
             folder = RunFolder(self.output.path)
-        folder.begin(plan)
+            if (resume or again) and folder.begun is None and self._is_finished(plan):
+                print(finished(self.output.shown, self.lang), file=sys.stderr)
+                return OK
+            self._begin(folder, plan, goes_on=resume or again)
+        except StoreError as error:
+            raise usage_error(error.words(self.lang)) from None
         try:
             with stoppable():
-                self._work(every, plan, folder, folder.left(again=again))
-                counts = assemble(folder.all_lines(), self.output, self.again)
+                counts = self._done(every, plan, folder, again=again)
         except Stopped as stop:
             print(stopped(resume_line(), self.lang), file=sys.stderr)
             return stop.code
+        print(summary(counts, self.output, time.perf_counter() - started, self.lang), end="", file=sys.stderr)
+        return _exit_code(counts)
+
+    def _begin(self, folder: RunFolder, plan: Plan, *, goes_on: bool) -> None:
+        self._refuse(folder, plan, goes_on=goes_on)
+        if not goes_on:
+            folder.remove()
+        folder.begin(plan)
+
+    def _done(self, every: Listed, plan: Plan, folder: RunFolder, *, again: bool) -> Counter[Status]:
+        """What became of how many documents, when the files of the run are there.
+
+        Raises: the exit of a wrong usage, where it is broken off by what is no document's fault.
+        """
+        try:
+            self._work(every, plan, folder, folder.left(again=again))
+            counts = assemble(folder.all_lines(), self.output, self.again)
+            if not any(status.has_failed for status in counts):
+                folder.remove()
         except ChangedError as error:
             raise usage_error(changed(str(error), self.lang)) from None
         except EngineError as error:
             raise usage_error(error.text.in_language(self.lang)) from None
-        if not any(status.has_failed for status in counts):
-            folder.remove()
-        print(summary(counts, self.output, time.perf_counter() - started, self.lang), end="", file=sys.stderr)
-        return _exit_code(counts)
+        except StoreError as error:
+            raise usage_error(broken_off(error, resume_line(), self.lang)) from None
+        return counts
 
     def _work(self, every: Listed, plan: Plan, folder: RunFolder, left: Left) -> None:
         manner = Manner(long=self.output.long, version=__version__, run=plan.run)
@@ -100,18 +123,18 @@ class Extraction:
             return
         reason = folder.begun.difference(plan)
         if goes_on and reason is not None:
-            words = unfinished(folder.path, reason, self.lang)
+            words = unfinished(shown(folder.path), reason, self.lang)
             raise usage_error(words)
         if not goes_on and folder.left():
-            raise usage_error(unfinished(folder.path, None, self.lang))
+            raise usage_error(unfinished(shown(folder.path), None, self.lang))
 
     def _is_finished(self, plan: Plan) -> bool:
         """Whether the files of just this run are there."""
-        if not (self.output.path.exists() and self.output.manifest.is_file()):
+        try:
+            first, _, _ = read_file(self.output.manifest, _LINE_BYTES).partition(b"\n")
+        except FileNotFoundError:
             return False
-        with self.output.manifest.open(encoding="utf-8") as file:
-            first = file.readline()
-        return f'"run": "{plan.run}"' in first
+        return f'"run": "{plan.run}"'.encode() in first and store_of(self.output.path).has(self.output.path)
 
     def _configuration(self) -> list[str]:
         """All that decides what the dataset says of a document."""

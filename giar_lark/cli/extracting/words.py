@@ -5,12 +5,13 @@ from __future__ import annotations
 import shlex
 import sys
 from collections import Counter
-from pathlib import Path
 
 from giar_lark.cli.language import say
 from giar_lark.findings import Text
-from giar_lark.runs.assembly import Output
 from giar_lark.runs.entry import Status
+from giar_lark.runs.output import Output
+from giar_lark.stores.address import shown, shown_text
+from giar_lark.stores.trouble import StoreError
 
 STATUSES = {
     Status.OK: Text("没有问题", "sound"),
@@ -19,12 +20,13 @@ STATUSES = {
     Status.OVERSIZE: Text("太大", "too large"),
     Status.CRASH: Text("程序出错", "failed"),
     Status.TIMEOUT: Text("超时", "timed out"),
+    Status.UNREACHED: Text("没有取到", "not reached"),
 }
 
 
 def resume_line() -> str:
     """The command line that goes on with this run."""
-    words = [word for word in sys.argv[1:] if word not in ("--resume", "--retry-failed")]
+    words = [shown_text(word) for word in sys.argv[1:] if word not in ("--resume", "--retry-failed")]
     return shlex.join(["giar-lark", *words, "--resume"])
 
 
@@ -35,12 +37,17 @@ def stopped(line: str, lang: str) -> str:
     )
 
 
-def finished(path: Path, lang: str) -> str:
+def broken_off(error: StoreError, line: str, lang: str) -> str:
+    """What is said when a store does not take what is done, or give what is to be."""
+    return f"{error.words(lang)}{say('。做完的都留着。接着做：', '. What is done is kept. Go on with: ', lang)}{line}"
+
+
+def finished(path: str, lang: str) -> str:
     """What is said where there is nothing left to do."""
     return say(f"{path} 已经做完，没有要补做的", f"{path} is finished; there is nothing left to do", lang)
 
 
-def unfinished(folder: Path, reason: Text | None, lang: str) -> str:
+def unfinished(folder: str, reason: Text | None, lang: str) -> str:
     """Why a run is not begun: there is another one, which is not finished; or it cannot be gone on with."""
     if reason is None:
         return say(
@@ -68,16 +75,16 @@ def summary(counts: Counter[Status], output: Output, seconds: float, lang: str) 
     each_en = [f"{counts[status]:,} {STATUSES[status].en}" for status in Status if counts[status]]
     lines = [
         say(
-            f"{output.path}：{total} 份，用时 {took} 秒（{'、'.join(each)}）",
-            f"{output.path}: {total:,} {'document' if total == 1 else 'documents'} in {took} s ({', '.join(each_en)})",
+            f"{output.shown}：{total} 份，用时 {took} 秒（{'、'.join(each)}）",
+            f"{output.shown}: {total:,} {'document' if total == 1 else 'documents'} in {took} s ({', '.join(each_en)})",
             lang,
         )
     ]
     if any(counts[status] for status in Status if status.has_failed):
         lines.append(
             say(
-                f"中途放弃的列在 {output.quarantine}；加 --retry-failed 重做",
-                f"what was given up is listed in {output.quarantine}; try it again with --retry-failed",
+                f"中途放弃的列在 {shown(output.quarantine)}；加 --retry-failed 重做",
+                f"what was given up is listed in {shown(output.quarantine)}; try it again with --retry-failed",
                 lang,
             )
         )

@@ -10,11 +10,13 @@ from functools import cache
 from pathlib import Path
 
 from giar_lark import __version__
+from giar_lark.containers.document import Document
 from giar_lark.findings import Text
 from giar_lark.runs.chunk import Chunk, Item, Manner
 from giar_lark.runs.part import Part
 from giar_lark.runs.trouble import EngineError
 from giar_lark.runs.worker import Fence, warm_up, worked
+from giar_lark.stores.trouble import StoreError
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,11 @@ class Task:
 
 def sent(items: Sequence[Item]) -> list[Item]:
     """The documents as another process finds them, whose working folder is another one."""
-    return [replace(one, document=replace(one.document, file=os.path.abspath(one.document.file))) for one in items]
+    return [replace(one, document=_absolute(one.document)) for one in items]
+
+
+def _absolute(document: Document) -> Document:
+    return document if document.held is not None else replace(document, file=os.path.abspath(document.file))
 
 
 def answers(items: Sequence[Item], manner: Manner, fence: Fence) -> Iterator[Part | None]:
@@ -65,13 +71,27 @@ def _same_here(items: Sequence[Item], manner: Manner) -> None:
         )
     for item in items:
         document = item.document
-        if document.data is None and document.remark is None and not os.path.lexists(document.file):
+        if document.held is not None:
+            _reaches(document.held.address)
+        elif document.data is None and document.remark is None and not os.path.lexists(document.file):
             raise EngineError(
                 Text(
                     f"集群的机器上没有 {document.file}；请把文件放到各机器都能读的文件夹",
                     f"the cluster has no {document.file}; put the files where every machine can read them",
                 )
             )
+
+
+def _reaches(address: str) -> None:
+    """Stop where a machine lacks the driver for a store, instead of calling all that is in it unreadable."""
+    from giar_lark.stores.reach import reached
+
+    try:
+        reached(address)
+    except StoreError as error:
+        reason, help = error.reason, error.help
+        text = Text(f"集群的机器上{reason.zh}；{help.zh}", f"on a machine of the cluster {reason.en}; {help.en}")
+        raise EngineError(text) from None
 
 
 @cache

@@ -1,0 +1,108 @@
+"""Datasets of reports in stores, and in stores: the same as on a disk, gone on with in the same way."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from cli_run import BROKEN, SOUND, run
+from store_kinds import names, put, taken
+
+pytest.importorskip("fsspec", reason="the extra `remote` is not installed")
+
+
+@pytest.fixture
+def reports(folder: str, tmp_path: Path) -> str:
+    """The same reports in a store and on this disk."""
+    (tmp_path / "in").mkdir()
+    for name, text in {"a.txt": SOUND, "b.txt": BROKEN, "c.txt": "无关"}.items():
+        put(f"{folder}/in/{name}", text.encode())
+        (tmp_path / "in" / name).write_text(text, "utf-8")
+    return folder
+
+
+def extracted(*arguments: str, code: int = 1) -> str:
+    done = run("extract", *arguments, "--isolated", "--lang", "en")
+    assert done.exit_code == code, done.stderr
+    return str(done.stderr)
+
+
+def table(data: bytes, folder: str) -> str:
+    return data.decode("utf-8-sig").replace(folder, "")
+
+
+@pytest.mark.parametrize("options", [(), ("--long",)])
+def test_a_dataset_in_a_store_is_that_of_a_disk(reports: str, tmp_path: Path, options: tuple[str, ...]) -> None:
+    extracted(f"{reports}/in", "-o", f"{reports}/out/a.csv", *options)
+    extracted(str(tmp_path / "in"), "-o", str(tmp_path / "a.csv"), *options)
+    assert table(taken(f"{reports}/out/a.csv"), reports) == table((tmp_path / "a.csv").read_bytes(), str(tmp_path))
+    assert taken(f"{reports}/out/a.dictionary.csv") == (tmp_path / "a.dictionary.csv").read_bytes()
+    assert names(f"{reports}/out") == ["a.csv", "a.csv.manifest.jsonl", "a.dictionary.csv"]
+
+
+@pytest.mark.parametrize("ending", ["jsonl", "parquet", "xlsx", "duckdb"])
+@pytest.mark.parametrize("folder", ["s3"], indirect=True)
+def test_every_format_goes_to_a_store(reports: str, tmp_path: Path, ending: str) -> None:
+    extracted(f"{reports}/in", "-o", f"{reports}/a.{ending}")
+    extracted(f"{reports}/in", "-o", str(tmp_path / f"a.{ending}"))
+    there, here = taken(f"{reports}/a.{ending}"), (tmp_path / f"a.{ending}").read_bytes()
+    assert there == here or (ending == "duckdb" and len(there) == len(here))
+
+
+def test_folders_by_year_take_the_place_of_those_before(reports: str) -> None:
+    output = f"{reports}/years.jsonl"
+    extracted(f"{reports}/in", "-o", output, "--partition", "year")
+    assert names(output) == ["year=2023/part-0.jsonl", "year=unknown/part-0.jsonl"]
+    extracted(f"{reports}/in/a.txt", "-o", output, "--partition", "year", code=0)
+    assert names(output) == ["year=2023/part-0.jsonl"]
+    put(f"{reports}/other.jsonl/b.txt", b"")
+    told = extracted(f"{reports}/in", "-o", f"{reports}/other.jsonl", "--partition", "year", code=2)
+    assert told == f"giar-lark: {reports}/other.jsonl is another folder; write elsewhere\n"
+
+
+def test_a_finished_run_is_known_until_an_input_changes(reports: str) -> None:
+    line = (f"{reports}/in", "-o", f"{reports}/a.csv", "--resume")
+    extracted(*line)
+    assert extracted(
+        *line, code=0
+    ) == f"giar-lark: {reports}/a.csv is finished; there is nothing left to do\n".removeprefix("giar-lark: ")
+    put(f"{reports}/in/c.txt", SOUND.encode())
+    assert extracted(*line, code=0).startswith(f"{reports}/a.csv: 3 documents in ")
+
+
+def test_what_a_store_does_not_give_is_told_and_tried_again(reports: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    import giar_lark.stores.reading as reading
+    from giar_lark.findings import Text
+    from giar_lark.stores.trouble import StoreError
+
+    really_read = reading.read_remote
+
+    def read(address: str, most: int) -> bytes:
+        if address.endswith("a.txt"):
+            raise StoreError(address, Text("没有应答", "no answer"))
+        return really_read(address, most)
+
+    monkeypatch.setattr(reading, "read_remote", read)
+    told = extracted(f"{reports}/in", "-o", f"{reports}/a.csv")
+    assert f"given up is listed in {reports}/a.csv.quarantine.jsonl" in told
+    [line, *_] = taken(f"{reports}/a.csv.manifest.jsonl").decode().splitlines()
+    assert {name: json.loads(line)[name] for name in ("status", "reason", "sha256")} == {
+        "status": "unreached", "reason": "no answer", "sha256": None,
+    }  # fmt: skip
+    monkeypatch.undo()
+    extracted(f"{reports}/in", "-o", f"{reports}/a.csv", "--retry-failed")
+    statuses = [json.loads(line)["status"] for line in taken(f"{reports}/a.csv.manifest.jsonl").decode().splitlines()]
+    assert statuses == ["ok", "findings", "unreadable"]
+    assert names(reports) == ["a.csv", "a.csv.manifest.jsonl", "a.dictionary.csv", "in/a.txt", "in/b.txt", "in/c.txt"]
+
+
+def test_a_dataset_is_no_input_of_itself(reports: str) -> None:
+    for _ in range(2):
+        extracted(reports, "-o", f"{reports}/a.jsonl")
+    assert len(taken(f"{reports}/a.jsonl").splitlines()) == 3
+
+
+def test_the_web_is_not_written_to() -> None:
+    told = extracted(__file__, "-o", "https://user:secret@host/a.csv", code=2)
+    assert told == "giar-lark: https://host/a.csv: the web can only be read; write elsewhere\n"
