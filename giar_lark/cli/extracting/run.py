@@ -14,7 +14,16 @@ from giar_lark import __version__
 from giar_lark.cli.configuration import Configuration
 from giar_lark.cli.exits import FINDINGS, INTERNAL, OK, usage_error
 from giar_lark.cli.extracting.display import display
-from giar_lark.cli.extracting.words import broken_off, changed, finished, resume_line, stopped, summary, unfinished
+from giar_lark.cli.extracting.words import (
+    broken_off,
+    changed,
+    finished,
+    perhaps_taken,
+    resume_line,
+    stopped,
+    summary,
+    unfinished,
+)
 from giar_lark.cli.stopping import Stopped, stoppable
 from giar_lark.containers.files import Found
 from giar_lark.containers.reading import Reading
@@ -25,9 +34,10 @@ from giar_lark.runs.chunks import ChangedError, Left, chunks
 from giar_lark.runs.engine import Engine, done
 from giar_lark.runs.entry import Status
 from giar_lark.runs.folder import RunFolder
+from giar_lark.runs.lock import Hold, held
 from giar_lark.runs.output import Output
 from giar_lark.runs.plan import Listed, Plan, Shard, listed, plan_of
-from giar_lark.runs.trouble import EngineError
+from giar_lark.runs.trouble import RunError
 from giar_lark.stores.address import shown
 from giar_lark.stores.store import store_of
 from giar_lark.stores.trouble import StoreError
@@ -61,26 +71,38 @@ class Extraction:
     again: Callable[[str], str]
 
     def run(self, *, resume: bool, again: bool) -> int:
-        """The exit code, when all is written. `again` also does what has failed before."""
-        started = time.perf_counter()
+        """The exit code, when all is written. `again` also does what has failed before.
+
+        Raises: the exit of a wrong usage, where it cannot be done, or is broken off by what is no document's fault.
+        """
         try:
-            every = listed(self.found, self.reading)
-            plan = plan_of(every, self._configuration(), __version__, self.shard)
-            folder = RunFolder(self.output.path)
-            if (resume or again) and folder.begun is None and self._is_finished(plan):
-                print(finished(self.output.shown, self.lang), file=sys.stderr)
-                return OK
-            self._begin(folder, plan, goes_on=resume or again)
+            with held(self.output.path, self._say_who) as hold:
+                return self._run(hold, resume=resume, again=again)
+        except RunError as error:
+            raise usage_error(error.text.in_language(self.lang)) from None
         except StoreError as error:
             raise usage_error(error.words(self.lang)) from None
+
+    def _run(self, hold: Hold, *, resume: bool, again: bool) -> int:
+        started = time.perf_counter()
+        every = listed(self.found, self.reading)
+        plan = plan_of(every, self._configuration(), __version__, self.shard)
+        folder = RunFolder(self.output.path)
+        if (resume or again) and folder.begun is None and self._is_finished(plan):
+            print(finished(self.output.shown, self.lang), file=sys.stderr)
+            return OK
+        self._begin(folder, plan, goes_on=resume or again)
         try:
             with stoppable():
-                counts = self._done(every, plan, folder, again=again)
+                counts = self._done(every, plan, folder, hold, again=again)
         except Stopped as stop:
             print(stopped(resume_line(), self.lang), file=sys.stderr)
             return stop.code
         print(summary(counts, self.output, time.perf_counter() - started, self.lang), end="", file=sys.stderr)
         return _exit_code(counts)
+
+    def _say_who(self, who: str) -> None:
+        print(perhaps_taken(self.output.shown, who, self.lang), file=sys.stderr)
 
     def _begin(self, folder: RunFolder, plan: Plan, *, goes_on: bool) -> None:
         self._refuse(folder, plan, goes_on=goes_on)
@@ -88,30 +110,26 @@ class Extraction:
             folder.remove()
         folder.begin(plan)
 
-    def _done(self, every: Listed, plan: Plan, folder: RunFolder, *, again: bool) -> Counter[Status]:
-        """What became of how many documents, when the files of the run are there.
-
-        Raises: the exit of a wrong usage, where it is broken off by what is no document's fault.
-        """
+    def _done(self, every: Listed, plan: Plan, folder: RunFolder, hold: Hold, *, again: bool) -> Counter[Status]:
+        """What became of how many documents, when the files of the run are there."""
         try:
-            self._work(every, plan, folder, folder.left(again=again))
+            self._work(every, plan, folder, folder.left(again=again), hold)
             counts = assemble(folder.all_lines(), self.output, self.again)
             if not any(status.has_failed for status in counts):
                 folder.remove()
         except ChangedError as error:
             raise usage_error(changed(str(error), self.lang)) from None
-        except EngineError as error:
-            raise usage_error(error.text.in_language(self.lang)) from None
         except StoreError as error:
             raise usage_error(broken_off(error, resume_line(), self.lang)) from None
         return counts
 
-    def _work(self, every: Listed, plan: Plan, folder: RunFolder, left: Left) -> None:
+    def _work(self, every: Listed, plan: Plan, folder: RunFolder, left: Left, hold: Hold) -> None:
         manner = Manner(long=self.output.long, version=__version__, run=plan.run)
         planned = chunks(every, plan, left, self.reading, self.settings.of)
         count = sum(map(len, left.values()))
         with display(count, len(plan.own) - count, self.lang) as show:
             for part in done(planned, folder, left, manner, self.engine):
+                hold.check()
                 show(part)
 
     def _refuse(self, folder: RunFolder, plan: Plan, *, goes_on: bool) -> None:

@@ -42,6 +42,15 @@ def broken_off(error: StoreError, line: str, lang: str) -> str:
     return f"{error.words(lang)}{say('。做完的都留着。接着做：', '. What is done is kept. Go on with: ', lang)}{line}"
 
 
+def perhaps_taken(path: str, who: str, lang: str) -> str:
+    """What is said while one looks whether another run is still at work."""
+    return say(
+        f"giar-lark: {path} 可能正由 {who} 写入；看它是否还在，最多等一分钟",
+        f"giar-lark: {path} may be written by {who}; looking for signs of life, for a minute at most",
+        lang,
+    )
+
+
 def finished(path: str, lang: str) -> str:
     """What is said where there is nothing left to do."""
     return say(f"{path} 已经做完，没有要补做的", f"{path} is finished; there is nothing left to do", lang)
