@@ -11,7 +11,7 @@ _Answer = TypeVar("_Answer")
 
 # how many answers of one function are kept, and about how long a text: what is kept has a bound, whatever is read
 _MOST = 512
-_LONGEST_CHARS = 2_000
+_LONGEST_CHARS = 4_000
 
 
 def remembered(ask: Callable[[str, *_Rest], _Answer]) -> Callable[[str, *_Rest], _Answer]:

@@ -29,8 +29,8 @@ def test_nothing_is_kept_of_a_text_that_is_longer_than_sentences_are() -> None:
         return len(text)
 
     long = "公" * (memo._LONGEST_CHARS + 1)
-    assert [length(long), length(long), length(long[1:]), length(long[1:])] == [2001, 2001, 2000, 2000]
-    assert asked == [2001, 2001, 2000]
+    assert [length(long), length(long), length(long[1:]), length(long[1:])] == [4001, 4001, 4000, 4000]
+    assert asked == [4001, 4001, 4000]
 
 
 def test_the_oldest_answers_are_forgotten() -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from giar_lark.memo import remembered
 from giar_lark.pattern import lazy_pattern
 
 ANNOUNCED, COMPILED, SHORTENED, LABELLED, SUBJECT, CONTACT = (
@@ -18,19 +18,21 @@ ANNOUNCED, COMPILED, SHORTENED, LABELLED, SUBJECT, CONTACT = (
 )
 _HAN = r"[\u4e00-\u9fff·]"
 _LONGEST = 40
-_REPORT = lazy_pattern(
-    r"(?:20\d\d年(?:度)?的?)?(?:政府|政务)信息公开(?:工作)?(?!条例|规定|办法|办公室|指南|目录)|20\d\d年(?:度)?(?:信息公开|政务公开)(?:工作)?"
-)
+_NO_HAN = lazy_pattern(r"[^\u4e00-\u9fff·]")
+# what is announced; each alternative begins with a character, so that a text is searched for these
+_WORK = r"(?:政府|政务)信息公开(?:工作)?(?!条例|规定|办法|办公室|指南|目录)"
+_REPORT = lazy_pattern(rf"20\d\d年度?(?:的?{_WORK}|(?:信息公开|政务公开)(?:工作)?)|{_WORK}")
 _COMPILED = lazy_pattern(
-    rf"(?<!自)由(?P<organ>{_HAN}{{3,{_LONGEST}}}?)(?:负责)?(?:组织)?(?:编制|编写|撰写|发布|公布|起草)"
+    rf"由(?<!自由)(?P<organ>{_HAN}{{3,{_LONGEST}}}?)(?:负责)?(?:组织)?(?:编制|编写|撰写|发布|公布|起草)"
 )
 _SHORTENED = lazy_pattern(r"[（(]以下(?:统)?简称[：:]?[“\"]?(?:我|本)")
 _LABELLED = lazy_pattern(
     rf"(?:单位名称|编制单位|报告单位|填报单位|报送单位|编制机关|公开单位)[（(]?(?:盖章|公章)?[）)]?[：:](?P<organ>{_HAN}{{3,{_LONGEST}}}?)"
     r"(?=单位|填报|负责|联系|日期|[^\u4e00-\u9fff·]|$)"
 )
+_STOP = lazy_pattern("[。；]")
 _SUBJECT = lazy_pattern(
-    rf"(?:^|(?<=[。；]))(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[）)、.．])?(?:20\d\d年(?:度|以来|来)?[，,]?|今年以来，|一年来，|全年，?)"
+    rf"(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[）)、.．])?(?:20\d\d年(?:度|以来|来)?[，,]?|今年以来，|一年来，|全年，?)"
     rf"(?P<organ>{_HAN}{{3,{_LONGEST}}}?)(?=(?:紧紧|紧密|牢牢|严格|认真|坚持|高度重视|始终|深入|全面|积极|扎实|切实|不断|按照|按|以|在)"
     r"|(?:依法)?(?:主动公开|贯彻|落实|学习|政府信息公开|政务公开|围绕))"
 )
@@ -62,14 +64,31 @@ class SelfName(NamedTuple):
     role: str
 
 
-def self_names(text: str) -> Iterator[SelfName]:
+@remembered
+def self_names(text: str) -> tuple[SelfName, ...]:
     """The names in the places where the reporting organ names itself, in text without white space."""
+    return (*_announcing(text), *_standing(text))
+
+
+def _announcing(text: str) -> Iterator[SelfName]:
+    """Names in front of what is announced, or of the short name that is given to the organ."""
     for match in _REPORT.finditer(text):
         yield from _before(text, match.start(), ANNOUNCED)
     for match in _SHORTENED.finditer(text):
         yield from _before(text, match.start(), SHORTENED)
-    for pattern, role in ((_COMPILED, COMPILED), (_LABELLED, LABELLED), (_SUBJECT, SUBJECT), (_CONTACT, CONTACT)):
-        for match in pattern.finditer(text):
+
+
+def _standing(text: str) -> Iterator[SelfName]:
+    """Names in a place of their own."""
+    sentences = (0, *(stop.end() for stop in _STOP.finditer(text)))
+    found = (
+        (COMPILED, _COMPILED.finditer(text)),
+        (LABELLED, _LABELLED.finditer(text)),
+        (SUBJECT, filter(None, (_SUBJECT.match(text, start) for start in sentences))),
+        (CONTACT, _CONTACT.finditer(text)),
+    )
+    for role, matches in found:
+        for match in matches:
             if is_organ_name(match["organ"]):
                 yield SelfName(*match.span("organ"), role)
 
@@ -82,9 +101,9 @@ def is_organ_name(name: str) -> bool:
 
 def _before(text: str, end: int, role: str) -> Iterator[SelfName]:
     """The name that ends at a place, if one does: cut at punctuation and at the verb in front of it."""
-    start = end
-    while start > 0 and end - start < _LONGEST and re.match(_HAN, text[start - 1]):
-        start -= 1
+    start = max(end - _LONGEST, 0)
+    for other in _NO_HAN.finditer(text, start, end):
+        start = other.end()
     for left in _LEFT.finditer(text, start, end):
         start = left.end()
     joined = _AND.match(text, start, end)

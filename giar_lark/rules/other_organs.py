@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from giar_lark.memo import remembered
 from giar_lark.model.organ import Organ, may_be_one, read_organ
 from giar_lark.model.organ.elsewhere import is_elsewhere
 from giar_lark.model.organ.near_spelling import differ_by_one, near_spellings
@@ -50,14 +51,15 @@ class Misnaming(NamedTuple):
     right: str = ""
 
 
-def misnamings(text: str, organ: Organ) -> list[Misnaming]:
+@remembered
+def misnamings(text: str, organ: Organ) -> tuple[Misnaming, ...]:
     """The wrong names in a passage, in order; of two that overlap, the misspelt one."""
     found: list[Misnaming] = []
     candidates = (*_misspelt(text, organ), *_offices_elsewhere(text, organ), *_in_own_role(text, organ))
     for one in candidates:
         if all(one.end <= other.start or other.end <= one.start for other in found):
             found.append(one)
-    return sorted(found)
+    return tuple(sorted(found))
 
 
 def is_other_signature(signed: str, organ: Organ) -> bool:

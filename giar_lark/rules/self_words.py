@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from giar_lark.memo import remembered
 from giar_lark.model.organ import Organ
 from giar_lark.pattern import lazy_pattern
 
@@ -24,13 +25,13 @@ _SELF = lazy_pattern(
     r"(?P<who>[我本全])(?P<unit>镇(?!村)|乡(?!镇|村|土|本土|亲|音|贤)|街道|局(?![限面部势域])|厅|委(?![托派员]|办)|中心(?!城|工作)|县(?![级域城])|区(?![域块间划县])|旗)"
 )
 # in front of 镇政府 without a name: the beginning of a clause, or a word that no name ends in
-_OPENING = (
+_OPENING = lazy_pattern(
     r"(?:^|(?<=[，。；：、（）“”！？\d])|(?<=[在由经向对为以和与及是了将把从按至到于给使让请并据])"
     r"|(?<=推动|推进|加强|组织|协调|要求|督促|纳入|结合|强化|规范|提高|成立|明确|落实|依托|通过|接受|服务|围绕))"
 )
 _OWN_HOUSE = lazy_pattern(
-    _OPENING
-    + r"(?P<house>(?P<town>镇|乡)(?:人民政府|政府|党委|机关|党政)|(?P<office>局|厅)(?:机关|党组|党委|领导班子|长办公会|属单位)|(?P<county>县|区)(?:委(?!员|托)|政府|人民政府))"
+    r"(?P<unit>[镇乡局厅县区])(?:(?<=[镇乡])(?:人民政府|政府|党委|机关|党政)"
+    r"|(?<=[局厅])(?:机关|党组|党委|领导班子|长办公会|属单位)|(?<=[县区])(?:委(?!员|托)|政府|人民政府))"
 )
 
 
@@ -43,13 +44,14 @@ class SelfWord(NamedTuple):
     fitting: str | None
 
 
-def unfit_words(text: str, organ: Organ, *, in_autonomous_region: bool) -> Iterator[SelfWord]:
+@remembered
+def unfit_words(text: str, organ: Organ, in_autonomous_region: bool) -> tuple[SelfWord, ...]:
     """The words in a text that an organ of this class cannot use of itself, in order.
 
     `in_autonomous_region` says that 区 may mean the region: then it fits anybody there.
     """
     found = [*_self_words(text, organ, in_autonomous_region), *_houses(text, organ, in_autonomous_region)]
-    return iter(sorted(found))
+    return tuple(sorted(found))
 
 
 def _self_words(text: str, organ: Organ, region: bool) -> Iterator[SelfWord]:
@@ -67,16 +69,17 @@ def _self_words(text: str, organ: Organ, region: bool) -> Iterator[SelfWord]:
 
 def _houses(text: str, organ: Organ, region: bool) -> Iterator[SelfWord]:
     for match in _OWN_HOUSE.finditer(text):
-        if match["town"]:
-            unit, unfit = match["town"], organ.is_township and _town_unfit(organ, match["town"], True)
-            fitting = town_unit(organ)
-        elif match["office"]:
-            unit, unfit, fitting = match["office"], _office_unfit(organ, match["office"]), None
+        if not _OPENING.match(text, match.start()):
+            continue
+        unit = match["unit"]
+        if unit in TOWN_UNITS:
+            fitting, unfit = town_unit(organ), organ.is_township and _town_unfit(organ, unit, True)
+        elif unit in _OFFICES:
+            fitting, unfit = None, _office_unfit(organ, unit)
         else:
-            unit, unfit = match["county"], _county_unfit(organ, match["county"], True, region)
-            fitting = county_unit(organ)
+            fitting, unfit = county_unit(organ), _county_unfit(organ, unit, True, region)
         if unfit:
-            yield SelfWord(*match.span("house"), unit, fitting)
+            yield SelfWord(*match.span(), unit, fitting)
 
 
 def town_unit(organ: Organ) -> str | None:

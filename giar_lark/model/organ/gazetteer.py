@@ -31,10 +31,17 @@ def level_of(name: str) -> str | None:
     return found[0].level if found else None
 
 
+def lengths_of_names(ending: str) -> tuple[int, ...]:
+    """How long the names are that end with two characters, the longest first."""
+    return _lengths().get(ending, ())
+
+
 @cache
-def longest_name_chars() -> int:
-    """How long the longest name is."""
-    return max(map(len, _by_name()))
+def _lengths() -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for name in _by_name():
+        found.setdefault(name[-2:], set()).add(len(name))
+    return {ending: tuple(sorted(lengths, reverse=True)) for ending, lengths in found.items()}
 
 
 @cache

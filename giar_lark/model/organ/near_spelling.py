@@ -13,7 +13,9 @@ from giar_lark.pattern import lazy_pattern
 # shorter names differ by one character from many others: 上坝镇 and 下坝镇, 财政局 and 民政局
 _LEAST_STEM, _LEAST_OFFICE = 3, 5
 _TOWN_ENDINGS = ("镇", "乡", "街道")
+_TOWN_ENDING = lazy_pattern("|".join(_TOWN_ENDINGS))
 _HAN = lazy_pattern(r"[\u4e00-\u9fff]")
+_HAN_ALONE = lazy_pattern(r"[\u4e00-\u9fff]+")
 _IN_GENERAL = lazy_pattern(r"镇|村|[和及与]")
 
 
@@ -36,7 +38,7 @@ def near_spellings(text: str, organ: Organ) -> Iterator[NearSpelling]:
 
 def _of_town(text: str, organ: Organ, town: Division) -> Iterator[NearSpelling]:
     """The town's name with a slip in its stem, or with the ending of another unit."""
-    for match in re.finditer("|".join(_TOWN_ENDINGS), text):
+    for match in _TOWN_ENDING.finditer(text):
         end, stem = match.start(), town.stem
         if text.endswith(stem, 0, end):
             if not town.name.endswith(match[0]) and not _IN_GENERAL.match(text, match.end()):
@@ -59,7 +61,7 @@ def _has_more_in_front(text: str, start: int, organ: Organ) -> bool:
 def _is_slip(text: str, start: int, end: int, stem: str, organ: Organ) -> bool:
     """Whether a window is the stem with one slip, and surely begins where a name does."""
     window = text[start:end]
-    if not re.fullmatch(r"[\u4e00-\u9fff]+", window) or not differ_by_one(window, stem):
+    if not differ_by_one(window, stem) or not _HAN_ALONE.fullmatch(window):
         return False
     return window[0] == stem[0] or _begins_name(text, start, organ)
 

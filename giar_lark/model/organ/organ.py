@@ -28,6 +28,10 @@ class Organ:
     office: str = ""
     is_certain: bool = True
 
+    def __hash__(self) -> int:
+        """That of the name, from which all else follows."""
+        return hash(self.name)
+
     @property
     def home(self) -> Division | None:
         """The narrowest place in the name; None if there is none."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
+from giar_lark.memo import remembered
 from giar_lark.model.organ.division import COUNTY, PREFECTURE, PROVINCE, TOWNSHIP, stem_of
-from giar_lark.model.organ.gazetteer import level_of, longest_name_chars
+from giar_lark.model.organ.gazetteer import lengths_of_names, level_of
 from giar_lark.pattern import lazy_pattern
 
 # 市场, 区域, 县级, 城镇化, 乡村: no places
@@ -20,6 +20,7 @@ _LEVELS |= dict.fromkeys(("自治县", "自治旗", "县", "区", "旗"), COUNTY
     ("街道", "苏木", "镇", "乡"), TOWNSHIP
 )
 _HAN = lazy_pattern(r"[\u4e00-\u9fff]")
+_NO_HAN = lazy_pattern(r"[^\u4e00-\u9fff]")
 # names of the list that are words as well
 _WORDS = frozenset(
     {"城区", "郊区", "矿区", "东区", "西区", "新城区", "老城区", "开平区", "新市区", "市中区", "城中区", "港口区"}
@@ -63,7 +64,7 @@ class PlaceMention(NamedTuple):
         return stem_of(self.name)
 
 
-@lru_cache(maxsize=64)
+@remembered
 def place_mentions(text: str) -> tuple[PlaceMention, ...]:
     """The places in a text without white space, in order. Names of which the beginning is not sure are passed over."""
     found = (_known(text, match.end()) or _by_ending(text, match) for match in _ENDING.finditer(text))
@@ -71,8 +72,9 @@ def place_mentions(text: str) -> tuple[PlaceMention, ...]:
 
 
 def _known(text: str, end: int) -> PlaceMention | None:
-    for start in range(max(end - longest_name_chars(), 0), end - 1):
-        name = text[start:end]
+    for length in lengths_of_names(text[max(end - _SHORT, 0) : end]):
+        start = end - length
+        name = text[start:end] if start >= 0 else ""
         level = level_of(name)
         if level is not None and name not in _WORDS and (len(name) > _SHORT or _begins_name(text, start)):
             return PlaceMention(start, end, name, level, True)
@@ -86,9 +88,10 @@ def _begins_name(text: str, start: int) -> bool:
 
 
 def _by_ending(text: str, match: re.Match[str]) -> PlaceMention | None:
-    start = end = match.start()
-    while start > 0 and end - start < _WINDOW_CHARS and _HAN.match(text[start - 1]):
-        start -= 1
+    end = match.start()
+    start = max(end - _WINDOW_CHARS, 0)
+    for other in _NO_HAN.finditer(text, start, end):
+        start = other.end()
     cut = start if end - start < _WINDOW_CHARS else None
     for before in _BEFORE.finditer(text, start, end):
         cut = before.end()

@@ -36,10 +36,11 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.memo import remembered
 from giar_lark.model.organ import Organ
 from giar_lark.model.organ.elsewhere import is_elsewhere
 from giar_lark.model.organ.place_mention import PlaceMention, place_mentions
-from giar_lark.model.passage import Passage
+from giar_lark.model.passage import FRONT
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import ACCURACY
 from giar_lark.rules.mention_context import is_in_passing
@@ -85,24 +86,19 @@ def check(context: Context) -> Iterator[Finding]:
         return
     places: dict[str, list[Span]] = {}
     for passage in context.passages:
-        for mention in _foreign(passage, organ):
+        if passage.section == FRONT and "。" not in passage.text:
+            continue  # the frame of a portal
+        for mention in _foreign(passage.text, organ):
             places.setdefault(mention.name, []).append(passage.span_of(mention.start, mention.end))
     for name, spans in places.items():
         yield _finding(organ, name, spans)
 
 
-def _foreign(passage: Passage, organ: Organ) -> Iterator[PlaceMention]:
-    text = passage.text
-    if passage.section == "front" and "。" not in text:
-        return  # the frame of a portal
-    wrong_names: list[tuple[int, int]] | None = None
-    for mention in place_mentions(text):
-        if not is_elsewhere(mention, organ) or not _as_ones_own(text, mention):
-            continue
-        if wrong_names is None:
-            wrong_names = [(wrong.start, wrong.end) for wrong in misnamings(text, organ)]
-        if not any(start <= mention.start < end for start, end in wrong_names):
-            yield mention
+@remembered
+def _foreign(text: str, organ: Organ) -> tuple[PlaceMention, ...]:
+    found = [place for place in place_mentions(text) if is_elsewhere(place, organ) and _as_ones_own(text, place)]
+    wrong = misnamings(text, organ) if found else ()
+    return tuple(place for place in found if not any(other.start <= place.start < other.end for other in wrong))
 
 
 def _as_ones_own(text: str, mention: PlaceMention) -> bool:

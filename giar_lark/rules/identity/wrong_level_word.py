@@ -82,7 +82,7 @@ def check(context: Context) -> Iterator[Finding]:
     region = _in_autonomous_region(context, organ)
     places: dict[str, list[_Place]] = {}
     for passage in context.passages:
-        for word in unfit_words(passage.text, organ, in_autonomous_region=region):
+        for word in unfit_words(passage.text, organ, region):
             if not is_quoted(passage.text, word.start):
                 written = passage.text[word.start : word.end]
                 places.setdefault(word.unit, []).append(
