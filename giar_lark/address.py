@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple, Protocol
+
+from giar_lark.records import dataclass
 
 Box = tuple[float, float, float, float]
 

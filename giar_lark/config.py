@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from giar_lark.findings import Finding, Severity
+from giar_lark.records import dataclass, field, replace
 from giar_lark.rules import find_rule
 from giar_lark.rules.entries import matches
 from giar_lark.rules.options import USUAL, Options

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
 from giar_lark.findings import Severity, Text
+from giar_lark.records import dataclass
 
 
 class Fault(StrEnum):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from giar_lark.findings import Dismissed, Finding
 from giar_lark.model.report import Report
+from giar_lark.records import dataclass
 from giar_lark.shown import Shown
 from giar_lark.source import Source
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from giar_lark.config import Config
 from giar_lark.findings import Finding
 from giar_lark.model.report import Metadata, Report
+from giar_lark.records import dataclass, replace
 from giar_lark.rules import CHECKS, GATES_AFTER_READING, GATES_BEFORE_READING, GATES_OF_THE_REFUSED
 from giar_lark.rules.rule import Check, Context
 from giar_lark.source import Source

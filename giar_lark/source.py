@@ -7,12 +7,12 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from giar_lark.address import Address, Locator
 from giar_lark.findings import Edit, Text
+from giar_lark.records import dataclass
 from giar_lark.span import Span
 
 _BOMS = (

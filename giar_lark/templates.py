@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 
+from giar_lark.records import dataclass
 from giar_lark.resources import read_grammar
 
 TEMPLATES = ("2021", "2019")

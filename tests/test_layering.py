@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parents[1] / "giar_lark"
 
 # a module may import from lower levels and from its own part; of parts on one level, none imports another
 LEVELS: tuple[frozenset[str], ...] = (
-    frozenset({"pattern", "memo"}),
+    frozenset({"records", "pattern", "memo"}),
     frozenset({"span", "resources", "markup", "formats", "lang", "address", "shown", "later"}),
     frozenset({"source", "findings", "vocabulary", "templates"}),
     frozenset({"stores"}),
@@ -54,6 +54,7 @@ RENDER = frozenset(
         "model",
         "outcome",
         "pattern",
+        "records",
         "resources",
         "source",
         "span",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from giar_lark.batch.entry import Entry
 from giar_lark.batch.masking import Masked, masked_sentences
 from giar_lark.batch.organs import Identity, identity_of, is_body_of
+from giar_lark.records import dataclass
 
 # copies of one report share most of their sentences, word for word; reports of two organs of the same name do not
 _ALIKE = 0.6

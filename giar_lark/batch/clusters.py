@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import log
 from typing import NamedTuple
 
 from giar_lark.batch.reuse import best_alike, percent_alike
 from giar_lark.batch.sketch import sketch_of
+from giar_lark.records import dataclass
 
 # a part of a sketch that so many clusters have is a standard sentence, and leads nowhere
 _POSTINGS_MOST = 40

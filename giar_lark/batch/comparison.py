@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from giar_lark.batch.entry import Entry, Prose
 from giar_lark.batch.masking import mask, own_names
 from giar_lark.batch.reuse import is_available, percent_alike
 from giar_lark.model.report import Cell
+from giar_lark.records import dataclass
 from giar_lark.span import Span
 from giar_lark.templates import tables
 

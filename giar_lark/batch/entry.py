@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from giar_lark.model.organ import Organ, fullest
 from giar_lark.model.passage import Passage, passages_of
 from giar_lark.model.report import Cell, Report
 from giar_lark.model.report_year import settled_year
+from giar_lark.records import dataclass, field
 from giar_lark.source import Lines, Source
 from giar_lark.span import Span
 from giar_lark.tokenise.cell_text import CellText

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from giar_lark.baseline.file import baseline_text, read_baseline
@@ -13,6 +12,7 @@ from giar_lark.cli.configuration import wrong_files
 from giar_lark.cli.exits import usage_error
 from giar_lark.containers.names import STDIN, outer_file
 from giar_lark.outcome import Outcome
+from giar_lark.records import dataclass, replace
 from giar_lark.settings.problem import SettingsError
 from giar_lark.settings.relative import relative
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import typer
@@ -15,6 +14,7 @@ from giar_lark.cli.language import say
 from giar_lark.config import Config
 from giar_lark.containers.files import Found
 from giar_lark.containers.names import STDIN, outer_file
+from giar_lark.records import dataclass
 from giar_lark.settings.find import SettingsFinder
 from giar_lark.settings.problem import SettingsError
 from giar_lark.settings.settings import Settings

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from giar_lark.dismissals.find import DismissalsFinder, new_file
 from giar_lark.dismissals.write import appended, entry_text
 from giar_lark.findings import Finding
 from giar_lark.outcome import Outcome
+from giar_lark.records import dataclass
 from giar_lark.rules.batch_rule import is_batch_check
 from giar_lark.rules.rule import Page, Rule
 from giar_lark.settings.problem import SettingsError

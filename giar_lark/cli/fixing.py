@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
-from dataclasses import dataclass, replace
 from difflib import unified_diff
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,6 +18,7 @@ from giar_lark.containers.names import STDIN
 from giar_lark.findings import Finding, Text
 from giar_lark.outcome import Outcome
 from giar_lark.pattern import lazy_pattern
+from giar_lark.records import dataclass, replace
 from giar_lark.source import Source, encode
 
 if TYPE_CHECKING:

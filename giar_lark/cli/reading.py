@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,6 +12,7 @@ from giar_lark.cli.language import say
 from giar_lark.containers.reading import Reading
 from giar_lark.findings import Text
 from giar_lark.readers.limits import Limits
+from giar_lark.records import replace
 
 if TYPE_CHECKING:
     from giar_lark.settings.settings import Settings

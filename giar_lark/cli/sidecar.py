@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from datetime import date
 
 from giar_lark.config import Config
@@ -16,6 +15,7 @@ from giar_lark.dismissals.review import Seen, review
 from giar_lark.dismissals.sift import sift
 from giar_lark.outcome import Outcome
 from giar_lark.pipeline import NO_REPORT, in_order
+from giar_lark.records import replace
 from giar_lark.rules import GATES_AFTER_READING, GATES_BEFORE_READING
 from giar_lark.settings.relative import near, relative
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +11,7 @@ import typer
 from giar_lark.cli.exits import usage_error
 from giar_lark.cli.language import say
 from giar_lark.cli.streams import write_text
+from giar_lark.records import dataclass
 
 if TYPE_CHECKING:
     from giar_lark.write.document import Document

@@ -5,13 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from giar_lark.cli.language import say
 from giar_lark.cli.spool import Slot, Spool
 from giar_lark.findings import Finding
 from giar_lark.outcome import Outcome
+from giar_lark.records import replace
 
 if TYPE_CHECKING:
     from giar_lark.batch.entry import Entry

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+
+from giar_lark.records import dataclass
 
 OWN = "giar-lark"
 _PYTHON = "{python}"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 
 from giar_lark.conformance.score import Kind
 from giar_lark.conformance.shapes import are_texts, naming
+from giar_lark.records import dataclass
 
 
 class LedgerError(ValueError):

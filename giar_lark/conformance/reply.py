@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any, NamedTuple
+
+from giar_lark.records import dataclass
 
 _NO_REASON = "no reason given"
 _SHOWN_CHARS = 40

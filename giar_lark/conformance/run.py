@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
 from enum import StrEnum
 from queue import SimpleQueue
 
@@ -14,6 +13,7 @@ from giar_lark.conformance.ledger import Ledger
 from giar_lark.conformance.process import Crash, Process, Timeout, process_for
 from giar_lark.conformance.reply import Reply, ReplyError, read_reply
 from giar_lark.conformance.score import Kind, Score, score
+from giar_lark.records import dataclass, field
 
 
 class Status(StrEnum):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple, TypedDict
 
 from giar_lark.conformance.case import Case, CellTruth, Expected
 from giar_lark.conformance.reply import Answer, Given, Reply
+from giar_lark.records import dataclass, field
 
 _UNREAD = ("unreadable", "missing")
 # what is said of blank cells whose place the text has lost; no truth can ask for one or forbid it

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from giar_lark.readers.limits import DEFAULT, Limits
 from giar_lark.readers.opening import read_file, unopened
 from giar_lark.readers.read import read_bytes
+from giar_lark.records import dataclass, field, replace
 from giar_lark.source import Remark, Source
 
 if TYPE_CHECKING:

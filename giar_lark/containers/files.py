@@ -9,10 +9,10 @@ import glob
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from giar_lark.containers.names import STDIN, is_report_name, outer_file
+from giar_lark.records import dataclass, field
 from giar_lark.stores.address import is_remote, on_disk, shown
 
 if TYPE_CHECKING:

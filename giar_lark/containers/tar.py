@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from giar_lark.containers.member import Kind, Member, Place
 from giar_lark.containers.names import decoded_name, leads_out, links_out
 from giar_lark.containers.trouble import damaged
 from giar_lark.containers.window import Window, buffered
+from giar_lark.records import dataclass, field
 
 _BLOCK = 512
 _MAGIC_AT = 257

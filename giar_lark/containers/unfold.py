@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 
 from giar_lark.containers.document import Document
 from giar_lark.containers.kinds import kind_of
@@ -31,6 +30,7 @@ from giar_lark.containers.trouble import (
 )
 from giar_lark.containers.window import buffered
 from giar_lark.readers.opening import read_up_to
+from giar_lark.records import dataclass, field, replace
 from giar_lark.source import Remark
 
 _Stream = io.BufferedReader

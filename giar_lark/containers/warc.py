@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from giar_lark.containers.http import body_of
 from giar_lark.containers.member import Kind, Member, Place
 from giar_lark.containers.trouble import damaged
 from giar_lark.containers.window import Window, buffered
+from giar_lark.records import dataclass
 
 _VERSION = b"WARC/"
 _LONGEST_LINE = 1 << 16

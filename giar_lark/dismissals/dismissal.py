@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from giar_lark.dismissals.pattern import matches
 from giar_lark.findings import Finding
+from giar_lark.records import dataclass
 from giar_lark.source import Source
 
 

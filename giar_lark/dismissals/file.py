@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from giar_lark.dismissals.dismissal import Dismissal
 from giar_lark.findings import Text
+from giar_lark.records import dataclass
 from giar_lark.rules import find_rule
 from giar_lark.rules.batch_rule import is_batch_check
 from giar_lark.rules.entries import unknown

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from giar_lark.dismissals.dismissal import Dismissal
 from giar_lark.findings import Finding, Text
+from giar_lark.records import dataclass
 from giar_lark.rules.dismissals import expired_dismissal, unused_dismissal
 from giar_lark.settings.statements import Places
 from giar_lark.source import Source

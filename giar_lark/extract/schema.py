@@ -6,11 +6,11 @@ Shape: the columns are the same for every run, whatever reports it meets, so tha
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
 from giar_lark.findings import Text
+from giar_lark.records import dataclass
 from giar_lark.rules.wording import TABLE_NAMES, column_name, row_name
 from giar_lark.templates import TEMPLATES, cell_keys
 

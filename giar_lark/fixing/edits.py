@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from giar_lark.findings import Edit, Finding
+from giar_lark.records import dataclass
 from giar_lark.span import Span
 
 

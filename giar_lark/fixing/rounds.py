@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from giar_lark.address import Address
 from giar_lark.config import Config
@@ -12,6 +11,7 @@ from giar_lark.fixing.edits import Edited, apply, edits_of, together
 from giar_lark.fixing.guard import identity, objection
 from giar_lark.pipeline import Checked, check
 from giar_lark.readers.read import read
+from giar_lark.records import dataclass, replace
 from giar_lark.source import Source
 
 # Each round leaves fewer findings, so that it ends by itself; no report needs so many.

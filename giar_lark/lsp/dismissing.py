@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from giar_lark.lsp.analysis import Analysis
 from giar_lark.lsp.document import uri_of
 from giar_lark.lsp.positions import Positions
 from giar_lark.lsp.server import ReportServer
+from giar_lark.records import dataclass
 from giar_lark.settings.problem import SettingsError
 from giar_lark.settings.reader import text_of_file
 from giar_lark.settings.relative import relative

@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from pygls import uris
 
 from giar_lark.lsp.positions import Positions, SourcePositions
 from giar_lark.readers.read import read_bytes
+from giar_lark.records import dataclass, replace
 from giar_lark.source import Source
 
 # half of a surrogate pair, which JSON may hold and a text may not

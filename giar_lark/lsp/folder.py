@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from uuid import uuid4
@@ -21,6 +20,7 @@ from giar_lark.lsp.diagnostics import diagnostics_of
 from giar_lark.lsp.document import Document, uri_of
 from giar_lark.lsp.server import ReportServer
 from giar_lark.pipeline import check, in_order
+from giar_lark.records import dataclass
 from giar_lark.relate import entry_in, relate
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lsprotocol import types
 
 from giar_lark.canonical import rewritten_whole
@@ -11,6 +9,7 @@ from giar_lark.findings import Text
 from giar_lark.lsp.analysis import Analysis
 from giar_lark.lsp.changes import line_edits
 from giar_lark.pipeline import parse
+from giar_lark.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from giar_lark.findings import Text
 from giar_lark.lsp.document import path_of
+from giar_lark.records import dataclass
 from giar_lark.rules.entries import is_known, unknown
 
 HINTS = ("all", "differences", "off")

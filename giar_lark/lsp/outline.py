@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from enum import StrEnum
 
+from giar_lark.records import dataclass, field
 from giar_lark.rules.wording import TABLE_NAMES
 from giar_lark.span import Span
 from giar_lark.templates import tables

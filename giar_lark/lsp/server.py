@@ -9,7 +9,6 @@ import os
 import time
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -28,6 +27,7 @@ from giar_lark.lsp.pages import Pages, pages_folder
 from giar_lark.lsp.protocol import Protocol
 from giar_lark.lsp.surroundings import Atlas
 from giar_lark.lsp.telling import Teller
+from giar_lark.records import dataclass
 
 T = TypeVar("T")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from giar_lark.dismissals.find import FILE_NAME, DismissalsFinder
 from giar_lark.dismissals.sift import sift
 from giar_lark.findings import Dismissed, Finding
 from giar_lark.lsp.options import Options
+from giar_lark.records import dataclass
 from giar_lark.settings.find import NAMES, SettingsFinder
 from giar_lark.settings.problem import Problem, SettingsError
 from giar_lark.settings.relative import relative

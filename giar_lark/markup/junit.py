@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Literal
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from giar_lark.markup.xml_text import xml_text
+from giar_lark.records import dataclass, field
 
 # how a case can end that has not simply passed
 Ending = Literal["failure", "error", "skipped"]

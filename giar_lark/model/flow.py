@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from giar_lark.model.passage import Passage
 from giar_lark.model.places import Places, pieces_of, places_of
 from giar_lark.pattern import lazy_pattern
+from giar_lark.records import dataclass
 from giar_lark.span import Span
 from giar_lark.tokenise.markup import FILLER
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from giar_lark.memo import remembered
 from giar_lark.model.places import Places, places_of
 from giar_lark.model.report import Paragraph, Report
 from giar_lark.pattern import lazy_pattern
+from giar_lark.records import dataclass
 from giar_lark.span import Span
 from giar_lark.tokenise.markup import FILLER
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
 from giar_lark.later import Later
+from giar_lark.records import dataclass, field
 from giar_lark.shown import Shown
 from giar_lark.span import Span
 from giar_lark.tokenise.cell_text import CellText

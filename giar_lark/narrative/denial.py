@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from giar_lark.model.passage import Passage
 from giar_lark.narrative.figure import Denial, Subject, When
 from giar_lark.narrative.group import APPLICATION_EVENTS, Group, time_of
 from giar_lark.narrative.tree import Item, Sentence
+from giar_lark.records import dataclass, replace
 
 # what is denied in a list stands so near; a sentence without end must not take time without end
 _NEAR_CLAUSES = 12

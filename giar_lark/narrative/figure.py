@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from giar_lark.model.passage import Passage
 from giar_lark.narrative.numerals import Quantity
+from giar_lark.records import dataclass, field, replace
 from giar_lark.span import Span
 
 

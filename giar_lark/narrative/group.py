@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from giar_lark.narrative.figure import Subject, When
 from giar_lark.narrative.tree import Item
+from giar_lark.records import dataclass
 
 LEAVES = frozenset(
     {

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from giar_lark.model.passage import Passage
 from giar_lark.narrative.figure import Mention, Subject, When
 from giar_lark.narrative.group import LEAVES, Group, is_dated, time_of
 from giar_lark.narrative.tree import Item, Sentence
+from giar_lark.records import dataclass, replace
 
 # what can be said to be without a number
 _TOLD_ALONE = frozenset({"RECEIVE", "CARRIED_FORWARD", "CARRIED_INTO", "UPHELD"})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import cache
 
 from giar_lark.model.passage import Passage
@@ -15,6 +14,7 @@ from giar_lark.narrative.numerals import Quantity, read_quantity
 from giar_lark.narrative.parser import parse_prose, terminals_of
 from giar_lark.narrative.scan import Token, scan, sentences_in
 from giar_lark.narrative.tree import Clause, Item, Sentence
+from giar_lark.records import replace
 
 # units that applications, decisions and cases are counted in, and documents; another unit counts something else
 _UNITS = frozenset("件起宗例份条次") | {"件次", "元", "万元", "%", ""}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from giar_lark.address import Spot
 from giar_lark.readers.layout import LayoutWriter
+from giar_lark.records import dataclass
 from giar_lark.span import Span
 
 _SENTENCE = re.compile(r"[。；;！？]")

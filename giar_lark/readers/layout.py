@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass, field
 
 from giar_lark.address import Address, Spot
+from giar_lark.records import dataclass, field
 from giar_lark.source import Lines
 
 # inside a cell or a paragraph white space of any kind is no layout

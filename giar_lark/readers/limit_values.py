@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 
 from giar_lark.findings import Text
 from giar_lark.readers.limits import DEFAULT
+from giar_lark.records import dataclass
 
 _AMOUNT = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*([^\s0-9.]*)")
 _BYTES: Mapping[str, int] = {"b": 1, "k": 1 << 10, "m": 1 << 20, "g": 1 << 30, "t": 1 << 40}

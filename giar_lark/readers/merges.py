@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from giar_lark.readers.grid import Field
+from giar_lark.records import dataclass, replace
 
 # no table of a report has more columns
 MOST_COLUMNS = 64

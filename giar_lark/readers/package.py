@@ -6,12 +6,12 @@ import io
 import re
 import zipfile
 import zlib
-from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from giar_lark.findings import Text
 from giar_lark.readers.limits import Limits
 from giar_lark.readers.reader import refused
+from giar_lark.records import dataclass
 from giar_lark.source import Source
 
 _ENCRYPTED = 0x1

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from rich.cells import cell_len
+
+from giar_lark.records import dataclass
 
 TAB_CELLS = 4
 # what an invisible character is shown as: a dot, and as wide as the character itself

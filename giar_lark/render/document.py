@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from giar_lark.model.report import Cell, Report
+from giar_lark.records import dataclass
 from giar_lark.source import Source
 from giar_lark.span import Span
 

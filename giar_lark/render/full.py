@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from rich.text import Text as Styled
 
 from giar_lark.address import Address
 from giar_lark.findings import CLAUSE_LEAD, HELP_LEAD, Finding, Related
+from giar_lark.records import replace
 from giar_lark.render.cells import printable, width_of, wrap, wrap_evenly, wrap_without_widow
 from giar_lark.render.document import Document
 from giar_lark.render.excerpt import related_lines, source_lines

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from giar_lark.model.report import Cell
+from giar_lark.records import dataclass, replace
 from giar_lark.render.cells import fit, printable, width_of
 from giar_lark.render.document import GridRow
 from giar_lark.render.labels import english_headings, headings, short_row_name

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple, TextIO
 
 from rich.console import Console
 from rich.text import Text as Styled
 
+from giar_lark.records import dataclass
 from giar_lark.render.theme import Glyphs
 
 MIN_WIDTH, MAX_WIDTH = 40, 120

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 
 from giar_lark.findings import Severity
 from giar_lark.outcome import Outcome
+from giar_lark.records import dataclass, field
 
 
 @dataclass(slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TextIO
 
 from giar_lark.findings import Severity
+from giar_lark.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

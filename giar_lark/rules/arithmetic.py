@@ -7,13 +7,13 @@ broken only if no numbers in the blanks could mend it, and cannot be judged othe
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from functools import cached_property
 
 from giar_lark.findings import Related, Text
 from giar_lark.model.report import Cell
+from giar_lark.records import dataclass
 
 Number = int | Decimal
 _MOST_ADDENDS = 8

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
 from giar_lark.model.report import Cell, Row, Table
+from giar_lark.records import dataclass
 from giar_lark.rules.arithmetic import Number
 from giar_lark.templates import tables
 

@@ -6,9 +6,9 @@ Shape: 7 conservation identities, 7 outcome sums, one row total for each of 25 (
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from giar_lark.model.report import Cell, Report
+from giar_lark.records import dataclass
 from giar_lark.rules.arithmetic import Balance, Number, Verdict
 from giar_lark.rules.mark import Suspect
 from giar_lark.templates import tables

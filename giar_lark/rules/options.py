@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, NamedTuple
 
 from giar_lark.findings import Text
+from giar_lark.records import dataclass
 
 
 class About(NamedTuple):

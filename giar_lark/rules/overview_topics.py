@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from giar_lark.findings import Text
 from giar_lark.model.flow import Flow
 from giar_lark.pattern import lazy_pattern
+from giar_lark.records import dataclass
 from giar_lark.rules.phrase_forms import without_one
 
 

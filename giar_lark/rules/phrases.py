@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
 
+from giar_lark.records import dataclass
 from giar_lark.resources import read_grammar
 from giar_lark.rules.phrase_forms import Form, forms_of
 from giar_lark.rules.phrase_pattern import pattern_of

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from types import ModuleType
@@ -16,6 +15,7 @@ from giar_lark.model.organ import Organ, fullest
 from giar_lark.model.passage import Passage, passages_of
 from giar_lark.model.report import Report, Row, Table
 from giar_lark.model.report_year import settled_year
+from giar_lark.records import dataclass
 from giar_lark.rules.cells import Cells, OddRow, odd_rows
 from giar_lark.rules.grid import Unequal, unequal_lines
 from giar_lark.rules.options import USUAL, Options

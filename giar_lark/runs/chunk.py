@@ -6,7 +6,6 @@ import hashlib
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from giar_lark.config import Config
 from giar_lark.containers.document import Document
@@ -15,6 +14,7 @@ from giar_lark.extract.row import row_of
 from giar_lark.extract.schema import columns_of
 from giar_lark.outcome import Outcome
 from giar_lark.pipeline import check
+from giar_lark.records import dataclass
 from giar_lark.runs.entry import Entry, Status
 from giar_lark.runs.part import Line, Part, joined
 

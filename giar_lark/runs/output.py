@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from giar_lark.records import dataclass, replace
 from giar_lark.stores.address import beside, is_remote, joined, last_name, shown
 from giar_lark.stores.store import Store, store_of
 

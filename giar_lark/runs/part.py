@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from giar_lark.records import dataclass
 from giar_lark.runs.entry import Entry, Status
 
 Row = list[str | int | None]

@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from typing import NamedTuple, Self
 
 from giar_lark.containers.document import Document
@@ -15,6 +15,7 @@ from giar_lark.containers.files import Found
 from giar_lark.containers.names import STDIN
 from giar_lark.containers.reading import Reading
 from giar_lark.findings import Text
+from giar_lark.records import dataclass
 from giar_lark.stores.trouble import StoreError
 
 # documents that are done together: fewer cost more for each, and of more are more lost when one of them ends a worker

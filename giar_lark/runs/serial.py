@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from giar_lark.containers.ahead import converted_together
+from giar_lark.records import replace
 from giar_lark.runs.chunk import Chunk, Item, Manner, failed, run_chunk
 from giar_lark.runs.entry import Status
 from giar_lark.runs.part import Part, joined

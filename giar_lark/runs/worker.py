@@ -8,13 +8,13 @@ import os
 import signal
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from giar_lark.containers.ahead import converted_together, takes_a_program
 from giar_lark.containers.document import Document
 from giar_lark.pipeline import check
 from giar_lark.readers.read import read_bytes
+from giar_lark.records import dataclass, replace
 from giar_lark.resources import read_sample
 from giar_lark.runs.chunk import Item
 from giar_lark.runs.work import Work

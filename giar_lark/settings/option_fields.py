@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from decimal import Decimal
 from typing import get_type_hints
 
+from giar_lark.records import dataclass
 from giar_lark.rules.options import USUAL, About, Options
 
 _DEADLINE = "_deadline"

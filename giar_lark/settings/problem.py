@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from giar_lark.findings import Text
+from giar_lark.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

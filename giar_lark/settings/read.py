@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from giar_lark.formats import OutputFormat
 from giar_lark.lang import Lang
 from giar_lark.readers.limit_values import LIMITS
 from giar_lark.readers.limits import DEFAULT, Limits
+from giar_lark.records import replace
 from giar_lark.rules.entries import is_known, unknown
 from giar_lark.rules.options import Options
 from giar_lark.settings.option_fields import OPTION_FIELDS, OptionField

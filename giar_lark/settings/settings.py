@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from giar_lark.config import Config, Level
@@ -11,6 +10,7 @@ from giar_lark.findings import Severity
 from giar_lark.formats import OutputFormat
 from giar_lark.lang import Lang
 from giar_lark.readers.limits import DEFAULT, Limits
+from giar_lark.records import dataclass, field
 from giar_lark.rules.options import USUAL, Options
 
 PYPROJECT = "pyproject.toml"

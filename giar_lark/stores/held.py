@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
+from giar_lark.records import dataclass, field
 from giar_lark.stores.address import folder_of, is_remote, is_web, joined, shown
 from giar_lark.stores.reach import reached
 from giar_lark.stores.trouble import told

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
 
 from giar_lark.pattern import lazy_pattern
+from giar_lark.records import dataclass, field, replace
 from giar_lark.tokenise.markup import FILLER
 
 # A number of more digits than this is no count of anything; reading it could only cost time.

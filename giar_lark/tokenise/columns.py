@@ -9,10 +9,10 @@ lost its places.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, pairwise
 from unicodedata import east_asian_width
 
+from giar_lark.records import dataclass
 from giar_lark.tokenise.piece import Piece
 from giar_lark.tokenise.row import Row
 

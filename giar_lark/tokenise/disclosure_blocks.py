@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
+from giar_lark.records import dataclass, field
 from giar_lark.templates import TEMPLATES, Header, tables
 from giar_lark.tokenise.row import Row
 from giar_lark.tokenise.zones import Zone

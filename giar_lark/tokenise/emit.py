@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from giar_lark.findings import Finding, Text
+from giar_lark.records import dataclass, field
 from giar_lark.span import Span
 from giar_lark.tokenise.cell_text import CellText
 from giar_lark.tokenise.markup import FILLER

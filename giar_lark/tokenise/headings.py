@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
 from typing import NamedTuple
 
 from giar_lark.pattern import lazy_pattern
+from giar_lark.records import dataclass
 from giar_lark.templates import SectionSpec, tables
 from giar_lark.tokenise.fold import Key, key, letters, number_of
 from giar_lark.tokenise.labels import index_of

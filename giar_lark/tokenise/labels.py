@@ -7,10 +7,10 @@ misspelt. Matching goes by letters alone (`fold`); the official order of rows se
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import cache
 
+from giar_lark.records import dataclass, field
 from giar_lark.templates import tables
 from giar_lark.tokenise.fold import Key, key, letters
 from giar_lark.vocabulary import vocabulary

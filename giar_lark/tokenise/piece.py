@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum
 
+from giar_lark.records import dataclass, field
 from giar_lark.tokenise.cell_text import CellText, read_cell
 
 BLANK = CellText("blank", None, "")

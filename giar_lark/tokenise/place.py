@@ -7,9 +7,9 @@ Where the layout has lost the places, the row is left unplaced: a guess is never
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from giar_lark.pattern import lazy_pattern
+from giar_lark.records import dataclass
 from giar_lark.templates import tables
 from giar_lark.tokenise.cell_text import CellText
 from giar_lark.tokenise.columns import Positions, place_by_columns

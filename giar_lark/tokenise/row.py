@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from enum import Enum
 
+from giar_lark.records import dataclass, field
 from giar_lark.tokenise.piece import Piece
 from giar_lark.tokenise.zones import Zone
 

@@ -8,8 +8,9 @@ must end in the last column. Where two explanations disagree on a row, the row s
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
+
+from giar_lark.records import dataclass
 
 Positions = tuple[int, ...]
 

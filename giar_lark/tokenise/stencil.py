@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
 from giar_lark.pattern import lazy_pattern
+from giar_lark.records import dataclass
 from giar_lark.span import Span
 from giar_lark.tokenise.cell_text import CellText, read_cell
 from giar_lark.tokenise.token import Token

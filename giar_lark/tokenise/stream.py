@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from giar_lark.findings import Finding
+from giar_lark.records import dataclass, field
 from giar_lark.tokenise.stencil import RegularTable
 from giar_lark.tokenise.token import Token
 

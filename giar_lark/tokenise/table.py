@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from giar_lark.findings import Finding
+from giar_lark.records import dataclass
 from giar_lark.span import Span
 from giar_lark.tokenise.applications_table import applications_tokens
 from giar_lark.tokenise.cases_table import cases_tokens

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from giar_lark.records import dataclass, field
 from giar_lark.tokenise.cell_text import UNITS, CellText, read_cell
 from giar_lark.tokenise.fold import Key, key, letters
 from giar_lark.tokenise.labels import Label, LabelIndex

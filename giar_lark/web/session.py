@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -15,6 +14,7 @@ from giar_lark.fixing.edits import apply
 from giar_lark.fixing.rounds import fix, rewritten
 from giar_lark.pipeline import Checked, check, in_order
 from giar_lark.readers.read import read_bytes
+from giar_lark.records import replace
 from giar_lark.relate import entry_in, relate
 from giar_lark.resources import read_sample
 from giar_lark.source import Source, encode

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from giar_lark.findings import Text
 from giar_lark.model.report import Report, Table
+from giar_lark.records import dataclass
 from giar_lark.rules.arithmetic import Balance, Number, Verdict
 from giar_lark.rules.grid import CONSERVATION, OUTCOMES, ROW, identities
 from giar_lark.rules.sums import GROUP, sums

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+
+from giar_lark.records import dataclass
 
 _ASTRAL = re.compile(r"[\U00010000-\U0010ffff]")
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from giar_lark.findings import Finding, Text
 from giar_lark.model.report import Cell, Row, Table
 from giar_lark.pipeline import Checked
+from giar_lark.records import dataclass
 from giar_lark.render.document import Document
 from giar_lark.render.labels import english_headings, headings, row_name
 from giar_lark.render.places import place_words

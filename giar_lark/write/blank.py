@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from giar_lark.model.report import Report
+from giar_lark.records import dataclass
 from giar_lark.templates import tables, template_of_year
 from giar_lark.vocabulary import official
 from giar_lark.write.document import Document, Kind, Part

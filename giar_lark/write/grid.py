@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
+from giar_lark.records import dataclass
 from giar_lark.templates import tables
 from giar_lark.vocabulary import official
 

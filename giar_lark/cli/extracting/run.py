@@ -7,7 +7,6 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from giar_lark import __version__
@@ -28,6 +27,7 @@ from giar_lark.cli.stopping import Stopped, stoppable
 from giar_lark.containers.files import Found
 from giar_lark.containers.reading import Reading
 from giar_lark.readers.opening import read_file
+from giar_lark.records import dataclass
 from giar_lark.runs.assembly import assemble
 from giar_lark.runs.chunk import Manner
 from giar_lark.runs.chunks import ChangedError, Left, chunks

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
@@ -18,6 +17,7 @@ from giar_lark.cli.streams import json_text
 from giar_lark.findings import Severity
 from giar_lark.formats import OutputFormat
 from giar_lark.outcome import Outcome
+from giar_lark.records import dataclass
 
 if TYPE_CHECKING:
     from rich.console import Console

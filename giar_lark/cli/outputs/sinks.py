@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import BinaryIO, Protocol
 
 from giar_lark.outcome import Outcome
+from giar_lark.records import dataclass
 
 Write = Callable[[str], object]
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
 
 from lark import Lark, Token, Tree
 
+from giar_lark.records import dataclass
 from giar_lark.resources import read_grammar
 
 

@@ -6,9 +6,10 @@ A drawing begins at (0, 0), where its track comes in from the left, and ends at 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from html import escape
 from unicodedata import east_asian_width
+
+from giar_lark.records import dataclass
 
 _GAP, _RADIUS, _HALF, _SPACE = 12.0, 10.0, 14.0, 8.0
 _WIDE, _NARROW, _PAD = 14.0, 8.0, 12.0

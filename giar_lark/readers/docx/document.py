@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from giar_lark.findings import Text
@@ -18,6 +17,7 @@ from giar_lark.readers.docx.wrapping import Wrapped
 from giar_lark.readers.layout import Layout
 from giar_lark.readers.limits import Limits
 from giar_lark.readers.package import unsafe
+from giar_lark.records import dataclass, replace
 from giar_lark.source import Remark
 
 # the walk goes down a few calls for each level, and Python has no more than a thousand

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from giar_lark.findings import Text
 from giar_lark.readers.docx.names import VAL, W, number, value
+from giar_lark.records import dataclass, field
 
 _TYPE = f"{W}fldCharType"
 # what these show is typed by somebody, and stays

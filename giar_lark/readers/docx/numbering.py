@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -12,6 +11,7 @@ from giar_lark.readers.docx.names import ALTERNATE, CHOICE, FALLBACK, RPR, VAL, 
 from giar_lark.readers.docx.numerals import numeral
 from giar_lark.readers.docx.styles import Styles
 from giar_lark.readers.docx.symbols import shown
+from giar_lark.records import dataclass, field
 
 _LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")

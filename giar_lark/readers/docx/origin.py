@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from re import finditer
 
@@ -18,6 +17,7 @@ from giar_lark.readers.docx.splice import spliced
 from giar_lark.readers.layout import Layout, Spots
 from giar_lark.readers.limits import Limits
 from giar_lark.readers.package import Unfit
+from giar_lark.records import dataclass
 from giar_lark.source import Lines
 
 _SIGNATURES = "_xmlsignatures/"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from giar_lark.findings import Text
 from giar_lark.readers.docx.bits import MERGED, NUMBERED, TRACKED, Bit, Kind
 from giar_lark.readers.layout import LayoutWriter
+from giar_lark.records import dataclass, field
 from giar_lark.span import Span
 
 _LONGEST_QUOTE = 20

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 from xml.etree.ElementTree import Element
 
@@ -16,6 +15,7 @@ from giar_lark.readers.docx.page import Page, quoted
 from giar_lark.readers.docx.tables import Cell, Covered, Row, all_text, has_tables, row_inside
 from giar_lark.readers.docx.wrapping import Wrapped
 from giar_lark.readers.merges import is_label, is_number
+from giar_lark.records import dataclass, field
 
 
 class Line(NamedTuple):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from html import escape
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
@@ -12,6 +11,7 @@ from xml.parsers import expat
 
 from giar_lark.readers.docx.looks import look_for
 from giar_lark.readers.docx.names import SPACE
+from giar_lark.records import dataclass, field
 
 _TAG = re.compile(rb"""<(?P<name>[^\s/>]+)(?:[^>"']|"[^"]*"|'[^']*')*>""")
 _END = re.compile(rb"</[^>]*>")

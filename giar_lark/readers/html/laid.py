@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from giar_lark.readers.html.lists import ORDINAL
 from giar_lark.readers.html.stream import (
@@ -21,6 +20,7 @@ from giar_lark.readers.html.stream import (
     Stream,
 )
 from giar_lark.readers.layout import LayoutWriter
+from giar_lark.records import dataclass, field
 from giar_lark.span import Span
 
 _BRACKETS = "([（［〔【"

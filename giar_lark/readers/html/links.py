@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from giar_lark.readers.html.stream import CELL, END_LINK, HARD_LINE, LINE, LINK, NOTHING, TEXT, Stream
+from giar_lark.records import dataclass, field
 
 _LEAST = 3
 # what may stand beside a link: a date, marks

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
 from giar_lark.readers.html.stream import CELL, NOTHING, TEXT, Entry, Stream
+from giar_lark.records import dataclass, field
 
 # no table of a report has more columns; what is merged beyond them is not followed
 MOST_COLUMNS = 60

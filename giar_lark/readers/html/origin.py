@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from giar_lark.address import Address
 from giar_lark.findings import Edit
 from giar_lark.readers.layout import Layout
+from giar_lark.records import dataclass, replace
 from giar_lark.source import Lines, Source
 from giar_lark.span import Span
 

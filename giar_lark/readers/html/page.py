@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from giar_lark.readers.html.hidden import STRUCK, UNSHOWN, VOID, Hidden, is_hidden, may_hide
 from giar_lark.readers.html.lists import Numbering, style_of
@@ -13,6 +12,7 @@ from giar_lark.readers.html.scan import Tag, attributes, tags
 from giar_lark.readers.html.stream import BREAK, CELL, CLOSE_NOTE, END_LINK, FLAG, LINE, LINK, NUMBER, OPEN_NOTE, Stream
 from giar_lark.readers.html.tables import Cell, Row, Table, close_row
 from giar_lark.readers.html.text import add_preformatted, add_text
+from giar_lark.records import dataclass, field
 
 # elements that begin and end a line
 _BLOCKS = frozenset(

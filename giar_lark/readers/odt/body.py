@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from giar_lark.address import CellSpot, ParagraphSpot, Spot
@@ -25,6 +24,7 @@ from giar_lark.readers.odt.names import (
     count,
 )
 from giar_lark.readers.odt.styles import Numbering, Styles
+from giar_lark.records import dataclass, field
 
 # what repeats the document, and what belongs to no place in it
 _ASIDE = (CHANGES, f"{TEXT}table-of-content", f"{TEXT}sequence-decls", f"{TEXT}variable-decls")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from giar_lark.readers.odt.names import CHANGES, NOTE, OFFICE, TEXT, TEXT_BOX, count
+from giar_lark.records import dataclass, field
 
 # an element in a paragraph whose words are none of it
 _ASIDE = (f"{OFFICE}annotation", f"{OFFICE}annotation-end", f"{TEXT}ruby-text", f"{TEXT}note-citation", CHANGES)

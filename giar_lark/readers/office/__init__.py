@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from giar_lark.address import Address, Locator
 from giar_lark.findings import Edit, Text
@@ -15,6 +14,7 @@ from giar_lark.readers.office.kinds import Kind, is_locked, kind_of
 from giar_lark.readers.office.program import how_to_install, libreoffice
 from giar_lark.readers.package import encrypted
 from giar_lark.readers.reader import Reader, refused
+from giar_lark.records import dataclass
 from giar_lark.source import Origin, Source
 
 _BY_HAND = Text(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import struct
-from dataclasses import dataclass
 
 from giar_lark.findings import Text
 from giar_lark.readers.office.ole import MAGIC, streams_of
 from giar_lark.readers.office_signs import is_open_workbook
+from giar_lark.records import dataclass
 
 # how much of an XML document is searched for its first element
 _HEAD_BYTES = 4096

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from enum import StrEnum
 
 from giar_lark.address import Box
+from giar_lark.records import dataclass
 
 
 class Reason(StrEnum):

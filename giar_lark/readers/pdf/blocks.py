@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from giar_lark.address import Box
 from giar_lark.readers.pdf.lines import Line
 from giar_lark.readers.pdf.page import Page
+from giar_lark.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

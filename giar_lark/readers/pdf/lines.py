@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from giar_lark.address import Box
 from giar_lark.readers.pdf.page import Glyph, around
+from giar_lark.records import dataclass
 
 # so wide a gap, as a part of the writing's size, parts two words; between a Chinese character and a number word processors
 # leave a quarter by themselves

@@ -5,10 +5,10 @@ Units: points, from the upper left corner of the page as it is shown, to the rig
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from giar_lark.address import Box
+from giar_lark.records import dataclass, field
 
 
 class Glyph(NamedTuple):

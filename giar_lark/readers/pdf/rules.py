@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from itertools import groupby
 
 from giar_lark.readers.pdf.page import Rule
+from giar_lark.records import dataclass, field
 
 # rules this near to one another are one, double or not
 _ONE = 2.6

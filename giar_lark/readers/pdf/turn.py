@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
 from giar_lark.address import Box
 from giar_lark.readers.pdf.page import Glyph, Page, Rule
+from giar_lark.records import replace
 
 # the middle of a sheet is free of text for so much of its width, and each side has so many lines of prose
 _GUTTER = 0.03

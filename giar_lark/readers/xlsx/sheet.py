@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -13,6 +12,7 @@ from giar_lark.readers.grid import Field
 from giar_lark.readers.merges import MOST_COLUMNS, Box
 from giar_lark.readers.xlsx.numbers import displayed
 from giar_lark.readers.xlsx.workbook import Format, Sheet, Workbook, attribute, child, children, text_of
+from giar_lark.records import dataclass, field
 
 _REFERENCE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
 _USUAL = Format()

@@ -5,12 +5,12 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from giar_lark.findings import Text
 from giar_lark.readers.package import Package, Unfit, damaged
 from giar_lark.readers.xlsx.built_in import BUILT_IN
+from giar_lark.records import dataclass
 
 _MAIN = "xl/workbook.xml"
 # a report has some thousand cells; what is far larger is not read into memory

@@ -5,10 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from html import escape
 
 from giar_lark.findings import Finding
+from giar_lark.records import dataclass, field
 from giar_lark.source import Source
 from giar_lark.span import Span
 

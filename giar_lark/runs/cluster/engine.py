@@ -5,12 +5,12 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 import ray
 from ray import exceptions
 
 from giar_lark.findings import Text
+from giar_lark.records import dataclass
 from giar_lark.runs.chunk import Chunk, Manner, failed
 from giar_lark.runs.cluster.connection import at_once, connected
 from giar_lark.runs.cluster.task import Task, answers, sent

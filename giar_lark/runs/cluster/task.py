@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 from giar_lark import __version__
 from giar_lark.containers.document import Document
 from giar_lark.findings import Text
+from giar_lark.records import dataclass, replace
 from giar_lark.runs.chunk import Chunk, Item, Manner
 from giar_lark.runs.part import Part
 from giar_lark.runs.trouble import EngineError
