@@ -25,6 +25,8 @@ class _Field(NamedTuple):
     default: Any = _NONE
     default_factory: Any = _NONE
     init: bool = True
+    repr: bool = True
+    compare: bool = True
 
 
 class _Plan(NamedTuple):
@@ -82,8 +84,9 @@ def _with_slots(cls: type, fields: dict[str, _Field]) -> type:
 
 
 def _values_of(fields: dict[str, _Field]) -> Callable[[Any], Any]:
-    """What gives all that a record holds, as one value."""
-    return operator.attrgetter(*fields) if fields else lambda record: ()
+    """What gives all that a record is compared by, as one value."""
+    names = [name for name, field in fields.items() if field.compare]
+    return operator.attrgetter(*names) if names else lambda record: ()
 
 
 def _equality(values: Callable[[Any], Any]) -> Callable[[Any, Any], bool]:
@@ -132,7 +135,9 @@ def _init(cls: type, plan: _Plan) -> Callable[..., None]:
 
 
 def _repr(self: Any) -> str:
-    fields = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__record__.fields)
+    fields = ", ".join(
+        f"{name}={getattr(self, name)!r}" for name, field in self.__record__.fields.items() if field.repr
+    )
     return f"{type(self).__qualname__}({fields})"
 
 
