@@ -8,7 +8,7 @@ from giar_lark.model.passage import Passage
 from giar_lark.narrative.figure import Denial, Subject, When
 from giar_lark.narrative.group import APPLICATION_EVENTS, Group, time_of
 from giar_lark.narrative.tree import Item, Sentence
-from giar_lark.records import dataclass, replace
+from giar_lark.records import dataclass
 
 # what is denied in a list stands so near; a sentence without end must not take time without end
 _NEAR_CLAUSES = 12
@@ -16,11 +16,10 @@ _NEAR_CLAUSES = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DenialReader:
-    """Reads the denials of the clauses of one sentence."""
+    """Reads the denials of the clauses of one sentence, which is the passage."""
 
     passage: Passage
     year: int | None
-    number: int
     sentence: Sentence
 
     def read(self, clause: int, items: Sequence[Item], when: When, thing: str | None) -> Iterator[Denial]:
@@ -43,23 +42,23 @@ class DenialReader:
         when: When,
     ) -> Denial:
         text = self.passage.text
-        before = Group(items[:at], text)
-        applicant = before.last("applicant")
+        before = items[:at]
+        applicant = next((item.type for item in reversed(before) if item.group == "applicant"), None)
         return Denial(
             passage=self.passage,
-            sentence=self.number,
+            sentence=0,
             start=items[at].start,
             end=scope[-1].end if scope else items[at].end,
-            subjects=tuple(subject.of(applicant.type if applicant else None) for subject in subjects),
-            when=time_of([*before.items, *scope], text, self.year, when),
-            restricted=_is_narrow([*before.items, *scope]),
+            subjects=tuple(subject.of(applicant) for subject in subjects),
+            when=time_of([*before, *scope], text, self.year, when),
+            restricted=_is_narrow([*before, *scope]),
             closed=_is_closed(items[at + 1 + len(scope) :]),
         )
 
     def _denied(
         self, clause: int, items: Sequence[Item], at: int, scope: Sequence[Item], thing: str | None
     ) -> Iterable[Subject]:
-        own = Group(scope, self.passage.text).subject
+        own = Group(scope).subject
         is_end = _is_closed(items[at + 1 + len(scope) :])
         things = [item.type for item in scope if item.group == "thing"]
         if things or own.event:
@@ -68,7 +67,7 @@ class DenialReader:
             return [Subject(thing=name) for name in self._things_before(clause, items[:at])] if is_end else []
         if not things and own.event in APPLICATION_EVENTS and is_end:
             things = [thing or ""]
-        return [replace(own, thing=name) for name in dict.fromkeys(things) if name]
+        return [own._replace(thing=name) for name in dict.fromkeys(things) if name]
 
     def _listed_behind(self, clause: int) -> list[str]:
         """Things that a list goes on with: 未发生行政复议、行政诉讼."""
@@ -110,5 +109,5 @@ def _is_closed(rest: Sequence[Item]) -> bool:
 
 
 def _is_narrow(items: Sequence[Item]) -> bool:
-    words = Group(items, "")
+    words = Group(items)
     return words.is_partial or words.has("ELSE", "REST", "SOME", "COMPARED")

@@ -1,12 +1,18 @@
-"""What a sentence says in numbers, as records: figures, denials, and what is said to be without a number."""
+"""What a sentence says in numbers, as records: figures, denials, and what is said to be without a number.
+
+A sentence is read as a passage of its own, once; where it stands in a report its records are `placed`, which is little work:
+they are named tuples for that.
+"""
 
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import NamedTuple
 
+from giar_lark.memo import remembered
 from giar_lark.model.passage import Passage
-from giar_lark.narrative.numerals import Quantity
-from giar_lark.records import dataclass, field, replace
+from giar_lark.narrative.numerals import Quantity, read_quantity
+from giar_lark.records import dataclass, field
 from giar_lark.span import Span
 
 
@@ -19,8 +25,7 @@ class When(StrEnum):
     PART = "part"
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """What is counted: what happened (a terminal such as RECEIVE), to what, with which outcome, for whom, with which result.
 
     All are terminals of the narrative grammar; None where the sentence does not say. `outcomes` has several where they are
@@ -40,31 +45,41 @@ class Subject:
 
     def of(self, applicant: str | None) -> Subject:
         """The same for one kind of applicant."""
-        return replace(self, applicant=applicant)
+        return self if applicant == self.applicant else self._replace(applicant=applicant)
 
 
 NOTHING = Subject()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class Place(NamedTuple):
+    """Where a sentence stands: its number in its passage, where it begins there, and how many figures come before it."""
+
+    passage: Passage
+    sentence: int
+    start: int
+    figures: int
+
+
+class Figure(NamedTuple):
     """A number and what it counts.
 
-    `start` and `end` are places in the passage, `cue` where its own words begin. `phrase` are those words without times and
-    fillers; `dated`: one of those times is the year reported on. `restricted`: it counts only some of its subject (延期, 网上, a word that the grammar does not know). `part`: it
-    stands behind 其中 (`among`) or in brackets (`aside`); `base` is then the number in the list of figures that it is a part of.
-    `total` and `rest`: it is told as a sum (合计) or as what is left (其他, 其余); `listed`: a 、 parts it from the one before. `share`: a per cent of something (占).
+    `start` and `end` are places in the passage, `cue` where its own words begin. `base` is the number in the list of figures
+    that it is a part of. `words` are those words without times and fillers, by their distance from `start`; `dated`: one of
+    those times is the year reported on. `restricted`: it counts only some of its subject (延期, 网上, a word that the grammar
+    does not know). `part`: it stands behind 其中 (`among`) or in brackets (`aside`). `total` and `rest`: it is told as a sum
+    (合计) or as what is left (其他, 其余); `listed`: a 、 parts it from the one before. `share`: a per cent of something (占).
     `growth` is + or - for a change, and `cue` then the place of its word.
     """
 
     passage: Passage
     sentence: int
-    clause: int
-    quantity: Quantity
     start: int
     end: int
     cue: int
-    phrase: str
+    base: int | None
+    quantity: Quantity
+    clause: int
+    words: tuple[tuple[int, int], ...]
     subject: Subject = NOTHING
     when: When = When.THIS
     dated: bool = False
@@ -72,12 +87,25 @@ class Figure:
     part: bool = False
     among: bool = False
     aside: bool = False
-    base: int | None = None
     total: bool = False
     rest: bool = False
     listed: bool = False
     share: bool = False
     growth: str = ""
+
+    def placed(self, place: Place) -> Figure:
+        """The same figure where its sentence stands; its digits may be others there, but not how many they are."""
+        passage, sentence, offset, before = place
+        start, end = self.start + offset, self.end + offset
+        base = None if self.base is None else self.base + before
+        quantity = _quantity(passage.text[start:end], self.quantity)
+        return Figure(passage, sentence, start, end, self.cue + offset, base, quantity, *self[7:])
+
+    @property
+    def phrase(self) -> str:
+        """The words in front of the number without times, fillers and sums."""
+        text, start = self.passage.text, self.start
+        return "".join(text[start + first : start + last] for first, last in self.words)
 
     @property
     def span(self) -> Span:
@@ -90,8 +118,15 @@ class Figure:
         return self.quantity.exact and self.when is When.THIS and not self.restricted
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Denial:
+@remembered
+def _quantity(written: str, like: Quantity) -> Quantity:
+    """The quantity that is written like another, but for its digits."""
+    own = read_quantity(written)
+    assert own is not None
+    return like._replace(value=own.value)
+
+
+class Denial(NamedTuple):
     """Something that is said not to be: 未收到……, 没有……. `start` is the place of the denying word.
 
     `closed`: nothing unknown follows in its clause, so that a noun alone is what is denied (无政府信息公开申请).
@@ -106,14 +141,17 @@ class Denial:
     restricted: bool = False
     closed: bool = True
 
+    def placed(self, place: Place) -> Denial:
+        """The same denial where its sentence stands."""
+        return Denial(place.passage, place.sentence, self.start + place.start, self.end + place.start, *self[4:])
+
     @property
     def span(self) -> Span:
         """The denying words' place in the source."""
         return self.passage.span_of(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(NamedTuple):
     """Something that is said to be without a number: 收到的申请均已答复, 均获维持, 信息不存在.
 
     `things` are all that the sentence has spoken of so far; `dated`: the clause names the year reported on.
@@ -129,6 +167,10 @@ class Mention:
     dated: bool = False
     all: bool = False
 
+    def placed(self, place: Place) -> Mention:
+        """The same mention where its sentence stands."""
+        return Mention(place.passage, place.sentence, self.start + place.start, self.end + place.start, *self[4:])
+
     @property
     def span(self) -> Span:
         """The words' place in the source."""
@@ -142,3 +184,9 @@ class Narrative:
     figures: list[Figure] = field(default_factory=list)
     denials: list[Denial] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
+
+    def add(self, sentence: Narrative, place: Place) -> None:
+        """Add what a sentence says, where it stands."""
+        self.figures += [figure.placed(place) for figure in sentence.figures]
+        self.denials += [denial.placed(place) for denial in sentence.denials]
+        self.mentions += [mention.placed(place) for mention in sentence.mentions]

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from giar_lark.narrative.figure import Subject, When
 from giar_lark.narrative.tree import Item
-from giar_lark.records import dataclass
 
 LEAVES = frozenset(
     {
@@ -25,43 +24,43 @@ _PART = frozenset({"MONTH", "PART_OF_YEAR"})
 _SHORT_GAP = 1
 
 
-@dataclass(frozen=True, slots=True)
 class Group:
-    """Items that belong together, and the text they stand in."""
+    """Items that belong together, and what they say."""
 
-    items: Sequence[Item]
-    text: str
+    __slots__ = ("items", "types")
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self.items = items
+        self.types = {item.type for item in items}
 
     def has(self, *types: str) -> bool:
         """Whether one of some terminals is among them."""
-        return any(item.type in types for item in self.items)
-
-    def last(self, group: str) -> Item | None:
-        """The last item of a group of terminals."""
-        return next((item for item in reversed(self.items) if item.group == group), None)
-
-    def of(self, group: str) -> list[Item]:
-        """All items of a group of terminals."""
-        return [item for item in self.items if item.group == group]
+        return not self.types.isdisjoint(types)
 
     @property
     def subject(self) -> Subject:
-        """What the words say is counted."""
-        applicant = self.last("applicant")
-        result = self.last("result")
-        return Subject(
-            self._event(),
-            self._thing(),
-            self._outcomes(),
-            applicant.type if applicant else None,
-            result.type if result else None,
-        )
+        """What the words say is counted: the last of each kind, and of outcomes a leaf of table 3 rather than its group."""
+        thing = applicant = result = None
+        outcomes: list[str] = []
+        events: list[int] = []
+        for number, item in enumerate(self.items):
+            match item.group:
+                case "event":
+                    events.append(number)
+                case "thing":
+                    thing = item.type
+                case "outcome":
+                    outcomes.append(item.type)
+                case "applicant":
+                    applicant = item.type
+                case "result":
+                    result = item.type
+        return Subject(self._event(events), thing, _counted(outcomes), applicant, result)
 
-    def _event(self) -> str | None:
+    def _event(self, numbers: Sequence[int]) -> str | None:
         """The last event; one that only describes a noun (收到的申请) counts where there is no other."""
-        events = [(number, item) for number, item in enumerate(self.items) if item.group == "event"]
-        plain = [item for number, item in events if not self._describes(number)]
-        chosen = [item.type for item in plain or [item for _, item in events]]
+        plain = [number for number in numbers if not self._describes(number)]
+        chosen = [self.items[number].type for number in plain or numbers]
         # 结转至2024年办理: to handle it is what it is carried over for
         if chosen[-1:] == ["HANDLE"] and chosen[:-1] and chosen[-2] in _CARRIED:
             chosen.pop()
@@ -73,18 +72,6 @@ class Group:
             and self.items[number + 1].type == "OF"
             and self.items[number + 2].group == "thing"
         )
-
-    def _thing(self) -> str | None:
-        things = self.of("thing")
-        return things[-1].type if things else None
-
-    def _outcomes(self) -> tuple[str, ...]:
-        """The outcome that is counted: a leaf of table 3 rather than its group; several that are joined by 和."""
-        found = [item.type for item in self.of("outcome") if item.type != "NOT_IN_TABLE"]
-        leaves = [name for name in found if name in LEAVES]
-        if leaves:
-            return (leaves[-1],)
-        return tuple(dict.fromkeys(found))
 
     @property
     def is_unclear(self) -> bool:
@@ -122,13 +109,25 @@ class Group:
     @property
     def only_speaks_of_them(self) -> bool:
         """Whether received applications are only spoken of, for something else to be told of them: 收到的9件未到期限."""
+        if not self.has("RECEIVE"):
+            return False
         return [item.type for item in self.items if item.type != "LIGHT"][-2:] == ["RECEIVE", "OF"]
+
+
+def _counted(outcomes: Sequence[str]) -> tuple[str, ...]:
+    """The outcome that is counted; several where they are joined by 和."""
+    leaves = [name for name in outcomes if name in LEAVES]
+    if leaves:
+        return (leaves[-1],)
+    return tuple(dict.fromkeys(name for name in outcomes if name != "NOT_IN_TABLE"))
 
 
 def time_of(items: Sequence[Item], text: str, year: int | None, inherited: When) -> When:
     """The year that some items are of: the last time among them, else that of the words before."""
     when = inherited
     for item in items:
+        if item.group != "time":
+            continue
         if item.type == "YEAR":
             written = int(text[item.start : item.start + 4])
             when = When.THIS if year is None or written == year else When.LAST if written == year - 1 else When.OTHER
@@ -145,5 +144,9 @@ def time_of(items: Sequence[Item], text: str, year: int | None, inherited: When)
 
 def is_dated(items: Sequence[Item], text: str, year: int | None) -> bool:
     """Whether some items name the year reported on."""
-    times = [item for item in items if item.type in ("YEAR", "THIS_YEAR")]
-    return bool(times) and time_of(times, text, year, When.OTHER) is When.THIS
+    return time_of(years_in(items), text, year, When.OTHER) is When.THIS
+
+
+def years_in(items: Sequence[Item]) -> list[Item]:
+    """The years that items name by their number, or as the present one."""
+    return [item for item in items if item.group == "time" and item.type in ("YEAR", "THIS_YEAR")]

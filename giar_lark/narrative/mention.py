@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from giar_lark.model.passage import Passage
 from giar_lark.narrative.figure import Mention, Subject, When
 from giar_lark.narrative.group import LEAVES, Group, is_dated, time_of
 from giar_lark.narrative.tree import Item, Sentence
-from giar_lark.records import dataclass, replace
+from giar_lark.records import dataclass
 
 # what can be said to be without a number
 _TOLD_ALONE = frozenset({"RECEIVE", "CARRIED_FORWARD", "CARRIED_INTO", "UPHELD"})
@@ -19,11 +20,10 @@ MENTIONED = LEAVES | _TOLD_ALONE | {_NOT_IN_TABLE}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MentionReader:
-    """Reads the mentions of the clauses of one sentence, which speaks of `things`."""
+    """Reads the mentions of the clauses of one sentence, which is the passage and speaks of `things`."""
 
     passage: Passage
     year: int | None
-    number: int
     things: tuple[str, ...]
 
     def read(self, items: Sequence[Item], when: When, thing: str | None) -> Iterator[Mention]:
@@ -31,33 +31,54 @@ class MentionReader:
 
         A clause with a number tells of what it counts there; only outcomes that the table does not know are told all the same.
         """
-        group = Group(items, self.passage.text)
+        group = Group(items)
+        if group.types.isdisjoint(MENTIONED):
+            return
+        clause = self._clause(items, when)
         for item in items:
             if item.type == _NOT_IN_TABLE:
-                yield self._mention(item, Subject(outcomes=(item.type,)), group, when)
-        if group.of("amount"):
+                yield clause.mention(item, Subject(outcomes=(item.type,)))
+        if any(item.group == "amount" for item in items):
             return
         leaf = next((item for item in items if item.type in LEAVES), None)
         if leaf is not None:
-            yield self._mention(leaf, Subject(outcomes=(leaf.type,)), group, when)
+            yield clause.mention(leaf, Subject(outcomes=(leaf.type,)))
         told = next((item for item in items if item.type in _TOLD_ALONE), None)
         if told is not None and not group.has("NEGATION"):
-            yield self._mention(told, _subject(told, group, thing), group, when)
+            yield clause.mention(told, _subject(told, group, thing))
 
-    def _mention(self, item: Item, subject: Subject, group: Group, when: When) -> Mention:
+    def _clause(self, items: Sequence[Item], inherited: When) -> _Clause:
         text = self.passage.text
-        quantifier = next((other for other in group.items if other.type == "ALL"), None)
+        return _Clause(
+            self,
+            quantifier=next((item for item in items if item.type == "ALL"), None),
+            when=time_of(items, text, self.year, inherited),
+            dated=is_dated(items, text, self.year),
+        )
+
+
+class _Clause(NamedTuple):
+    """What all mentions of a clause share: its word for "all", and its time."""
+
+    reader: MentionReader
+    quantifier: Item | None
+    when: When
+    dated: bool
+
+    def mention(self, item: Item, subject: Subject) -> Mention:
+        """What a word of the clause says of a subject."""
+        quantifier = self.quantifier
         # 均获维持: the word for "all" belongs to what is said
         leads = quantifier is not None and item.type == "UPHELD" and quantifier.end <= item.start
         return Mention(
-            passage=self.passage,
-            sentence=self.number,
+            passage=self.reader.passage,
+            sentence=0,
             start=quantifier.start if leads and quantifier is not None else item.start,
             end=item.end,
             subject=subject,
-            things=self.things,
-            when=time_of(group.items, text, self.year, when),
-            dated=is_dated(group.items, text, self.year),
+            things=self.reader.things,
+            when=self.when,
+            dated=self.dated,
             all=quantifier is not None,
         )
 
@@ -65,7 +86,7 @@ class MentionReader:
 def _subject(item: Item, group: Group, thing: str | None) -> Subject:
     own = group.subject
     event = item.type if item.group == "event" else own.event
-    return replace(own, event=event, thing=own.thing or thing)
+    return own._replace(event=event, thing=own.thing or thing)
 
 
 def things_of(sentence: Sentence) -> tuple[str, ...]:

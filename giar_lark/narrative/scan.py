@@ -2,77 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from giar_lark.narrative.terminals import Candidate, terminals
 
 
 class Token(NamedTuple):
-    """A terminal and where it stands in the passage. (A named tuple, because prose has a thousand.)"""
+    """A terminal and where it stands in the text. (A named tuple, because prose has a thousand.)"""
 
     type: str
     start: int
     end: int
 
 
-def scan(text: str, start: int, end: int) -> list[Token]:
-    """The tokens of a stretch of a passage. Its last is a STOP, an empty one where the text has none; brackets are closed."""
-    candidates, starts = terminals()
+def scan(text: str) -> list[Token]:
+    """The tokens of some prose. Its last is a STOP, an empty one where the text has none; brackets are closed."""
+    by_two, by_one, starts = terminals()
     tokens: list[Token] = []
-    at = gap = start
-    while at < end:
-        found = starts.search(text, at, end)
-        if found is None:
-            break
+    done = 0
+    for found in starts.finditer(text):
         at = found.start()
-        here = candidates[text[at]]
-        token = _token_at(text, at, end, here.get(text[at + 1 : at + 2]) or here[""])
-        if token is None:
-            at += 1
+        if at < done:
             continue
-        if gap < at:
-            tokens.append(Token("GAP", gap, at))
-        tokens.append(token)
-        at = gap = token.end
-    if gap < end:
-        tokens.append(Token("GAP", gap, end))
+        token = _token_at(text, at, by_two.get(text[at : at + 2]) or by_one[text[at]])
+        if token is not None:
+            if done < at:
+                tokens.append(Token("GAP", done, at))
+            tokens.append(token)
+            done = token.end
+    if done < len(text):
+        tokens.append(Token("GAP", done, len(text)))
     if not tokens or tokens[-1].type != "STOP":
-        tokens.append(Token("STOP", end, end))
+        tokens.append(Token("STOP", len(text), len(text)))
     return _closed(tokens)
 
 
-def _token_at(text: str, at: int, end: int, candidates: tuple[Candidate, ...]) -> Token | None:
-    for terminal, word, regex in candidates:
-        if regex is None:
-            if text.startswith(word, at) and at + len(word) <= end:
+def _token_at(text: str, at: int, candidates: tuple[Candidate, ...]) -> Token | None:
+    for terminal, word, patterns in candidates:
+        if patterns is None:
+            if text.startswith(word, at):
                 return Token(terminal, at, at + len(word))
-        elif (match := regex.match(text, at, end)) is not None:
-            return Token(terminal, at, match.end())
+        elif (match := patterns.match(text, at)) is not None:
+            assert match.lastgroup is not None
+            return Token(match.lastgroup, at, match.end())
     return None
-
-
-def sentences_in(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
-    """The tokens of each sentence, its stop the last."""
-    start = 0
-    for number, token in enumerate(tokens, 1):
-        if token.type == "STOP":
-            yield tokens[start:number]
-            start = number
 
 
 def _closed(tokens: list[Token]) -> list[Token]:
     """The tokens with each bracket that has no partner in its sentence as GAP."""
     opened: list[int] = []
-    lone: set[int] = set()
+    lone: list[int] = []
     for number, token in enumerate(tokens):
-        if token.type == "OPEN":
+        kind = token.type
+        if kind == "OPEN":
             opened.append(number)
-        elif token.type == "CLOSE" and opened:
-            opened.pop()
-        elif token.type == "CLOSE":
-            lone.add(number)
-        elif token.type == "STOP":
-            lone.update(opened)
+        elif kind == "CLOSE":
+            if opened:
+                opened.pop()
+            else:
+                lone.append(number)
+        elif kind == "STOP":
+            lone += opened
             opened.clear()
-    return [token._replace(type="GAP") if number in lone else token for number, token in enumerate(tokens)]
+    for number in lone:
+        tokens[number] = tokens[number]._replace(type="GAP")
+    return tokens

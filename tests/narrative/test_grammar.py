@@ -35,7 +35,7 @@ def merged(types: list[str]) -> list[str]:
 def test_scanner_gives_the_terminals_of_stock_lark(path: Path) -> None:
     for text in prose_of(path):
         stock = [token.type for token in stock_lark("narrative").lex(text)]
-        own = [token.type for token in scan(text, 0, len(text)) if token.end > token.start]
+        own = [token.type for token in scan(text) if token.end > token.start]
         # a lone bracket is no bracket to the scanner
         if stock.count("OPEN") == stock.count("CLOSE"):
             assert merged(own) == merged(stock)
@@ -50,7 +50,7 @@ def test_grammar_has_no_conflict() -> None:
 @pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.parent.name)
 def test_tokens_cover_the_passage(path: Path) -> None:
     for text in prose_of(path):
-        tokens = scan(text, 0, len(text))
+        tokens = scan(text)
         assert "".join(text[token.start : token.end] for token in tokens) == text
 
 
@@ -59,7 +59,7 @@ def test_tokens_cover_the_passage(path: Path) -> None:
     ["", "（", "）））（（（", "。；。", "（（一件）", "12件（34件", "，，、：，", "约2023年", "近12月", "约一是"],
 )
 def test_any_prose_is_read(text: str) -> None:
-    sentences = parse_prose(scan(text, 0, len(text)))
+    sentences = parse_prose(scan(text))
     assert sentences[-1].end == len(text)
 
 
@@ -74,4 +74,4 @@ _PIECES = [
 @given(pieces=st.lists(st.sampled_from(_PIECES), max_size=12))
 def test_whatever_stands_beside_what_is_read(pieces: list[str]) -> None:
     text = "".join(pieces)
-    assert parse_prose(scan(text, 0, len(text)))[-1].end == len(text)
+    assert parse_prose(scan(text))[-1].end == len(text)

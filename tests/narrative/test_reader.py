@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from giar_lark.model.passage import Passage
-from giar_lark.narrative.figure import Narrative
+from giar_lark.narrative import reader
+from giar_lark.narrative.figure import Figure, Narrative
 from giar_lark.narrative.reader import read_narrative
 from giar_lark.span import Span
+from synthetic.strategies import REPEATABLE
 
 
 def narrative(text: str, section: str = "overview") -> Narrative:
@@ -117,3 +123,50 @@ def test_a_number_of_the_topic_counts_applications() -> None:
         ("11", "COMPLETE", "APPLICATION"),
     ]
     assert told("平台建设。全年收到12件。") == [("12", "RECEIVE", None)]
+
+
+def test_sentences_know_their_place_and_their_own_numbers() -> None:
+    """The second sentence is the first with other digits, and so is not read again."""
+    figures = narrative("收到申请26件，第12条告知3件。收到申请41件，第38条告知7件。").figures
+    assert [(f.sentence, f.start, f.end, f.cue, str(f.quantity.value), f.phrase) for f in figures] == [
+        (0, 4, 7, 0, "26", "收到申请"),
+        (0, 14, 16, 8, "3", "第12条告知"),
+        (1, 21, 24, 17, "41", "收到申请"),
+        (1, 31, 33, 25, "7", "第38条告知"),
+    ]
+
+
+def test_a_part_knows_its_whole_in_any_sentence() -> None:
+    figures = narrative("公开信息612条，其中规划类188条。公开信息300条，其中规划类100条。").figures
+    assert [figure.base for figure in figures] == [None, 0, None, 2]
+
+
+_PIECES = [
+    "收到", "政府信息公开申请", "26件", "1,286件", "3.5%", "十二件", "一", "2023年", "2022年", "上年结转", "其中", "，", "、", "（",
+    "）", "。", "未", "约", "第3条", "12月", "2.", "增长", "自然人", "予以公开", "共", "其他", "公开信息", "行政处罚",
+]  # fmt: skip
+
+
+@settings(REPEATABLE, max_examples=300)
+@given(pieces=st.lists(st.sampled_from(_PIECES), max_size=16), digits=st.permutations("0123456789"))
+def test_what_is_remembered_of_a_sentence_is_what_reading_it_gives(pieces: list[str], digits: list[str]) -> None:
+    written = "".join(pieces)
+    other = "".join(digits[int(char)] if char.isascii() and char.isdigit() else char for char in written)
+    for text in (written, other):
+        assert _fields(narrative(text)) == _fields(_as_written(lambda text=text: narrative(text)))
+
+
+def _as_written(read: Callable[[], Narrative]) -> Narrative:
+    """What is read where every sentence is read as it is written, and none is remembered."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reader, "_masked", lambda text: text)
+        patch.setattr(reader, "_told_by", reader._told_by.__wrapped__)  # type: ignore[attr-defined]
+        return read()
+
+
+def _fields(found: Narrative) -> list[tuple[object, ...]]:
+    """All that is said of what was found, without the passage, which is equal to itself only."""
+    return [
+        (*told[1:], told.phrase if isinstance(told, Figure) else "")
+        for told in [*found.figures, *found.denials, *found.mentions]
+    ]

@@ -1,0 +1,202 @@
+"""One sentence to figures, denials and mentions: which number counts what, in which year, and what of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from giar_lark.model.passage import Passage
+from giar_lark.narrative.amount import Amount, amount_at
+from giar_lark.narrative.denial import DenialReader
+from giar_lark.narrative.figure import NOTHING, Figure, Narrative, Subject, When
+from giar_lark.narrative.group import APPLICATION_EVENTS, Group, is_dated, time_of, years_in
+from giar_lark.narrative.mention import MENTIONED, MentionReader, things_of
+from giar_lark.narrative.parser import parse_prose, terminals_of
+from giar_lark.narrative.scan import Token, scan
+from giar_lark.narrative.tree import Clause, Item, Sentence
+from giar_lark.span import Span
+
+# units that applications, decisions and cases are counted in, and documents; another unit counts something else
+_UNITS = frozenset("件起宗例份条次") | {"件次", "元", "万元", "%", ""}
+_DOCUMENT_UNITS = frozenset("件部个份项")
+_DOCUMENTS = frozenset({"REGULATIONS", "NORMATIVE_DOCUMENTS"})
+_DOCUMENT_EVENTS = frozenset({"ISSUE", "REPEAL", "IN_FORCE", "NEWLY_DISCLOSED", "TOTAL_DISCLOSED"})
+
+
+def read_sentence(text: str, topic: str | None, year: int | None) -> Narrative:
+    """What a sentence says, as a passage of its own, in a report on a year; `topic` is what the ones before it are about."""
+    found, tokens = Narrative(), scan(text)
+    if any(token.type in _telling() and _may_count(text, token) for token in tokens):
+        passage = Passage("", text, range(len(text)), Span(0, len(text)))
+        for sentence in parse_prose(tokens):
+            _SentenceReader(passage, sentence, topic, year, found).read()
+    return found
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The terminals of which a sentence has one at least, if there is a figure, a denial or a mention in it."""
+    return terminals_of("amount") | {"NEGATION"} | MENTIONED
+
+
+def _may_count(text: str, token: Token) -> bool:
+    """Whether a token is no mere numeral in words, which counts nothing: 进一步, 统一."""
+    return token.type != "NUMBER" or text[token.start].isascii()
+
+
+class _SentenceReader:
+    """Reads one sentence, clause by clause: `when`, `thing` and `subject` go on from clause to clause."""
+
+    def __init__(
+        self, passage: Passage, sentence: Sentence, topic: str | None, year: int | None, found: Narrative
+    ) -> None:
+        self.passage, self.sentence, self.topic, self.year, self.found = passage, sentence, topic, year, found
+        self.text = passage.text
+        self.when = When.THIS
+        self.thing: str | None = None
+        self.subject, self.counted = NOTHING, False
+        self.base: int | None = None
+        self.part, self.opened, self.bare = False, 0, False
+        self.separator, self.narrow, self.among = "", False, False
+        self.denials = DenialReader(passage=passage, year=year, sentence=sentence)
+        self.mentions = MentionReader(passage=passage, year=year, things=things_of(sentence))
+
+    def read(self) -> None:
+        """Add the figures, denials and mentions of the sentence."""
+        for number, clause in enumerate(self.sentence.clauses):
+            self._clause(number, clause, aside=False)
+
+    def _clause(self, number: int, clause: Clause, *, aside: bool) -> None:
+        items = clause.items
+        self.when, self.separator = time_of(years_in(items), self.text, self.year, self.when), clause.separator
+        if not aside:
+            self._open_or_close_part(clause)
+        amounts = [at for at, item in enumerate(items) if item.group == "amount"]
+        bounds = [-1, *amounts, len(items)]
+        for count, at in enumerate(amounts):
+            amount = amount_at(self.text, items, bounds[count] + 1, at, bounds[count + 2])
+            if amount is not None:
+                self._figure(number, items, amount, aside=aside)
+        thing = self.thing or self.topic
+        self.found.denials.extend(self.denials.read(number, items, self.when, thing))
+        self.found.mentions.extend(self.mentions.read(items, self.when, thing))
+        self._asides(number, items)
+        own = Group(items).subject
+        self.thing = own.thing or self.thing
+        if not amounts and not own.is_empty:
+            self.subject, self.counted = own, False
+
+    def _open_or_close_part(self, clause: Clause) -> None:
+        """其中 opens a list of parts; one that has named no number by its first comma was none (包括……等)."""
+        figures = self.found.figures
+        if any(item.type == "OF_WHICH" for item in clause.items):
+            self.part, self.opened = True, len(figures)
+            self.base = len(figures) - 1 if figures else None
+            self.bare = len(clause.items) == 1
+        elif self.part and not self.bare and clause.separator == "COMMA" and len(figures) == self.opened:
+            self.part, self.base = False, None
+        else:
+            self.bare = False
+
+    def _asides(self, number: int, items: Sequence[Item]) -> None:
+        for item in items:
+            if item.group != "aside":
+                continue
+            kept = self.when, self.thing, self.subject, self.base, self.part
+            figures = self.found.figures
+            self.part, self.base = True, len(figures) - 1 if figures else None
+            self.among = any(word.type == "OF_WHICH" for clause in item.clauses for word in clause.items)
+            for clause in item.clauses:
+                self._clause(number, clause, aside=True)
+            self.when, self.thing, self.subject, self.base, self.part = kept
+
+    def _figure(self, number: int, items: Sequence[Item], amount: Amount, *, aside: bool) -> None:
+        before, quantity = amount.before, amount.quantity
+        subject, unclear = self._subject(amount)
+        when = time_of(before.items, self.text, self.year, self.when)
+        if subject.event == "CARRY" and when is When.LAST:
+            subject, when = subject._replace(event="CARRIED_IN"), When.THIS
+        figure = Figure(
+            passage=self.passage,
+            sentence=0,
+            clause=number,
+            quantity=quantity,
+            start=amount.start,
+            end=amount.item.end,
+            cue=amount.cue,
+            words=amount.words,
+            subject=subject,
+            when=when,
+            dated=is_dated(items, self.text, self.year),
+            restricted=unclear or amount.is_partial or (self.narrow and bool(subject.outcomes)),
+            part=self.part or aside,
+            among=self.among if aside else self.part,
+            aside=aside,
+            base=self.base,
+            total=before.has("TOTAL"),
+            rest=before.has("REST"),
+            listed=self.separator == "ENUMERATION",
+            share=amount.is_share,
+            growth=amount.growth,
+        )
+        self.found.figures.append(figure)
+        # 办理上年结转2件，予以公开1件: what follows is told of those two
+        self.narrow = self.narrow or (subject.event == "CARRIED_IN" and before.has("HANDLE", "COMPLETE"))
+        if not aside and quantity.unit != "%" and (subject != NOTHING or before.has("TOTAL")):
+            self.subject, self.counted = subject, True
+
+    def _subject(self, amount: Amount) -> tuple[Subject, bool]:
+        """What a number counts, and whether words that the grammar does not know narrow it down."""
+        before, unit = amount.before, amount.quantity.unit
+        own, unclear = before.subject, before.is_unclear
+        if own.is_empty and not unclear:
+            own, unclear = _from_behind(own, amount.behind)
+        else:
+            nearest = _noun_behind(amount.behind)
+            own = own._replace(thing=nearest) if nearest else own
+        if own.is_empty or _only_names_the_whole(before, own, unit):
+            inherited = self.subject if self._goes_on(before, own, unit) else NOTHING
+            return inherited.of(own.applicant), unclear or before.has("REST")
+        thing = own.thing or self._inherited_thing(own)
+        units = _DOCUMENT_UNITS if thing in _DOCUMENTS else _UNITS
+        return own._replace(thing=thing if unit in units else "ANOTHER_THING"), unclear
+
+    def _goes_on(self, before: Group, own: Subject, unit: str) -> bool:
+        """Whether a number without a subject of its own counts what was spoken of before: 其中自然人2件, 共3件, 占5%."""
+        if any(item.group == "other" for item in before.items):
+            return False
+        if own.applicant or unit in ("%", "百分点"):
+            return True
+        return before.has("TOTAL") and not self.counted
+
+    def _inherited_thing(self, own: Subject) -> str | None:
+        if own.outcomes or own.event in APPLICATION_EVENTS:
+            return self.thing or self.topic
+        if own.event in _DOCUMENT_EVENTS or own.result or own.event in ("MAKE", "SEND", "COLLECT", "HAPPEN"):
+            return self.thing
+        return None
+
+
+def _only_names_the_whole(before: Group, own: Subject, unit: str) -> bool:
+    """Whether the words of a share only say of what it is one: 占办结总数的5%."""
+    if unit != "%" or own.outcomes or own.applicant:
+        return False
+    first = next((item for item in before.items if item.type != "LIGHT"), None)
+    return first is not None and first.type == "SHARE"
+
+
+def _from_behind(own: Subject, behind: Group) -> tuple[Subject, bool]:
+    """The subject in the words behind a number: 其中2件是上年转来的, 1件予以公开, 26件政府信息公开申请."""
+    words = [item for item in behind.items if item.group != "aside"]
+    found = Group(words).subject
+    if found.is_empty or (words and words[0].type == "OF" and not found.outcomes):
+        return own, False
+    head = next(item for item in words if item.group in ("event", "thing", "outcome", "result"))
+    loose = sum(item.end - item.start for item in words if item.group == "other" and item.end <= head.start)
+    return found.of(own.applicant or found.applicant), loose > 0
+
+
+def _noun_behind(behind: Group) -> str | None:
+    """The thing that directly follows a number: 收到26件政府信息公开申请."""
+    first = behind.items[0] if behind.items else None
+    return first.type if first is not None and first.group == "thing" else None

@@ -1,0 +1,53 @@
+"""What a passage is about where its sentences do not say: applications once they are named, else what its heading names."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from giar_lark.memo import remembered
+from giar_lark.narrative.parser import terminals_of
+from giar_lark.narrative.scan import scan
+from giar_lark.narrative.terminals import roots_of
+
+_APPLICATION = "APPLICATION"
+_SEPARATORS = ("COMMA", "ENUMERATION", "COLON", "STOP")
+# a heading begins and ends within so many characters
+_HEADING_CHARS = 16
+
+
+class _Words(NamedTuple):
+    """The things that a sentence names outside its brackets, in order, and where its first word stands."""
+
+    things: tuple[str, ...]
+    first: int
+
+
+def topic_behind(sentence: str, start: int, topic: str | None) -> str | None:
+    """The topic behind a sentence that begins at `start` of its passage, where `topic` was the one before it."""
+    may_be_heading = start < _HEADING_CHARS and len(sentence) < 2 * _HEADING_CHARS
+    may_name_them = topic != _APPLICATION and any(root in sentence for root in _roots())
+    if not may_be_heading and not may_name_them:
+        return topic
+    things, first = _words_of(sentence)
+    if _APPLICATION in things:
+        return _APPLICATION
+    is_heading = start + first < _HEADING_CHARS and len(sentence) - first < _HEADING_CHARS
+    return things[-1] if is_heading and things else topic
+
+
+@cache
+def _roots() -> tuple[str, ...]:
+    return roots_of(_APPLICATION)
+
+
+@remembered
+def _words_of(sentence: str) -> _Words:
+    things, depth, found = terminals_of("thing"), 0, list[str]()
+    tokens = scan(sentence)
+    for token in tokens:
+        depth += (token.type == "OPEN") - (token.type == "CLOSE")
+        if depth == 0 and token.type in things:
+            found.append(token.type)
+    first = next((token.start for token in tokens if token.type not in _SEPARATORS), tokens[-1].start)
+    return _Words(tuple(found), first)
