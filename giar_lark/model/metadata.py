@@ -14,6 +14,7 @@ from giar_lark.model.organ_name import read_organ_name
 from giar_lark.model.report import Metadata, Paragraph, Section
 from giar_lark.pattern import lazy_pattern
 from giar_lark.span import Span
+from giar_lark.tokenise.markup import squeezed
 from giar_lark.tokenise.token import Token
 
 _YEAR = lazy_pattern(r"(20[0-3]\d)年?")
@@ -22,6 +23,9 @@ _NUMBER = lazy_pattern(
     r"(?:国办公开办[函涵]|国办[函涵发]|国发|国令第?|办公开)[〔\[［{｛(（【]?20\d\d[〕\]］}｝)）】]?\d+号"
 )
 
+# all but what plain prose is made of; none of its signs becomes another that a date could have
+_UNUSUAL = lazy_pattern(r"[^\x00-\x7f\u4e00-\u9fff、。《》〔〕【】“”‘’（），：；！？—]")
+_WIDE_DIGIT = lazy_pattern(r"[０-９]")
 _DIGITS = {ord("０") + digit: str(digit) for digit in range(10)}
 
 
@@ -54,7 +58,13 @@ def read_metadata(
 
 
 def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKC", re.sub(r"[\s\u2060]+", "", text))
+    return unicodedata.normalize("NFKC", squeezed(text))
+
+
+def _dated(text: str) -> str:
+    """A text as `_plain` has it, as far as the dates in it go: what only looks different otherwise stays."""
+    text = squeezed(text)
+    return unicodedata.normalize("NFKC", text) if _UNUSUAL.search(text) else text
 
 
 def _title(text: str, front: Sequence[Token], spans: dict[str, Span]) -> str | None:
@@ -62,7 +72,7 @@ def _title(text: str, front: Sequence[Token], spans: dict[str, Span]) -> str | N
     if not lines:
         return None
     spans["title"] = Span(lines[0].start, lines[-1].end)
-    return re.sub(r"[\s\u2060]+", "", "".join(text[token.start : token.end] for token in lines)).strip("#*_=")
+    return squeezed("".join(text[token.start : token.end] for token in lines)).strip("#*_=")
 
 
 def _period(
@@ -81,8 +91,8 @@ def _period(
         below = paragraphs[number + 1].text if number + 1 < len(paragraphs) else ""
         if not _MAY_BE_PERIOD.search(paragraph.text + below):
             continue
-        own = _plain(paragraph.text)
-        period = find_period(own + _plain(below), len(own))
+        own = _dated(paragraph.text)
+        period = find_period(own + _dated(below), len(own))
         if period is not None and period.first.date and period.last.date:
             spans["period"] = paragraph.span
             return period.first.date, period.last.date
@@ -129,11 +139,11 @@ def _documents(preamble: Sequence[Paragraph], sections: Sequence[Section]) -> tu
     found: dict[str, None] = {}
     for paragraph in [*preamble, *(p for section in sections for p in section.paragraphs)]:
         if "号" in paragraph.text:
-            written = re.sub(r"\s+", "", paragraph.text)
+            written = "".join(paragraph.text.split())
             found.update(dict.fromkeys(written[slice(*m.span())] for m in _NUMBER.finditer(_half_width(written))))
     return tuple(found)
 
 
 def _half_width(text: str) -> str:
     """A text with its full-width digits as plain ones, character by character, so that places stay."""
-    return text.translate(_DIGITS)
+    return text.translate(_DIGITS) if _WIDE_DIGIT.search(text) else text

@@ -9,6 +9,7 @@ from giar_lark.model.report import Paragraph
 from giar_lark.model.self_naming import ANNOUNCED, COMPILED, SHORTENED, self_names
 from giar_lark.pattern import lazy_pattern
 from giar_lark.span import Span
+from giar_lark.tokenise.markup import squeezed
 from giar_lark.tokenise.token import Token
 
 _YEAR_IN_FRONT = lazy_pattern(
@@ -73,7 +74,7 @@ def _in_lines(pattern: re.Pattern[str], text: str, tokens: Iterable[Token]) -> I
 def _in_prose(paragraphs: Iterable[Paragraph]) -> Iterable[tuple[str, Span]]:
     """The names with which the report announces itself."""
     for paragraph in paragraphs:
-        plain = re.sub(r"[\s\u2060]+", "", paragraph.text)
+        plain = squeezed(paragraph.text)
         for name in self_names(plain):
             if name.role in (ANNOUNCED, COMPILED, SHORTENED):
                 yield _FOR_ALL.sub(r"\1", plain[name.start : name.end]), paragraph.span

@@ -11,7 +11,8 @@ from giar_lark.tokenise.markup import FILLER
 from giar_lark.tokenise.token import Token
 
 _ENDS = "。！？；：!?;:"
-_RUN = lazy_pattern(r"\s{2,}|\n")
+# several blanks, or a line break
+_RUN = lazy_pattern(r"\s(?:\s+|(?<=\n))")
 _ORDINAL = lazy_pattern(
     r"(?:[（(]\s*[一二三四五六七八九十0-9]{1,3}\s*[）)]|[一二三四五六七八九十]{1,2}是|[一二三四五六七八九十]{1,3}、"
     r"|第[一二三四五六七八九十]{1,2}[，,、]|[0-9]{1,2}[.．、](?!\d))"
@@ -44,8 +45,9 @@ def _goes_on(text: str, before: Token, token: Token) -> bool:
 
 
 def _paragraph(text: str, lines: Sequence[Token]) -> Paragraph:
-    joined = "".join(text[line.start : line.end] for line in lines).replace(FILLER, "")
+    places = tuple([Span(line.start, line.end) for line in lines])
+    joined = "".join([text[line.start : line.end] for line in lines]).replace(FILLER, "")
     joined = _RUN.sub(" ", joined)
     ordinal = _ORDINAL.match(joined)
-    places = tuple(line.span for line in lines)
-    return Paragraph(joined, Span(lines[0].start, lines[-1].end), ordinal[0] if ordinal else "", places)
+    span = places[0] if len(places) == 1 else Span(lines[0].start, lines[-1].end)
+    return Paragraph(joined, span, ordinal[0] if ordinal else "", places)

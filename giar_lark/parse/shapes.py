@@ -1,14 +1,14 @@
 """Parses remembered: streams of the same types have the same tree, so a tree of positions serves them all.
 
 Reports differ in their numbers and their prose, hardly ever in the order of their labels. Each such order is parsed once;
-the next report of the same shape only has its tokens filled in. A run of paragraphs counts as one, and so does a regular
-table, which goes into the tree as it is.
+the next report of the same shape only has its tokens filled in. A run of paragraphs counts as one; a regular table goes
+into the tree as it is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
 from giar_lark.lalr.parser import parser_of
 from giar_lark.parse.nodes import BlockNode, NodeBuilder, ReportNode, RowNode, SectionNode, TableNode
@@ -21,18 +21,15 @@ from giar_lark.tokenise.token import Token
 _KEPT = 1000
 _PROSE = ("TEXT", "NUMBERED")
 
-# a regular table has the types of all its tokens
-Type: TypeAlias = str | tuple[str, ...]
-
 
 class _Stream(NamedTuple):
-    """A stream with its runs of prose folded: the types, and where each stands in the real stream."""
+    """A stream with its runs of prose folded: the types, and where each stands in the real stream, or its regular table."""
 
-    types: tuple[Type, ...]
+    types: tuple[str, ...]
     starts: list[int]
 
 
-_shapes: dict[tuple[Type, ...], ReportNode | None] = {}
+_shapes: dict[tuple[str, ...], ReportNode | None] = {}
 
 
 def parse_by_shape(parts: Sequence[Part]) -> ReportNode | None:
@@ -64,29 +61,29 @@ def forget() -> None:
 
 
 def _fold(parts: Sequence[Part]) -> _Stream:
-    types: list[Type] = []
-    starts, prose = [], False
+    types: list[str] = []
+    starts: list[int] = []
+    prose = False
     for index, part in enumerate(parts):
-        kind = part.type
-        if kind in _PROSE:
-            if prose:
-                continue
-            prose, kind = True, "TEXT"
-        else:
+        if isinstance(part, RegularTable):
+            types += part.types
+            starts += [index] * len(part.types)
             prose = False
-        types.append(kind)
-        starts.append(index)
+        elif part.type not in _PROSE:
+            types.append(part.type)
+            starts.append(index)
+            prose = False
+        elif not prose:
+            types.append("TEXT")
+            starts.append(index)
+            prose = True
     starts.append(len(parts))
     return _Stream(tuple(types), starts)
 
 
-def _parse_types(types: Sequence[Type]) -> ReportNode | None:
-    """The tree of some types; all tokens of a regular table have the position of the table."""
+def _parse_types(types: Sequence[str]) -> ReportNode | None:
     parser = parser_of("report", NodeBuilder)
-    tokens: list[Token] = []
-    for index, kind in enumerate(types):
-        tokens += [Token(one, index, index) for one in ((kind,) if isinstance(kind, str) else kind)]
-    if parser.feed(tokens) < len(tokens):
+    if parser.feed([Token(kind, index, index) for index, kind in enumerate(types)]) < len(types):
         return None
     node = parser.end() if parser.accepts("$END") else None
     return node if isinstance(node, ReportNode) else None

@@ -26,4 +26,4 @@ def is_page(data: bytes, name: str) -> bool:
 
 def holds_cells(data: bytes, name: str) -> bool:
     """Whether bytes are a text that holds tables in HTML."""
-    return not data.startswith(_OTHERS) and any(mark in data for mark in _CELLS)
+    return b"<" in data and not data.startswith(_OTHERS) and any(mark in data for mark in _CELLS)

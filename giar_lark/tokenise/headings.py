@@ -75,20 +75,30 @@ def find_headings(text: str) -> list[Heading]:
 
 
 def _on_lines(text: str) -> list[Heading]:
+    lines = text.split("\n")
     found: list[Heading] = []
-    start = skip_to = 0
-    known = _seen.get
-    for line in text.split("\n"):
-        shape = known(line)
-        if shape is None:
-            shape = _see(line)
-        if shape is not _NO and start >= skip_to:
+    skip_to = 0
+    for start, line, shape in _like_headings(lines):
+        if start >= skip_to:
             heading = _whole(shape, start) or _line_heading(text, start, start + len(line))
             if heading is not None:
                 found.append(heading)
                 skip_to = heading.end
-        start += len(line) + 1
     return found
+
+
+def _like_headings(lines: list[str]) -> Iterator[tuple[int, str, _Shape]]:
+    """The lines that may be a heading or begin one, with their offsets and what they are; most lines are neither."""
+    shapes = list(map(_seen.get, lines))
+    likely = [number for number, shape in enumerate(shapes) if shape is not _NO]
+    offset = passed = 0
+    for number in likely:
+        line = lines[number]
+        shape = shapes[number] or _see(line)
+        if shape is not _NO:
+            offset += sum(map(len, lines[passed:number])) + number - passed
+            passed = number
+            yield offset, line, shape
 
 
 class _Shape(NamedTuple):

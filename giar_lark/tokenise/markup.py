@@ -57,6 +57,11 @@ _BLOCKS = frozenset(
 _CELLS = frozenset(["td", "th"])
 
 
+def squeezed(text: str) -> str:
+    """A text without white space, and without what stands where mark-up stood."""
+    return "".join(text.replace(FILLER, "").split())
+
+
 def has_markup(text: str) -> bool:
     """Whether a text holds HTML: cell tags, or paragraphs."""
     return "<" in text and re.search(r"<(?:t[dhr]|p|br|div|span)\b[^<>]*>", text, re.IGNORECASE) is not None

@@ -6,7 +6,7 @@ import re
 
 from giar_lark.pattern import lazy_pattern
 from giar_lark.tokenise.fold import letters
-from giar_lark.tokenise.markup import FILLER
+from giar_lark.tokenise.markup import FILLER, squeezed
 from giar_lark.tokenise.split import is_page_line, lines_of
 from giar_lark.tokenise.token import Token
 
@@ -70,7 +70,7 @@ def front_tokens(text: str, start: int, end: int) -> list[Token]:
     named = [
         n
         for n, t in enumerate(tokens)
-        if t.end - t.start <= _TITLE_CHARS and TITLE_WORDS.search(re.sub(r"\s", "", text[t.start : t.end]))
+        if t.end - t.start <= _TITLE_CHARS and TITLE_WORDS.search("".join(text[t.start : t.end].split()))
     ]
     named = [n for n in named if not IN_A_SENTENCE.search(text[tokens[n].start : tokens[n].end])]
     named = [n for n in named if not _PARTED.search(text, tokens[n].start, tokens[n].end)]
@@ -85,7 +85,7 @@ def front_tokens(text: str, start: int, end: int) -> list[Token]:
 
 def _is_broken_title(text: str, tokens: list[Token], number: int) -> bool:
     """Whether a line is the end of a title that breaks anywhere between its first word and 报告, and the line above begins it."""
-    above, line = (_squeezed(text, t.start, t.end) for t in tokens[number - 1 : number + 1])
+    above, line = (squeezed(text[t.start : t.end]) for t in tokens[number - 1 : number + 1])
     if len(above) + len(line) > _TITLE_CHARS or IN_A_SENTENCE.search(above + line):
         return False
     return _crosses(above, line)
@@ -108,14 +108,14 @@ def _best_title(text: str, tokens: list[Token], named: list[int]) -> list[int]:
     """The title's lines: the fullest candidate, and the lines before it where it lacks its year or its organ."""
 
     def weight(number: int) -> tuple[int, int, int]:
-        line = re.sub(r"\s", "", text[tokens[number].start : tokens[number].end])
+        line = "".join(text[tokens[number].start : tokens[number].end].split())
         return (bool(re.search(r"20\d\d", line)) + ("年度报告" in line or "年报" in line), len(line) > 12, -abs(number))
 
     at = max(named, key=weight)
     first = at
-    line = re.sub(r"\s", "", text[tokens[at].start : tokens[at].end])
+    line = "".join(text[tokens[at].start : tokens[at].end].split())
     while first > 0 and at - first < 2 and not (re.search(r"20\d\d", line) and len(line) > 20):
-        before = re.sub(r"\s", "", text[tokens[first - 1].start : tokens[first - 1].end])
+        before = "".join(text[tokens[first - 1].start : tokens[first - 1].end].split())
         joined = before + line
         if (
             len(before) > 40
@@ -150,7 +150,7 @@ def split_tail(text: str, tokens: list[Token]) -> list[Token]:
         for first in range(last, max(-1, last - 6), -1):
             if tokens[first].type not in ("TEXT", "NUMBERED"):
                 break
-            if _DATE.match(_squeezed(text, tokens[first].start, tokens[last].end)):
+            if _DATE.match(squeezed(text[tokens[first].start : tokens[last].end])):
                 date = Token("ISSUED_DATE", tokens[first].start, tokens[last].end)
                 tokens = [*tokens[:first], date, *tokens[last + 1 :]]
                 if first > 0 and _is_organ(text, tokens[first - 1]):
@@ -173,10 +173,6 @@ def _end_apart(text: str, tokens: list[Token]) -> list[Token]:
     return [*before, Token(last.type, last.start, found.start()), *parts]
 
 
-def _squeezed(text: str, start: int, end: int) -> str:
-    return re.sub(r"[\s\u2060]+", "", text[start:end])
-
-
 def _is_organ(text: str, token: Token) -> bool:
-    line = _squeezed(text, token.start, token.end)
+    line = squeezed(text[token.start : token.end])
     return token.type == "TEXT" and len(line) <= 40 and ORGAN.match(line) is not None

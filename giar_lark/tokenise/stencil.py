@@ -36,8 +36,8 @@ class _Place(NamedTuple):
 class Stencil:
     """The tokens of table `t2`, `t3` or `t4`, told by the pieces that its numbers cut it into: words, number, words, ….
 
-    `readings` has None for a number, whose reading is its own, and for what is no cell; `rest` is how many characters stand
-    behind the last token.
+    `numbers` has the positions of the tokens that are numbers, in order; `readings` has None for those, and for what is no
+    cell. `rest` is how many characters stand behind the last token.
     """
 
     table: str
@@ -45,6 +45,7 @@ class Stencil:
     starts: tuple[_Place, ...]
     ends: tuple[_Place, ...]
     readings: tuple[CellText | None, ...]
+    numbers: tuple[int, ...]
     rest: int
 
 
@@ -57,10 +58,7 @@ class Laid(NamedTuple):
 
 
 class RegularTable:
-    """A table of `text` that has a stencil: its tokens, which are made when they are asked for.
-
-    `type` has the types of its tokens, since it stands for all of them in a stream.
-    """
+    """A table of `text` that has a stencil; its tokens are made when they are asked for."""
 
     __slots__ = ("end", "start", "stencil", "text")
 
@@ -68,7 +66,7 @@ class RegularTable:
         self.stencil, self.text, self.start, self.end = stencil, text, start, end
 
     @property
-    def type(self) -> tuple[str, ...]:
+    def types(self) -> tuple[str, ...]:
         """The types of its tokens."""
         return self.stencil.types
 
@@ -82,19 +80,16 @@ class RegularTable:
         pieces = _NUMBER.split(self.text[self.start : self.end])
         bounds = list(accumulate(map(len, pieces), initial=self.start))
         stencil = self.stencil
-        return Laid(
-            [bounds[piece] + chars for piece, chars in stencil.starts],
-            [bounds[piece] + chars for piece, chars in stencil.ends],
-            [
-                read_cell(pieces[place.piece]) if place.piece % 2 else reading
-                for place, reading in zip(stencil.starts, stencil.readings, strict=True)
-            ],
-        )
+        readings = list(stencil.readings)
+        for token, reading in zip(stencil.numbers, map(read_cell, pieces[1::2]), strict=True):
+            readings[token] = reading
+        starts = [bounds[piece] + chars for piece, chars in stencil.starts]
+        return Laid(starts, [bounds[piece] + chars for piece, chars in stencil.ends], readings)
 
     def tokens(self) -> list[Token]:
         """Its tokens."""
         return [
-            Token(kind, start, end, reading) for kind, start, end, reading in zip(self.type, *self.laid(), strict=True)
+            Token(kind, start, end, reading) for kind, start, end, reading in zip(self.types, *self.laid(), strict=True)
         ]
 
 
@@ -132,15 +127,15 @@ def _stencil(tokens: Sequence[Token], text: str, start: int, end: int, table: st
     bounds = list(accumulate(map(len, pieces), initial=start))
     starts = [_place(bounds, token.start) for token in tokens]
     ends = [_place(bounds, token.end) for token in tokens]
-    readings = [None if place.piece % 2 else token.cell for place, token in zip(starts, tokens, strict=True)]
-    numbers = [token for place, token in zip(starts, tokens, strict=True) if place.piece % 2]
-    whole = [_place(bounds, bound) for bound in bounds[1:-1:2]]
-    if [_place(bounds, token.start) for token in numbers if token.cell is not None] != whole:
+    numbers = tuple(number for number, place in enumerate(starts) if place.piece % 2)
+    cells = [tokens[number] for number in numbers if tokens[number].cell is not None]
+    if [(cell.start, cell.end) for cell in cells] != list(zip(bounds[1:-1:2], bounds[2::2], strict=True)):
         return None
-    if any(place.piece % 2 for place in ends) or [token.end for token in numbers] != bounds[2::2]:
+    if any(place.piece % 2 for place in ends):
         return None
     types = tuple(token.type for token in tokens)
-    return Stencil(table, types, tuple(starts), tuple(ends), tuple(readings), end - tokens[-1].end)
+    readings = tuple(None if place.piece % 2 else token.cell for place, token in zip(starts, tokens, strict=True))
+    return Stencil(table, types, tuple(starts), tuple(ends), readings, numbers, end - tokens[-1].end)
 
 
 def _place(bounds: Sequence[int], offset: int) -> _Place:

@@ -57,7 +57,10 @@ RULE = Rule(
 
 _TRADITIONAL = "開報機關務處結總數條會國證據實項規訟議辦請問題進設監視"
 _SIMPLIFIED = "开报机关务处结总数条会国证据实项规讼议办请问题进设监视"
-_TONES = lazy_pattern(r"[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
+_TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
+_TONES = lazy_pattern(f"[{_TONED}]")
+# most texts have none of these, which is soon seen
+_FOREIGN = lazy_pattern(f"[{_TRADITIONAL}{_TONED}]")
 _HAN = lazy_pattern(r"[\u4e00-\u9fff]")
 # the beginning of a text tells its script
 _SAMPLE_CHARS = 200_000
@@ -67,6 +70,8 @@ _FEWEST = 10
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, at the first character of the foreign script."""
     sample = context.text[:_SAMPLE_CHARS]
+    if _FOREIGN.search(sample) is None:
+        return
     traditional = _count(sample, _TRADITIONAL)
     toned = _TONES.findall(sample)
     if traditional >= _FEWEST and traditional > _count(sample, _SIMPLIFIED):
