@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
-import traceback
 
 import typer
+
+from giar_lark.fault import Fault
+from giar_lark.findings import Text
 
 OK, FINDINGS, USAGE, INTERNAL = 0, 1, 2, 3
 
@@ -18,9 +20,17 @@ def usage_error(message: str) -> typer.Exit:
 
 def report_internal_error(error: BaseException, where: str, lang: str, *, debug: bool) -> None:
     """One line on stderr about an error that is the program's own fault; with `debug`, the traceback too."""
+    report_fault(Fault.of(error, where), lang, debug=debug)
+
+
+def report_fault(fault: Fault, lang: str, *, debug: bool) -> None:
+    """One line on stderr about a fault of the program; with `debug`, how it came about, too."""
     if debug:
-        traceback.print_exception(error, file=sys.stderr)
-    kind = " ".join(f"{type(error).__name__}: {error}".split())[:200]
-    hint = "" if debug else ("; --debug shows where" if lang == "en" else "；加 --debug 可看到出错的位置")
-    words = "internal error" if lang == "en" else "程序内部错误"
-    print(f"giar-lark: {where}: {words}: {kind}{hint}", file=sys.stderr)
+        print(fault.trace, end="", file=sys.stderr)
+    if fault.is_loss:
+        zh = f"放弃检查（{fault.reason}），其余照常；请单独检查这一份"
+        en = f"given up ({fault.reason}), and the others were checked; check it by itself"
+    else:
+        hint = Text("", "") if debug else Text("；加 --debug 可看到出错的位置", "; --debug shows where")
+        zh, en = f"程序内部错误: {fault.reason}{hint.zh}", f"internal error: {fault.reason}{hint.en}"
+    print(f"giar-lark: {fault.where}: {en if lang == 'en' else zh}", file=sys.stderr)

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from giar_lark.cli.inputs import found_behind
+from giar_lark.cli.jobs import Jobs
 from giar_lark.cli.language import language, say
 from giar_lark.cli.options import ConfigFile, Debug, Isolated, Language, Paths
 from giar_lark.cli.reading import Column, IdColumn, Limit, reading_of
@@ -48,10 +49,7 @@ def extract(
             help=say("按年度分文件夹，FILE 成为文件夹", "folders by year; FILE becomes a folder"),
         ),
     ] = None,
-    jobs: Annotated[
-        str | None,
-        typer.Option(metavar="N|auto", show_default="auto", help=say("几个进程", "how many processes")),
-    ] = None,
+    jobs: Jobs = None,
     timeout: Annotated[
         float | None,
         typer.Option(

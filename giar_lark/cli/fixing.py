@@ -70,9 +70,14 @@ class Fixer:
 
     def __post_init__(self) -> None:
         """Refuse `--unsafe-fixes` alone: it would do nothing."""
-        if self.unsafe and not (self.fix or self.diff):
+        if self.unsafe and not self.is_asked:
             zh, en = "--unsafe-fixes 须与 --fix 或 --diff 同用", "--unsafe-fixes goes with --fix or --diff"
             raise usage_error(say(zh, en, self.lang))
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether anything is to be mended, or shown mended."""
+        return self.fix or self.diff
 
     @contextmanager
     def output(self, files: Sequence[str]) -> Iterator[None]:
@@ -98,7 +103,7 @@ class Fixer:
         return replace(outcome, source=fixed.source, report=checked.report, findings=checked.findings)
 
     def _fixed(self, outcome: Outcome, config: Config) -> Fixed | None:
-        if not (self.fix or self.diff):
+        if not self.is_asked:
             return None
         from giar_lark.fixing.rounds import fix, is_fixable
 

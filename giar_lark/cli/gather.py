@@ -28,13 +28,14 @@ def checked(document: Document, settings: Configuration) -> Outcome:
 
 def gathered(files: Sequence[Found], settings: Configuration, sieve: Sieve, reading: Reading) -> Iterator[Outcome]:
     """What `check` would write of some files, in order. A fault in one of them stops it."""
+    from giar_lark.cli.checking.result import Fresh
     from giar_lark.relate import relates
 
     waiting = Waiting(settings)
     for document in (document for found in files for document in documents_in(found, reading)):
         outcome = checked(document, settings)
         if relates(settings.all):
-            waiting.add(document, outcome)
+            waiting.add(document, Fresh(outcome))
         else:
             yield sieve.sifted(outcome)
     waiting.relate()

@@ -8,13 +8,14 @@ from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
 from giar_lark.cli.language import say
-from giar_lark.cli.spool import Slot, Spool
 from giar_lark.findings import Finding
 from giar_lark.outcome import Outcome
 from giar_lark.records import replace
+from giar_lark.spool import Spool, unpacked
 
 if TYPE_CHECKING:
     from giar_lark.batch.entry import Entry
+    from giar_lark.cli.checking.result import Result
     from giar_lark.cli.configuration import Configuration
     from giar_lark.config import Config
     from giar_lark.containers.document import Document
@@ -25,7 +26,7 @@ class _Kept(NamedTuple):
 
     path: str
     order: tuple[str, ...]
-    slot: Slot
+    place: int
 
 
 class Waiting:
@@ -39,12 +40,10 @@ class Waiting:
         self.entries: list[Entry] = []
         self.found: Mapping[str, list[Finding]] = {}
 
-    def add(self, document: Document, outcome: Outcome) -> None:
+    def add(self, document: Document, result: Result) -> None:
         """Keep a checked document."""
-        from giar_lark.relate import entry_in
-
-        self.files.append(_Kept(outcome.path, document.order, self.spool.put(outcome)))
-        entry = entry_in(outcome.path, outcome.source, outcome.report)
+        self.files.append(_Kept(document.path, document.order, self.spool.put(result.packed)))
+        entry = result.entry
         if entry is not None:
             self.entries.append(entry)
 
@@ -60,7 +59,7 @@ class Waiting:
 
         with closing(self.spool):
             for file in sorted(self.files, key=lambda file: file.order):
-                outcome = self.spool.get(file.slot)
+                outcome = unpacked(Outcome, self.spool.get(file.place))
                 findings = in_order((*outcome.findings, *self.found.get(file.path, ())), outcome.source)
                 yield replace(outcome, findings=findings)
 

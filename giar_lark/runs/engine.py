@@ -14,11 +14,6 @@ from giar_lark.runs.worker import Fence
 Engine = Callable[[Iterable[Chunk], Manner], Iterator[tuple[Chunk, Part]]]
 
 
-def has_pool() -> bool:
-    """Whether the extra `batch` is installed, which keeps processes beside this one."""
-    return find_spec("pebble") is not None
-
-
 def has_ray() -> bool:
     """Whether the extra `ray` is installed, which reaches other machines."""
     return find_spec("ray") is not None

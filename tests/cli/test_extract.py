@@ -139,7 +139,7 @@ def test_a_library_that_is_missing_is_named(reports: Path, monkeypatch: pytest.M
 
 
 def test_without_the_pool_one_process_does_all(reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("giar_lark.cli.extracting.choices.has_pool", lambda: False)
+    monkeypatch.setattr("giar_lark.cli.jobs.has_pool", lambda: False)
     assert run("extract", "年报", "-o", "a.csv", "--jobs", "1").exit_code == 1
     done = run("extract", "年报", "-o", "b.csv", "--jobs", "2", "--lang", "en")
     line = "giar-lark: --jobs 2 needs a library that is not installed; run: pip install 'giar-lark[batch]'\n"

@@ -7,11 +7,10 @@ from contextlib import closing
 import pytest
 from cli_run import BROKEN, SOUND
 
-from giar_lark import check
-from giar_lark.cli import spool
-from giar_lark.cli.spool import Spool
+from giar_lark import check, spool
 from giar_lark.outcome import Outcome
 from giar_lark.source import Source
+from giar_lark.spool import Spool, packed, unpacked
 
 
 @pytest.mark.parametrize("in_memory_bytes", [1, 1 << 20], ids=["on disk", "in memory"])
@@ -19,10 +18,14 @@ def test_gives_back_what_was_put(in_memory_bytes: int, monkeypatch: pytest.Monke
     monkeypatch.setattr(spool, "_IN_MEMORY_BYTES", in_memory_bytes)
     outcomes = [_outcome(name, text) for name, text in (("a.txt", SOUND), ("b.txt", BROKEN), ("c.txt", ""))]
     with closing(Spool()) as kept:
-        slots = [kept.put(outcome) for outcome in outcomes]
-        first, last = kept.get(slots[2]), [kept.get(slot) for slot in slots]
-        later = kept.put(outcomes[0])
-        assert (first, last, kept.get(later)) == (outcomes[2], outcomes, outcomes[0])
+        places = [kept.put(packed(outcome)) for outcome in outcomes]
+        first, last = kept.get(places[2]), [kept.get(place) for place in places]
+        later = kept.put(packed(outcomes[0]))
+        assert [unpacked(Outcome, data) for data in (first, *last, kept.get(later))] == [
+            outcomes[2],
+            *outcomes,
+            outcomes[0],
+        ]
 
 
 def _outcome(name: str, text: str) -> Outcome:

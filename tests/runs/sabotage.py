@@ -11,6 +11,7 @@ from pathlib import Path
 _ROOT = Path(__file__).parents[2]
 HARM = """
 import os, re, signal, time
+import giar_lark.runs.checking as checking
 import giar_lark.runs.chunk as chunk
 import giar_lark.runs.plan as plan
 
@@ -36,7 +37,12 @@ def check(source, config):
         raise RuntimeError("a fault")
     return really_checked(source, config)
 
-chunk.check = check
+chunk.check = checking.check = check
+
+if "FENCE" in os.environ:
+    import giar_lark.cli.checking.beside as beside
+
+    beside._FENCE = beside.Fence(seconds=float(os.environ["FENCE"]))
 """
 
 

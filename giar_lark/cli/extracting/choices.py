@@ -7,10 +7,11 @@ import re
 from collections.abc import Sequence
 
 from giar_lark.cli.exits import usage_error
+from giar_lark.cli.jobs import asked_jobs, install, workers
 from giar_lark.cli.language import say
 from giar_lark.containers.files import Found
 from giar_lark.extract.files import ENDINGS, NeedsExtraError, sink_of
-from giar_lark.runs.engine import Engine, engine_here, engine_on_ray, has_pool, has_ray
+from giar_lark.runs.engine import Engine, engine_here, engine_on_ray, has_ray
 from giar_lark.runs.output import Output
 from giar_lark.runs.plan import WHOLE, Shard
 from giar_lark.runs.worker import Fence
@@ -19,8 +20,6 @@ from giar_lark.stores.store import store_of
 from giar_lark.stores.trouble import StoreError
 
 _SHARD = re.compile(r"([1-9][0-9]{0,5})/([1-9][0-9]{0,5})")
-# so much is done before workers have begun
-_LITTLE_BYTES = 1 << 18
 
 
 def target_of(output: Output, lang: str) -> None:
@@ -38,7 +37,7 @@ def target_of(output: Output, lang: str) -> None:
             )
         ) from None
     except NeedsExtraError as error:
-        raise usage_error(_install(f"{ending} 文件", f"a {ending} file", str(error), lang)) from None
+        raise usage_error(install(f"{ending} 文件", f"a {ending} file", str(error), lang)) from None
     _refuse_web(output, lang)
     parent = os.path.dirname(output.path) or "."
     if not is_remote(output.path) and not os.path.isdir(parent):
@@ -117,42 +116,10 @@ def engine_of(
     if name != "ray":
         if address is not None:
             raise usage_error(say("--address 要和 --engine ray 一起用", "--address needs --engine ray", lang))
-        return engine_here(workers(jobs, timeout, found, lang), fence)
+        return engine_here(workers(jobs, found, lang, is_timed=timeout is not None), fence)
     if not has_ray():
-        raise usage_error(_install("--engine ray", "--engine ray", "ray", lang))
-    return engine_on_ray(address, None if jobs is None else _jobs(jobs, lang), fence)
-
-
-def workers(jobs: str | None, timeout: float | None, found: Sequence[Found], lang: str) -> int | None:
-    """How many processes work beside this one; None where this one does all.
-
-    Raises: the exit of a wrong usage, where that needs a library that is not installed.
-    """
-    asked = _jobs(jobs, lang)
-    if has_pool():
-        return None if jobs is None and timeout is None and _is_little(found) else asked
-    if timeout is not None:
-        raise usage_error(_install("--timeout", "--timeout", "batch", lang))
-    if jobs is not None and asked > 1 and jobs != "auto":
-        raise usage_error(_install(f"--jobs {asked}", f"--jobs {asked}", "batch", lang))
-    return None
-
-
-def _jobs(jobs: str | None, lang: str) -> int:
-    if jobs is None or jobs == "auto":
-        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    if not (jobs.isascii() and jobs.isdigit() and 1 <= int(jobs) <= 1024):
-        raise usage_error(say(f"--jobs {jobs}：写一个数，或 auto", f"--jobs {jobs}: write a number, or auto", lang))
-    return int(jobs)
-
-
-def _is_little(found: Sequence[Found]) -> bool:
-    left = _LITTLE_BYTES
-    for one in found:
-        left -= _LITTLE_BYTES if one.size is None else one.size
-        if left < 0:
-            return False
-    return True
+        raise usage_error(install("--engine ray", "--engine ray", "ray", lang))
+    return engine_on_ray(address, None if jobs is None else asked_jobs(jobs, lang), fence)
 
 
 def _is_own(file: str, own: set[str], output: str) -> bool:
@@ -162,8 +129,3 @@ def _is_own(file: str, own: set[str], output: str) -> bool:
 def _place(path: str) -> str:
     """A path or address as it is the same for all that mean one file."""
     return shown(path) if is_remote(path) else os.path.abspath(path)
-
-
-def _install(zh: str, en: str, extra: str, lang: str) -> str:
-    line = f"pip install 'giar-lark[{extra}]'"
-    return say(f"{zh} 需要另外安装，请运行：{line}", f"{en} needs a library that is not installed; run: {line}", lang)

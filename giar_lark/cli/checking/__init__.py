@@ -1,0 +1,1 @@
+"""A run of `check`: documents checked in this process or beside it, related, written, and watched."""
