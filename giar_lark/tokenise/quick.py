@@ -1,7 +1,7 @@
-"""The short way through a table that holds no surprise: every row has all its cells, in a layout of lines and tabs.
+"""The short way through a table that holds no surprise: every row has all its cells.
 
-Reports repeat the official labels word for word, so what a run of label lines means is found once, by the same walk that
-reads every other layout, and remembered. Whatever is not wholly regular is left to that walk.
+Reports repeat the official labels word for word, so what a run of labels means is found once, by the same walk that reads
+every other layout, and remembered. Whatever is not wholly regular is left to that walk.
 """
 
 from __future__ import annotations
@@ -11,33 +11,19 @@ from typing import NamedTuple
 
 from giar_lark.pattern import lazy_pattern
 from giar_lark.templates import tables
-from giar_lark.tokenise.cell_text import CellText
 from giar_lark.tokenise.emit import TableTokens
 from giar_lark.tokenise.labels import Label, index_of
-from giar_lark.tokenise.piece import BLANK, Layout, Piece, Pieces, make_piece
-from giar_lark.tokenise.split import is_page_line
+from giar_lark.tokenise.piece import Layout, Piece, Pieces, make_piece
+from giar_lark.tokenise.runs import runs_of
 from giar_lark.tokenise.stencil import RegularTable, known_table, learn
 from giar_lark.tokenise.token import Token
 from giar_lark.tokenise.zones import Walk, Zone
 
-_OTHER_LAYOUTS = "|│┃¦￨｜║<;；>"
-_FIXED = ("\xa0", "\u3000")
 # no label has these; so a line that has one is prose
 _SENTENCE = lazy_pattern(r"[。；]")
 _PROSE = lazy_pattern(r"[。；：，]")
-# what a line is, and what a run of label lines means, is remembered for so many of them
+# what a run of labels means is remembered for so many of them
 _REMEMBERED = 20_000
-
-_EMPTY, _BLANK, _VALUE, _WORDS, _FIELDS, _ODD = range(6)
-
-
-class _Line(NamedTuple):
-    """What a line of a table is, where its text begins and ends in it, and its reading if it is a cell."""
-
-    kind: int
-    start: int
-    end: int
-    cell: CellText | None
 
 
 class _Span(NamedTuple):
@@ -65,9 +51,6 @@ class _State(NamedTuple):
     wanted: int = 0
 
 
-Cells = list[tuple[int, int, CellText]]
-
-_lines: dict[str, _Line] = {}
 _meanings: dict[tuple[str, _State, tuple[str, ...]], _Meaning | None] = {}
 
 
@@ -86,13 +69,10 @@ def quick_table(text: str, start: int, end: int, table: str) -> TableTokens | Re
 
 
 def _tokens(text: str, start: int, end: int, table: str) -> list[Token] | None:
-    region = text[start:end]
-    if any(mark in region for mark in _OTHER_LAYOUTS):
-        return None
     tokens: list[Token] = []
     state = _State(wanted={"t3": 7, "t4": 15}.get(table, 0))
-    for run, places, cells in _runs(region, start):
-        meaning = _meaning(table, state, run)
+    for words, places, cells in runs_of(text[start:end], start):
+        meaning = _meaning(table, state, words)
         if meaning is None or len(cells) != meaning.wanted:
             return None
         for kind, first, last in meaning.labels:
@@ -111,95 +91,6 @@ def _end_before_prose(text: str, start: int, end: int) -> int:
     behind = text[begin:end]
     prose = "\t" not in behind and all(not line.strip() or _PROSE.search(line) for line in behind.split("\n"))
     return begin if prose and begin > start else end
-
-
-class _Reader:
-    """Collects pairs of label lines and the cells behind them."""
-
-    def __init__(self, region: str) -> None:
-        self.found: list[tuple[tuple[str, ...], list[tuple[int, int]], Cells]] = []
-        self.run: list[str] = []
-        self.places: list[tuple[int, int]] = []
-        self.cells: Cells = []
-        self.tabbed = "\t" in region
-        # in a layout with a tab before each cell, an empty line ends a row, and what is blank before a label belongs to none
-        self.closed = True
-
-    def words(self, text: str, start: int, end: int) -> None:
-        """A line or field of words: part of the next label."""
-        if self.cells:
-            self.end_row()
-        self.run.append(text)
-        self.places.append((start, end))
-        self.closed = False
-
-    def end_row(self) -> None:
-        """The cells so far are a row's, unless all are blank: those pad a header."""
-        if any(cell is not BLANK for _, _, cell in self.cells):
-            self.found.append((tuple(self.run), self.places, self.cells))
-            self.run, self.places = [], []
-        self.cells = []
-
-    def fields(self, line: str, offset: int) -> bool:
-        """A line with tabs between its fields: words, then cells; say whether it is no more than that."""
-        for field in line.split("\t"):
-            kind, start, end, cell = _lines.get(field) or _line_of(field)
-            if kind == _WORDS:
-                self.words(field[start:end], offset + start, offset + end)
-            elif kind == _VALUE and cell is not None:
-                self.cells.append((offset + start, offset + end, cell))
-            elif kind != _EMPTY:
-                return False
-            offset += len(field) + 1
-        return True
-
-
-def _runs(region: str, offset: int) -> list[tuple[tuple[str, ...], list[tuple[int, int]], Cells]]:
-    """The table as pairs of label lines and cells; an empty list if some line cannot be told for certain."""
-    reader = _Reader(region)
-    known = _lines.get
-    for line in region.split("\n"):
-        kind, start, stop, cell = known(line) or _line_of(line)
-        if kind == _VALUE:
-            if (reader.closed and reader.tabbed) or cell is None:
-                return []
-            reader.cells.append((offset + start, offset + stop, cell))
-        elif kind == _WORDS:
-            reader.words(line[start:stop], offset + start, offset + stop)
-        elif kind == _EMPTY:
-            reader.closed = reader.closed or bool(reader.cells)
-        elif kind == _BLANK:
-            if not reader.closed and reader.run:
-                reader.cells.append((offset + start, offset + start, BLANK))
-        elif kind == _ODD or not reader.fields(line, offset):
-            return []
-        offset += len(line) + 1
-    reader.end_row()
-    return [] if reader.run else reader.found
-
-
-def _line_of(line: str) -> _Line:
-    if len(_lines) >= _REMEMBERED:
-        _lines.clear()
-    found = _lines[line] = _read_line(line)
-    return found
-
-
-def _read_line(line: str) -> _Line:
-    body, stripped = line.lstrip(" "), line.strip()
-    if not stripped:
-        if body.startswith("\t"):
-            return _Line(_BLANK if body.count("\t") == 1 else _FIELDS, len(line), len(line), None)
-        return _Line(_ODD if any(char in line for char in _FIXED) else _EMPTY, 0, 0, None)
-    if is_page_line(line) or "\f" in line:
-        return _Line(_ODD, 0, 0, None)
-    led = len(body) - len(body.lstrip("\t"))
-    piece = make_piece(line, 0, len(line), 0)
-    if "\t" in stripped or (led > 1 and piece.cell is not None) or (not led and "\t" in line):
-        return _Line(_FIELDS, 0, 0, None)
-    if piece.cell is None:
-        return _Line(_WORDS, piece.start, piece.end, None)
-    return _Line(_VALUE if piece.cell.state == "given" else _ODD, piece.start, piece.end, piece.cell)
 
 
 def _meaning(table: str, state: _State, run: tuple[str, ...]) -> _Meaning | None:

@@ -21,6 +21,7 @@ _PAGE = lazy_pattern(
     r"(?:第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|共\s*\d+\s*页\s*[,，/]?\s*第\s*\d+\s*页|[-—–－─]+\s*\d+\s*[-—–－─]+|\d+\s*/\s*\d+"
     r"|[Pp]age\s+\d+.*|https?://\S+(?:\s+\d+\s*/\s*\d+)?|\d+/\d+/\d+,\s.*|第?\s*\d+\s*页|·\s*\d+\s*·)$"
 )
+_FILLED = lazy_pattern(r"[^\W_]")
 _QUOTED = lazy_pattern(r'[ ]*"(?:[^"\n]|"")*"[ ]*')
 # a line that only begins or ends a row or table (`|-`, `|}`)
 _ROW_MARK = lazy_pattern(r"[|{][-+}]-*[^\S\n]*(?=\n|$)")
@@ -50,21 +51,29 @@ def is_page_line(line: str) -> bool:
 def split_table(text: str, start: int, end: int) -> Pieces:
     """The pieces of the table in `text[start:end]`, cut by the separators that are there."""
     region = text[start:end]
-    bars = [line for line in region.split("\n") if _BAR.search(line)]
+    lines = region.split("\n")
+    bars = [line for line in lines if _BAR.search(line)]
     if _parts(bars, "|"):
-        filled = [line for line in bars if letters(line)]
-        ruled = sum(_is_rule(line) for line in region.split("\n")) >= _RULED
-        rows = sum(_inner_bars(line) > 0 for line in filled)
-        return (
-            split_bar_rows(text, start, end)
-            if ruled or rows * 3 >= len(filled) > 0
-            else split_bar_cells(text, start, end)
-        )
-    tabbed = [line for line in region.split("\n") if "\t" in line]
+        rowed = sum(map(is_rule, lines)) >= _RULED or _has_bar_rows(bars)
+        return split_bar_rows(text, start, end) if rowed else split_bar_cells(text, start, end)
+    tabbed = [line for line in lines if "\t" in line]
     if _parts(tabbed, "\t") and not _tabs_only_indent(region, tabbed):
         return _split_tabs(text, start, end, tabbed)
-    separator = _written_separator(region)
+    separator = written_separator(region)
     return _split_rows(text, start, end, separator) if separator else split_lines(text, start, end)
+
+
+def is_barred(lines: list[str]) -> bool:
+    """Whether bars part the cells of a table, and no rule lines part its rows."""
+    bars = [line for line in lines if "|" in line]
+    rules = sum(map(is_rule, lines))
+    return _parts(bars, "|") and rules < _RULED and (not rules or _has_bar_rows(bars))
+
+
+def _has_bar_rows(bars: list[str]) -> bool:
+    """Whether lines with bars are rows of a table, for bars part them inside, and not only stand between cells."""
+    filled = [line for line in bars if _FILLED.search(line)]
+    return sum(_inner_bars(line) > 0 for line in filled) * 3 >= len(filled) > 0
 
 
 def _parts(lines: list[str], mark: str) -> bool:
@@ -97,7 +106,7 @@ def _tabs_only_indent(region: str, tabbed: list[str]) -> bool:
     return len(plain) > 3 * len(tabbed)
 
 
-def _written_separator(region: str) -> str | None:
+def written_separator(region: str) -> str | None:
     """The mark that parts the cells of a line (`,` `;` and their wide forms), if most lines with numbers have one.
 
     A mark that also stands inside numbers or labels counts only where a line has several of them.
@@ -134,12 +143,12 @@ def split_bar_rows(text: str, start: int, end: int) -> Pieces:
     barred = [text[a:b].strip() for a, b in spans if _BAR.search(text[a:b])]
     opened = _are_framed(barred, [line for line in barred if _BAR.match(line)], _BAR, 0.5)
     closed = _are_closed(barred, _BAR)
-    ruled = sum(_is_rule(text[a:b]) for a, b in spans) >= _RULED
+    ruled = sum(is_rule(text[a:b]) for a, b in spans) >= _RULED
     group: list[list[tuple[int, int]]] = []
     row = 0
     for first, last in spans:
         line = text[first:last]
-        if _is_rule(line):
+        if is_rule(line):
             row = _flush(out, text, group, row)
             group = []
         elif is_page_line(line):
@@ -180,7 +189,8 @@ def _are_framed(lines: list[str], framed: list[str], mark: re.Pattern[str], shar
     return all(len(mark.findall(line)) < usual for line in lines if line not in framed)
 
 
-def _is_rule(line: str) -> bool:
+def is_rule(line: str) -> bool:
+    """Whether a line only draws a line between the rows of a table."""
     return len(line.strip()) > 3 and _RULE.match(line) is not None and re.search(r"[-=─━═]{3}", line) is not None
 
 
@@ -340,7 +350,7 @@ def split_lines(text: str, start: int, end: int) -> Pieces:
                 gap = 0
             gap += 1
             continue
-        if _is_rule(line):
+        if is_rule(line):
             gap += 1
             continue
         for word in _WORD.finditer(text, first, last):

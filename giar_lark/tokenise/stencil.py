@@ -18,7 +18,7 @@ from giar_lark.tokenise.cell_text import CellText, read_cell
 from giar_lark.tokenise.token import Token
 
 # what `read_cell` reads as a given number, digit for digit; the first digit leads, so that the search skips all else
-_NUMBER = lazy_pattern(r"([0-9](?<=[\t\n \xa0\u3000][0-9])[0-9]{0,14}(?:\.[0-9]{1,14})?)(?=[\t\n \xa0\u3000])")
+_NUMBER = lazy_pattern(r"([0-9](?<=[\t\n |\xa0\u3000][0-9])[0-9]{0,14}(?:\.[0-9]{1,14})?)(?=[\t\n |\xa0\u3000])")
 _CUT = "\0"
 # so many stencils are kept, of tables no longer than this; an official one has some two thousand characters
 _KEPT = 512
@@ -122,7 +122,7 @@ def _key(text: str, start: int, end: int, table: str) -> tuple[str, str] | None:
 
 
 def _stencil(tokens: Sequence[Token], text: str, start: int, end: int, table: str) -> Stencil | None:
-    """The stencil of a table with these tokens; None if a number stands in a label, or in no token at all."""
+    """The stencil of a table with these tokens; None if a number stands in a label or in no token, or most are cut off by other marks."""
     pieces = _NUMBER.split(text[start:end])
     bounds = list(accumulate(map(len, pieces), initial=start))
     starts = [_place(bounds, token.start) for token in tokens]
@@ -133,6 +133,9 @@ def _stencil(tokens: Sequence[Token], text: str, start: int, end: int, table: st
         return None
     if any(place.piece % 2 for place in ends):
         return None
+    others = sum(token.cell is not None and token.cell.value is not None for token in tokens) - len(numbers)
+    if others > len(numbers):
+        return None  # no other table would be like this one
     types = tuple(token.type for token in tokens)
     readings = tuple(None if place.piece % 2 else token.cell for place, token in zip(starts, tokens, strict=True))
     return Stencil(table, types, tuple(starts), tuple(ends), readings, numbers, end - tokens[-1].end)

@@ -99,6 +99,19 @@ def test_what_stands_in_a_label_is_no_number(mark: str, monkeypatch: pytest.Monk
     assert shown(changed) == by_itself(changed, monkeypatch)
 
 
+@pytest.mark.parametrize("mark", ["|", " | ", ","])
+def test_tables_of_bars_and_commas_have_the_tokens_that_they_would_have_alone(
+    mark: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, *others = (
+        report(*(row.replace("\t", mark) for row in rows)).replace("数量\t", f"数量{mark}")
+        for rows in (_FIRST, ("1\t2\t3\t4\t5\t6\t21", "7\t0\t0\t0\t0\t0\t7"), ("100\t200\t-\t1\t1\t0\t302", _FIRST[1]))
+    )
+    assert len([token for token in shown(first) if token[0] == "CELL"]) == 14
+    for other in others:
+        assert shown(other) == by_itself(other, monkeypatch)
+
+
 def test_a_sign_that_takes_the_place_of_a_number_does_not_make_a_table_known() -> None:
     shown(report(*_FIRST))
     assert not is_known(report("\0\t0\t0\t0\t0\t0\t3", _FIRST[1]))

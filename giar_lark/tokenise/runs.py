@@ -1,0 +1,155 @@
+"""The text of a table to runs: lines and fields of words, and the cells behind them.
+
+This is for regular tables only. It knows tabs, bars and commas between fields, cells on lines of their own, and a tab or a
+bar before each cell; it counts no blank fields, for a row that has all its values needs none of them.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from giar_lark.tokenise.cell_text import CellText
+from giar_lark.tokenise.piece import BLANK, make_piece
+from giar_lark.tokenise.split import is_barred, is_page_line, is_rule, written_separator
+
+_OTHER_MARKS = "│┃¦￨｜║<;；>"
+_FIXED = ("\xa0", "\u3000")
+# what a line or field is, is remembered for so many of them
+_REMEMBERED = 20_000
+
+_EMPTY, _BLANK, _VALUE, _WORDS, _FIELDS, _MARK, _ODD = range(7)
+
+
+class _Line(NamedTuple):
+    """What a line or field is, where its text begins and ends in it, and its reading if it is a cell."""
+
+    kind: int
+    start: int
+    end: int
+    cell: CellText | None
+
+
+class Run(NamedTuple):
+    """Lines and fields of words that follow one another, where each stands, and the cells behind them."""
+
+    words: tuple[str, ...]
+    places: list[tuple[int, int]]
+    cells: list[tuple[int, int, CellText]]
+
+
+_lines: dict[str, _Line] = {}
+
+
+def runs_of(region: str, offset: int) -> list[Run]:
+    """The runs of a table that begins at an offset; an empty list if some line cannot be told for certain."""
+    mark = _mark_of(region)
+    if mark is None:
+        return []
+    reader = _Reader(mark, tabbed="\t" in region)
+    for line in region.split("\n"):
+        if not reader.take(line, offset):
+            return []
+        offset += len(line) + 1
+    return reader.end()
+
+
+def _mark_of(region: str) -> str | None:
+    """What parts the fields of a line: a tab, a bar or a comma; None if that cannot be told at a glance."""
+    if any(mark in region for mark in _OTHER_MARKS):
+        return None
+    if "|" in region:
+        return "|" if "\t" not in region and is_barred(region.split("\n")) else None
+    if "," in region and "\t" not in region and '"' not in region:
+        return written_separator(region) or "\t"
+    return "\t"
+
+
+class _Reader:
+    """Collects runs line by line."""
+
+    def __init__(self, mark: str, *, tabbed: bool) -> None:
+        self.mark, self.tabbed = mark, tabbed
+        self.found: list[Run] = []
+        self.run = Run((), [], [])
+        self.words: list[str] = []
+        # in a layout with a tab before each cell, an empty line ends a row, and what is blank before a label belongs to none
+        self.closed = True
+
+    def take(self, line: str, offset: int) -> bool:
+        """Take in a line that begins at an offset; say whether it can be told for certain what it is."""
+        if self.mark != "\t" and self.mark in line:
+            return is_rule(line) or self._fields(line, offset)
+        kind, start, end, cell = _lines.get(line) or _line_of(line)
+        if kind == _VALUE:
+            if (self.closed and self.tabbed) or cell is None:
+                return False
+            self.run.cells.append((offset + start, offset + end, cell))
+        elif kind == _WORDS:
+            self._word(line[start:end], offset + start, offset + end)
+        elif kind == _EMPTY:
+            self.closed = self.closed or bool(self.run.cells)
+        elif kind == _BLANK:
+            if not self.closed and self.words:
+                self.run.cells.append((offset + start, offset + start, BLANK))
+        else:
+            return kind == _FIELDS and self._fields(line, offset)
+        return True
+
+    def end(self) -> list[Run]:
+        """The runs; an empty list if the last one has no cells."""
+        self._end_row()
+        return [] if self.words else self.found
+
+    def _word(self, text: str, start: int, end: int) -> None:
+        """A line or field of words: part of the next label."""
+        if self.run.cells:
+            self._end_row()
+        self.words.append(text)
+        self.run.places.append((start, end))
+        self.closed = False
+
+    def _end_row(self) -> None:
+        """The cells so far are a row's, unless all are blank: those pad a header."""
+        if any(cell is not BLANK for _, _, cell in self.run.cells):
+            self.found.append(self.run._replace(words=tuple(self.words)))
+            self.run, self.words = Run((), [], []), []
+        else:
+            self.run.cells.clear()
+
+    def _fields(self, line: str, offset: int) -> bool:
+        """A line with marks between its fields: words, then cells; say whether it is no more than that."""
+        for field in line.split(self.mark):
+            kind, start, end, cell = _lines.get(field) or _line_of(field)
+            if kind == _WORDS:
+                self._word(field[start:end], offset + start, offset + end)
+            elif kind in (_VALUE, _MARK) and cell is not None:
+                self.run.cells.append((offset + start, offset + end, cell))
+            elif kind != _EMPTY:
+                return False
+            offset += len(field) + 1
+        return True
+
+
+def _line_of(line: str) -> _Line:
+    if len(_lines) >= _REMEMBERED:
+        _lines.clear()
+    found = _lines[line] = _read_line(line)
+    return found
+
+
+def _read_line(line: str) -> _Line:
+    body, stripped = line.lstrip(" "), line.strip()
+    if not stripped:
+        if body.startswith("\t"):
+            return _Line(_BLANK if body.count("\t") == 1 else _FIELDS, len(line), len(line), None)
+        return _Line(_ODD if any(char in line for char in _FIXED) else _EMPTY, 0, 0, None)
+    if is_page_line(line) or "\f" in line:
+        return _Line(_ODD, 0, 0, None)
+    led = len(body) - len(body.lstrip("\t"))
+    piece = make_piece(line, 0, len(line), 0)
+    if "\t" in stripped or (led > 1 and piece.cell is not None) or (not led and "\t" in line):
+        return _Line(_FIELDS, 0, 0, None)
+    if piece.cell is None:
+        return _Line(_WORDS, piece.start, piece.end, None)
+    kind = {"given": _VALUE, "na": _MARK}.get(piece.cell.state, _ODD)
+    return _Line(kind, piece.start, piece.end, piece.cell)
