@@ -7,10 +7,9 @@ from typing import Annotated
 
 import typer
 
-from giar_lark.cli.inputs import found_behind
 from giar_lark.cli.jobs import Jobs
 from giar_lark.cli.language import language, say
-from giar_lark.cli.options import ConfigFile, Debug, Isolated, Language, Paths
+from giar_lark.cli.options import ConfigFile, Debug, Isolated, Language, SomePaths
 from giar_lark.cli.reading import Column, IdColumn, Limit, reading_of
 
 
@@ -28,7 +27,8 @@ class Where(StrEnum):
 
 
 def extract(
-    paths: Paths,
+    paths: SomePaths = None,
+    *,
     output: Annotated[
         str,
         typer.Option(
@@ -85,6 +85,16 @@ def extract(
             help=say("Ray 集群的地址；缺省取 RAY_ADDRESS", "of the Ray cluster; else RAY_ADDRESS"),
         ),
     ] = None,
+    files_from: Annotated[
+        str | None,
+        typer.Option(
+            metavar="LIST",
+            show_default=False,
+            help=say(
+                "从清单读取文件名，每行一个；- 为标准输入", "read the files of a list, one a line; - for standard input"
+            ),
+        ),
+    ] = None,
     column: Column = None,
     id_column: IdColumn = None,
     limit: Limit = None,
@@ -95,7 +105,8 @@ def extract(
 ) -> None:
     """Extract a dataset from reports."""
     from giar_lark.cli.configuration import Configuration, asked
-    from giar_lark.cli.extracting.choices import engine_of, own_files_left_out, shard_of, target_of
+    from giar_lark.cli.extracting.choices import engine_of, shard_of, target_of
+    from giar_lark.cli.extracting.inputs import inputs_of
     from giar_lark.cli.extracting.run import Extraction, again_by
     from giar_lark.runs.output import Output
     from giar_lark.stores.address import on_disk
@@ -104,7 +115,8 @@ def extract(
     part = shard_of(shard, tongue)
     files = Output(path=on_disk(output), long=long, by_year=partition is not None, part_name=f"part-{part.number - 1}")
     target_of(files, tongue)
-    found = own_files_left_out(found_behind(paths, tongue), files, tongue)
+    inputs = inputs_of(paths or (), files_from, part, files, tongue)
+    found = inputs.found
     settings = Configuration(asked(None, None, config, isolated, tongue), [one.file for one in found], tongue)
     tongue = language(lang, settings.run.lang)
     extraction = Extraction(
@@ -112,7 +124,7 @@ def extract(
         output=files,
         settings=settings,
         reading=reading_of(settings.run, limit, column, id_column, tongue),
-        shard=part,
+        shard=inputs.shard,
         engine=engine_of(engine.value, address, jobs, timeout, found, tongue),
         lang=tongue,
         again=again_by(config, isolated, limit or (), column, id_column),

@@ -11,6 +11,7 @@ from giar_lark.containers.documents import documents_in
 from giar_lark.containers.files import Found, files_behind
 from giar_lark.containers.reading import USUAL, Reading
 from giar_lark.readers.opening import unopened
+from giar_lark.stores.address import shown
 
 
 def found_behind(arguments: Sequence[str], lang: str) -> tuple[Found, ...]:
@@ -21,7 +22,7 @@ def found_behind(arguments: Sequence[str], lang: str) -> tuple[Found, ...]:
     try:
         files = files_behind(arguments)
     except OSError as error:
-        raise usage_error(_not_listed(error, lang)) from None
+        raise usage_error(not_reached(error, arguments[0], lang)) from None
     for missing in files.missing[:1]:
         raise usage_error(say(f"没有这个文件或文件夹：{missing}", f"no such file or folder: {missing}", lang))
     return files.found
@@ -57,11 +58,10 @@ def only_document(found: Found, lang: str, reading: Reading) -> Document:
     return first
 
 
-def _not_listed(error: OSError, lang: str) -> str:
-    """What is said of a store that does not tell what is in it."""
+def not_reached(error: OSError, path: str, lang: str) -> str:
+    """What is said of a path that cannot be opened, or of a store that does not tell what is in it."""
     from giar_lark.stores.trouble import StoreError
 
     if isinstance(error, StoreError):
         return error.words(lang)
-    told = unopened(error)
-    return f"{error.filename}: {told.message.in_language(lang)}"
+    return f"{shown(error.filename or path)}: {unopened(error).message.in_language(lang)}"

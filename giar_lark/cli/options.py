@@ -18,6 +18,14 @@ Paths = Annotated[
         help=say("文件、文件夹、通配符，或 -（标准输入）", "files, folders, globs, or - for standard input"),
     ),
 ]
+SomePaths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="PATH…",
+        show_default=False,
+        help=say("文件、文件夹、通配符，或 -（标准输入）", "files, folders, globs, or - for standard input"),
+    ),
+]
 Language = Annotated[
     Lang | None,
     typer.Option("--lang", show_default=False, help=say("语言；缺省随系统", "language; by default the system's")),

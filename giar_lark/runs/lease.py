@@ -12,10 +12,11 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict
 from time import monotonic, sleep
 from uuid import uuid4
 
+from giar_lark.records import dataclass, replace
 from giar_lark.runs.trouble import taken
 from giar_lark.stores.address import beside, last_name, shown
 from giar_lark.stores.store import store_of

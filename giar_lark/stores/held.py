@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ _SIGNS = (
     "LastModified", "last_modified", "Last-Modified", "modified", "modify", "modificationTime", "updated", "created",
 )  # fmt: skip
 _WILDCARDS = "*?["
+# requests that wait for their answers together
+_AT_ONCE = 32
 _Info = Mapping[str, object]
 
 
@@ -63,11 +66,25 @@ def behind(address: str) -> Iterator[Behind]:
         yield from _below(address)
 
 
+def held_at(addresses: Sequence[str]) -> list[Held]:
+    """Files by their addresses, whether they are there or not; several are asked for at a time.
+
+    Raises: StoreError, where the store does not answer.
+    """
+    for address in addresses[:1]:
+        reached(address)
+    with ThreadPoolExecutor(_AT_ONCE) as asking:
+        return [Held(address, stamp) for address, stamp in zip(addresses, asking.map(stamp_of, addresses), strict=True)]
+
+
 def stamp_of(address: str) -> str:
-    """What changes with a file; empty where it is not there, or the store does not say."""
+    """What changes with a file; empty where it is not there, or the store tells nobody.
+
+    Raises: StoreError, where the store does not answer.
+    """
     try:
         return stamp_in(_info(address) or {})
-    except OSError:
+    except (PermissionError, IsADirectoryError):
         return ""
 
 

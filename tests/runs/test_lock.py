@@ -31,7 +31,7 @@ def reports(folder: Path) -> None:
 
 def test_a_second_run_is_refused_while_the_first_is_at_work(tmp_path: Path) -> None:
     reports(tmp_path)
-    environ = environment(tmp_path, chunk=1, pause=0.5, harm=False)
+    environ = environment(tmp_path, chunk=1, pause=4, harm=False)
     line = command("in", "-o", "a.csv", "--jobs", "1")
     first = subprocess.Popen(line, cwd=tmp_path, env=environ, stderr=subprocess.DEVNULL, start_new_session=True)
     try:

@@ -79,17 +79,18 @@ def _is_of_years(path: str) -> bool:
 def own_files_left_out(found: Sequence[Found], output: Output, lang: str) -> tuple[Found, ...]:
     """The files without those that the run itself writes, which may lie in a folder that is searched.
 
-    Raises: the exit of a wrong usage, where one of them is named, or nothing is left.
+    Raises: the exit of a wrong usage, where one of them is named.
     """
     own = {_place(one) for one in (output.path, output.manifest, output.quarantine, output.dictionary)}
-    left = tuple(one for one in found if not _is_own(_place(one.file), own, _place(output.path)))
+    output_place = _place(output.path)
+    left = []
     for one in found:
-        if one.is_named and one not in left:
+        if not _is_own(_place(one.file), own, output_place):
+            left.append(one)
+        elif one.is_named:
             words = say(f"{one.path} 既要读取又要写入；请写到别处", f"{one.path} is to be read; write elsewhere", lang)
             raise usage_error(words)
-    if not left:
-        raise usage_error(say("这里没有报告", "there are no reports here", lang))
-    return left
+    return tuple(left)
 
 
 def shard_of(text: str | None, lang: str) -> Shard:
