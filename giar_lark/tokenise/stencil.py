@@ -20,32 +20,34 @@ from giar_lark.tokenise.token import Token
 # what `read_cell` reads as a given number, digit for digit; the first digit leads, so that the search skips all else
 _NUMBER = lazy_pattern(r"([0-9](?<=[\t\n |\xa0\u3000][0-9])[0-9]{0,14}(?:\.[0-9]{1,14})?)(?=[\t\n |\xa0\u3000])")
 _CUT = "\0"
-# so many stencils are kept, of tables no longer than this; an official one has some two thousand characters
-_KEPT = 512
-_LONGEST = 10_000
+# all tables whose stencils are kept have no more characters together; an official one has some two thousand
+_KEPT_CHARS = 2_000_000
 
 
-class _Place(NamedTuple):
-    """An end of a token: the piece of the table that it is in, and how far from the beginning of that."""
+class _Other(NamedTuple):
+    """A token that is no number: its position, the pieces in which it begins and ends, each with how far in, its reading."""
 
-    piece: int
-    chars: int
+    position: int
+    first: int
+    before: int
+    last: int
+    within: int
+    reading: CellText | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Stencil:
     """The tokens of table `t2`, `t3` or `t4`, told by the pieces that its numbers cut it into: words, number, words, ….
 
-    `numbers` has the positions of the tokens that are numbers, in order; `readings` has None for those, and for what is no
-    cell. `rest` is how many characters stand behind the last token.
+    `numbers` has the positions of the tokens that are numbers, in order. `lead` and `rest` are how many characters stand in
+    front of the first token and behind the last.
     """
 
     table: str
     types: tuple[str, ...]
-    starts: tuple[_Place, ...]
-    ends: tuple[_Place, ...]
-    readings: tuple[CellText | None, ...]
     numbers: tuple[int, ...]
+    others: tuple[_Other, ...]
+    lead: int
     rest: int
 
 
@@ -73,18 +75,21 @@ class RegularTable:
     @property
     def span(self) -> Span:
         """From its first token to its last."""
-        return Span(self.start + self.stencil.starts[0].chars, self.end - self.stencil.rest)
+        return Span(self.start + self.stencil.lead, self.end - self.stencil.rest)
 
     def laid(self) -> Laid:
         """Where its tokens stand, and what they read as."""
         pieces = _NUMBER.split(self.text[self.start : self.end])
         bounds = list(accumulate(map(len, pieces), initial=self.start))
-        stencil = self.stencil
-        readings = list(stencil.readings)
-        for token, reading in zip(stencil.numbers, map(read_cell, pieces[1::2]), strict=True):
-            readings[token] = reading
-        starts = [bounds[piece] + chars for piece, chars in stencil.starts]
-        return Laid(starts, [bounds[piece] + chars for piece, chars in stencil.ends], readings)
+        size = len(self.types)
+        laid = Laid([0] * size, [0] * size, [None] * size)
+        starts, ends, readings = laid
+        numbers = zip(self.stencil.numbers, bounds[1::2], bounds[2::2], map(read_cell, pieces[1::2]), strict=False)
+        for position, start, end, reading in numbers:
+            starts[position], ends[position], readings[position] = start, end, reading
+        for position, first, before, last, within, known in self.stencil.others:
+            starts[position], ends[position], readings[position] = bounds[first] + before, bounds[last] + within, known
+        return laid
 
     def tokens(self) -> list[Token]:
         """Its tokens."""
@@ -93,13 +98,33 @@ class RegularTable:
         ]
 
 
-_stencils: dict[tuple[str, str], Stencil] = {}
+class _Memory:
+    """The stencils that are kept, by what they are of: a table, and its text without the numbers."""
+
+    def __init__(self) -> None:
+        self.stencils: dict[tuple[str, str], Stencil] = {}
+        self.chars = 0
+
+    def keep(self, key: tuple[str, str], stencil: Stencil) -> None:
+        """Keep one more, and no other if they become too many."""
+        if self.chars + len(key[1]) > _KEPT_CHARS:
+            self.forget()
+        self.stencils[key] = stencil
+        self.chars += len(key[1])
+
+    def forget(self) -> None:
+        """Keep none."""
+        self.stencils.clear()
+        self.chars = 0
+
+
+_known = _Memory()
 
 
 def known_table(text: str, start: int, end: int, table: str) -> RegularTable | None:
     """The table in `text[start:end]`, if one with the same stencil has been learned; None else."""
     key = _key(text, start, end, table)
-    stencil = _stencils.get(key) if key is not None else None
+    stencil = _known.stencils.get(key) if key is not None else None
     return RegularTable(stencil, text, start, end) if stencil is not None else None
 
 
@@ -107,40 +132,42 @@ def learn(tokens: Sequence[Token], text: str, start: int, end: int, table: str) 
     """Remember the tokens of a regular table for the next one like it, if each number is a cell of its own."""
     key = _key(text, start, end, table)
     stencil = _stencil(tokens, text, start, end, table) if key is not None else None
-    if key is None or stencil is None:
-        return
-    if len(_stencils) >= _KEPT:
-        _stencils.clear()
-    _stencils[key] = stencil
+    if key is not None and stencil is not None:
+        _known.keep(key, stencil)
 
 
 def _key(text: str, start: int, end: int, table: str) -> tuple[str, str] | None:
     region = text[start:end]
-    if len(region) > _LONGEST or _CUT in region:
-        return None
-    return table, _NUMBER.sub(_CUT, region)
+    return (table, _NUMBER.sub(_CUT, region)) if end - start <= _KEPT_CHARS and _CUT not in region else None
 
 
 def _stencil(tokens: Sequence[Token], text: str, start: int, end: int, table: str) -> Stencil | None:
-    """The stencil of a table with these tokens; None if a number stands in a label or in no token, or most are cut off by other marks."""
-    pieces = _NUMBER.split(text[start:end])
-    bounds = list(accumulate(map(len, pieces), initial=start))
-    starts = [_place(bounds, token.start) for token in tokens]
-    ends = [_place(bounds, token.end) for token in tokens]
-    numbers = tuple(number for number, place in enumerate(starts) if place.piece % 2)
-    cells = [tokens[number] for number in numbers if tokens[number].cell is not None]
-    if [(cell.start, cell.end) for cell in cells] != list(zip(bounds[1:-1:2], bounds[2::2], strict=True)):
+    """The stencil of a table with these tokens.
+
+    None if a number stands in a label or in no token, or if most values are none of the numbers: no other table is like it.
+    """
+    bounds = list(accumulate(map(len, _NUMBER.split(text[start:end])), initial=start))
+    pieces, numbers, others = list[int](), list[int](), list[_Other]()
+    for position, token in enumerate(tokens):
+        first, before = _place(bounds, token.start)
+        last, within = _place(bounds, token.end)
+        if first % 2 == 0 and last % 2 == 0:
+            others.append(_Other(position, first, before, last, within, token.cell))
+        elif token.cell is not None and (token.start, token.end) == (bounds[first], bounds[first + 1]):
+            numbers.append(position)
+            pieces.append(first)
+    values = sum(token.cell is not None and token.cell.value is not None for token in tokens)
+    if (
+        pieces != list(range(1, len(bounds) - 1, 2))
+        or len(numbers) + len(others) < len(tokens)
+        or values > 2 * len(numbers)
+    ):
         return None
-    if any(place.piece % 2 for place in ends):
-        return None
-    others = sum(token.cell is not None and token.cell.value is not None for token in tokens) - len(numbers)
-    if others > len(numbers):
-        return None  # no other table would be like this one
     types = tuple(token.type for token in tokens)
-    readings = tuple(None if place.piece % 2 else token.cell for place, token in zip(starts, tokens, strict=True))
-    return Stencil(table, types, tuple(starts), tuple(ends), readings, numbers, end - tokens[-1].end)
+    return Stencil(table, types, tuple(numbers), tuple(others), tokens[0].start - start, end - tokens[-1].end)
 
 
-def _place(bounds: Sequence[int], offset: int) -> _Place:
+def _place(bounds: Sequence[int], offset: int) -> tuple[int, int]:
+    """The piece that an offset is in, and how far."""
     piece = min(bisect_right(bounds, offset) - 1, len(bounds) - 2)
-    return _Place(piece, offset - bounds[piece])
+    return piece, offset - bounds[piece]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from giar_lark.source import Source
@@ -20,9 +18,8 @@ Shown = tuple[str, int, int, str | None, object, str | None]
 
 
 @pytest.fixture(autouse=True)
-def nothing_known(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(stencil, "_stencils", {})
-    yield
+def nothing_known() -> None:
+    stencil._known.forget()
 
 
 def report(*rows: str) -> str:
@@ -41,8 +38,8 @@ def is_known(text: str) -> bool:
     return any(isinstance(part, RegularTable) for part in tokenise(Source(text)).parts)
 
 
-def by_itself(text: str, monkeypatch: pytest.MonkeyPatch) -> list[Shown]:
-    monkeypatch.setattr(stencil, "_stencils", {})
+def by_itself(text: str) -> list[Shown]:
+    stencil._known.forget()
     return shown(text)
 
 
@@ -55,12 +52,12 @@ def by_itself(text: str, monkeypatch: pytest.MonkeyPatch) -> list[Shown]:
     ],
 )
 def test_a_table_with_other_numbers_is_known_and_has_the_tokens_that_it_would_have_alone(
-    rows: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+    rows: tuple[str, str],
 ) -> None:
     shown(report(*_FIRST))
     again = report(*rows)
     assert is_known(again)
-    assert shown(again) == by_itself(again, monkeypatch)
+    assert shown(again) == by_itself(again)
 
 
 @pytest.mark.parametrize(
@@ -85,23 +82,23 @@ def test_a_table_with_other_numbers_is_known_and_has_the_tokens_that_it_would_ha
     ],
 )
 def test_a_cell_that_is_no_plain_number_is_never_read_as_if_it_were_one(
-    cell: str, monkeypatch: pytest.MonkeyPatch
+    cell: str,
 ) -> None:
     shown(report(*_FIRST))
     changed = report(f"3\t{cell}\t0\t0\t0\t0\t3", _FIRST[1])
-    assert shown(changed) == by_itself(changed, monkeypatch)
+    assert shown(changed) == by_itself(changed)
 
 
 @pytest.mark.parametrize("mark", ["\0", "9"])
-def test_what_stands_in_a_label_is_no_number(mark: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_stands_in_a_label_is_no_number(mark: str) -> None:
     shown(report(*_FIRST))
     changed = report(*_FIRST).replace("二、上年", f"二、{mark} 上年")
-    assert shown(changed) == by_itself(changed, monkeypatch)
+    assert shown(changed) == by_itself(changed)
 
 
 @pytest.mark.parametrize("mark", ["|", " | ", ","])
 def test_tables_of_bars_and_commas_have_the_tokens_that_they_would_have_alone(
-    mark: str, monkeypatch: pytest.MonkeyPatch
+    mark: str,
 ) -> None:
     first, *others = (
         report(*(row.replace("\t", mark) for row in rows)).replace("数量\t", f"数量{mark}")
@@ -109,7 +106,7 @@ def test_tables_of_bars_and_commas_have_the_tokens_that_they_would_have_alone(
     )
     assert len([token for token in shown(first) if token[0] == "CELL"]) == 14
     for other in others:
-        assert shown(other) == by_itself(other, monkeypatch)
+        assert shown(other) == by_itself(other)
 
 
 def test_a_sign_that_takes_the_place_of_a_number_does_not_make_a_table_known() -> None:
@@ -117,8 +114,12 @@ def test_a_sign_that_takes_the_place_of_a_number_does_not_make_a_table_known() -
     assert not is_known(report("\0\t0\t0\t0\t0\t0\t3", _FIRST[1]))
 
 
-def test_no_more_stencils_are_kept_than_a_fixed_number(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stencil, "_KEPT", 3)
+def test_what_is_kept_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown(report(*_FIRST))
+    most = 3 * stencil._known.chars
+    monkeypatch.setattr(stencil, "_KEPT_CHARS", most)
     for blanks in range(10):
         shown(report("3" + "\t0" * 6, "4" + " \t0" * 6 + " " * blanks))
-        assert len(stencil._stencils) <= 3
+        assert stencil._known.chars == sum(len(text) for _, text in stencil._known.stencils) <= most
+    shown(report("3" + "\t0" * 6, "4" + "\t0" * 6 + " " * most))
+    assert not is_known(report("3" + "\t0" * 6, "4" + "\t0" * 6 + " " * most))
