@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from giar_lark.later import Later
 from giar_lark.model.cells import cells_in_order
 from giar_lark.model.metadata import read_metadata
-from giar_lark.model.prose import paragraphs_of
+from giar_lark.model.prose import Prose, paragraphs_of
 from giar_lark.model.regular import build_regular
-from giar_lark.model.report import Metadata, Report, Section, Table
+from giar_lark.model.report import Metadata, Paragraph, Report, Section, Table
 from giar_lark.model.table import build_table, table_of_parts
 from giar_lark.parse.nodes import ReportNode, SectionNode, TableNode
 from giar_lark.span import Span
@@ -27,7 +28,7 @@ def build_report(node: ReportNode, text: str, miscounted: frozenset[int]) -> Rep
     sections = tuple(builder.section(section) for section in node.sections)
     front = tuple(paragraphs_of(text, [t for t in node.front if t.type != "TITLE"]))
     found = tuple(_merge(builder.tables))
-    metadata = read_metadata(text, node.front, front, sections, node.tail)
+    metadata = read_metadata(text, node.front, front, builder.prose, node.tail)
     template = _template(found, metadata)
     tail = tuple(paragraphs_of(text, [t for t in node.tail if t.type in ("TEXT", "NUMBERED")]))
     cells = Later(lambda: tuple(cells_in_order(found, sections, template, len(text))))
@@ -36,25 +37,34 @@ def build_report(node: ReportNode, text: str, miscounted: frozenset[int]) -> Rep
     )
 
 
+@lru_cache(maxsize=1024)
+def _heading(text: str) -> tuple[str, str]:
+    """A heading as written, and its ordinal; most reports have the same ones."""
+    written = text.replace(FILLER, "").strip()
+    return written, ordinal_of(written)
+
+
 class _Builder:
     def __init__(self, text: str, miscounted: frozenset[int]) -> None:
         self.text, self.miscounted = text, miscounted
         self.tables: list[Table] = []
+        self.prose: list[tuple[Paragraph, ...]] = []
 
     def section(self, node: SectionNode) -> Section:
         heading = node.heading
         spec = next(spec for spec in tables().sections if spec.terminal == heading.type)
         prose = [part for part in node.parts if isinstance(part, Token)]
         self.tables += [self._table(part) for part in node.parts if not isinstance(part, Token)]
-        written = self.text[heading.start : heading.end].replace(FILLER, "").strip()
+        self.prose.append(tuple(paragraphs_of(self.text, prose)))
+        written, ordinal = _heading(self.text[heading.start : heading.end])
         ends = [heading.end, *(token.end for token in prose), *(table.span.end for table in self.tables)]
         return Section(
             spec.key,
             written,
-            ordinal_of(written),
+            ordinal,
             heading.span,
             Span(heading.start, max(ends)),
-            tuple(paragraphs_of(self.text, prose)),
+            Later(Prose(self.text, prose).paragraphs),
         )
 
     def _table(self, node: TableNode | RegularTable) -> Table:

@@ -11,7 +11,7 @@ from datetime import date
 from giar_lark.model.dates import find_date, find_period, find_published
 from giar_lark.model.organ import read_organ
 from giar_lark.model.organ_name import read_organ_name
-from giar_lark.model.report import Metadata, Paragraph, Section
+from giar_lark.model.report import Metadata, Paragraph
 from giar_lark.pattern import lazy_pattern
 from giar_lark.span import Span
 from giar_lark.tokenise.markup import squeezed
@@ -30,16 +30,23 @@ _DIGITS = {ord("０") + digit: str(digit) for digit in range(10)}
 
 
 def read_metadata(
-    text: str, front: Sequence[Token], preamble: Sequence[Paragraph], sections: Sequence[Section], tail: Sequence[Token]
+    text: str,
+    front: Sequence[Token],
+    preamble: Sequence[Paragraph],
+    sections: Sequence[Sequence[Paragraph]],
+    tail: Sequence[Token],
 ) -> Metadata:
-    """The metadata of a report. What the text does not say is None; nothing is guessed from a file name."""
+    """The metadata of a report, of whose sections the paragraphs are given.
+
+    What the text does not say is None; nothing is guessed from a file name.
+    """
     spans: dict[str, Span] = {}
     title = _title(text, front, spans)
     period = _period(text, preamble, sections, spans)
     issued = _issued(text, tail, spans)
     year = _year(title, period, issued, preamble)
     published = _published(text, front, tail, spans)
-    prose = [*preamble, *(p for section in sections[:1] for p in section.paragraphs)]
+    prose = [*preamble, *(p for section in sections[:1] for p in section)]
     name = read_organ_name(text, _plain(title) if title else None, front, tail, prose, spans)
     organ = read_organ(name) if name else None
     return Metadata(
@@ -76,17 +83,13 @@ def _title(text: str, front: Sequence[Token], spans: dict[str, Span]) -> str | N
 
 
 def _period(
-    text: str, preamble: Sequence[Paragraph], sections: Sequence[Section], spans: dict[str, Span]
+    text: str, preamble: Sequence[Paragraph], sections: Sequence[Sequence[Paragraph]], spans: dict[str, Span]
 ) -> tuple[date, date] | None:
     """The statistical period: the first pair of dates that spans most of a year, in the preamble or in section 一.
 
     A pair may run on into the next paragraph: a text browser that indents every line leaves lines that look like some.
     """
-    paragraphs = [
-        *preamble,
-        *(p for section in sections[:1] for p in section.paragraphs),
-        *(p for section in sections[1:] for p in section.paragraphs),
-    ]
+    paragraphs = [*preamble, *(paragraph for section in sections for paragraph in section)]
     for number, paragraph in enumerate(paragraphs):
         below = paragraphs[number + 1].text if number + 1 < len(paragraphs) else ""
         if not _MAY_BE_PERIOD.search(paragraph.text + below):
@@ -134,10 +137,10 @@ def _year(
     return int(years.most_common(1)[0][0]) if years else None
 
 
-def _documents(preamble: Sequence[Paragraph], sections: Sequence[Section]) -> tuple[str, ...]:
+def _documents(preamble: Sequence[Paragraph], sections: Sequence[Sequence[Paragraph]]) -> tuple[str, ...]:
     """The numbers of the documents that the report cites, as written, each once."""
     found: dict[str, None] = {}
-    for paragraph in [*preamble, *(p for section in sections for p in section.paragraphs)]:
+    for paragraph in [*preamble, *(p for section in sections for p in section)]:
         if "号" in paragraph.text:
             written = "".join(paragraph.text.split())
             found.update(dict.fromkeys(written[slice(*m.span())] for m in _NUMBER.finditer(_half_width(written))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Sequence
 
 from giar_lark.model.report import Paragraph
@@ -17,6 +18,23 @@ _ORDINAL = lazy_pattern(
     r"(?:[（(]\s*[一二三四五六七八九十0-9]{1,3}\s*[）)]|[一二三四五六七八九十]{1,2}是|[一二三四五六七八九十]{1,3}、"
     r"|第[一二三四五六七八九十]{1,2}[，,、]|[0-9]{1,2}[.．、](?!\d))"
 )
+
+
+class Prose:
+    """Some lines of prose, of which only the places are kept."""
+
+    __slots__ = ("_bounds", "_numbered", "_text")
+
+    def __init__(self, text: str, lines: Sequence[Token]) -> None:
+        self._text = text
+        self._bounds = array("L", [bound for line in lines for bound in (line.start, line.end)])
+        self._numbered = bytes([line.type == "NUMBERED" for line in lines])
+
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs that the lines make."""
+        places = zip(self._numbered, self._bounds[::2], self._bounds[1::2], strict=True)
+        lines = [Token("NUMBERED" if numbered else "TEXT", start, end) for numbered, start, end in places]
+        return tuple(paragraphs_of(self._text, lines))
 
 
 def paragraphs_of(text: str, tokens: Sequence[Token]) -> Iterable[Paragraph]:

@@ -140,7 +140,8 @@ class Paragraph:
 class Section:
     """One section: its key, the heading as written with its ordinal, their place, the section's whole span, its prose.
 
-    An empty heading stands for a section whose table is in the text and whose heading is not.
+    An empty heading stands for a section whose table is in the text and whose heading is not. The prose is made when it is
+    asked for.
     """
 
     key: str
@@ -148,7 +149,12 @@ class Section:
     ordinal: str
     heading_span: Span
     span: Span
-    paragraphs: tuple[Paragraph, ...]
+    prose: Later[tuple[Paragraph, ...]]
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs of its prose, in the order of the text."""
+        return self.prose.value
 
     @property
     def text(self) -> str:
