@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from typing import Self
 
 from giar_lark.records import dataclass
@@ -25,6 +24,8 @@ class Fault:
     @classmethod
     def of(cls, error: BaseException, where: str) -> Self:
         """The fault that an error is."""
+        import traceback
+
         return cls(where, reason_of(error), "".join(traceback.format_exception(error)))
 
 

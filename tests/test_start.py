@@ -32,3 +32,31 @@ def test_importing_the_package_loads_none_of_it() -> None:
 @pytest.mark.parametrize("name", ["lark", "rich", "typer", "pandas", "giar_lark.render", "giar_lark.extract"])
 def test_checking_a_report_loads_nothing_that_shows_it(name: str) -> None:
     assert name not in loaded(f"import giar_lark\ngiar_lark.check(giar_lark.read({str(SOUND)!r}))")
+
+
+NEVER = (
+    # libraries of the core: what draws, what parses grammars, what parses command lines
+    "lark",
+    "rich",
+    "typer",
+    # of the standard library, what takes long to load
+    "argparse",
+    "asyncio",
+    "dataclasses",
+    "inspect",
+    "multiprocessing",
+    "traceback",
+    # of ours, what shows findings, and what needs several reports or options
+    "giar_lark.cli.commands",
+    "giar_lark.cli.outputs.statistics",
+    "giar_lark.cli.waiting",
+    "giar_lark.frame",
+    "giar_lark.many",
+    "giar_lark.relate",
+    "giar_lark.render.full",
+    "giar_lark.settings.read",
+)
+
+
+def test_a_check_that_finds_nothing_loads_what_it_needs() -> None:
+    assert loaded(PROGRAM, "check", str(SOUND)) & set(NEVER) == set()

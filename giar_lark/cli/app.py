@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from giar_lark.cli.commands import asked_for, program
-from giar_lark.cli.exits import INTERNAL, report_internal_error
+from giar_lark.cli.exits import INTERNAL, INTERRUPTED, report_internal_error
 from giar_lark.cli.language import language
 from giar_lark.cli.streams import end_with_the_reader, prepare_streams
 
@@ -14,8 +13,36 @@ def main() -> None:
     """Run the program and exit."""
     prepare_streams()
     end_with_the_reader()
+    arguments = sys.argv[1:]
     try:
-        program(asked_for(sys.argv[1:]))()
+        if is_plain_check(arguments, sys.platform):
+            _plain_check(arguments[1:])
+        _command(arguments)
+    except KeyboardInterrupt:
+        raise SystemExit(INTERRUPTED) from None
     except Exception as error:
-        report_internal_error(error, " ".join(sys.argv[1:2]), language(), debug="--debug" in sys.argv)
+        report_internal_error(error, " ".join(arguments[:1]), language(), debug="--debug" in arguments)
         raise SystemExit(INTERNAL) from None
+
+
+def is_plain_check(arguments: list[str], platform: str) -> bool:
+    """Whether a command line is `check` with paths and nothing else.
+
+    There is nothing to parse in it, and loading what parses command lines takes longer than checking a report. On Windows
+    it is needed all the same, for no shell has filled in the patterns there.
+    """
+    command, paths = arguments[:1], arguments[1:]
+    options = [path for path in paths if path.startswith("-") and path != "-"]
+    return command == ["check"] and bool(paths) and not options and platform != "win32"
+
+
+def _plain_check(paths: list[str]) -> None:
+    from giar_lark.cli.checking.wish import Wish, check_files
+
+    raise SystemExit(check_files(paths, Wish()))
+
+
+def _command(arguments: list[str]) -> None:
+    from giar_lark.cli.commands import asked_for, program
+
+    program(asked_for(arguments))()

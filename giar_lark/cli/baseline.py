@@ -10,8 +10,8 @@ import typer
 
 from giar_lark.cli.inputs import found_behind
 from giar_lark.cli.language import language, say
-from giar_lark.cli.options import ConfigFile, Ignore, Isolated, Language, Paths, Select
-from giar_lark.cli.reading import Column, IdColumn, Limit, reading_of
+from giar_lark.cli.options import Column, ConfigFile, IdColumn, Ignore, Isolated, Language, Limit, Paths, Select
+from giar_lark.cli.reading import reading_of
 
 baseline = typer.Typer(
     help=say("基线：已知的提示，以后只报新的", "known findings, so that only new ones are reported"),

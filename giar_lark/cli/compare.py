@@ -13,8 +13,8 @@ import typer
 from giar_lark.cli.exits import FINDINGS, OK, usage_error
 from giar_lark.cli.inputs import one_document
 from giar_lark.cli.language import language, say
-from giar_lark.cli.options import Language
-from giar_lark.cli.reading import Column, IdColumn, Limit, reading_of
+from giar_lark.cli.options import Column, IdColumn, Language, Limit
+from giar_lark.cli.reading import reading_of
 from giar_lark.cli.streams import write_json, write_text
 from giar_lark.containers.document import Document
 from giar_lark.findings import Severity

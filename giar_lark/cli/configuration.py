@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-
-import typer
 
 from giar_lark.cli.choice import known_entries
 from giar_lark.cli.exits import USAGE, usage_error
@@ -139,11 +138,11 @@ def _common_folder(paths: Sequence[str]) -> Path:
         return Path.cwd()
 
 
-def wrong_files(error: SettingsError, lang: str) -> typer.Exit:
+def wrong_files(error: SettingsError, lang: str) -> SystemExit:
     """What to raise where a file that a user wrote for us is wrong; everything wrong in it goes to stderr at once."""
     from giar_lark.cli.problems import problem_lines
 
     for problem in error.problems:
         for line in problem_lines(problem, lang):
-            typer.echo(line, err=True)
-    return typer.Exit(USAGE)
+            print(line, file=sys.stderr)
+    return SystemExit(USAGE)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import sys
 
-import typer
-
 from giar_lark.fault import Fault
 from giar_lark.findings import Text
 
 OK, FINDINGS, USAGE, INTERNAL = 0, 1, 2, 3
+# after Ctrl-C, as of any program that a signal has stopped
+INTERRUPTED = 130
 
 
-def usage_error(message: str) -> typer.Exit:
+def usage_error(message: str) -> SystemExit:
     """What to raise after a wrong argument; the message goes to stderr at once."""
     print(f"giar-lark: {message}", file=sys.stderr)
-    return typer.Exit(USAGE)
+    return SystemExit(USAGE)
 
 
 def report_internal_error(error: BaseException, where: str, lang: str, *, debug: bool) -> None:

@@ -7,10 +7,9 @@ from typing import Annotated
 
 import typer
 
-from giar_lark.cli.jobs import Jobs
 from giar_lark.cli.language import language, say
-from giar_lark.cli.options import ConfigFile, Debug, Isolated, Language, SomePaths
-from giar_lark.cli.reading import Column, IdColumn, Limit, reading_of
+from giar_lark.cli.options import Column, ConfigFile, Debug, IdColumn, Isolated, Jobs, Language, Limit, SomePaths
+from giar_lark.cli.reading import reading_of
 
 
 class Partition(StrEnum):

@@ -6,10 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
-from difflib import unified_diff
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 from giar_lark.cli.exits import usage_error
 from giar_lark.cli.language import say
@@ -24,27 +21,6 @@ from giar_lark.source import Source, encode
 if TYPE_CHECKING:
     from giar_lark.config import Config
     from giar_lark.fixing.rounds import Fixed
-
-Fix = Annotated[
-    bool,
-    typer.Option(
-        "--fix",
-        help=say(
-            "把只有一种改法的改好，写回原文件（DOCX 另存副本）",
-            "mend what can be mended in one way only (DOCX: in a copy)",
-        ),
-    ),
-]
-Diff = Annotated[
-    bool,
-    typer.Option("--diff", help=say("只显示 --fix 会改什么，不写文件", "show what --fix would change; write nothing")),
-]
-UnsafeFixes = Annotated[
-    bool,
-    typer.Option(
-        "--unsafe-fixes", help=say("与 --fix 或 --diff 同用：建议的也改", "with --fix or --diff: suggestions, too")
-    ),
-]
 
 # a line with its break, or what stands behind the last break
 _LINE = lazy_pattern(r"[^\n]*\n|[^\n]+")
@@ -160,6 +136,8 @@ class Fixer:
 
 def difference(path: str, before: str, after: str) -> Iterator[str]:
     """The lines of a unified difference between two texts of a file."""
+    from difflib import unified_diff
+
     lines = (_LINE.findall(before), _LINE.findall(after))
     for line in unified_diff(*lines, path, path):
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"

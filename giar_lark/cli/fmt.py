@@ -12,8 +12,8 @@ import typer
 from giar_lark.cli.exits import FINDINGS, OK, usage_error
 from giar_lark.cli.inputs import found_behind, only_document
 from giar_lark.cli.language import language, say
-from giar_lark.cli.options import Language, Paths
-from giar_lark.cli.reading import Column, IdColumn, Limit, reading_of
+from giar_lark.cli.options import Column, IdColumn, Language, Limit, Paths
+from giar_lark.cli.reading import reading_of
 from giar_lark.cli.target import Output, Target
 from giar_lark.containers.document import Document
 from giar_lark.containers.documents import documents_in

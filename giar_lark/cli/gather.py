@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from giar_lark.cli.waiting import Waiting
 from giar_lark.containers.document import Document
 from giar_lark.containers.documents import documents_in
 from giar_lark.containers.files import Found
@@ -29,6 +28,7 @@ def checked(document: Document, settings: Configuration) -> Outcome:
 def gathered(files: Sequence[Found], settings: Configuration, sieve: Sieve, reading: Reading) -> Iterator[Outcome]:
     """What `check` would write of some files, in order. A fault in one of them stops it."""
     from giar_lark.cli.checking.result import Fresh
+    from giar_lark.cli.waiting import Waiting
     from giar_lark.relate import relates
 
     waiting = Waiting(settings)

@@ -4,25 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from importlib.util import find_spec
-from typing import Annotated
-
-import typer
 
 from giar_lark.cli.exits import usage_error
 from giar_lark.cli.language import say
 from giar_lark.containers.files import Found
 
-Jobs = Annotated[
-    str | None,
-    typer.Option(metavar="N|auto", show_default="auto", help=say("几个进程", "how many processes")),
-]
 # so much is done before workers have begun
 _LITTLE_BYTES = 1 << 18
 
 
 def has_pool() -> bool:
     """Whether the extra `batch` is installed, which keeps processes beside this one."""
+    from importlib.util import find_spec
+
     return find_spec("pebble") is not None
 
 

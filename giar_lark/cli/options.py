@@ -54,3 +54,52 @@ Isolated = Annotated[
         help=say("不读任何配置文件和忽略说明", "read no configuration file and no dismissals"),
     ),
 ]
+Jobs = Annotated[
+    str | None,
+    typer.Option(metavar="N|auto", show_default="auto", help=say("几个进程", "how many processes")),
+]
+Limit = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--limit",
+        metavar="NAME=VALUE",
+        show_default=False,
+        help=say("读取的上限，如 file-bytes=256MB；可重复", "how much is read, such as file-bytes=256MB; repeatable"),
+    ),
+]
+Column = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        show_default="text, content, html, body, 正文 …",
+        help=say("JSONL、Parquet 里放正文的列", "the column of a JSONL or Parquet that has the texts"),
+    ),
+]
+IdColumn = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        show_default=False,
+        help=say("JSONL、Parquet 里给各行命名的列", "the column that names the rows"),
+    ),
+]
+Fix = Annotated[
+    bool,
+    typer.Option(
+        "--fix",
+        help=say(
+            "把只有一种改法的改好，写回原文件（DOCX 另存副本）",
+            "mend what can be mended in one way only (DOCX: in a copy)",
+        ),
+    ),
+]
+Diff = Annotated[
+    bool,
+    typer.Option("--diff", help=say("只显示 --fix 会改什么，不写文件", "show what --fix would change; write nothing")),
+]
+UnsafeFixes = Annotated[
+    bool,
+    typer.Option(
+        "--unsafe-fixes", help=say("与 --fix 或 --diff 同用：建议的也改", "with --fix or --diff: suggestions, too")
+    ),
+]

@@ -12,9 +12,9 @@ import typer
 from giar_lark.cli.exits import FINDINGS, INTERNAL, OK, report_internal_error
 from giar_lark.cli.inputs import found_behind
 from giar_lark.cli.language import language, say
-from giar_lark.cli.options import Debug, Language, Paths
+from giar_lark.cli.options import Column, Debug, IdColumn, Language, Limit, Paths
 from giar_lark.cli.progress import progress
-from giar_lark.cli.reading import Column, IdColumn, Limit, reading_of
+from giar_lark.cli.reading import reading_of
 from giar_lark.cli.streams import write_json
 from giar_lark.containers.ahead import files_converted_ahead
 from giar_lark.containers.document import Document

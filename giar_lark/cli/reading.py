@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 from giar_lark.cli.exits import usage_error
-from giar_lark.cli.language import say
 from giar_lark.containers.reading import Reading
 from giar_lark.findings import Text
 from giar_lark.readers.limits import Limits
@@ -16,32 +13,6 @@ from giar_lark.records import replace
 
 if TYPE_CHECKING:
     from giar_lark.settings.settings import Settings
-
-Limit = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--limit",
-        metavar="NAME=VALUE",
-        show_default=False,
-        help=say("读取的上限，如 file-bytes=256MB；可重复", "how much is read, such as file-bytes=256MB; repeatable"),
-    ),
-]
-Column = Annotated[
-    str | None,
-    typer.Option(
-        metavar="NAME",
-        show_default="text, content, html, body, 正文 …",
-        help=say("JSONL、Parquet 里放正文的列", "the column of a JSONL or Parquet that has the texts"),
-    ),
-]
-IdColumn = Annotated[
-    str | None,
-    typer.Option(
-        metavar="NAME",
-        show_default=False,
-        help=say("JSONL、Parquet 里给各行命名的列", "the column that names the rows"),
-    ),
-]
 
 
 def reading_of(

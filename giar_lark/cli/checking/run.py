@@ -12,7 +12,6 @@ from giar_lark.cli.exits import report_fault
 from giar_lark.cli.fixing import Fixer
 from giar_lark.cli.language import say
 from giar_lark.cli.outputs.sinks import Sink
-from giar_lark.cli.waiting import Waiting
 from giar_lark.fault import Fault
 from giar_lark.outcome import Outcome
 from giar_lark.render.summary import Tally
@@ -20,6 +19,8 @@ from giar_lark.render.summary import Tally
 if TYPE_CHECKING:
     from giar_lark.cli.configuration import Configuration
     from giar_lark.cli.sieve import Sieve
+    from giar_lark.cli.waiting import Waiting
+    from giar_lark.containers.document import Document
 
 
 class Run:
@@ -58,10 +59,15 @@ class Run:
     def _document(self, done: Done, sink: Sink, is_one_of_several: bool) -> None:
         result = self._mended(done) if self.fixer.is_asked else done.result
         if is_one_of_several and self.relates:
-            self.waiting = self.waiting or Waiting(self.settings)
-            self.waiting.add(done.document, result)
+            self._wait(done.document, result)
         else:
             self._write(result.outcome, sink)
+
+    def _wait(self, document: Document, result: Result) -> None:
+        from giar_lark.cli.waiting import Waiting
+
+        self.waiting = self.waiting or Waiting(self.settings)
+        self.waiting.add(document, result)
 
     def _mended(self, done: Done) -> Result:
         """What is left when all is mended that can be; as it was where nothing is."""

@@ -12,7 +12,6 @@ from giar_lark.cli.exits import usage_error
 from giar_lark.cli.language import say
 from giar_lark.cli.outputs.plan import STDOUT, Output, Plan
 from giar_lark.cli.outputs.sinks import ArraySink, Document, DocumentSink, LineSink, ManySinks, Sink, Write
-from giar_lark.cli.outputs.statistics import StatisticsSink, summaries
 from giar_lark.cli.streams import json_text
 from giar_lark.findings import Severity
 from giar_lark.formats import OutputFormat
@@ -41,11 +40,17 @@ def open_outputs(plan: Plan, manner: Manner) -> Iterator[Sink]:
     Raises: the exit of a wrong usage, where a file cannot be written.
     """
     with ExitStack() as stack:
-        counts = (StatisticsSink(manner.lang, as_json=plan.counts == "json"),) if plan.counts else ()
-        written = (_sink(output, stack, manner) for output in plan.outputs)
-        sinks = ManySinks((*written, *counts))
+        written = tuple(_sink(output, stack, manner) for output in plan.outputs)
+        sinks = ManySinks((*written, *_counts(plan, manner)))
         yield sinks
         sinks.close()
+
+
+def _counts(plan: Plan, manner: Manner) -> Iterator[Sink]:
+    if plan.counts:
+        from giar_lark.cli.outputs.statistics import StatisticsSink
+
+        yield StatisticsSink(manner.lang, as_json=plan.counts == "json")
 
 
 def _stream(path: str, stack: ExitStack) -> TextIO:
@@ -126,12 +131,15 @@ def _junit(manner: Manner) -> Document:
 
 
 def _html(manner: Manner) -> Document:
+    from giar_lark.cli.outputs.statistics import summaries
     from giar_lark.render.web.page import FindingsPage
 
     return FindingsPage(manner.lang, summaries())
 
 
 def _workbook(manner: Manner) -> Document:
+    from giar_lark.cli.outputs.statistics import summaries
+
     try:
         from giar_lark.render.workbook import FindingsWorkbook
     except ModuleNotFoundError as error:
