@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from giar_lark.memo import remembered
 from giar_lark.pattern import lazy_pattern
 from giar_lark.tokenise.fold import number_of
 
@@ -52,13 +53,14 @@ class Period(NamedTuple):
     last: Day
 
 
-def find_period(text: str, within: int | None = None) -> Period | None:
+@remembered
+def find_period(text: str, within: int) -> Period | None:
     """The first pair of days that is a period: most of a year, or any time if the words in front say so.
 
-    The pair begins in the first `within` characters, if given. A day that is not in the calendar has no date.
+    The pair begins in the first `within` characters. A day that is not in the calendar has no date.
     """
     for match in _PERIOD.finditer(text):
-        if within is not None and match.start() >= within:
+        if match.start() >= within:
             return None
         period = _period_of(match)
         first, last = period.first.date, period.last.date

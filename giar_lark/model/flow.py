@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable
+from itertools import groupby, pairwise
 
+from giar_lark.memo import remembered
 from giar_lark.model.passage import Passage
 from giar_lark.model.places import Places, pieces_of, places_of
 from giar_lark.pattern import lazy_pattern
@@ -26,6 +27,7 @@ _LONGEST_GAP = 60
 class Flow:
     """The passages of a section, one behind the other.
 
+    What a rule looks for in it follows from `text` alone, as a rule, and is asked of that: it is the same wherever it stands.
     Text browsers and PDF readers part a sentence at every line, so that a word may stand in two passages. `starts` has the
     positions at which passages begin, `places` the offset of each character in the source. What is no prose (the rules of
     a drawn table, the bars between columns) is left out; a mark that a converter has put on a line of its own, which is no
@@ -35,7 +37,7 @@ class Flow:
     section: str
     text: str
     places: Places
-    starts: Sequence[int]
+    starts: tuple[int, ...]
 
     def span_of(self, start: int, end: int) -> Span:
         """The place in the source of a part of the text that is not empty."""
@@ -62,22 +64,20 @@ class Flow:
         number = bisect_right(self.starts, position)
         return self.starts[number] if number < len(self.starts) else None
 
-    def sentences(self) -> Iterator[tuple[int, int]]:
-        """The sentences as start and end in the text, each with the stop (。；！？) that ends it."""
-        start = 0
-        for stop in _STOP.finditer(self.text):
-            yield start, stop.end()
-            start = stop.end()
-        if start < len(self.text):
-            yield start, len(self.text)
 
-    def sentence_near(self, position: int) -> str:
-        """The sentence that a position belongs to, as far as it is near."""
-        before, behind = (
-            self.text[max(0, position - _NEAR_CHARS) : position],
-            self.text[position : position + _NEAR_CHARS],
-        )
-        return _STOP.split(before)[-1] + _STOP.split(behind, maxsplit=1)[0]
+@remembered
+def sentences_of(text: str) -> tuple[tuple[int, int], ...]:
+    """The sentences of a text as start and end, each with the stop (。；！？) that ends it."""
+    ends = [stop.end() for stop in _STOP.finditer(text)]
+    if text and ends[-1:] != [len(text)]:
+        ends.append(len(text))
+    return tuple(pairwise((0, *ends)))
+
+
+def sentence_near(text: str, position: int) -> str:
+    """The sentence that a position belongs to, as far as it is near."""
+    before, behind = text[max(0, position - _NEAR_CHARS) : position], text[position : position + _NEAR_CHARS]
+    return _STOP.split(before)[-1] + _STOP.split(behind, maxsplit=1)[0]
 
 
 def flows_of(passages: Iterable[Passage], text: str) -> tuple[Flow, ...]:
@@ -112,7 +112,7 @@ def _flow(section: str, passages: Iterable[Passage], text: str) -> Flow:
             pieces += (*(range(at, at + 1) for at in lost), piece)
             written += len(piece)
             length += len(lost) + len(piece)
-    return Flow(section, "".join(parts), places_of(pieces), starts)
+    return Flow(section, "".join(parts), places_of(pieces), tuple(starts))
 
 
 def _marks_between(text: str, start: int, end: int) -> list[int]:

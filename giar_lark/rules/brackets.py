@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from giar_lark.memo import remembered
 from giar_lark.model.flow import Flow
 from giar_lark.model.passage import FRONT
 from giar_lark.pattern import lazy_pattern
@@ -37,6 +38,8 @@ class Slip(NamedTuple):
 
 def slips_of(flow: Flow) -> Iterator[Slip]:
     """The slips in a flow, in order; two that explain each other are one."""
+    if _is_balanced(flow.text):
+        return
     single = sorted(_unmatched(flow))
     taken: set[int] = set()
     for number, (position, _) in enumerate(single):
@@ -48,6 +51,18 @@ def slips_of(flow: Flow) -> Iterator[Slip]:
             yield pair
         elif not _is_repeated_quote(flow, position):
             yield Slip("unclosed" if flow.text[position] in _OPENING else "surplus", position)
+
+
+@remembered
+def _is_balanced(text: str) -> bool:
+    """Whether each mark simply closes the last that is open, so that nothing has to be said of it; ’ may be none."""
+    open_shapes: list[str] = []
+    for mark in _MARK.findall(text):
+        if mark in _OPENING:
+            open_shapes.append(_OPENING[mark])
+        elif mark == "’" or not open_shapes or open_shapes.pop() != _CLOSING[mark]:
+            return False
+    return not open_shapes
 
 
 def partner(mark: str, like: str = "") -> str:

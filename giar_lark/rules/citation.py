@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from giar_lark.memo import remembered
 from giar_lark.pattern import lazy_pattern
 
 FORMAT_ISSUER = "国办公开办函"
@@ -41,8 +42,13 @@ class Citation(NamedTuple):
         return "涵" in self.issuer
 
 
-def citations_in(text: str) -> Iterator[Citation]:
+@remembered
+def citations_in(text: str) -> tuple[Citation, ...]:
     """The numbers of the General Office in a text without white space, in order."""
+    return tuple(_citations(text))
+
+
+def _citations(text: str) -> Iterator[Citation]:
     for match in _NUMBER.finditer(text):
         before = text[max(match.start() - _TITLE_CHARS, 0) : match.start()].rpartition("。")[2]
         before = before[before.rfind("号") + 1 :]

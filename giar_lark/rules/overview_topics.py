@@ -11,7 +11,8 @@ from functools import cache
 from typing import NamedTuple
 
 from giar_lark.findings import Text
-from giar_lark.model.flow import Flow
+from giar_lark.memo import remembered
+from giar_lark.model.flow import Flow, sentences_of
 from giar_lark.pattern import lazy_pattern
 from giar_lark.records import dataclass
 from giar_lark.rules.phrase_forms import without_one
@@ -106,19 +107,24 @@ _CHAPTERS = lazy_pattern(r"其他需要报告的?事项|(?:六|六个|几个|等
 _LISTED_TOPICS = 3
 
 
-def missing_topics(flow: Flow) -> list[Topic]:
+def missing_topics(flow: Flow) -> tuple[Topic, ...]:
     """The topics that section 一 leaves out. Where most are headed by name, a word in passing does not make up for one."""
-    leads = list(_leads(flow))
+    return _missing(flow.text, flow.starts)
+
+
+@remembered
+def _missing(text: str, starts: tuple[int, ...]) -> tuple[Topic, ...]:
+    leads = list(_leads(text, starts))
     own = [topic for topic in TOPICS if any(_is_headed(lead, topic) for lead in leads)]
-    text = _without_lists(flow)
+    said = _without_lists(text)
     if len(own) >= _HEADED_TOPICS:
-        return [topic for topic in TOPICS if topic not in own and not _is_led_or_told(topic, leads, text)]
-    return [topic for topic in TOPICS if not (topic.named.search(text) or topic.told.search(text))]
+        return tuple(topic for topic in TOPICS if topic not in own and not _is_led_or_told(topic, leads, said))
+    return tuple(topic for topic in TOPICS if not (topic.named.search(said) or topic.told.search(said)))
 
 
 def supervision_place(flow: Flow) -> Lead | None:
     """Where the paragraph on supervision begins; None if none is headed so."""
-    return next((lead for lead in _leads(flow) if _is_headed(lead, _SUPERVISION)), None)
+    return next((lead for lead in _leads(flow.text, flow.starts) if _is_headed(lead, _SUPERVISION)), None)
 
 
 def _is_headed(lead: Lead, topic: Topic) -> bool:
@@ -143,26 +149,29 @@ def _is_led_or_told(topic: Topic, leads: list[Lead], text: str) -> bool:
     return topic.certain is not None and topic.certain.search(text) is not None
 
 
-def _leads(flow: Flow) -> Iterator[Lead]:
+def _leads(text: str, paragraphs: tuple[int, ...]) -> Iterator[Lead]:
     """The beginnings of paragraphs, numbered parts and clauses, in order; none in a sentence that lists topics."""
-    starts = set(flow.starts) | {match.start() for match in _NUMBER_INSIDE.finditer(flow.text)}
-    starts |= {match.end() for match in _PAUSE.finditer(flow.text)}
-    lists = [(start, end) for start, end in flow.sentences() if _is_list(flow.text[start:end])]
-    listed = {at for start, end in lists for at in range(start, end)}
-    for start in sorted(starts - listed):
-        number = _NUMBER.match(flow.text, start)
+    begins = set(paragraphs)
+    starts = begins | {match.start() for match in _NUMBER_INSIDE.finditer(text)}
+    starts.update(match.end() for match in _PAUSE.finditer(text))
+    for begin, end in sentences_of(text):
+        if _is_list(text[begin:end]):
+            starts.difference_update(range(begin, end))
+    for start in sorted(starts):
+        number = _NUMBER.match(text, start)
         begin = number.end() if number else start
-        pause = _LEAD_END.search(flow.text, begin, begin + _LEAD_CHARS)
+        pause = _LEAD_END.search(text, begin, begin + _LEAD_CHARS)
         stop = pause.start() if pause else begin + _LEAD_CHARS
-        yield Lead(start, flow.text[start:stop], number is not None or flow.begins_at(start))
+        yield Lead(start, text[start:stop], number is not None or start in begins)
 
 
-def _without_lists(flow: Flow) -> str:
-    """The text without the sentences that merely list topics, as a preamble does."""
-    parts = (flow.text[start:end] for start, end in flow.sentences())
+def _without_lists(text: str) -> str:
+    """A text without the sentences that merely list topics, as a preamble does."""
+    parts = (text[start:end] for start, end in sentences_of(text))
     return "".join(part for part in parts if not _is_list(part))
 
 
+@remembered
 def _is_list(sentence: str) -> bool:
     names = sum(topic.named.search(sentence) is not None for topic in TOPICS)
     is_list = names >= _LISTED_TOPICS and "、" in sentence and not re.search(r"\d", sentence)

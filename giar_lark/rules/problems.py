@@ -5,7 +5,7 @@ Reports put both in words of their own, so that each question is answered with N
 
 from __future__ import annotations
 
-from giar_lark.model.flow import Flow
+from giar_lark.memo import remembered
 from giar_lark.pattern import lazy_pattern
 
 # nothing is wrong, in so many words, or in one: 无。
@@ -42,27 +42,28 @@ _CLAUSE = lazy_pattern(r"[^，。；：！？,;:!?]+")
 _SHORT = 40
 
 
-def is_denial(flow: Flow) -> bool:
+@remembered
+def is_denial(text: str) -> bool:
     """Whether all that a part says is that there are no problems: 无, or the same in a sentence."""
-    return (
-        len(flow.text) <= _SHORT and _denies(flow.text) and not lacks_problems(flow) and not _names_problem(flow.text)
-    )
+    return len(text) <= _SHORT and _denies(text) and not lacks_problems(text) and not _names_problem(text)
 
 
-def lacks_problems(flow: Flow) -> bool:
+@remembered
+def lacks_problems(text: str) -> bool:
     """Whether a part goes to the remedies at once and names no problem, or denies that there are any."""
-    if _names_problem(flow.text):
+    if _names_problem(text):
         return False
-    if _denies(flow.text):
-        return _names_remedy(flow.text)
-    return _REMEDY_FIRST.search(flow.text) is not None and not _HINT.search(_NO_HINT.sub("", flow.text))
+    if _denies(text):
+        return _names_remedy(text)
+    return _REMEDY_FIRST.search(text) is not None and not _HINT.search(_NO_HINT.sub("", text))
 
 
-def lacks_remedies(flow: Flow) -> bool:
+@remembered
+def lacks_remedies(text: str) -> bool:
     """Whether a part names problems to its end, clause by clause, and nowhere what is done about them."""
-    clauses = _CLAUSE.findall(flow.text)
+    clauses = _CLAUSE.findall(text)
     first = next((number for number, clause in enumerate(clauses) if _PROBLEM.search(clause)), None)
-    if first is None or not _names_problem(flow.text) or _names_remedy(flow.text):
+    if first is None or not _names_problem(text) or _names_remedy(text):
         return False
     return all(_PROBLEM.search(clause) or _HINT.search(clause) for clause in clauses[first:])
 

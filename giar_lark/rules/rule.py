@@ -19,6 +19,7 @@ from giar_lark.records import dataclass
 from giar_lark.rules.cells import Cells, OddRow, odd_rows
 from giar_lark.rules.grid import Unequal, unequal_lines
 from giar_lark.rules.options import USUAL, Options
+from giar_lark.rules.period_statement import StatedPeriod, stated_period
 from giar_lark.source import Remark, Source
 from giar_lark.span import Span
 from giar_lark.templates import TEMPLATES
@@ -180,6 +181,11 @@ class Context:
     def year(self) -> int | None:
         """The year reported on: the title's, unless period and date show that the title is wrong."""
         return settled_year(self.report.metadata, self.passages)
+
+    @cached_property
+    def period(self) -> StatedPeriod | None:
+        """The first period that the prose states."""
+        return stated_period(self.passages)
 
     @cached_property
     def narrative(self) -> Narrative:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from giar_lark.memo import remembered
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.quotation import is_quoted, sentence_at, sentence_bounds
 
@@ -57,12 +58,13 @@ class StatedYear(NamedTuple):
     claim: Claim
 
 
-def wrong_years(text: str, section: str, year: int) -> Iterator[StatedYear]:
+@remembered
+def wrong_years(text: str, section: str, year: int) -> tuple[StatedYear, ...]:
     """The wrong years in a passage of a report on a year, in order, each once."""
     found: dict[int, StatedYear] = {}
     for stated in (*_announced(text, year), *_worked(text, section, year), *_planned(text, section, year)):
         found.setdefault(stated.start, stated)
-    yield from (found[start] for start in sorted(found))
+    return tuple(found[start] for start in sorted(found))
 
 
 def _announced(text: str, year: int) -> Iterator[StatedYear]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from giar_lark.findings import Text
+from giar_lark.memo import remembered
 from giar_lark.pattern import lazy_pattern
 
 STANDARD = "政府信息公开工作年度报告"
@@ -30,13 +31,14 @@ class Deviation(NamedTuple):
     is_slight: bool = False
 
 
-def deviations_of(title: str) -> list[Deviation]:
+@remembered
+def deviations_of(title: str) -> tuple[Deviation, ...]:
     """Every difference from the standard title, in the order of its words; none if it is no title of such a report."""
     plain = _APPENDIX.sub("", _plain(title))
     if not _SUBJECT.search(plain) or not plain.endswith(("报告", "年报")) or _NAMELESS.match(plain):
-        return []
+        return ()
     has_year = _YEAR.search(_plain(title)) is not None
-    return [
+    return (
         *([] if has_year else [Deviation(Text("缺年份", "the year is missing"))]),
         *_of_subject(plain, has_year),
         *_of_kind(plain),
@@ -46,7 +48,7 @@ def deviations_of(title: str) -> list[Deviation]:
             for word in ("关于", "的")
             if word in plain[max(0, plain.find("公开") - 12) :]
         ),
-    ]
+    )
 
 
 def standard_title(title: str, organ: str, year: int) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from giar_lark.findings import Text
+from giar_lark.memo import remembered
 from giar_lark.model.report import Cell, Section
 from giar_lark.templates import SectionSpec, tables
 from giar_lark.tokenise.fold import key as key_of
@@ -57,13 +58,22 @@ def listing(names: list[Text], comma_zh: str = "、", comma_en: str = ", ") -> T
 
 def spec_of(section: Section) -> SectionSpec:
     """What the format says of a section: its title, its number, its table."""
-    return next(spec for spec in tables().sections if spec.key == section.key)
+    return _specs()[section.key]
+
+
+@cache
+def _specs() -> dict[str, SectionSpec]:
+    return {spec.key: spec for spec in tables().sections}
 
 
 def has_accepted_title(section: Section) -> bool:
     """Whether a heading has the words of the format, or others that are accepted for them."""
-    accepted = {key_of(spelling).letters for spelling in vocabulary()[spec_of(section).terminal]}
-    return key_of(section.heading).letters in accepted
+    return _is_accepted(section.heading, spec_of(section).terminal)
+
+
+@remembered
+def _is_accepted(heading: str, terminal: str) -> bool:
+    return key_of(heading).letters in {key_of(spelling).letters for spelling in vocabulary()[terminal]}
 
 
 @cache

@@ -31,6 +31,7 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.memo import remembered
 from giar_lark.model.passage import Passage
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import COMPLETE
@@ -67,12 +68,24 @@ _BLANK = lazy_pattern(r"(?:[ \t\xa0\u3000]|&nbsp;|&#160;|&emsp;|&ensp;){2,}")
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number that is missing."""
     for passage in context.passages:
-        for match in _MARKS.finditer(passage.text):
-            yield _finding(passage.span_of(*match.span("mark")), match["mark"], match["mark"])
-        for match in _BARE.finditer(passage.text):
-            gap = _gap_before(passage, match.start("unit"), context.text)
+        for start, end in _marks(passage.text):
+            written = passage.text[start:end]
+            yield _finding(passage.span_of(start, end), written, written)
+        for at, words in _bare(passage.text):
+            gap = _gap_before(passage, at, context.text)
             if gap is not None:
-                yield _finding(gap, "　", match[0])
+                yield _finding(gap, "　", words)
+
+
+@remembered
+def _marks(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span("mark") for match in _MARKS.finditer(text))
+
+
+@remembered
+def _bare(text: str) -> tuple[tuple[int, str], ...]:
+    """The units that may lack their number, each with the words that it ends."""
+    return tuple((match.start("unit"), match[0]) for match in _BARE.finditer(text))
 
 
 def _gap_before(passage: Passage, at: int, text: str) -> Span | None:

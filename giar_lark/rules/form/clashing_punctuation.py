@@ -32,6 +32,7 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Edit, Finding, Fix, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.memo import remembered
 from giar_lark.model.flow import Flow
 from giar_lark.model.passage import FRONT
 from giar_lark.pattern import lazy_pattern
@@ -59,9 +60,14 @@ _CONTEXT_CHARS = 6
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each run of marks."""
     for flow in context.flows:
-        for run in _RUN.finditer(flow.text):
-            if not _ELLIPSIS.fullmatch(run[0]) and not _is_layout(flow, run.start(), run.end()):
-                yield _finding(flow, run.start(), run.end())
+        for start, end in _runs(flow.text):
+            if not _is_layout(flow, start, end):
+                yield _finding(flow, start, end)
+
+
+@remembered
+def _runs(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(run.span() for run in _RUN.finditer(text) if not _ELLIPSIS.fullmatch(run[0]))
 
 
 def _is_layout(flow: Flow, start: int, end: int) -> bool:

@@ -33,6 +33,7 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Edit, Finding, Fix, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.memo import remembered
 from giar_lark.model.flow import Flow
 from giar_lark.model.passage import FRONT
 from giar_lark.pattern import lazy_pattern
@@ -89,10 +90,14 @@ _CLAUSE_END = lazy_pattern(r"[，。；：！？,;:!?]")
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each word that stands twice."""
     for flow in context.flows:
-        for match in _DOUBLED.finditer(flow.text):
-            word = match[1] or match[2]
-            if not _is_frame(flow, *match.span()) and not _is_rightful(flow, match.start(), match.end(), word):
-                yield _finding(flow, match.start(), match.end(), word)
+        for start, end, word in _doubled(flow.text):
+            if not _is_frame(flow, start, end) and not _is_rightful(flow, start, end, word):
+                yield _finding(flow, start, end, word)
+
+
+@remembered
+def _doubled(text: str) -> tuple[tuple[int, int, str], ...]:
+    return tuple((*match.span(), match[1] or match[2]) for match in _DOUBLED.finditer(text))
 
 
 def _is_frame(flow: Flow, start: int, end: int) -> bool:

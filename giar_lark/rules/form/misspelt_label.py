@@ -88,6 +88,8 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _occurrences(habit: _Habit, text: str, span: Span) -> Iterator[re.Match[str]]:
+    if any(text.find(char, *span) < 0 for char in habit.written):
+        return
     pattern = re.compile(_GAP.join(f"({char})" for char in habit.written))
     for match in pattern.finditer(text, *span):
         if not _is_quotation(habit) or not _is_quoted(text, match):

@@ -35,7 +35,8 @@ from typing import NamedTuple
 
 from giar_lark.findings import Edit, Finding, Fix, Related, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.model.flow import Flow
+from giar_lark.memo import remembered
+from giar_lark.model.flow import Flow, sentences_of
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.rule import Context, Example, Rule
@@ -76,7 +77,7 @@ class _Count(NamedTuple):
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding, at the first unit that is not the usual one."""
-    counts = [count for flow in context.flows for count in _counts(flow)]
+    counts = [_Count(flow, *span) for flow in context.flows for span in _counts(flow.text)]
     units = Counter(count.unit for count in counts)
     if len(units) < 2:
         return
@@ -85,12 +86,11 @@ def check(context: Context) -> Iterator[Finding]:
     yield _finding(odd, next(count for count in counts if count.unit == usual), usual)
 
 
-def _counts(flow: Flow) -> Iterator[_Count]:
-    """The counts of applications: in sentences that speak of some."""
-    for start, end in flow.sentences():
-        if "申请" in flow.text[start:end]:
-            for match in _COUNT.finditer(flow.text, start, end):
-                yield _Count(flow, *match.span("unit"))
+@remembered
+def _counts(text: str) -> tuple[tuple[int, int], ...]:
+    """The units of the counts of applications: in sentences that speak of some."""
+    told = (part for part in sentences_of(text) if text.find("申请", *part) >= 0)
+    return tuple(match.span("unit") for part in told for match in _COUNT.finditer(text, *part))
 
 
 def _finding(odd: _Count, other: _Count, usual: str) -> Finding:

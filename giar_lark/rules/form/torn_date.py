@@ -36,6 +36,7 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Edit, Finding, Fix, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.memo import remembered
 from giar_lark.model.flow import Flow
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import ACCURACY
@@ -79,19 +80,29 @@ _PROSE = ("overview", "problems_improvements", "other_matters")
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each date."""
     for flow in context.flows:
-        for match in _TORN.finditer(flow.text):
-            if _is_written(flow, match):
-                yield _torn(flow, match)
-        for match in _DAY.finditer(flow.text):
-            if _is_written(flow, match) and not _exists(match) and not _is_end_of_period(flow.text, match):
-                yield _impossible(flow, match)
+        yield from (_torn(flow, start, end) for start, end in _torn_dates(flow.text) if _is_written(flow, start, end))
+        yield from (
+            _impossible(flow, start, end) for start, end in _no_days(flow.text) if _is_written(flow, start, end)
+        )
 
 
-def _is_written(flow: Flow, match: re.Match[str]) -> bool:
+@remembered
+def _torn_dates(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _TORN.finditer(text))
+
+
+@remembered
+def _no_days(text: str) -> tuple[tuple[int, int], ...]:
+    """The dates of which there is no such day, but for the ends of a period."""
+    days = (match for match in _DAY.finditer(text) if not _exists(match))
+    return tuple(match.span() for match in days if not _is_end_of_period(text, match))
+
+
+def _is_written(flow: Flow, start: int, end: int) -> bool:
     """Whether the digits were written in one piece, and not put together from two lines, cells or fields."""
     if flow.section in _PROSE:
-        return not flow.is_parted(*match.span())
-    return flow.is_solid(*match.span())
+        return not flow.is_parted(start, end)
+    return flow.is_solid(start, end)
 
 
 def _exists(match: re.Match[str]) -> bool:
@@ -112,8 +123,8 @@ def _is_end_of_period(text: str, match: re.Match[str]) -> bool:
     ] in ("起", "止", "至")
 
 
-def _torn(flow: Flow, match: re.Match[str]) -> Finding:
-    written, span = match[0], flow.span_of(*match.span())
+def _torn(flow: Flow, start: int, end: int) -> Finding:
+    written, span = flow.text[start:end], flow.span_of(start, end)
     whole = next((pattern.sub(new, written) for pattern, new in _WHOLE if pattern.fullmatch(written)), None)
     said = Text(f"，应为“{whole}”", f"; it should be “{whole}”") if whole else Text("", "")
     return RULE.finding(
@@ -126,11 +137,11 @@ def _torn(flow: Flow, match: re.Match[str]) -> Finding:
     )
 
 
-def _impossible(flow: Flow, match: re.Match[str]) -> Finding:
-    written = match[0]
+def _impossible(flow: Flow, start: int, end: int) -> Finding:
+    written = flow.text[start:end]
     return RULE.finding(
         Text(f"没有“{written}”这一日期", f"there is no such date as “{written}”"),
-        flow.span_of(*match.span()),
+        flow.span_of(start, end),
         label=Text("没有这一天", "no such day"),
         help=Text("按实际日期改正", "write the day as it was"),
         anchor=written,

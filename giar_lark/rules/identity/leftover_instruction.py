@@ -30,11 +30,11 @@ When to ignore
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.memo import remembered
 from giar_lark.model.passage import Passage
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import FORMAT
@@ -79,16 +79,22 @@ _INSTRUCTIONS = lazy_pattern(
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each instruction."""
     for passage in context.passages:
-        for match in _INSTRUCTIONS.finditer(passage.text):
-            yield _finding(passage, match)
+        for start, end in _instructions(passage.text):
+            yield _finding(passage, start, end)
 
 
-def _finding(passage: Passage, match: re.Match[str]) -> Finding:
-    words = match[0] if len(match[0]) <= 24 else f"{match[0][:22]}……"
+@remembered
+def _instructions(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _INSTRUCTIONS.finditer(text))
+
+
+def _finding(passage: Passage, start: int, end: int) -> Finding:
+    written = passage.text[start:end]
+    words = written if len(written) <= 24 else f"{written[:22]}……"
     return RULE.finding(
         Text(f"正文里留有填写说明“{words}”", f"an instruction was left in: “{words}”"),
-        passage.span_of(*match.span()),
+        passage.span_of(start, end),
         label=Text("给填报人看的话", "meant for the author"),
         help=Text("删去，写上本机关的实际情况", "take it out, and say what the organ did"),
-        anchor=match[0],
+        anchor=written,
     )

@@ -30,15 +30,16 @@ When to ignore
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.memo import remembered
 from giar_lark.model.passage import Passage
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.span import Span
 from giar_lark.tokenise.fold import number_of
 
 RULE = Rule(
@@ -62,6 +63,7 @@ _LISTED = lazy_pattern(
 _OLD_CHAPTER = lazy_pattern(
     r"概述|咨询处理|咨询情况|公文类|收费及减免|收费和减免|支出和收费|费用减免|申诉|附表|统计表|指标统计"
 )
+_COMMA = lazy_pattern("[、，]")
 _PARTS = 6
 _NAMED = 3
 
@@ -71,17 +73,21 @@ def check(context: Context) -> Iterator[Finding]:
     headings = "".join(section.heading for section in context.report.sections)
     first = context.report.sections[:1]
     for passage in context.passages_in("front", *(section.key for section in first)):
-        for match in _LISTED.finditer(passage.text):
-            if match["items"].count("、") + match["items"].count("，") < 2:
-                continue
-            old = [chapter for chapter in _OLD_CHAPTER.findall(match["items"]) if chapter not in headings]
-            count = number_of(match["count"]) if match["count"] else _PARTS
+        for start, end, count in _lists(passage.text):
+            old = [chapter for chapter in _OLD_CHAPTER.findall(passage.text, start, end) if chapter not in headings]
             if old or count != len(context.report.sections) == _PARTS:
-                yield _finding(passage, match, old, count)
+                yield _finding(passage, Span(start, end), old, count)
                 return
 
 
-def _finding(passage: Passage, match: re.Match[str], old: list[str], count: int) -> Finding:
+@remembered
+def _lists(text: str) -> tuple[tuple[int, int, int], ...]:
+    """Where chapters are listed, three or more, and how many the text says that there are."""
+    found = (match for match in _LISTED.finditer(text) if len(_COMMA.findall(match["items"])) > 1)
+    return tuple((*match.span("items"), number_of(match["count"]) if match["count"] else _PARTS) for match in found)
+
+
+def _finding(passage: Passage, listed: Span, old: list[str], count: int) -> Finding:
     message = Text(
         f"前言说报告有 {count} 个部分，实有 {_PARTS} 个",
         f"the preamble speaks of {count} parts; the report has {_PARTS}",
@@ -94,7 +100,7 @@ def _finding(passage: Passage, match: re.Match[str], old: list[str], count: int)
         )
     return RULE.finding(
         message,
-        passage.span_of(*match.span("items")),
+        passage.span_of(*listed),
         label=Text("与报告的标题不符", "not the headings of the report"),
         help=Text("按现有的六个标题改写，或删去这一句", "list the six headings as they are, or take the sentence out"),
     )

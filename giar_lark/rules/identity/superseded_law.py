@@ -34,6 +34,7 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.memo import remembered
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import REGULATIONS
 from giar_lark.rules.quotation import sentence_at
@@ -84,14 +85,25 @@ def check(context: Context) -> Iterator[Finding]:
             )
 
 
-def _citations(text: str) -> Iterator[tuple[int, int]]:
+@remembered
+def _citations(text: str) -> tuple[tuple[int, int], ...]:
+    return (*_orders(text), *_articles(text), *_dates(text))
+
+
+def _orders(text: str) -> Iterator[tuple[int, int]]:
     for match in _ORDER.finditer(text):
         if not _REVISED.search(sentence_at(text, match.start())):
             yield match.span()
+
+
+def _articles(text: str) -> Iterator[tuple[int, int]]:
     for match in _ARTICLES.finditer(text):
         sentence = sentence_at(text, match.start())
         if _BASIS.search(sentence) and _THE_REPORT.search(sentence) and "申请" not in sentence[: len(sentence) // 2]:
             yield match.span("old")
+
+
+def _dates(text: str) -> Iterator[tuple[int, int]]:
     for match in _IN_FORCE.finditer(text):
         sentence = sentence_at(text, match.start())
         if _BASIS.search(sentence) and not _REVISED.search(sentence) and not _RUNNING.search(sentence):

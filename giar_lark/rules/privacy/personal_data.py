@@ -31,9 +31,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from giar_lark.findings import Finding, Severity, Text
-from giar_lark.model.flow import Flow
+from giar_lark.memo import remembered
+from giar_lark.model.flow import Flow, sentence_near
 from giar_lark.model.passage import FRONT
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.person_names import named_persons
@@ -74,39 +76,53 @@ def check(context: Context) -> Iterator[Finding]:
     """One finding for each name or number. What stands above the first section is the organ's own."""
     for flow in context.flows:
         if flow.section != FRONT:
-            yield from _names(flow)
-            yield from _numbers(flow)
+            yield from (_finding(flow, given) for given in _given(flow.text))
 
 
-def _names(flow: Flow) -> Iterator[Finding]:
-    for start, end in named_persons(flow.text):
-        yield _finding(flow, start, end, Text("写出了当事人的姓名", "a person is named"), Text("姓名", "name"))
+class _Given(NamedTuple):
+    """Where a name or a number stands, what is said of it, and what it is."""
+
+    start: int
+    end: int
+    message: Text
+    label: Text
 
 
-def _numbers(flow: Flow) -> Iterator[Finding]:
-    for match in _IDENTITY.finditer(flow.text):
+@remembered
+def _given(text: str) -> tuple[_Given, ...]:
+    """The names in a text, then the numbers."""
+    return (*_names(text), *_numbers(text))
+
+
+def _names(text: str) -> Iterator[_Given]:
+    for span in named_persons(text):
+        yield _Given(*span, Text("写出了当事人的姓名", "a person is named"), Text("姓名", "name"))
+
+
+def _numbers(text: str) -> Iterator[_Given]:
+    for match in _IDENTITY.finditer(text):
         what = Text("疑似写出了身份证号码", "this looks like an identity number")
-        yield _finding(flow, *match.span(), what, Text("身份证号码", "identity number"))
-    for match in _MOBILE.finditer(flow.text):
-        if not _is_office(flow, match.start()):
+        yield _Given(*match.span(), what, Text("身份证号码", "identity number"))
+    for match in _MOBILE.finditer(text):
+        if not _is_office(text, match.start()):
             what = Text("写出了手机号码", "a mobile number is given")
-            yield _finding(flow, *match.span(), what, Text("手机号码", "mobile number"))
+            yield _Given(*match.span(), what, Text("手机号码", "mobile number"))
 
 
-def _is_office(flow: Flow, position: int) -> bool:
+def _is_office(text: str, position: int) -> bool:
     """Whether a number is the organ's own, by the words in front of it and in its sentence."""
-    before = flow.text[max(0, position - _NEAR_CHARS) : position]
+    before = text[max(0, position - _NEAR_CHARS) : position]
     if _CITIZEN.search(re.split("[。；，]", before)[-1]):
         return False
-    is_told = _LABEL.search(before) is not None and _WHERE.search(flow.sentence_near(position)) is not None
+    is_told = _LABEL.search(before) is not None and _WHERE.search(sentence_near(text, position)) is not None
     return is_told or _OFFICE.search(before) is not None
 
 
-def _finding(flow: Flow, start: int, end: int, message: Text, label: Text) -> Finding:
+def _finding(flow: Flow, given: _Given) -> Finding:
     return RULE.finding(
-        message,
-        flow.span_of(start, end),
-        label=label,
+        given.message,
+        flow.span_of(given.start, given.end),
+        label=given.label,
         help=Text("删去，或改为“申请人”“一名村民”等", "take it out, or write 申请人, 一名村民 or the like"),
-        anchor=f"{label.en} {flow.text[max(0, start - 6) : start]}",
+        anchor=f"{given.label.en} {flow.text[max(0, given.start - 6) : given.start]}",
     )

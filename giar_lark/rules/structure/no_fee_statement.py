@@ -33,6 +33,7 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.memo import remembered
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import FEE_STATEMENT
 from giar_lark.rules.rule import Context, Example, Rule
@@ -77,6 +78,11 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _has_statement(context: Context) -> bool:
     own = context.flow_of("other_matters")
-    if own is not None and _FEE.search(own.text):
+    if own is not None and _tells_fee(own.text):
         return True
     return any(_FEE_ELSEWHERE.search(flow.text) for flow in context.flows if flow.section != "front")
+
+
+@remembered
+def _tells_fee(text: str) -> bool:
+    return _FEE.search(text) is not None

@@ -33,7 +33,7 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.model.flow import Flow
+from giar_lark.model.flow import Flow, sentences_of
 from giar_lark.rules.problems import is_denial, lacks_problems, lacks_remedies
 from giar_lark.rules.rule import Context, Example, Rule
 
@@ -69,13 +69,13 @@ def check(context: Context) -> Iterator[Finding]:
             help=_BOTH,
             anchor="empty",
         )
-    elif is_denial(flow):
+    elif is_denial(flow.text):
         yield _finding(flow, Text("只写了没有问题", "it only says that there are no problems"), _BOTH, Severity.ERROR)
-    elif lacks_problems(flow):
+    elif lacks_problems(flow.text):
         yield _finding(
             flow, Text("只写了改进，没有写存在的问题", "improvement, but no problem"), _PROBLEMS, Severity.WARNING
         )
-    elif lacks_remedies(flow):
+    elif lacks_remedies(flow.text):
         yield _finding(
             flow, Text("只写了问题，没有写怎样改进", "problems, but no improvement"), _REMEDIES, Severity.WARNING
         )
@@ -87,5 +87,5 @@ _REMEDIES = Text("逐个问题写明怎样改、何时改完", "say for each pro
 
 
 def _finding(flow: Flow, message: Text, help: Text, severity: Severity) -> Finding:
-    start, end = next(flow.sentences())
+    start, end = sentences_of(flow.text)[0]
     return RULE.finding(message, flow.span_of(start, end), severity=severity, help=help, anchor=message.en)

@@ -34,7 +34,8 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.model.flow import Flow
+from giar_lark.memo import remembered
+from giar_lark.model.flow import sentences_of
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import WIDENED
 from giar_lark.rules.rule import Context, Example, Rule
@@ -73,7 +74,7 @@ def check(context: Context) -> Iterator[Finding]:
     flow = context.flow_of("overview")
     if flow is None:
         return
-    start, end = max(_stretches(flow), key=lambda stretch: stretch[1] - stretch[0], default=(0, 0))
+    start, end = _longest_stretch(flow.text)
     count = end - start
     if count < _LEAST_CHARS or count * 100 < _SHARE_PERCENT * len(flow.text):
         return
@@ -91,11 +92,16 @@ def check(context: Context) -> Iterator[Finding]:
     )
 
 
-def _stretches(flow: Flow) -> Iterator[tuple[int, int]]:
+@remembered
+def _longest_stretch(text: str) -> tuple[int, int]:
+    return max(_stretches(text), key=lambda stretch: stretch[1] - stretch[0], default=(0, 0))
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
     """Stretches of whole sentences, each on the organ's other work and without a word on disclosure."""
     begin: int | None = None
-    for start, end in flow.sentences():
-        sentence = flow.text[start:end]
+    for start, end in sentences_of(text):
+        sentence = text[start:end]
         if _BESIDES.search(sentence) and not _DISCLOSURE.search(sentence):
             begin = start if begin is None else begin
             yield begin, end

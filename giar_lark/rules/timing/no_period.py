@@ -34,7 +34,7 @@ from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import PERIOD
-from giar_lark.rules.period_statement import is_period_stated, stated_period
+from giar_lark.rules.period_statement import is_period_stated
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.span import Span
 
@@ -58,7 +58,7 @@ _INTRODUCES = lazy_pattern(r"年度报告|年报|本报告|编制")
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding: where the preamble introduces the report, else at the first heading."""
     passages = context.passages
-    if context.report.metadata.period_start or stated_period(passages) or is_period_stated(passages):
+    if context.report.metadata.period_start or context.period or is_period_stated(passages):
         return
     year = context.year
     days = f"自{year}年1月1日起至{year}年12月31日止" if year else "自1月1日起至12月31日止"

@@ -38,7 +38,7 @@ from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.dates import Day
 from giar_lark.rules.clauses import PERIOD
-from giar_lark.rules.period_statement import StatedPeriod, stated_period
+from giar_lark.rules.period_statement import StatedPeriod
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.span import Span
 
@@ -58,7 +58,7 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, at the first of the two days that is wrong."""
-    period = stated_period(context.passages)
+    period = context.period
     if period is None:
         return
     year = context.year or _year_of(period)
