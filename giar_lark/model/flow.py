@@ -16,6 +16,7 @@ from giar_lark.tokenise.markup import FILLER
 
 _HAN = lazy_pattern(r"[\u4e00-\u9fff]")
 _STOP = lazy_pattern(r"[。；！？;!?]")
+_WORD = lazy_pattern(rf"[^\s{FILLER}]+")
 _MARKS = "（）()〔〕【】《》〈〉“”‘’「」『』，。；：、！？"
 _MARKS_ALONE = lazy_pattern(rf"[\s{FILLER}{_MARKS}]*")
 _NEAR_CHARS = 120
@@ -93,8 +94,10 @@ def flows_of(passages: Iterable[Passage], text: str) -> tuple[Flow, ...]:
 
 def flow_of_span(name: str, span: Span, text: str) -> Flow:
     """A part of a source in its plain layout as a flow of its own; `name` takes the place of the section."""
-    places = [at for at in range(span.start, span.end) if not text[at].isspace() and text[at] != FILLER]
-    return Flow(name, "".join(text[at] for at in places), places, (0,))
+    words = [word.span() for word in _WORD.finditer(text, *span)]
+    return Flow(
+        name, "".join(text[start:end] for start, end in words), places_of([range(*word) for word in words]), (0,)
+    )
 
 
 def _flow(section: str, passages: Iterable[Passage], text: str) -> Flow:

@@ -16,10 +16,12 @@ from giar_lark.tokenise.markup import FILLER
 FRONT = "front"
 # bars and rules are what a converter draws that takes prose for a table
 _LAYOUT = lazy_pattern(rf"(?:[\s{FILLER}\ufeff|]|-{{3,}})+")
+_MAY_BE_LAYOUT = lazy_pattern(rf"[\s{FILLER}\ufeff|-]")
 PLAIN_DIGITS = {
     ord(wide): chr(ord(wide) - 0xFEE0)
     for wide in "０１２３４５６７８９％．" + "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ"
 }
+_WIDE = lazy_pattern("[" + "".join(map(chr, PLAIN_DIGITS)) + "]")
 _STOPS = "。；;！!？?"
 
 
@@ -82,7 +84,8 @@ def _passage(section: str, paragraph: Paragraph, text: str) -> Passage:
 @remembered
 def _plain(line: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     """A line without its layout and with plain digits, and the parts of it that are left."""
-    gaps = [gap.span() for gap in _LAYOUT.finditer(line)]
+    gaps = [gap.span() for gap in _LAYOUT.finditer(line)] if _MAY_BE_LAYOUT.search(line) else []
     begins, ends = [0, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(line)]
     kept = tuple((start, end) for start, end in zip(begins, ends, strict=True) if start < end)
-    return "".join(line[start:end] for start, end in kept).translate(PLAIN_DIGITS), kept
+    text = "".join(line[start:end] for start, end in kept)
+    return text.translate(PLAIN_DIGITS) if _WIDE.search(text) else text, kept

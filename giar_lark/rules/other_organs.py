@@ -62,6 +62,7 @@ def misnamings(text: str, organ: Organ) -> tuple[Misnaming, ...]:
     return tuple(sorted(found))
 
 
+@remembered
 def is_other_signature(signed: str, organ: Organ) -> bool:
     """Whether a report is signed by an organ that cannot be the one that reports."""
     return not may_be_one(organ, read_organ(signed))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from giar_lark.memo import remembered
 from giar_lark.model.dates import Day, find_period
 from giar_lark.model.passage import Passage
 from giar_lark.pattern import lazy_pattern
@@ -40,7 +41,12 @@ def stated_period(passages: tuple[Passage, ...]) -> StatedPeriod | None:
 
 def is_period_stated(passages: Iterable[Passage]) -> bool:
     """Whether the prose says in any words which months are covered."""
-    return any(_STATED.search(passage.text) for passage in passages)
+    return any(_is_stated(passage.text) for passage in passages)
+
+
+@remembered
+def _is_stated(text: str) -> bool:
+    return _STATED.search(text) is not None
 
 
 def _place(day: Day, passage: Passage, below: Passage | None) -> Span:

@@ -33,18 +33,21 @@ class Slip(NamedTuple):
     char: str = ""
 
 
-def slips_in(flow: Flow, lexicon: Lexicon) -> Iterator[Slip]:
+def slips_in(flow: Flow, lexicon: Lexicon) -> list[Slip]:
     """The slips in a flow, in order; of two at one place the longer."""
-    every = (
+    every = [
         Slip(start, start + len(form.wrong), form.right, form.how, form.char)
         for start, form in _misspelt(flow.text, lexicon)
         if _fits(flow, start, form)
-    )
-    found = list({(slip.start, slip.right): slip for slip in every}.values())
-    for number, slip in enumerate(found):
-        near = found[max(0, number - _NEAR_SLIPS) : number] + found[number + 1 : number + 1 + _NEAR_SLIPS]
-        if not any(_overlaps(slip, other) and _goes_first(other, slip) for other in near):
-            yield slip
+    ]
+    found = list({(slip.start, slip.right): slip for slip in every}.values()) if every else every
+    return [slip for number, slip in enumerate(found) if _is_told(number, slip, found)]
+
+
+def _is_told(number: int, slip: Slip, found: list[Slip]) -> bool:
+    """Whether no other slip at the place of one goes first."""
+    near = found[max(0, number - _NEAR_SLIPS) : number] + found[number + 1 : number + 1 + _NEAR_SLIPS]
+    return not any(_overlaps(slip, other) and _goes_first(other, slip) for other in near)
 
 
 def _overlaps(slip: Slip, other: Slip) -> bool:

@@ -56,9 +56,9 @@ def listing(names: list[Text], comma_zh: str = "、", comma_en: str = ", ") -> T
     return Text(comma_zh.join(name.zh for name in names), comma_en.join(name.en for name in names))
 
 
-def spec_of(section: Section) -> SectionSpec:
-    """What the format says of a section: its title, its number, its table."""
-    return _specs()[section.key]
+def spec_of(key: str) -> SectionSpec:
+    """What the format says of a section, by its key: its title, its number, its table."""
+    return _specs()[key]
 
 
 @cache
@@ -68,7 +68,7 @@ def _specs() -> dict[str, SectionSpec]:
 
 def has_accepted_title(section: Section) -> bool:
     """Whether a heading has the words of the format, or others that are accepted for them."""
-    return _is_accepted(section.heading, spec_of(section).terminal)
+    return _is_accepted(section.heading, spec_of(section.key).terminal)
 
 
 @remembered

@@ -56,7 +56,8 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each phrase; those in a misspelt name of the state are FM-05."""
     for flow in context.flows:
-        grave = {at for slip in slips_in(flow, names()) for at in range(slip.start, slip.end)}
-        for slip in slips_in(flow, phrases()):
+        slips = slips_in(flow, phrases())
+        grave = {at for slip in slips_in(flow, names()) for at in range(slip.start, slip.end)} if slips else set()
+        for slip in slips:
             if grave.isdisjoint(range(slip.start, slip.end)):
                 yield misspelling_finding(RULE, flow, slip)

@@ -37,6 +37,7 @@ from typing import NamedTuple
 
 from giar_lark.findings import Edit, Finding, Fix, Related, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.span import Span
@@ -58,24 +59,31 @@ RULE = Rule(
 
 # what may stand between two characters of a label
 _GAP = rf"[\s|{FILLER}]*"
+# quotation marks are no further from what they quote
+_NEAR_CHARS = 400
 _QUOTES = "“”‘’「」『』\"'〝〞"
 
 
 class _Habit(NamedTuple):
     """A spelling that is read as the official one: its characters, the official ones, and the edits that mend it.
 
-    `edits` are pairs of a position among the characters and what stands there instead of that one.
+    `pattern` finds it with layout inside, each character a group of its own. `edits` are pairs of a position among the characters and what stands there instead of that one.
     """
 
     written: str
+    pattern: re.Pattern[str]
     official: str
     edits: tuple[tuple[int, str], ...]
 
 
+def _habit(written: str, official: str, *edits: tuple[int, str]) -> _Habit:
+    return _Habit(written, lazy_pattern(_GAP.join(f"({char})" for char in written)), official, edits)
+
+
 _HABITS = (
-    _Habit("其它", "其他", ((1, "他"),)),
-    _Habit("不予以处理", "不予处理", ((2, ""),)),
-    _Habit("三安全一稳定", "“三安全一稳定”", ((0, "“三"), (5, "定”"))),
+    _habit("其它", "其他", (1, "他")),
+    _habit("不予以处理", "不予处理", (2, "")),
+    _habit("三安全一稳定", "“三安全一稳定”", (0, "“三"), (5, "定”")),
 )
 
 
@@ -88,10 +96,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _occurrences(habit: _Habit, text: str, span: Span) -> Iterator[re.Match[str]]:
-    if any(text.find(char, *span) < 0 for char in habit.written):
-        return
-    pattern = re.compile(_GAP.join(f"({char})" for char in habit.written))
-    for match in pattern.finditer(text, *span):
+    for match in habit.pattern.finditer(text, *span):
         if not _is_quotation(habit) or not _is_quoted(text, match):
             yield match
 
@@ -102,7 +107,9 @@ def _is_quotation(habit: _Habit) -> bool:
 
 
 def _is_quoted(text: str, match: re.Match[str]) -> bool:
-    before, behind = text[: match.start()].rstrip()[-1:], text[match.end() :].lstrip()[:1]
+    start, end = match.span()
+    before = text[max(0, start - _NEAR_CHARS) : start].rstrip()[-1:]
+    behind = text[end : end + _NEAR_CHARS].lstrip()[:1]
     return any(char and char in _QUOTES for char in (before, behind))
 
 

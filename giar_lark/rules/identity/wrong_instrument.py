@@ -37,6 +37,7 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Edit, Finding, Fix, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.memo import remembered
 from giar_lark.model.passage import PLAIN_DIGITS, Passage
 from giar_lark.rules.citation import (
     FORMAT_ISSUER,
@@ -126,6 +127,12 @@ def _finding(passage: Passage, start: int, end: int, problem: Text, letter: tupl
     )
 
 
+@remembered
+def _has_brackets(written: str) -> bool:
+    """Whether a number as it stands in the source has its year in the right brackets, whatever layout is in it."""
+    return re.search(r"〔20\d\d〕", re.sub(r"[\s|]+", "", written.translate(PLAIN_DIGITS))) is not None
+
+
 def _misspelt(context: Context, passage: Passage, citation: Citation) -> Iterator[Finding]:
     """A finding with a safe repair, where the character or the brackets are wrong."""
     edits, wrong = [], []
@@ -136,7 +143,7 @@ def _misspelt(context: Context, passage: Passage, citation: Citation) -> Iterato
     brackets = [(citation.opening, "〔"), (citation.closing, "〕")]
     # a converter may put a bracket on a line of its own, which is then no part of the prose
     start, end = passage.span_of(citation.start, citation.end)
-    if re.search(r"〔20\d\d〕", re.sub(r"[\s|]+", "", context.text[start:end].translate(PLAIN_DIGITS))):
+    if _has_brackets(context.text[start:end]):
         brackets = []
     slips = [(place, right) for place, right in brackets if passage.text[slice(*place)] != right]
     if slips:

@@ -32,6 +32,7 @@ When to ignore
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from giar_lark.findings import Edit, Finding, Fix, Related, Severity, Text
@@ -94,8 +95,11 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _in_autonomous_region(context: Context, organ: Organ) -> bool:
     """Whether the organ lies in an autonomous region, by its name, the list of divisions, or what the report says."""
-    if "自治区" in context.text:
-        return True
+    return _lies_in_autonomous_region(organ) or "自治区" in context.text
+
+
+@lru_cache(maxsize=512)
+def _lies_in_autonomous_region(organ: Organ) -> bool:
     places = [place for division in organ.divisions for place in places_named(division.name)]
     return any(name.endswith("自治区") for place in places for name in (place.name, *place.above))
 

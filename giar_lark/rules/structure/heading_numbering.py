@@ -45,17 +45,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from giar_lark.findings import Edit, Finding, Fix, Related, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.model.report import Report, Section
+from giar_lark.model.report import Section
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.order import out_of_order
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.subsections import Slip, slips_in
 from giar_lark.rules.wording import SECTION_NUMERALS, has_accepted_title, spec_of
 from giar_lark.span import Span
-from giar_lark.templates import tables
 from giar_lark.tokenise.fold import number_of
 
 RULE = Rule(
@@ -74,14 +74,17 @@ RULE = Rule(
 
 _MARKS = "、.．。,，:：)） "
 
+# a part that stands twice, or elsewhere than it should, or what is wrong with its number
+_Slip = Literal["twice", "moved"] | Text
+
 
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding for a heading, and one for each slip in the numbering of subsections."""
-    headed = [section for section in context.report.sections if section.heading]
-    moved = _misplaced(context.report)
-    for section in headed:
-        yield from _of_section(context, section, headed, moved)
-    for section in context.report.sections:
+    sections = context.report.sections
+    headed = [section for section in sections if section.heading]
+    for section, slip in _slips(headed, [section.key for section in sections]):
+        yield _of_section(context, section, slip, headed)
+    for section in sections:
         yield from (_of_subsection(context, section, slip) for slip in slips_in(section.paragraphs))
 
 
@@ -97,38 +100,61 @@ def _of_subsection(context: Context, section: Section, slip: Slip) -> Finding:
     )
 
 
-def _of_section(context: Context, section: Section, headed: Sequence[Section], moved: set[str]) -> Iterator[Finding]:
-    first = next(other for other in headed if other.key == section.key)
-    wanted = SECTION_NUMERALS[_number(section) - 1]
+def _of_section(context: Context, section: Section, slip: _Slip, headed: Sequence[Section]) -> Finding:
+    wanted = _wanted(section.key)
     title = section.heading[:20]
-    if first is not section:
+    if slip == "twice":
+        first = next(other for other in headed if other.key == section.key)
         related = (Related(span=first.heading_span, message=Text("第一次", "the first time")),)
-        yield _finding(section, Text(f"“{title}”出现两次", f"the part “{title}” stands twice"), wanted, related)
-    elif section.key in moved:
-        yield _finding(
+        return _finding(section, Text(f"“{title}”出现两次", f"the part “{title}” stands twice"), wanted, related)
+    if slip == "moved":
+        return _finding(
             section,
             Text(f"“{title}”的次序不对，应为第{wanted}部分", f"“{title}” is out of order; it is part {wanted}"),
             wanted,
         )
-    elif problem := _numeral_problem(section, headed, wanted):
-        fix = _renumbering(context, section.heading_span, section.ordinal, f"{wanted}、")
-        yield _finding(section, problem, wanted, fix=fix if has_accepted_title(section) else None)
+    fix = _renumbering(context, section.heading_span, section.ordinal, f"{wanted}、")
+    return _finding(section, slip, wanted, fix=fix if has_accepted_title(section) else None)
 
 
-def _numeral_problem(section: Section, headed: Sequence[Section], wanted: str) -> Text | None:
-    styles = {_style(other) for other in headed}
-    numeral = section.ordinal.strip(_MARKS)
-    if "chinese" in styles and _style(section) == "arabic":
+def _slips(headed: Sequence[Section], order: Sequence[str]) -> Iterator[tuple[Section, _Slip]]:
+    """What is wrong with which of some headings; `order` has the keys of all parts."""
+    if _is_regular(headed, order):
+        return
+    moved = _misplaced(order)
+    ordinals = [section.ordinal for section in headed]
+    seen: set[str] = set()
+    for section in headed:
+        if section.key in seen:
+            yield section, "twice"
+        elif section.key in moved:
+            yield section, "moved"
+        elif problem := _numeral_problem(section.ordinal, ordinals, _number(section.key)):
+            yield section, problem
+        seen.add(section.key)
+
+
+def _is_regular(headed: Sequence[Section], order: Sequence[str]) -> bool:
+    """Whether all parts stand in order, each once, and each heading has its own number in Chinese."""
+    numbers = list(map(_number, order))
+    return numbers == sorted(set(numbers)) and all(
+        section.ordinal.strip(_MARKS) == _wanted(section.key) for section in headed
+    )
+
+
+def _numeral_problem(ordinal: str, ordinals: Sequence[str], number: int) -> Text | None:
+    wanted = SECTION_NUMERALS[number - 1]
+    styles = {_style(other) for other in ordinals}
+    numeral = ordinal.strip(_MARKS)
+    if "chinese" in styles and _style(ordinal) == "arabic":
         return Text(
             f"序号“{numeral}”与其他标题的汉字序号不一致，应为“{wanted}、”",
             f"number “{numeral}” beside Chinese numerals; it should be “{wanted}、”",
         )
-    if len(styles) > 1 and _style(section) == "none":
+    if len(styles) > 1 and _style(ordinal) == "none":
         return Text(f"标题没有序号，应为“{wanted}、”", f"the heading has no number; it should be “{wanted}、”")
-    is_automatic = (
-        styles == {"arabic"} and len({other.ordinal.strip(_MARKS) for other in headed}) == 1 and len(headed) > 1
-    )
-    if numeral and number_of(numeral) != _number(section) and not is_automatic:
+    is_automatic = styles == {"arabic"} and len({other.strip(_MARKS) for other in ordinals}) == 1 and len(ordinals) > 1
+    if numeral and number_of(numeral) != number and not is_automatic:
         return Text(f"序号“{numeral}”不对，应为“{wanted}、”", f"number “{numeral}” is wrong; it should be “{wanted}、”")
     return None
 
@@ -143,22 +169,25 @@ def _renumbering(context: Context, span: Span, ordinal: str, right: str) -> Fix 
     return Fix(edits=(Edit(span=Span(start, end), text=right),), safe=True)
 
 
-def _style(section: Section) -> str:
-    numeral = section.ordinal.strip(_MARKS)
+def _style(ordinal: str) -> str:
+    numeral = ordinal.strip(_MARKS)
     if not numeral:
         return "none"
     return "arabic" if numeral.isdigit() else "chinese"
 
 
-def _number(section: Section) -> int:
-    return spec_of(section).ordinal
+def _number(key: str) -> int:
+    return spec_of(key).ordinal
 
 
-def _misplaced(report: Report) -> set[str]:
+def _wanted(key: str) -> str:
+    return SECTION_NUMERALS[_number(key) - 1]
+
+
+def _misplaced(order: Sequence[str]) -> set[str]:
     """The keys of the parts, each at its first place, that would have to move."""
-    keys = list(dict.fromkeys(section.key for section in report.sections))
-    ordinals = {spec.key: spec.ordinal for spec in tables().sections}
-    return {keys[position] for position in out_of_order([ordinals[key] for key in keys])}
+    keys = list(dict.fromkeys(order))
+    return {keys[position] for position in out_of_order([_number(key) for key in keys])}
 
 
 def _finding(

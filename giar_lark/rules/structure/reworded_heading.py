@@ -71,7 +71,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _finding(context: Context, section: Section) -> Finding:
-    title = official(spec_of(section).terminal)
+    title = official(spec_of(section.key).terminal)
     return RULE.finding(
         Text(f"标题应为“{title}”", f"the heading should read “{title}”"),
         section.heading_span,
@@ -94,9 +94,11 @@ def _fix(context: Context, section: Section, title: str) -> Fix | None:
 
 def _is_certain(section: Section, sections: Sequence[Section]) -> bool:
     """Whether only one part can be meant: by its own number, between its neighbours, in nearly the words of the format."""
-    number = spec_of(section).ordinal
+    number = spec_of(section.key).ordinal
     form = key(section.heading)
     place = sections.index(section)
-    around = [spec_of(other).ordinal for other in sections[max(0, place - 1) : place + 2]]
+    around = [spec_of(other.key).ordinal for other in sections[max(0, place - 1) : place + 2]]
     expected = [other for other in (number - 1, number, number + 1) if 1 <= other <= len(tables().sections)]
-    return form.ordinal == number and around == expected and closeness_to(spec_of(section), form.letters) >= _CERTAIN
+    return (
+        form.ordinal == number and around == expected and closeness_to(spec_of(section.key), form.letters) >= _CERTAIN
+    )
