@@ -11,6 +11,7 @@ from giar_lark.records import dataclass, field, replace
 from giar_lark.source import Remark, Source
 
 if TYPE_CHECKING:
+    from giar_lark.stores.fetching import Coming
     from giar_lark.stores.held import Held
 
 
@@ -29,7 +30,7 @@ class Document:
     data: bytes | None = None
     remark: Remark | None = None
     limits: Limits = DEFAULT
-    held: Held | None = field(default=None, repr=False)
+    held: Held | Coming | None = field(default=None, repr=False)
 
     @property
     def is_inside(self) -> bool:
@@ -39,8 +40,13 @@ class Document:
     def read(self) -> Source:
         """The source. Never raises: what cannot be read is a source without text whose remark says why."""
         loaded = self.loaded()
-        if loaded.remark is not None:
-            return self._refused(loaded.remark)
+        remark = loaded.remark
+        if remark is None and self.held is not None:
+            from giar_lark.containers.miscalled import miscalled
+
+            remark = miscalled(loaded.data or b"", self.path)
+        if remark is not None:
+            return self._refused(remark)
         source = read_bytes(loaded.data or b"", self.path, self.limits)
         return replace(source, enclosed=True) if self.is_inside else source
 
@@ -49,8 +55,8 @@ class Document:
         if self.remark is not None or self.data is not None:
             return self
         try:
-            file = self.file if self.held is None else self.held.address
-            return replace(self, data=read_file(file, self.limits.file_bytes + 1))
+            most = self.limits.file_bytes + 1
+            return replace(self, data=read_file(self.file, most) if self.held is None else self.held.read(most))
         except OSError as error:
             return replace(self, remark=unopened(error))
 

@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterable, Iterator
 from importlib.util import find_spec
 
 from giar_lark.runs.chunk import Chunk, Manner
-from giar_lark.runs.chunks import Left
-from giar_lark.runs.folder import RunFolder
 from giar_lark.runs.part import Part
 from giar_lark.runs.worker import Fence
 
@@ -35,10 +33,3 @@ def engine_on_ray(address: str | None, jobs: int | None, fence: Fence) -> Engine
     from giar_lark.runs.cluster.engine import on_ray
 
     return lambda chunks, manner: on_ray(chunks, manner, fence, address, jobs)
-
-
-def done(chunks: Iterable[Chunk], folder: RunFolder, left: Left, manner: Manner, engine: Engine) -> Iterator[Part]:
-    """The parts of chunks, each when it is written down."""
-    for chunk, part in engine(chunks, manner):
-        folder.save(chunk.number, left[chunk.number], part.lines)
-        yield part

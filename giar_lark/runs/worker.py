@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from giar_lark.containers.ahead import converted_together, takes_a_program
 from giar_lark.containers.document import Document
+from giar_lark.containers.fetched import fetched_ahead
 from giar_lark.pipeline import check
 from giar_lark.readers.read import read_bytes
 from giar_lark.records import dataclass, replace
@@ -53,9 +54,9 @@ def worked(items: Sequence[Item], work: Work[R], fence: Fence) -> R:
     """
     fences = iter([_own(item, fence, alone=len(items) == 1) for item in items])
     try:
-        documents = converted_together([_within(item, fence) for item in items])
-        ready = [replace(item, document=document) for item, document in zip(items, documents, strict=True)]
-        return work.run_on(ready, lambda: _stand_in(next(fences)))
+        with fetched_ahead(converted_together([_within(item, fence) for item in items])) as documents:
+            ready = [replace(item, document=document) for item, document in zip(items, documents, strict=True)]
+            return work.run_on(ready, lambda: _stand_in(next(fences)))
     except MemoryError:
         os._exit(NO_MEMORY_CODE)
     finally:

@@ -39,6 +39,12 @@ class Held:
         size, _, _ = self.stamp.partition(" ")
         return int(size) if size.isdigit() else None
 
+    def read(self, most: int) -> bytes:
+        """What is in it, as far as a limit. Raises: OSError, where it cannot be read."""
+        from giar_lark.stores import reading
+
+        return reading.read_remote(self.address, most)
+
     @property
     def shown(self) -> str:
         """The address as it may be written down."""

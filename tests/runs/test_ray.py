@@ -11,12 +11,13 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from cli_run import BROKEN, SOUND
 from sabotage import command, environment
+from store_kinds import folder_in, names, put, s3_server, taken
 
 ray = pytest.importorskip("ray", reason="the extra `ray` is not installed")
 pytestmark = [
@@ -39,10 +40,12 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def begun(folder: Path, *arguments: str, pause: float = 0.0, harm: bool = False) -> subprocess.Popen[str]:
+def begun(
+    folder: Path, *arguments: str, source: str = "in", pause: float = 0.0, harm: bool = False
+) -> subprocess.Popen[str]:
     environ = environment(folder, pause=pause, harm=harm)
     return subprocess.Popen(
-        command("in", *arguments), cwd=folder, env=environ, stderr=subprocess.PIPE, encoding="utf-8"
+        command(source, *arguments), cwd=folder, env=environ, stderr=subprocess.PIPE, encoding="utf-8"
     )
 
 
@@ -71,6 +74,17 @@ def workers_at_work(process: int) -> Iterator[int]:
             yield number
 
 
+def workers_killed(process: subprocess.Popen[str], has_begun: Callable[[], bool]) -> int:
+    """Kill two workers, one after the other, while a run is going on; how many were."""
+    killed = 0
+    while process.poll() is None and killed < 2:
+        for number in list(workers_at_work(process.pid))[:1] if has_begun() else []:
+            os.kill(number, signal.SIGKILL)
+            killed += 1
+        time.sleep(0.3)
+    return killed
+
+
 def statuses(folder: Path, name: str) -> list[object]:
     return [json.loads(line)["status"] for line in (folder / f"{name}.manifest.jsonl").read_text("utf-8").splitlines()]
 
@@ -78,17 +92,27 @@ def statuses(folder: Path, name: str) -> list[object]:
 def test_a_worker_that_is_killed_does_not_show(folder: Path) -> None:
     assert outcome(begun(folder, "-o", "local.csv", "--jobs", "1"))[0] == 0
     process = begun(folder, "-o", "ray.csv", *HEAD, pause=0.3)
-    parts, killed = folder / "ray.csv.run", 0
-    while process.poll() is None and killed < 2:
-        at_work = list(workers_at_work(process.pid)) if list(parts.glob("*.part")) else []
-        for number in at_work[:1]:
-            os.kill(number, signal.SIGKILL)
-            killed += 1
-        time.sleep(0.3)
+    parts = folder / "ray.csv.run"
+    killed = workers_killed(process, lambda: bool(list(parts.glob("*.part"))))
     code, told = outcome(process)
     assert (code, killed) == (0, 2), told
     assert (folder / "ray.csv").read_bytes() == (folder / "local.csv").read_bytes()
     assert statuses(folder, "ray.csv") == ["ok", "findings"] * (REPORTS // 2)
+
+
+def test_a_worker_that_is_killed_does_not_show_in_a_store(folder: Path) -> None:
+    assert outcome(begun(folder, "-o", "local.csv", "--jobs", "1"))[0] == 0
+    with s3_server():
+        store = folder_in("s3", folder)
+        for path in (folder / "in").iterdir():
+            put(f"{store}/in/{path.name}", path.read_bytes())
+        process = begun(folder, "-o", f"{store}/ray.csv", *HEAD, source=f"{store}/in", pause=0.3)
+        killed = workers_killed(process, lambda: len(names(f"{store}/ray.csv.run")) > 1)
+        code, told = outcome(process)
+        assert (code, killed) == (0, 2), told
+        assert taken(f"{store}/ray.csv").replace(store.encode(), b"") == (folder / "local.csv").read_bytes()
+        left = [name for name in names(store) if not name.startswith("in/")]
+        assert left == ["ray.csv", "ray.csv.manifest.jsonl", "ray.dictionary.csv"]
 
 
 def test_only_the_culprits_are_given_up(folder: Path) -> None:

@@ -96,6 +96,15 @@ def test_a_file_that_goes_after_it_was_listed_is_told(reports: str) -> None:
     )
 
 
+@pytest.mark.parametrize("data", [zipped(["a.txt"]), gzip.compress(SOUND), tarred(["a.txt"])])
+def test_an_archive_that_is_called_like_a_document_is_told(data: bytes) -> None:
+    put("memory://miscalled/a.html", data)
+    [outcome] = read_many("memory://miscalled/a.html")
+    assert [(f.code, f.message.en) for f in outcome.findings] == [
+        ("RD-01", "it is an archive with the ending of a document, and was not opened")
+    ]
+
+
 def test_a_stamp_changes_with_the_file_alone(reports: str) -> None:
     address = f"{reports}/a.txt"
     [found] = files_behind([address]).found

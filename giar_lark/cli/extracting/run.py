@@ -31,12 +31,13 @@ from giar_lark.records import dataclass
 from giar_lark.runs.assembly import assemble
 from giar_lark.runs.chunk import Manner
 from giar_lark.runs.chunks import ChangedError, Left, chunks
-from giar_lark.runs.engine import Engine, done
+from giar_lark.runs.engine import Engine
 from giar_lark.runs.entry import Status
 from giar_lark.runs.folder import RunFolder
 from giar_lark.runs.lock import Hold, held
 from giar_lark.runs.output import Output
 from giar_lark.runs.plan import Listed, Plan, Shard, listed, plan_of
+from giar_lark.runs.saving import saved
 from giar_lark.runs.trouble import RunError
 from giar_lark.stores.address import shown
 from giar_lark.stores.store import store_of
@@ -128,7 +129,7 @@ class Extraction:
         planned = chunks(every, plan, left, self.reading, self.settings.of)
         count = sum(map(len, left.values()))
         with display(count, len(plan.own) - count, self.lang) as show:
-            for part in done(planned, folder, left, manner, self.engine):
+            for part in saved(self.engine(planned, manner), folder, left):
                 hold.check()
                 show(part)
 
