@@ -1,4 +1,6 @@
-"""What a document costs, by format and step, for the arithmetic of docs/scale.md: `python benchmarks/cost.py [FOLDER]`.
+"""What a document costs, by format and step, and what that comes to for ten million.
+
+`python benchmarks/cost.py [FOLDER]` prints it as docs/scale.md has it, `python benchmarks/cost.py --write` writes it there.
 
 Without a folder twenty reports of the corpus are written as text, HTML and DOCX, and as PDF where LibreOffice is installed.
 Each document is read once, as in a large run: what is remembered of one helps with the next only as far as they are alike.
@@ -13,19 +15,26 @@ import subprocess
 import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 import documents
+from ten_million import Cost, Front, page, write_into
 
 import giar_lark
 from giar_lark.config import Config
 from giar_lark.containers.documents import open_document
+from giar_lark.containers.files import files_behind
+from giar_lark.containers.reading import USUAL
 from giar_lark.outcome import Outcome
 from giar_lark.pipeline import check, parse
 from giar_lark.readers.pdf.reading import read_document
+from giar_lark.runs.assembly import assemble
 from giar_lark.runs.chunk import Item, Manner, run_chunk
+from giar_lark.runs.folder import RunFolder
+from giar_lark.runs.output import Output
+from giar_lark.runs.plan import CHUNK_DOCUMENTS, Plan, listed
 from giar_lark.runs.worker import warm_up
 from giar_lark.write.document import document_of
 from giar_lark.write.docx import docx_file
@@ -35,43 +44,53 @@ _MANNER = Manner(long=False, version=giar_lark.__version__, run="0" * 16)
 _REPORTS = 20
 _ROUNDS = 3
 _PAGES = 100
+_ROWS_TOGETHER = 20
+_PAGE = Path(__file__).parents[1] / "docs" / "scale.md"
 T = TypeVar("T")
 
 
-class Cost(NamedTuple):
-    """CPU milliseconds of a document in each step and in the whole shard function, and the bytes in and out."""
-
-    read: float
-    parse: float
-    check: float
-    whole: float
-    file: float
-    line: float
-
-
-def main(folder: str | None = None) -> None:
-    """Print a table: the mean of each format, and the slowest document of it."""
+def main(argument: str | None = None) -> None:
+    """Print the means of each format and the arithmetic, or write them into the page."""
+    folder = None if argument == "--write" else argument
     with tempfile.TemporaryDirectory() as made:
         files = sorted(Path(folder).rglob("*.*")) if folder else list(_written(Path(made)))
         warm_up()
         costs: dict[str, list[Cost]] = defaultdict(list)
+        lines: list[str] = []
         for file in files:
-            costs[file.suffix].append(_cost(file))
-        print("format  documents  read ms  parse ms  check ms  extract ms  whole ms  slowest ms  file kB  line kB")
-        for ending, each in costs.items():
-            print(_row(ending, each))
+            cost, line = _cost(file)
+            costs[file.suffix].append(cost)
+            lines.append(line)
+        counts = {ending: len(each) for ending, each in costs.items()}
+        text = page({ending: _mean(each) for ending, each in costs.items()}, counts, _front(files, lines, Path(made)))
+    if argument == "--write":
+        write_into(_PAGE, text)
+    else:
+        print(text)
 
 
-def _row(ending: str, each: list[Cost]) -> str:
-    mean = Cost(*map(statistics.fmean, zip(*each, strict=True)))
-    extract = mean.whole - mean.read - mean.parse - mean.check
-    slowest = max(one.whole for one in each)
-    times = (mean.read, mean.parse, mean.check, extract, mean.whole, slowest, mean.file / 1e3, mean.line / 1e3)
-    return f"{ending:<7} {len(each):>9}" + "".join(f"{time:>11.2f}" for time in times)
+def _mean(each: list[Cost]) -> Cost:
+    return Cost(*map(statistics.fmean, zip(*each, strict=True)))._replace(slowest=max(one.whole for one in each))
 
 
-def _cost(file: Path) -> Cost:
-    """The steps by themselves, and the whole, which is what a run does; the first reading of the document counts.
+def _front(files: Sequence[Path], lines: Sequence[str], folder: Path) -> Front:
+    """What the process in front has to do, for one of each."""
+    looking, _ = _best(lambda: listed(files_behind(list(map(str, files))).found, USUAL))
+    plan = Plan(version="", inputs="", configuration="", documents=CHUNK_DOCUMENTS, shard="1/1", chunk=CHUNK_DOCUMENTS)
+    run = RunFolder(str(folder / "a.csv"))
+    run.begin(plan)
+    many = [lines[at % len(lines)] for at in range(CHUNK_DOCUMENTS)]
+    saving, _ = _best(lambda: run.save(0, range(CHUNK_DOCUMENTS), many))
+    rows = many * _ROWS_TOGETHER
+    each = [
+        _best(lambda ending=ending: assemble(rows, Output(path=str(folder / f"a.{ending}"), long=False), str))[0]  # type: ignore[misc]
+        for ending in ("csv", "parquet")
+    ]
+    return Front(looking / len(files), saving, max(each) / len(rows))
+
+
+def _cost(file: Path) -> tuple[Cost, str]:
+    """The steps by themselves, and the whole, which is what a run does; the first reading of the document counts. Its line.
 
     A PDF is read by a process beside this one, which lives on: the same work is done here to see what it costs.
     """
@@ -83,9 +102,10 @@ def _cost(file: Path) -> Cost:
     checking, checked = _best(lambda: check(source, Config()))
     outcome = Outcome(path=str(file), source=source, report=checked.report, findings=checked.findings)
     assert outcome.report.template, f"{file} is not read as a report"
-    return Cost(
-        read + beside, parsing, checking - parsing, whole + beside, file.stat().st_size, len(part.lines[0].encode())
-    )
+    line, size = part.lines[0], file.stat().st_size
+    extracting = whole - read - checking
+    whole += beside
+    return Cost(read + beside, parsing, checking - parsing, extracting, whole, whole, size, len(line.encode())), line
 
 
 def _timed(work: Callable[[], T]) -> tuple[float, T]:

@@ -116,7 +116,7 @@ class Source:
     `encoding` is what the bytes were read as, `mark` the byte order mark in front of them; `damaged` counts the characters
     that no encoding could settle (they stand as U+FFFD in the text); `binary` says that the bytes are no text at all, and
     `text` is then empty. `origin` is the document of another format that the text was read out of, `remarks` what its
-    reader has to say of it; `enclosed` says that it stands inside another file, into which nothing is written.
+    reader has to say of it; `enclosed` says that it stands inside another file or in a store, into which nothing is written.
     """
 
     text: str

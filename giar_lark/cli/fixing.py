@@ -106,7 +106,10 @@ class Fixer:
         if source.damaged:
             return Text("有无法解码的字符，不作修改", "not fixed, for it has characters that cannot be decoded")
         if not self.diff and source.enclosed:
-            return Text("压缩包里的文件不作修改；请解压后再改", "not fixed, for it is inside a file; unpack that first")
+            return Text(
+                "压缩包或存储里的文件不作修改；请取出后再改",
+                "not fixed, for it is inside a file or a store; take it out first",
+            )
         return None
 
     def _is_handed_over(self, path: str, before: Source, after: Source) -> bool:

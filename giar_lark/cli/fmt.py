@@ -74,7 +74,7 @@ def _file(document: Document, target: Target | None, lang: str) -> int:
     if target is not None:
         target.write(document_of(parsed.report, source.text))
         return OK
-    if document.is_inside or source.origin is not None:
+    if document.is_enclosed or source.origin is not None:
         zh, en = f"{path}：不是单独的文本文件，没有改写", f"{path}: no text file, not rewritten"
         print(say(zh, en, lang), file=sys.stderr)
         return FINDINGS

@@ -37,6 +37,11 @@ class Document:
         """Whether it is a part of a file: it cannot be written back."""
         return self.path != self.file
 
+    @property
+    def is_enclosed(self) -> bool:
+        """Whether nothing is written back: it is inside a file, or in a store."""
+        return self.is_inside or self.held is not None
+
     def read(self) -> Source:
         """The source. Never raises: what cannot be read is a source without text whose remark says why."""
         loaded = self.loaded()
@@ -48,7 +53,7 @@ class Document:
         if remark is not None:
             return self._refused(remark)
         source = read_bytes(loaded.data or b"", self.path, self.limits)
-        return replace(source, enclosed=True) if self.is_inside else source
+        return replace(source, enclosed=True) if self.is_enclosed else source
 
     def loaded(self) -> Document:
         """The same with its bytes, one more at most than it may have, or with what keeps it from being read."""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import pytest
 from cli_run import run
-from store_kinds import put
+from store_kinds import put, taken
 
 from giar_lark.containers.documents import documents, open_document
 from giar_lark.containers.files import files_behind
@@ -120,3 +120,13 @@ def test_the_commands_read_stores(reports: str) -> None:
     assert (done.exit_code, done.stdout) == (0, ""), done.stderr
     told = json.loads(run("parse", f"{reports}/a.txt").stdout)
     assert told == {**json.loads(run("parse", "-", stdin=SOUND).stdout), "path": f"{reports}/a.txt"}
+
+
+def test_nothing_is_written_back_into_a_store() -> None:
+    wrong = SOUND.replace("其他处理".encode(), "其它处理".encode(), 1)
+    put("memory://mend/a.txt", wrong)
+    done = run("check", "memory://mend/a.txt", "--fix", "--lang", "en")
+    assert "not fixed, for it is inside a file or a store; take it out first" in done.stderr
+    done = run("fmt", "memory://mend/a.txt", "--write", "--lang", "en")
+    assert (done.exit_code, done.stderr) == (1, "memory://mend/a.txt: no text file, not rewritten\n")
+    assert taken("memory://mend/a.txt") == wrong
