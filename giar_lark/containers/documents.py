@@ -54,13 +54,13 @@ def documents_in(found: Found, reading: Reading = USUAL, *, ahead: bool = True) 
     only = None if file == found.path else found.path
     if held is not None and only is None and is_document_name(file):
         # a look at each would be a request for each; one that is no document is refused when it is read
-        yield Document(path=file, file=file, order=order, limits=reading.limits, held=held)
+        yield whole_document(found, reading)
         return
     try:
         with _opened(found.opened_by) as (stream, packed):
             place = Place(path=file, name=last_name(file), reading=reading, budget=Budget(file, reading.limits, packed))
             if stream.seekable() and only is None and _is_plain(stream, place):
-                yield Document(path=file, file=file, order=order, limits=reading.limits, held=held)
+                yield whole_document(found, reading)
                 return
             unfolder = Unfolder(file=file, only=only, is_named=found.is_named)
             each = unfolder.documents(stream, place, order)
@@ -68,6 +68,12 @@ def documents_in(found: Found, reading: Reading = USUAL, *, ahead: bool = True) 
             yield from each if only is None else _wanted(each, only, file)
     except OSError as error:
         yield Document(path=found.path, file=file, order=order, remark=unopened(error))
+
+
+def whole_document(found: Found, reading: Reading = USUAL) -> Document:
+    """The document that a file is by itself."""
+    file = found.file
+    return Document(path=file, file=file, order=(file,), limits=reading.limits, held=found.held)
 
 
 def _wanted(each: Iterator[Document], only: str, file: str) -> Iterator[Document]:

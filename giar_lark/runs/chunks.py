@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 
 from giar_lark.config import Config
 from giar_lark.containers.document import Document
+from giar_lark.containers.documents import whole_document
 from giar_lark.containers.reading import Reading
 from giar_lark.runs.chunk import Chunk, Item
 from giar_lark.runs.plan import Listed, Plan, listed_in
@@ -38,11 +39,12 @@ def chunks(
 def _numbered(every: Listed, plan: Plan, left: Left, reading: Reading) -> Iterator[tuple[int, Document]]:
     """The documents of chunks in which something is left, each with its number among all, from 0."""
     first = 0
-    for found, count in zip(every.files, every.counts, strict=True):
+    for found, count, is_whole in zip(every.files, every.counts, every.whole, strict=True):
         within = range(max(first, plan.own.start), min(first + count, plan.own.stop))
         if within and _any_left(within, plan, left):
             seen = 0
-            for at, document in enumerate(listed_in(found, reading), first):
+            documents = [whole_document(found, reading)] if is_whole else listed_in(found, reading)
+            for at, document in enumerate(documents, first):
                 seen += 1
                 if seen <= count and at in within and (at - plan.own.start) // plan.chunk in left:
                     yield at, document

@@ -10,7 +10,7 @@ from dataclasses import asdict, fields
 from typing import NamedTuple, Self
 
 from giar_lark.containers.document import Document
-from giar_lark.containers.documents import documents_in
+from giar_lark.containers.documents import documents_in, whole_document
 from giar_lark.containers.files import Found
 from giar_lark.containers.names import STDIN
 from giar_lark.containers.reading import Reading
@@ -50,10 +50,11 @@ WHOLE = Shard(1, 1)
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The files of a run, and how many documents are in each."""
+    """The files of a run, how many documents are in each, and whether it is one by itself, which need not be opened again."""
 
     files: tuple[Found, ...]
     counts: tuple[int, ...]
+    whole: tuple[bool, ...]
 
     @property
     def documents(self) -> int:
@@ -115,7 +116,15 @@ def listed(files: Sequence[Found], reading: Reading) -> Listed:
 
     Raises: StoreError, where a store does not give an archive.
     """
-    return Listed(tuple(files), tuple(sum(1 for _ in listed_in(found, reading)) for found in files))
+    counts: list[int] = []
+    whole: list[bool] = []
+    for found in files:
+        count, is_whole = 0, False
+        for document in listed_in(found, reading):
+            count, is_whole = count + 1, document == whole_document(found, reading)
+        counts.append(count)
+        whole.append(is_whole)
+    return Listed(tuple(files), tuple(counts), tuple(whole))
 
 
 def listed_in(found: Found, reading: Reading) -> Iterator[Document]:
