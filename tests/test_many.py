@@ -13,7 +13,7 @@ from rich.console import Console
 
 import giar_lark
 from giar_lark import Outcome, read_many, to_frame
-from giar_lark.extract.record import long_records, wide_record
+from giar_lark.extract.record import records_of
 from giar_lark.extract.schema import long_columns, wide_columns
 from giar_lark.frame import Library
 from giar_lark.resources import read_sample
@@ -62,7 +62,7 @@ def plain(value: object) -> object:
 def test_a_frame_has_what_a_dataset_has(outcomes: list[Outcome], library: Library, long: bool) -> None:
     pytest.importorskip(library)
     frame = to_frame(outcomes, long=long, library=library)
-    records = [record for one in outcomes for record in (long_records(one) if long else [wide_record(one)])]
+    records = [record for one in outcomes for record in records_of(one, long)]
     assert list(frame.columns) == [column.name for column in (long_columns() if long else wide_columns())]
     rows = frame.to_dict("records") if library == "pandas" else frame.to_dicts()
     assert [{name: plain(value) for name, value in row.items()} for row in rows] == records

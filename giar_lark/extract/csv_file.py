@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 from pathlib import Path
 
-from giar_lark.extract.record import Record, Value
-from giar_lark.extract.schema import Column
+from giar_lark.extract.row import Row
+from giar_lark.extract.schema import Column, Kind
 from giar_lark.extract.sink import Sink
 
 # what a spreadsheet takes for the beginning of a formula, and the mark that we put in front of it, itself included
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "'", "＝", "＋", "－", "＠")
+_FORMULA = frozenset("=+-@\t\r'＝＋－＠")
 _QUOTE = "'"
 
 
@@ -24,12 +23,12 @@ class CsvSink(Sink):
         super().__init__(path, columns)
         self._file = self.part.open("w", encoding="utf-8-sig", newline="")
         self._writer = csv.writer(self._file)
-        self._names = [column.name for column in columns]
-        self._writer.writerow(self._names)
+        self._writer.writerow([column.name for column in columns])
+        self._texts = [number for number, column in enumerate(columns) if column.kind is Kind.TEXT]
 
-    def write(self, records: Iterable[Record]) -> None:
-        """Add some records."""
-        self._writer.writerows([field(record[name]) for name in self._names] for record in records)
+    def write(self, rows: Iterable[Row]) -> None:
+        """Add some rows."""
+        self._writer.writerows(map(self._fields, rows))
 
     def finish(self) -> None:
         """Close the file."""
@@ -37,16 +36,15 @@ class CsvSink(Sink):
 
     discard = finish
 
-
-def field(value: Value) -> str:
-    """A value as a field: a number without exponent, a day as in ISO 8601, a text that begins like a formula quoted."""
-    if value is None:
-        return ""
-    if isinstance(value, Decimal):
-        return f"{value:f}"
-    if isinstance(value, str):
-        return f"{_QUOTE}{value}" if value.startswith(_FORMULA) else value
-    return str(value)
+    def _fields(self, row: Row) -> Row:
+        """A row with each text quoted that begins like a formula."""
+        likely = [at for at in self._texts if str(row[at])[:1] in _FORMULA]
+        if not likely:
+            return row
+        fields = row.copy()
+        for at in likely:
+            fields[at] = f"{_QUOTE}{row[at]}"
+        return fields
 
 
 def text_of(field: str) -> str:

@@ -9,7 +9,7 @@ import duckdb
 
 from giar_lark.extract.dictionary import dictionary_rows
 from giar_lark.extract.jsonl_file import JsonlSink
-from giar_lark.extract.record import Record
+from giar_lark.extract.row import Row
 from giar_lark.extract.schema import Column, Kind
 from giar_lark.extract.sink import Sink
 
@@ -18,16 +18,16 @@ TABLE, DICTIONARY = "reports", "dictionary"
 
 
 class DuckdbSink(Sink):
-    """Records are gathered as JSON Lines beside the file, from which DuckDB makes the table in one statement."""
+    """Rows are gathered as JSON Lines beside the file, from which DuckDB makes the table in one statement."""
 
     def __init__(self, path: Path, columns: Sequence[Column]) -> None:
         """Begin to gather."""
         super().__init__(path, columns)
         self._lines = JsonlSink(path.with_name(f".{path.name}.jsonl"), columns)
 
-    def write(self, records: Iterable[Record]) -> None:
-        """Add some records."""
-        self._lines.write(records)
+    def write(self, rows: Iterable[Row]) -> None:
+        """Add some rows."""
+        self._lines.write(rows)
 
     def finish(self) -> None:
         """Make the tables."""

@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 
 from giar_lark.extract.dictionary import dictionary_rows
-from giar_lark.extract.record import Record
+from giar_lark.extract.row import Row
 from giar_lark.extract.schema import Column
 from giar_lark.extract.sink import Sink
 
@@ -61,17 +61,18 @@ class YearFolders:
     def __init__(self, folder: Path, ending: str, columns: Sequence[Column], name: str = "part-0") -> None:
         """Begin in a folder, which is made if it is not there."""
         self._folder, self._ending, self._columns, self._name = folder, ending, columns, name
+        self._year = [column.name for column in columns].index("year")
         self._open, self._sinks = sink_of(ending), dict[str, Sink]()
 
-    def write(self, records: Iterable[Record]) -> None:
-        """Add some records, each to the file of its year."""
-        for record in records:
-            year = str(record["year"] or "unknown")
+    def write(self, rows: Iterable[Row]) -> None:
+        """Add some rows, each to the file of its year."""
+        for row in rows:
+            year = str(row[self._year] or "unknown")
             if year not in self._sinks:
                 folder = self._folder / f"year={year}"
                 folder.mkdir(parents=True, exist_ok=True)
                 self._sinks[year] = self._open(folder / f"{self._name}{self._ending}", self._columns)
-            self._sinks[year].write([record])
+            self._sinks[year].write([row])
 
     def close(self, error: type[BaseException] | None = None) -> None:
         """Put every file in its place; after an error, take away what there is of them."""

@@ -8,12 +8,13 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from giar_lark.extract.record import Record
+from giar_lark.extract.record import typed
+from giar_lark.extract.row import Plain, Row
 from giar_lark.extract.schema import Column, Kind
 from giar_lark.extract.sink import Sink
 
-# records in a row group; each is held until the group is whole
-_GROUP = 2_000
+# rows in a group, of which each is held until the group is whole: so many values, and never fewer rows than that
+_GROUP_VALUES, _GROUP_ROWS = 220_000, 2_000
 # 15 digits on either side of the point are all that a cell is read to
 _TYPES = {Kind.TEXT: pa.string(), Kind.WHOLE: pa.int64(), Kind.DECIMAL: pa.decimal128(30, 15), Kind.DATE: pa.date32()}
 
@@ -24,15 +25,16 @@ class ParquetSink(Sink):
     def __init__(self, path: Path, columns: Sequence[Column]) -> None:
         """Begin a file with its schema."""
         super().__init__(path, columns)
-        self._held: list[Record] = []
+        self._held: list[Row] = []
+        self._group = max(_GROUP_ROWS, _GROUP_VALUES // len(columns))
         self._schema = arrow_schema(columns)
         self._writer = pq.ParquetWriter(self.part, self._schema, compression="zstd")
 
-    def write(self, records: Iterable[Record]) -> None:
-        """Add some records."""
-        for record in records:
-            self._held.append(record)
-            if len(self._held) == _GROUP:
+    def write(self, rows: Iterable[Row]) -> None:
+        """Add some rows."""
+        for row in rows:
+            self._held.append(row)
+            if len(self._held) == self._group:
                 self._flush()
 
     def finish(self) -> None:
@@ -46,8 +48,16 @@ class ParquetSink(Sink):
 
     def _flush(self) -> None:
         if self._held:
-            self._writer.write_table(pa.Table.from_pylist(self._held, schema=self._schema))
+            columns = zip(self.columns, zip(*self._held, strict=True), strict=True)
+            arrays = [_array(column.kind, values) for column, values in columns]
+            self._writer.write_table(pa.Table.from_arrays(arrays, schema=self._schema))
             self._held = []
+
+
+def _array(kind: Kind, values: Sequence[Plain]) -> pa.Array:
+    if kind in (Kind.TEXT, Kind.WHOLE):
+        return pa.array(values, _TYPES[kind])
+    return pa.array([typed(kind, value) for value in values], _TYPES[kind])
 
 
 def arrow_schema(columns: Sequence[Column]) -> pa.Schema:

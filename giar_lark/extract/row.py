@@ -1,34 +1,136 @@
-"""A record as a row of plain values in the order of its columns, and back: what travels between processes."""
+"""A checked file to rows: one a report, or one a cell. A row has plain values in the order of its columns.
+
+Rows are what goes between processes, what a run keeps on disk, and what is written into files.
+Shape: amounts as texts without exponent, days as in ISO 8601.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
-from giar_lark.extract.record import Record, Value
-from giar_lark.extract.schema import Column, Kind
+from giar_lark.extract.schema import Kind, all_keys, kind_of, report_columns
+from giar_lark.findings import Severity
+from giar_lark.model.report import Cell, Report
+from giar_lark.outcome import Outcome
 
 Plain = str | int | None
+Row = list[Plain]
+
+_SAID = ("organ_name", "organ_class", "organ_level", "year", "title")
+_DAYS = ("period_start", "period_end", "issued_date", "published_date")
 
 
-def row_of(record: Record, columns: Sequence[Column]) -> list[Plain]:
-    """The values of a record. Shape: amounts as texts without exponent, days as in ISO 8601."""
-    return [_plain(record[column.name]) for column in columns]
+def rows_of(outcome: Outcome, long: bool) -> list[Row]:
+    """The rows of a file: one, or one a cell."""
+    return long_rows(outcome) if long else [wide_row(outcome)]
 
 
-def record_of(row: Sequence[Plain], columns: Sequence[Column]) -> Record:
-    """The record in a row."""
-    return {column.name: _typed(column.kind, value) for column, value in zip(columns, row, strict=True)}
+def wide_row(outcome: Outcome) -> Row:
+    """The one row of a file. Shape: every column of `wide_columns`; of a file without a report all cells are null.
+
+    Blank: a blank cell is null and its state says `blank`. A count that is no whole number is null and `unreadable`, for
+    its column could not hold it exactly; a key that the report's template does not have is null in both columns.
+    """
+    row, places = _front(_told(outcome)), _places()
+    for cell in _cells(outcome.report):
+        at, value = places[cell.key], cell.reading.value
+        if cell.reading.plain and isinstance(value, int) and not cell.inferred:
+            row[at], row[at + 1] = value, "given"
+        else:
+            row[at], row[at + 1] = _counted(cell)
+    for at in _amounts():
+        row[at] = None if row[at] is None else str(row[at])
+    return row
 
 
-def _plain(value: Value) -> Plain:
+def long_rows(outcome: Outcome) -> list[Row]:
+    """A row for each cell of the report's template, in the order of the official tables; none without a report.
+
+    Shape: every column of `long_columns`. Blank: as `value` null, with the state.
+    """
+    said, address_of = outcome.report.metadata, outcome.source.locator.address
+    shared: Row = [outcome.path, said.organ_name, said.year, _template(outcome.report)]
+    rows: list[Row] = []
+    for cell in _cells(outcome.report):
+        line, column, spot = address_of(cell.span.start)
+        place, reading = None if spot is None else spot.words("zh"), cell.reading
+        own = [cell.key, _exact(reading.value), cell.state, reading.raw or None, line, column, place]
+        rows.append(shared + own)
+    return rows
+
+
+def lost_row(path: str, status: str) -> Row:
+    """The wide row of a file that could not be read to its end: nothing but that."""
+    return _front({"path": path, "status": status})
+
+
+def status_of(report: Report) -> str:
+    """`report` where a cell of its tables is in the text, `legacy` for one of before the common format, else `unreadable`."""
+    if any(cell.state != "missing" for cell in report.cells):
+        return "report"
+    return "legacy" if report.template == "legacy" else "unreadable"
+
+
+def _told(outcome: Outcome) -> dict[str, Plain]:
+    """What is told of a report, by the names of the columns."""
+    said, counted = outcome.report.metadata, Counter([finding.severity for finding in outcome.findings])
+    days: dict[str, date | None] = {name: getattr(said, name) for name in _DAYS}
+    return {
+        **{name: getattr(said, name) for name in _SAID},
+        **{name: None if day is None else day.isoformat() for name, day in days.items()},
+        "path": outcome.path,
+        "status": status_of(outcome.report),
+        "template": _template(outcome.report),
+        "basis_documents": "；".join(said.basis_documents) or None,
+        "errors": counted[Severity.ERROR],
+        "warnings": counted[Severity.WARNING],
+        "infos": counted[Severity.INFO],
+        "codes": " ".join(sorted({finding.code for finding in outcome.findings})) or None,
+    }
+
+
+def _front(told: Mapping[str, Plain]) -> Row:
+    """A wide row with what is told of a report, and nothing in its cells."""
+    return [*(told.get(column.name) for column in report_columns()), *[None] * (2 * len(all_keys()))]
+
+
+def _template(report: Report) -> str | None:
+    """The template that its tables are of; None where none was read."""
+    return None if status_of(report) == "unreadable" else report.template or None
+
+
+def _cells(report: Report) -> tuple[Cell, ...]:
+    return report.cells if status_of(report) == "report" else ()
+
+
+def _counted(cell: Cell) -> tuple[Plain, str]:
+    """The number and the state of a cell, as its column can hold them."""
+    value = cell.value
+    if kind_of(cell.key) is Kind.DECIMAL:
+        return _exact(value), cell.state
     if isinstance(value, Decimal):
-        return f"{value:f}"
-    return value.isoformat() if isinstance(value, date) else value
+        return (int(value), cell.state) if value == int(value) else (None, "unreadable")
+    return value, cell.state
 
 
-def _typed(kind: Kind, value: Plain) -> Value:
-    if value is None or kind is Kind.TEXT or kind is Kind.WHOLE:
-        return value
-    return Decimal(value) if kind is Kind.DECIMAL else date.fromisoformat(str(value))
+def _exact(value: int | Decimal | None) -> str | None:
+    if value is None:
+        return None
+    return f"{value:f}" if isinstance(value, Decimal) else str(value)
+
+
+@cache
+def _places() -> dict[str, int]:
+    """Where the number of each cell stands in a wide row; its state is behind it."""
+    first = len(report_columns())
+    return {key: first + 2 * number for number, key in enumerate(all_keys())}
+
+
+@cache
+def _amounts() -> tuple[int, ...]:
+    """Where amounts stand in a wide row."""
+    return tuple(at for key, at in _places().items() if kind_of(key) is Kind.DECIMAL)

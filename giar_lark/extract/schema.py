@@ -93,9 +93,15 @@ def long_columns() -> tuple[Column, ...]:
 
 
 @cache
+def report_columns() -> tuple[Column, ...]:
+    """The first columns of a row a report: what it says of itself, and what was found."""
+    return (*_WHAT, *_SAID, *_FOUND)
+
+
+@cache
 def wide_columns() -> tuple[Column, ...]:
-    """The columns of a row a report: what it says of itself, what was found, and two for each key of either template."""
-    return (*_WHAT, *_SAID, *_FOUND, *_cell_columns())
+    """The columns of a row a report: those, and for each key of either template its number and its state."""
+    return (*report_columns(), *_cell_columns())
 
 
 def columns_of(long: bool) -> tuple[Column, ...]:

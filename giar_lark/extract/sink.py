@@ -9,12 +9,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from giar_lark.extract.record import Record
+from giar_lark.extract.row import Row
 from giar_lark.extract.schema import Column
 
 
 class Sink(ABC):
-    """A file that grows record by record under another name, and takes its own when it is whole."""
+    """A file that grows row by row under another name, and takes its own when it is whole."""
 
     def __init__(self, path: Path, columns: Sequence[Column]) -> None:
         """Begin a file. An old one is left as it is until the new one is whole."""
@@ -22,8 +22,8 @@ class Sink(ABC):
         self.part = path.with_name(f".{path.name}.part")
 
     @abstractmethod
-    def write(self, records: Iterable[Record]) -> None:
-        """Add some records, each with every column."""
+    def write(self, rows: Iterable[Row]) -> None:
+        """Add some rows, each with every column."""
 
     @abstractmethod
     def finish(self) -> None:

@@ -11,7 +11,8 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from giar_lark.extract.dictionary import dictionary_rows
-from giar_lark.extract.record import Record, Value
+from giar_lark.extract.record import Value, typed
+from giar_lark.extract.row import Row
 from giar_lark.extract.schema import Column
 from giar_lark.extract.sink import Sink
 from giar_lark.markup.xml_text import xml_text
@@ -33,16 +34,17 @@ class XlsxSink(Sink):
         self._book.set_properties({"created": _NO_MOMENT})
         self._head = self._book.add_format({"bold": True, "bg_color": "#E9EDF1"})
         self._names = [column.name for column in columns]
+        self._kinds = [column.kind for column in columns]
         self._sheets = 0
         self._begin()
 
-    def write(self, records: Iterable[Record]) -> None:
-        """Add some records; a sheet that is full is followed by another."""
-        for record in records:
+    def write(self, rows: Iterable[Row]) -> None:
+        """Add some rows; a sheet that is full is followed by another."""
+        for row in rows:
             if self._row == _MOST_ROWS:
                 self._begin()
-            for number, name in enumerate(self._names):
-                put(self._sheet, self._row, number, record[name])
+            for number, (kind, value) in enumerate(zip(self._kinds, row, strict=True)):
+                put(self._sheet, self._row, number, typed(kind, value))
             self._row += 1
 
     def finish(self) -> None:

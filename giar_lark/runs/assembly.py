@@ -11,7 +11,6 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from giar_lark.extract.files import write_dictionary
-from giar_lark.extract.row import record_of
 from giar_lark.extract.schema import columns_of
 from giar_lark.runs.dataset import dataset
 from giar_lark.runs.entry import Entry, Status
@@ -33,13 +32,13 @@ def _assembled(lines: Iterable[str], output: Output, reproduce: Callable[[str], 
     counts = Counter[Status]()
     path, quarantined = Path(output.path), Path(output.quarantine)
     with (
-        dataset(path, columns, by_year=output.by_year, name=output.part_name) as records,
+        dataset(path, columns, by_year=output.by_year, name=output.part_name) as written,
         _text(Path(output.manifest)) as manifest,
         _text(quarantined) as quarantine,
     ):
         for text in lines:
             entry, rows = line_of(text)
-            records.write([record_of(row, columns) for row in rows])
+            written.write(rows)
             manifest.write(f"{entry.to_json()}\n")
             counts[entry.status] += 1
             if entry.status.has_failed:

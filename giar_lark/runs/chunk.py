@@ -9,9 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from giar_lark.config import Config
 from giar_lark.containers.document import Document
-from giar_lark.extract.record import lost_record, records_of, status_of
-from giar_lark.extract.row import row_of
-from giar_lark.extract.schema import columns_of
+from giar_lark.extract.row import Row, lost_row, rows_of, status_of
 from giar_lark.outcome import Outcome
 from giar_lark.pipeline import check
 from giar_lark.records import dataclass
@@ -98,10 +96,8 @@ def _done(item: Item, manner: Manner, started: float) -> Part:
         return failed(item, manner, Status.UNREACHED, reason, time.perf_counter() - started)
     outcome = _checked(document, item.config)
     status = _status(document, outcome)
-    columns = columns_of(manner.long)
-    rows = [row_of(record, columns) for record in records_of(outcome, manner.long)]
     digest = None if document.data is None or status is Status.OVERSIZE else hashlib.sha256(document.data).hexdigest()
-    line = Line(_entry(item, manner, status, time.perf_counter() - started, digest), rows)
+    line = Line(_entry(item, manner, status, time.perf_counter() - started, digest), rows_of(outcome, manner.long))
     return Part((line.to_json(),), Counter([status]), Counter(finding.code for finding in outcome.findings))
 
 
@@ -120,8 +116,8 @@ def _status(document: Document, outcome: Outcome) -> Status:
     return Status.FINDINGS if outcome.findings else Status.OK
 
 
-def _lost(path: str, status: Status, manner: Manner) -> list[list[str | int | None]]:
-    return [] if manner.long else [row_of(lost_record(path, status.value), columns_of(long=False))]
+def _lost(path: str, status: Status, manner: Manner) -> list[Row]:
+    return [] if manner.long else [lost_row(path, status.value)]
 
 
 def _entry(

@@ -1,4 +1,4 @@
-"""Where the records of a run go: a file, or a folder with a file for each year; there whole, or not at all."""
+"""Where the rows of a run go: a file, or a folder with a file for each year; there whole, or not at all."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from pathlib import Path
 from typing import Protocol
 
 from giar_lark.extract.files import YearFolders, sink_of
-from giar_lark.extract.record import Record
+from giar_lark.extract.row import Row
 from giar_lark.extract.schema import Column
 
 
-class Records(Protocol):
-    """What records are written to."""
+class Rows(Protocol):
+    """What rows are written to."""
 
-    def write(self, records: Sequence[Record], /) -> None:
-        """Add some records."""
+    def write(self, rows: Sequence[Row], /) -> None:
+        """Add some rows."""
 
 
 @contextmanager
-def dataset(path: Path, columns: Sequence[Column], *, by_year: bool, name: str) -> Iterator[Records]:
+def dataset(path: Path, columns: Sequence[Column], *, by_year: bool, name: str) -> Iterator[Rows]:
     """A dataset at a path, of the format of its ending. `name` is that of the files in folders of years."""
     if not by_year:
         with sink_of(path.suffix)(path, columns) as sink:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from enum import StrEnum
 from typing import Self
 
@@ -46,9 +45,13 @@ class Entry:
 
     def to_json(self) -> str:
         """The entry as a line, without its end."""
-        return json.dumps(asdict(self), ensure_ascii=False)
+        return _encoded({name: getattr(self, name) for name in _NAMES})
 
     @classmethod
     def of(cls, values: dict[str, object]) -> Self:
         """The entry in an object that was read from such a line."""
         return cls(**{**values, "status": Status(str(values["status"]))})  # type: ignore[arg-type]
+
+
+_NAMES = tuple(Entry.__annotations__)
+_encoded = json.JSONEncoder(ensure_ascii=False).encode

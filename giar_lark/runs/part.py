@@ -7,10 +7,9 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from giar_lark.extract.row import Row
 from giar_lark.records import dataclass
 from giar_lark.runs.entry import Entry, Status
-
-Row = list[str | int | None]
 
 
 class Line(NamedTuple):
@@ -21,7 +20,10 @@ class Line(NamedTuple):
 
     def to_json(self) -> str:
         """The line as text, without its end."""
-        return f"[{self.entry.to_json()}, {json.dumps(self.rows, ensure_ascii=False, separators=(',', ':'))}]"
+        return f"[{self.entry.to_json()}, {_encoded(self.rows)}]"
+
+
+_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def line_of(text: str | bytes) -> Line:

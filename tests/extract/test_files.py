@@ -17,7 +17,8 @@ import pytest
 from giar_lark import Source, check, read
 from giar_lark.extract.csv_file import text_of
 from giar_lark.extract.files import ENDINGS, sink_of
-from giar_lark.extract.record import Record, Value, long_records, wide_record
+from giar_lark.extract.record import Record, Value, record_of, records_of
+from giar_lark.extract.row import Row, rows_of
 from giar_lark.extract.schema import Column, Kind, long_columns, wide_columns
 from giar_lark.outcome import Outcome
 from giar_lark.resources import read_sample
@@ -39,10 +40,8 @@ def outcomes() -> list[Outcome]:
     return [outcome(sound), outcome(read_sample("2019"), "-乙.txt"), outcome(odd, "@丙.txt"), outcome("无关", "丁.txt")]
 
 
-def records(long: bool) -> tuple[Sequence[Column], list[Record]]:
-    if long:
-        return long_columns(), [record for one in outcomes() for record in long_records(one)]
-    return wide_columns(), [wide_record(one) for one in outcomes()]
+def rows(long: bool) -> tuple[Sequence[Column], list[Row]]:
+    return long_columns() if long else wide_columns(), [row for one in outcomes() for row in rows_of(one, long)]
 
 
 def typed(kind: Kind, text: str) -> Value:
@@ -117,11 +116,11 @@ READERS: dict[str, Callable[[Path, Sequence[Column]], list[Record]]] = {
 def test_what_is_read_back_is_what_was_written(tmp_path: Path, ending: str, long: bool) -> None:
     if ending in _LIBRARIES:
         pytest.importorskip(_LIBRARIES[ending])
-    columns, written = records(long)
+    columns, written = rows(long)
     path = tmp_path / f"数据{ending}"
     with sink_of(ending)(path, columns) as sink:
         sink.write(written)
-    assert READERS[ending](path, columns) == written
+    assert READERS[ending](path, columns) == [record_of(row, columns) for row in written]
     assert [entry.name for entry in tmp_path.iterdir()] == [path.name]
 
 
@@ -131,7 +130,7 @@ def test_after_an_error_the_old_file_is_as_it_was(tmp_path: Path, ending: str) -
         pytest.importorskip(_LIBRARIES[ending])
     path = tmp_path / f"old{ending}"
     path.write_bytes(b"old")
-    columns, written = records(long=False)
+    columns, written = rows(long=False)
     with pytest.raises(RuntimeError), sink_of(ending)(path, columns) as sink:
         sink.write(written)
         raise RuntimeError
@@ -139,7 +138,7 @@ def test_after_an_error_the_old_file_is_as_it_was(tmp_path: Path, ending: str) -
 
 
 def test_every_state_is_told() -> None:
-    record = wide_record(outcomes()[2])
+    [record] = records_of(outcomes()[2], long=False)
     found = {
         key: (record[f"t2.{key}"], record[f"t2.{key}.state"])
         for key in ("licensing.decisions", "penalties.decisions", "coercive_measures.decisions", "rules.issued")
@@ -155,22 +154,22 @@ def test_every_state_is_told() -> None:
 
 def test_long_rows_are_the_cells_of_the_report() -> None:
     one = outcome(read_sample("2021"))
-    rows = list(long_records(one))
-    assert [(row["key"], row["value"], row["state"]) for row in rows] == [
+    told = list(records_of(one, long=True))
+    assert [(row["key"], row["value"], row["state"]) for row in told] == [
         (cell.key, cell.value, cell.state) for cell in one.report.cells
     ]
-    assert {row["path"] for row in rows} == {"甲/年报.txt"}
+    assert {row["path"] for row in told} == {"甲/年报.txt"}
 
 
 def test_what_is_no_report_has_a_row_and_no_cells() -> None:
-    record = wide_record(outcomes()[3])
+    [record] = records_of(outcomes()[3], long=False)
     assert (record["status"], record["errors"], record["codes"]) == ("unreadable", 1, "RD-02")
     assert {record[column.name] for column in wide_columns() if column.name.startswith(("t2.", "t3.", "t4."))} == {None}
-    assert list(long_records(outcomes()[3])) == []
+    assert list(records_of(outcomes()[3], long=True)) == []
 
 
 def test_no_text_begins_as_a_formula(tmp_path: Path) -> None:
-    columns, written = records(long=True)
+    columns, written = rows(long=True)
     with sink_of(".csv")(tmp_path / "a.csv", columns) as sink:
         sink.write(written)
     with (tmp_path / "a.csv").open(encoding="utf-8-sig", newline="") as file:
@@ -194,10 +193,10 @@ def test_library_that_is_missing_is_named(ending: str, monkeypatch: pytest.Monke
 
 
 @pytest.mark.parametrize("ending", [".csv", ".jsonl", ".parquet", ".xlsx"])
-def test_the_same_records_give_the_same_bytes(tmp_path: Path, ending: str) -> None:
+def test_the_same_rows_give_the_same_bytes(tmp_path: Path, ending: str) -> None:
     if ending in _LIBRARIES:
         pytest.importorskip(_LIBRARIES[ending])
-    columns, written = records(long=False)
+    columns, written = rows(long=False)
     for name in ("a", "b"):
         with sink_of(ending)(tmp_path / f"{name}{ending}", columns) as sink:
             sink.write(written)
@@ -206,7 +205,7 @@ def test_the_same_records_give_the_same_bytes(tmp_path: Path, ending: str) -> No
 
 def test_a_workbook_does_not_say_when_it_was_made(tmp_path: Path) -> None:
     pytest.importorskip("xlsxwriter")
-    columns, written = records(long=False)
+    columns, written = rows(long=False)
     with sink_of(".xlsx")(tmp_path / "a.xlsx", columns) as sink:
         sink.write(written)
     with zipfile.ZipFile(tmp_path / "a.xlsx") as book:

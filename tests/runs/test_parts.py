@@ -12,9 +12,7 @@ from giar_lark import Config, Limits
 from giar_lark.containers.document import Document
 from giar_lark.containers.files import files_behind
 from giar_lark.containers.reading import USUAL
-from giar_lark.extract.record import wide_record
-from giar_lark.extract.row import record_of
-from giar_lark.extract.schema import wide_columns
+from giar_lark.extract.row import wide_row
 from giar_lark.many import read_many
 from giar_lark.resources import read_sample
 from giar_lark.runs.chunk import Item, Manner, run_chunk
@@ -42,7 +40,7 @@ def test_what_travels_is_what_was_read(tmp_path: Path) -> None:
     [outcome] = read_many(tmp_path / "a.txt")
     part = run_chunk([item(outcome.path, (tmp_path / "a.txt").read_bytes())], MANNER)
     [row] = line_of(pickle.loads(pickle.dumps(part)).lines[0]).rows
-    assert record_of(row, wide_columns()) == wide_record(outcome)
+    assert row == wide_row(outcome)
 
 
 def test_every_end_has_its_status() -> None:
