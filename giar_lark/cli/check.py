@@ -69,6 +69,10 @@ def check(
     diff: Diff = False,
     unsafe_fixes: UnsafeFixes = False,
     jobs: Jobs = None,
+    watch: Annotated[
+        bool,
+        typer.Option("--watch", help=say("文件一改就再检查，Ctrl-C 结束", "check again what changes; Ctrl-C ends")),
+    ] = False,
     limit: Limit = None,
     column: Column = None,
     id_column: IdColumn = None,
@@ -92,6 +96,7 @@ def check(
         diff=diff,
         unsafe_fixes=unsafe_fixes,
         jobs=jobs,
+        watch=watch,
         limit=limit,
         column=column,
         id_column=id_column,

@@ -49,6 +49,11 @@ class Sieve:
                 self._sidecars[found.path] = Sidecar(found, settings.in_folder(found.folder), clock.today())
             self._above[folder] = self._sidecars[found.path]
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is set aside or known, and each report may be looked at without the others."""
+        return not self._sidecars and self._baseline is None
+
     def sifted(self, outcome: Outcome) -> Outcome:
         """What has come of a report, without the findings that are set aside, and without those that are known."""
         sidecar = None if outer_file(outcome.path) == STDIN else self._above.get(folder_of(outcome.path))

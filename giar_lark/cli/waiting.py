@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,13 +20,18 @@ if TYPE_CHECKING:
     from giar_lark.config import Config
     from giar_lark.containers.document import Document
 
+# so many documents that were given up are worth no effort
+_DROPPED_MOST = 256
 
-class _Kept(NamedTuple):
-    """A checked document: its path, its place in the order of all, and where it is kept."""
+
+class Kept(NamedTuple):
+    """A checked document: its path, its file, its place in the order of all, where it is kept, and itself for the others."""
 
     path: str
+    file: str
     order: tuple[str, ...]
     place: int
+    entry: Entry | None
 
 
 class Waiting:
@@ -36,32 +41,53 @@ class Waiting:
         """Hold nothing yet."""
         self.settings = settings
         self.spool = Spool()
-        self.files: list[_Kept] = []
-        self.entries: list[Entry] = []
+        self.documents: list[Kept] = []
         self.found: Mapping[str, list[Finding]] = {}
+        self._dropped = 0
 
     def add(self, document: Document, result: Result) -> None:
         """Keep a checked document."""
-        self.files.append(_Kept(document.path, document.order, self.spool.put(result.packed)))
-        entry = result.entry
-        if entry is not None:
-            self.entries.append(entry)
+        place = self.spool.put(result.packed)
+        self.documents.append(Kept(document.path, document.file, document.order, place, result.entry))
+
+    def forget(self, files: Collection[str]) -> None:
+        """Give up the documents of some files."""
+        left = [one for one in self.documents if one.file not in files]
+        self._dropped += len(self.documents) - len(left)
+        self.documents = left
+        if self._dropped > max(_DROPPED_MOST, len(left)):
+            self._move()
 
     def relate(self) -> None:
         """Find what shows only beside the others."""
         from giar_lark.relate import relate
 
-        self.found = relate(self.entries, self.settings.run.config.options, self.settings.of)
+        entries = (one.entry for one in self.documents if one.entry is not None)
+        self.found = relate(entries, self.settings.run.config.options, self.settings.of)
 
     def released(self) -> Iterator[Outcome]:
-        """All documents, once, each with all its findings; those of an archive by name, too, however they stand in it."""
+        """All documents, once, each with all its findings."""
+        with closing(self.spool):
+            yield from map(self.outcome, self.in_order())
+
+    def in_order(self) -> list[Kept]:
+        """All documents; those of an archive by name, too, however they stand in it."""
+        return sorted(self.documents, key=lambda kept: kept.order)
+
+    def outcome(self, kept: Kept) -> Outcome:
+        """A document with all its findings."""
         from giar_lark.pipeline import in_order
 
-        with closing(self.spool):
-            for file in sorted(self.files, key=lambda file: file.order):
-                outcome = unpacked(Outcome, self.spool.get(file.place))
-                findings = in_order((*outcome.findings, *self.found.get(file.path, ())), outcome.source)
-                yield replace(outcome, findings=findings)
+        outcome = unpacked(Outcome, self.spool.get(kept.place))
+        findings = in_order((*outcome.findings, *self.found.get(kept.path, ())), outcome.source)
+        return replace(outcome, findings=findings)
+
+    def _move(self) -> None:
+        """Leave behind what was given up."""
+        spool = Spool()
+        self.documents = [one._replace(place=spool.put(self.spool.get(one.place))) for one in self.documents]
+        self.spool.close()
+        self.spool, self._dropped = spool, 0
 
 
 def say_what_is_missing(configs: Sequence[Config], lang: str) -> None:

@@ -31,6 +31,15 @@ class Tally:
         if outcome.source.takes_edits:
             self._add_fixes(outcome)
 
+    def take(self, other: Tally) -> None:
+        """Add the counts of others."""
+        self.files += other.files
+        self.dismissed += other.dismissed
+        self.known += other.known
+        self.fixable += other.fixable
+        self.suggested += other.suggested
+        self.severities.update(other.severities)
+
     def _add_fixes(self, outcome: Outcome) -> None:
         fixes = [finding.fix for finding in outcome.findings if finding.fix is not None and not finding.fix.by_hand]
         self.fixable += sum(fix.safe for fix in fixes)
@@ -49,6 +58,16 @@ def summary_line(tally: Tally, seconds: float, lang: str) -> str:
         return f"{_found_en(tally)}; checked {_plural(tally.files, 'file')} in {took} s{failed}"
     failed = f"；{tally.failed} 个文件未能检查" if tally.failed else ""
     return f"{_found_zh(tally)}；检查了 {tally.files} 个文件，用时 {took} 秒{failed}"
+
+
+def standing_lines(tally: Tally, checked: int, seconds: float, lang: str) -> tuple[str, str]:
+    """Two sentences about all reports of which only some have just been checked: what is found in all; how many were."""
+    took = f"{seconds:.2f}" if seconds < 10 else f"{seconds:.0f}"
+    if lang == "en":
+        failed = f"; {_plural(tally.failed, 'file')} not checked" if tally.failed else ""
+        return f"{_found_en(tally)}{failed}", f"in {_plural(tally.files, 'file')}; checked {checked} in {took} s"
+    failed = f"；{tally.failed} 个文件未能检查" if tally.failed else ""
+    return f"{_found_zh(tally)}{failed}", f"{tally.files} 个文件，这次检查 {checked} 个，用时 {took} 秒"
 
 
 def _found_zh(tally: Tally) -> str:
