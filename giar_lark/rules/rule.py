@@ -231,13 +231,17 @@ class Context:
 
     @cached_property
     def odd_rows(self) -> dict[str, tuple[OddRow, ...]]:
-        """The rows of each table that hold anything but plain counts, by the key of the table."""
-        return {table.key: odd_rows(table) for table in self.tables}
+        """The rows of each table that hold anything but plain counts, by the key of the table; scattered ones included."""
+        return {table.key: odd_rows(table) for table in self.report.tables}
 
     @cached_property
     def unequal(self) -> Unequal:
         """What does not add up in table 3, with blanks as nothing: most often nothing at all."""
         return unequal_lines(self.cells.by_table["t3"])
+
+    def is_unread(self, key: str) -> bool:
+        """Whether the reading has said of a whole table that it is not read: then no rule need say what is not in it."""
+        return any(finding.code == "RD-06" and finding.key == key for finding in self.earlier)
 
     def _is_scattered(self, table: Table) -> bool:
         if any(cell.state != "unreadable" for row in table.rows for cell in row.cells):
@@ -262,7 +266,14 @@ _ROW_CODES = frozenset({"RD-06", "T3-13", "T4-02", "T2-07", "SY-01"})
 
 
 def _touches(span: Span, other: Span) -> bool:
-    return span.start == other.start or span.start < other.start < span.end or other.start < span.start < other.end
+    """Whether two spans share a character; one of no length stands within the other, its end included."""
+    at_end = other.start == other.end == span.end
+    return (
+        at_end
+        or span.start == other.start
+        or span.start < other.start < span.end
+        or other.start < span.start < other.end
+    )
 
 
 class Page(Protocol):

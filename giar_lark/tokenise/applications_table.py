@@ -25,10 +25,7 @@ def applications_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> Tab
     for number, zone in enumerate(zones):
         if zone.label is not None and zone.label.role == "row" and not _is_group(zones, number):
             rows[number] = Row(zone, wanted)
-    stray = (
-        any(zone.values for zone in zones if zone.label is None or zone.label.role in ("column", "note", "group"))
-        and pieces.layout is Layout.LINES
-    )
+    stray = _has_stray_values(zones, list(rows.values()), pieces.layout)
     headers = _header_pieces(zones)
     for row in rows.values():
         take_in_words(text, row.zone, wanted, pieces.layout)
@@ -45,8 +42,26 @@ def applications_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> Tab
             _emit_head(out, zone, None if scattered else pieces.layout)
     if scattered and rows:
         spans = [row.zone.spelled[0] for row in rows.values()]
-        out.findings.append(scattered_table(Span(spans[0].start, spans[-1].end), "t3", len(rows) * wanted))
+        out.findings.append(
+            scattered_table(
+                Span(spans[0].start, spans[-1].end), "t3", len({row.zone.label for row in rows.values()}) * wanted
+            )
+        )
     return out
+
+
+def _has_stray_values(zones: Sequence[Zone], rows: Sequence[Row], layout: Layout) -> bool:
+    """Whether values stand where no row is.
+
+    White space alone shows nothing else. Where separators part the cells, a whole row in front of the first label, and none
+    behind the last one, say that each row stands above its label.
+    """
+    if layout is Layout.LINES:
+        return any(
+            zone.values for zone in zones if zone.label is None or zone.label.role in ("column", "note", "group")
+        )
+    above = sum(len(zone.values) for zone in zones if zone.label is None or zone.label.role in ("column", "note"))
+    return bool(rows) and above >= rows[0].wanted and not rows[-1].zone.values
 
 
 def _rows_in_order(zones: Sequence[Zone]) -> list[Label]:

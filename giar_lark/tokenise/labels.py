@@ -10,6 +10,7 @@ from collections import defaultdict
 from difflib import SequenceMatcher
 from functools import cache
 
+from giar_lark.pattern import lazy_pattern
 from giar_lark.records import dataclass, field
 from giar_lark.templates import tables
 from giar_lark.tokenise.fold import Key, key, letters
@@ -19,6 +20,8 @@ from giar_lark.vocabulary import vocabulary
 _NEAR, _MARGIN = 0.78, 0.12
 # so many misspellings are remembered
 _REMEMBERED = 10_000
+# no label has digits, so words with some are a label and its values in one piece, and misspell nothing
+_DIGIT = lazy_pattern(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ class LabelIndex:
 
     def nearest(self, form: Key, last: int) -> Label | None:
         """The row that a misspelt label means, if one is near enough and no other is as near."""
-        if not 4 <= len(form.letters) <= self.longest * 2 or len(self.rows) < 2:
+        if not 4 <= len(form.letters) <= self.longest * 2 or len(self.rows) < 2 or _DIGIT.search(form.letters):
             return None
         if form.letters not in self.known:
             if len(self.known) >= _REMEMBERED:

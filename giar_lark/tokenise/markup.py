@@ -10,6 +10,7 @@ import html
 import re
 
 from giar_lark.pattern import lazy_pattern
+from giar_lark.tokenise.decoration import undecorated
 
 # stands where an inline tag stood; letters and numbers on its two sides belong together
 FILLER = "\u2060"
@@ -81,6 +82,7 @@ def plain_layout(text: str) -> str:
     if "\r" in text:
         lone = " " if "\n" in text else "\n"
         text = text.replace("\r\n", " \n").replace("\r", lone)
+    text = undecorated(text)
     if "\u200b" in text or "\ufeff" in text:
         text = text.replace("\u200b", "\xa0").replace("\ufeff", " ")
     if len(_ESCAPE.findall(text)) >= _ESCAPED:

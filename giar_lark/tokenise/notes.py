@@ -50,7 +50,7 @@ def lost_rows(span: Span, table: str, rows: int) -> Finding:
 
 
 def scattered_table(span: Span, table: str, count: int) -> Finding:
-    """RD-06 for a whole table: its labels and its numbers have come apart."""
+    """RD-06 for a whole table, all cells of it: its labels and its numbers have come apart."""
     name = {"t2": "表二", "t3": "表三", "t4": "表四"}[table]
     return Finding(
         code="RD-06",
@@ -61,6 +61,7 @@ def scattered_table(span: Span, table: str, count: int) -> Finding:
             f"table {table[1]}: the conversion tore labels and numbers apart; {count} cells cannot be read with certainty",
         ),
         span=span,
+        key=table,
         label=Text("行名与数字已分离", "labels and numbers are apart"),
         help=_KEEP_THE_TABLE,
         anchor=f"table {table}",

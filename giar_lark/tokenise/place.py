@@ -6,6 +6,7 @@ Where the layout has lost the places, the row is left unplaced: a guess is never
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from giar_lark.pattern import lazy_pattern
@@ -13,6 +14,7 @@ from giar_lark.records import dataclass
 from giar_lark.templates import tables
 from giar_lark.tokenise.cell_text import CellText
 from giar_lark.tokenise.columns import Positions, place_by_columns
+from giar_lark.tokenise.fold import key
 from giar_lark.tokenise.piece import BLANK, Layout, Piece, Pieces
 from giar_lark.tokenise.row import Fate, Row
 from giar_lark.tokenise.spacing import SpacedRow, place_by_spacing
@@ -25,11 +27,28 @@ _SEVERAL = lazy_pattern(r"\d\s+\d")
 def place_rows(text: str, table: Pieces, rows: Sequence[Row]) -> None:
     """Find the cells of every row of a table."""
     unmarked = [row for row in rows if not is_marked_lost(row)]
+    _find_told_in_words(table, unmarked)
     in_order = _in_order(table, unmarked)
     if table.layout is Layout.LINES:
         _place_lines(unmarked, in_order, place_by_columns(text, unmarked, _common_headers(unmarked), table.pieces))
     else:
         _place_separated(table, unmarked, in_order)
+
+
+def _find_told_in_words(table: Pieces, rows: Sequence[Row]) -> None:
+    """Note the rows without values behind whose label, and in front of the next one, numbers stand among words."""
+    if all(row.zone.values for row in rows):
+        return
+    numbers = [piece.start for piece in table.pieces if piece.cell is None and _has_number(piece.text)]
+    starts = sorted(row.zone.spelled[0].start for row in rows)
+    owners = {starts[place - 1] for number in numbers if (place := bisect_right(starts, number))}
+    for row in rows:
+        row.told_in_words = row.zone.spelled[0].start in owners
+
+
+def _has_number(text: str) -> bool:
+    """Whether words hold a number other than the ordinal in front of them."""
+    return any(char.isdigit() for char in text) and any(char.isdigit() for char in key(text).letters)
 
 
 def is_marked_lost(row: Row) -> bool:
@@ -140,13 +159,13 @@ def _too_short(row: Row, table: Pieces) -> bool:
 def _without_values(row: Row, rows: Sequence[Row], in_order: bool) -> tuple[list[Piece], Fate]:
     """The cells of a row that holds no value: blank if its fields are there, or if it has but one and no value went astray."""
     items = row.zone.items
-    if not row.zone.strange and (
+    if not (row.zone.strange or row.told_in_words) and (
         len(items) >= max(1, row.wanted - 1) or (row.wanted == 1 and (_lone(row, rows) or _all_or_none(rows)))
     ):
         return _blanks(row, items), Fate.PLACED
     if _lone(row, rows):
         return items, Fate.MISCOUNTED
-    if not items and in_order and _keeps_lines(rows):
+    if not items and not row.told_in_words and in_order and _keeps_lines(rows):
         return _blanks(row, items), Fate.PLACED  # a converter that trims its lines
     return [], Fate.LOST
 
@@ -424,7 +443,7 @@ def _keeps_lines(rows: Sequence[Row]) -> bool:
 
 def _blank_by_layout(row: Row, shows_blanks: bool, in_order: bool) -> bool:
     """Whether a row without values is blank, and not robbed of its values: the rest of the table is in order."""
-    if row.zone.strange:
+    if row.zone.strange or row.told_in_words:
         return False
     if row.zone.items or (shows_blanks and row.zone.tail_gap > row.wanted):
         return True

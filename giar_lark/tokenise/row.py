@@ -24,6 +24,7 @@ class Row:
     """A row whose cells have been looked for: `wanted` cells are expected, `cells` found (values only, if not placed).
 
     `headers` holds the pieces of its columns' labels, None for one that was not found.
+    `told_in_words` says that numbers stand among words behind the label (新制作0件): a row without values is then not blank.
     """
 
     zone: Zone
@@ -31,3 +32,4 @@ class Row:
     cells: list[Piece] = field(default_factory=list)
     fate: Fate = Fate.PLACED
     headers: Sequence[Piece | None] = ()
+    told_in_words: bool = False

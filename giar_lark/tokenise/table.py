@@ -8,14 +8,13 @@ from itertools import pairwise
 from giar_lark.findings import Finding
 from giar_lark.records import dataclass
 from giar_lark.span import Span
+from giar_lark.templates import cell_keys, tables
 from giar_lark.tokenise.applications_table import applications_tokens
 from giar_lark.tokenise.cases_table import cases_tokens
 from giar_lark.tokenise.disclosure_table import disclosure_tokens
 from giar_lark.tokenise.emit import TableTokens
 from giar_lark.tokenise.labels import index_of
-from giar_lark.tokenise.notes import (
-    lost_rows,
-)
+from giar_lark.tokenise.notes import lost_rows, scattered_table
 from giar_lark.tokenise.quick import quick_table
 from giar_lark.tokenise.split import split_table
 from giar_lark.tokenise.stencil import RegularTable
@@ -58,7 +57,7 @@ def _any_table(text: str, start: int, end: int, table: str) -> TableTokens:
     out = _READERS[table](text, pieces, zones)
     out.end = end
     _part(text, out.tokens)
-    out.findings = _summed_up(out.findings, table)
+    out.findings = _summed_up(out, table)
     return out
 
 
@@ -69,13 +68,20 @@ def _part(text: str, tokens: Sequence[Token]) -> None:
             token.end = token.start + len(text[token.start : following.start].rstrip())
 
 
-def _summed_up(findings: list[Finding], table: str) -> list[Finding]:
-    """One finding for all rows of a table that have lost their places, if there are more than a few."""
-    lost = [finding for finding in findings if finding.code == "RD-06" and finding.key]
+def _summed_up(out: TableTokens, table: str) -> list[Finding]:
+    """One finding for all rows of a table that have lost their places, if there are more than a few.
+
+    Where none is read and most are not even there, it is the table that is not understood, and none of its rows is missing.
+    """
+    lost = [finding for finding in out.findings if finding.code == "RD-06" and finding.key != table]
     if len(lost) < _MANY:
-        return findings
-    others = [finding for finding in findings if finding not in lost]
-    return [*others, lost_rows(Span(lost[0].span.start, lost[-1].span.end), table, len(lost))]
+        return out.findings
+    others = [finding for finding in out.findings if finding not in lost]
+    span = Span(lost[0].span.start, lost[-1].span.end)
+    if len(lost) * 2 < len(tables().rows_of(table, "2021")) and all(token.type != "CELL" for token in out.tokens):
+        cells = sum(key.startswith(f"{table}.") for key in cell_keys("2021"))
+        return [*others, scattered_table(span, table, cells)]
+    return [*others, lost_rows(span, table, len(lost))]
 
 
 def _end_of_table(text: str, zones: Sequence[Zone], table: str) -> int | None:

@@ -34,11 +34,10 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.model.report import Cell, Table
+from giar_lark.model.report import Cell
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import listing, row_name_of_cell
-from giar_lark.span import Span
 from giar_lark.templates import tables
 from giar_lark.vocabulary import official
 
@@ -59,8 +58,8 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each item of the template that has no block; a lost caption is found while reading."""
-    table = context.table("t2")
-    if table is None:
+    table = context.report.table("t2")
+    if table is None or context.is_unread("t2"):
         return
     present = {block.caption for block in table.blocks}
     absent = [block for block in tables().blocks if block.caption not in present]
@@ -72,17 +71,12 @@ def check(context: Context) -> Iterator[Finding]:
         rows = [tables().disclosure_rows[row].key for row in block.rows]
         cells = [first_cells[row] for row in rows if row in first_cells]
         if cells and block.caption not in reported:
-            yield _finding(block.caption, cells, _place(cells[0], table))
+            yield _finding(block.caption, cells)
 
 
-def _place(cell: Cell, table: Table) -> Span:
-    """Where the block should stand; behind the table if the model knows no better than its beginning."""
-    at = cell.span.start
-    return Span(table.span.end, table.span.end) if at <= table.span.start else Span(at, at)
-
-
-def _finding(caption: str, cells: list[Cell], span: Span) -> Finding:
+def _finding(caption: str, cells: list[Cell]) -> Finding:
     """The finding about a block, given the first cell of each of its rows."""
+    span = cells[0].span
     names = [row_name_of_cell(cell.key) for cell in cells]
     listed = listing(names)
     return RULE.finding(

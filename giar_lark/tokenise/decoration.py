@@ -1,0 +1,104 @@
+"""Ornament to white space: brackets around every cell, and numbers in front of every line, each offset kept as it is.
+
+Both say nothing that the cells and the lines do not say themselves, and are told from text by their number alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from giar_lark.pattern import lazy_pattern
+
+_OPENING, _CLOSING = "『「【〖〔〈《“‘«[(（{", "』」】〗〕〉》”’»])）}"
+# the cells of a table are so many, and prose never has as many numbers in brackets of one kind
+_CELLS, _NUMBERS = 40, 20
+# a number in front of a line, perhaps behind the name of a file, and what parts it from the line
+_LINE_NUMBER = lazy_pattern(r"(?:(?!\d+:)[^\s:]{1,80}:)?[ ]*(?P<number>\d{1,6})(?:[ ]?[:：|│]|\t|[ ]{1,2}|$)")
+# of so many lines every one or nearly every one is numbered
+_LINES, _SHARE = 40, 0.9
+
+
+def undecorated(text: str) -> str:
+    """A text of the same length, the brackets around its cells and the numbers of its lines as white space."""
+    if text.lstrip()[:1].isascii():
+        text = _without_line_numbers(text)
+    for opening, closing in zip(_OPENING, _CLOSING, strict=True):
+        if text.count(closing) >= _CELLS and _holds_numbers(text, opening, closing):
+            return "\n".join(_lines_without_brackets(text, opening, closing))
+    return text
+
+
+def _without_line_numbers(text: str) -> str:
+    lines = text.split("\n")
+    found = [_LINE_NUMBER.match(line) for line in lines]
+    numbers = [int(match["number"]) for match in found if match]
+    filled = sum(bool(line.strip()) for line in lines)
+    if len(numbers) < max(_LINES, filled * _SHARE) or numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        return text
+    return "\n".join(
+        " " * match.end() + line[match.end() :] if match else line for line, match in zip(lines, found, strict=True)
+    )
+
+
+# ---------------------------------------------------------------- brackets
+
+
+@cache
+def _number_in(opening: str, closing: str) -> re.Pattern[str]:
+    return re.compile(rf"{re.escape(opening)}[ \t]*\d[\d,.]*[ \t]*{re.escape(closing)}")
+
+
+@cache
+def _gap_between(opening: str, closing: str) -> re.Pattern[str]:
+    return re.compile(rf"{re.escape(closing)}(?P<gap>[^\S\n]*(?:[|│,;，；、/][^\S\n]*)?){re.escape(opening)}")
+
+
+def _holds_numbers(text: str, opening: str, closing: str) -> bool:
+    return sum(1 for _ in _number_in(opening, closing).finditer(text)) >= _NUMBERS
+
+
+def _lines_without_brackets(text: str, opening: str, closing: str) -> Iterator[str]:
+    """The lines of a text; where most have one cell, a tab begins each, so that a blank one can be seen."""
+    lines = text.split("\n")
+    gaps = [_gaps(line, opening, closing) for line in lines]
+    wrapped = [found for found in gaps if found is not None]
+    alone = sum(not found for found in wrapped) * 2 > len(wrapped)
+    for line, found in zip(lines, gaps, strict=True):
+        yield line if found is None else _bare(line, found, "\t" if alone else " ")
+
+
+def _gaps(line: str, opening: str, closing: str) -> list[re.Match[str]] | None:
+    """What stands between the cells of a line; None if the line is not made of cells in brackets."""
+    body = line.strip(" \t|│\xa0\u3000")
+    if len(body) < 2 or body[0] != opening or body[-1] != closing:
+        return None
+    gaps = list(_gap_between(opening, closing).finditer(line))
+    start = line.index(opening)
+    bounds = [start, *(gap.end() - 1 for gap in gaps)], [*(gap.start() for gap in gaps), line.rindex(closing)]
+    cells = (line[first + 1 : last] for first, last in zip(*bounds, strict=True))
+    return gaps if all(_is_balanced(cell, opening, closing) for cell in cells) else None
+
+
+def _is_balanced(cell: str, opening: str, closing: str) -> bool:
+    """Whether brackets within a cell (危及“三安全一稳定”) are closed in it, so that the outer ones are the cell's own."""
+    depth = 0
+    for char in cell:
+        depth += (char == opening) - (char == closing)
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def _bare(line: str, gaps: list[re.Match[str]], lead: str) -> str:
+    """A line without its brackets: a bar between cells stays, everything else between them is a tab."""
+    first = len(line) - len(line.lstrip(" \t|│\xa0\u3000"))
+    last = len(line.rstrip(" \t|│\xa0\u3000")) - 1
+    chars = [*line]
+    chars[first], chars[last] = lead, " "
+    for gap in gaps:
+        bar = next((char for char in gap["gap"] if char in "|│"), "")
+        middle = "".join(char if char == bar else " " for char in gap["gap"])
+        chars[gap.start() : gap.end()] = " " + middle + (" " if bar else "\t")
+    return "".join(chars)
