@@ -37,7 +37,8 @@ def is_plain_check(arguments: list[str], platform: str) -> bool:
 
 
 def _plain_check(paths: list[str]) -> None:
-    from giar_lark.cli.checking.wish import Wish, check_files
+    from giar_lark.cli.checking.files import check_files
+    from giar_lark.cli.checking.wish import Wish
 
     raise SystemExit(check_files(paths, Wish()))
 

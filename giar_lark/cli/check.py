@@ -79,7 +79,8 @@ def check(
     debug: Debug = False,
 ) -> None:
     """Check reports."""
-    from giar_lark.cli.checking.wish import Wish, check_files
+    from giar_lark.cli.checking.files import check_files
+    from giar_lark.cli.checking.wish import Wish
 
     wish = Wish(
         output_format=output_format,

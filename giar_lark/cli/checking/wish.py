@@ -1,4 +1,4 @@
-"""What `giar-lark check` is asked for, whoever has read the command line, and its way from there."""
+"""What `giar-lark check` is asked for, whoever has read the command line."""
 
 from __future__ import annotations
 
@@ -37,17 +37,3 @@ class Wish:
     column: str | None = None
     id_column: str | None = None
     debug: bool = False
-
-
-def check_files(paths: Sequence[str], wish: Wish) -> int:
-    """The exit code of a check, when all is written.
-
-    Raises: the exit of a wrong usage.
-    """
-    if wish.watch:
-        from giar_lark.cli.checking.watching import watched
-
-        return watched(paths, wish)
-    from giar_lark.cli.checking.once import checked_once
-
-    return checked_once(paths, wish)
