@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import cast
 
 _METHODS = ("finditer", "fullmatch", "match", "search", "split", "sub", "subn", "findall")
@@ -24,3 +25,13 @@ class _LazyPattern:
 def lazy_pattern(expression: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
     """A pattern to use like a compiled one. What is wrong with its expression shows when it is used; a test uses them all."""
     return cast("re.Pattern[str]", _LazyPattern(expression, flags))
+
+
+def matches_from(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    """What `finditer` finds of a pattern that can only begin at some places, given in order; no other place is tried."""
+    end = 0
+    for start in starts:
+        match = pattern.match(text, start) if start >= end else None
+        if match is not None:
+            yield match
+            end = match.end()

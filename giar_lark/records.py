@@ -49,7 +49,8 @@ def _dataclass(
         methods: dict[str, Any] = {"__repr__": _repr, "__replace__": _replace}
         methods["__match_args__"] = () if kw_only else tuple(fields)
         if eq:
-            methods |= {"__eq__": _equality(values), "__hash__": _hash(values) if frozen else None}
+            own_hash = vars(cls).get("__hash__")
+            methods |= {"__eq__": _equality(values), "__hash__": own_hash or (_hash(values) if frozen else None)}
         if order:
             methods |= {name: _comparison(getattr(operator, name), values) for name in _COMPARISONS}
         if frozen:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 import giar_lark
-from giar_lark.pattern import lazy_pattern
+from giar_lark.pattern import lazy_pattern, matches_from
 
 
 def test_is_used_like_a_compiled_pattern() -> None:
@@ -50,3 +50,11 @@ def _values(name: str) -> Iterable[object]:
         if (error.name or "").startswith("giar_lark"):
             raise
         return ()
+
+
+def test_only_the_places_given_are_tried_and_no_match_begins_in_another() -> None:
+    pattern = re.compile(r"\d+(?:年\d+)?")
+    text = "2023年12月，第30号"
+    found = [match[0] for match in matches_from(pattern, text, (0, 5, 6, 10))]
+    assert found == ["2023年12", "30"]
+    assert [match[0] for match in matches_from(pattern, text, (1, 5, 9))] == ["023年12"]

@@ -123,6 +123,19 @@ def test_it_has_no_hash_where_it_changes_or_holds_what_does(kinds: Kinds) -> Non
     assert raised(lambda: hash(kinds.Named(name="a"))) is TypeError
 
 
+def test_it_keeps_a_hash_of_its_own() -> None:
+    @records.dataclass(frozen=True, slots=True)
+    class Named:
+        name: str
+        more: int = 0
+
+        def __hash__(self) -> int:
+            return hash(self.name)
+
+    assert hash(Named("公开", 1)) == hash(Named("公开", 2)) == hash("公开")
+    assert Named("公开", 1) != Named("公开", 2)
+
+
 def test_it_does_not_change_where_it_is_frozen(kinds: Kinds) -> None:
     point = kinds.Point(1)
     changes = (lambda: setattr(point, "x", 2), lambda: delattr(point, "x"))

@@ -90,12 +90,12 @@ _NUMBERING = (
     r"|\d{1,2}[.．、](?!\d)|【|——|[①-⑩]"
 )
 _NUMBER = lazy_pattern(_NUMBERING)
-# in running text a number stands behind a mark, or in brackets, or is a sign of its own
+# in running text a number stands in brackets, or is a sign of its own
 _NUMBER_INSIDE = lazy_pattern(
-    rf"(?<=[。；：，,;:])(?:{_NUMBERING})|(?<!第)[（(][一二三四五六七八九十\d]{{1,2}}[）)]|[【①-⑩]|——"
+    r"[（(【①-⑩—](?:(?<=[【①-⑩])|(?<=—)—|(?<=[（(])(?<!第.)[一二三四五六七八九十\d]{1,2}[）)])"
 )
-# behind any of these, a topic may begin by its name
-_PAUSE = lazy_pattern(r"[。；，;,]")
+# behind any of these, a topic may begin by its name; behind a colon with a number
+_PAUSE = lazy_pattern(rf"[。；，;,：:](?:(?<![：:])|(?={_NUMBERING}))")
 _LEAD_END = lazy_pattern(r"[。；，：,;:]")
 _LEAD_CHARS = 18
 # a name further behind than this is no beginning
@@ -103,6 +103,7 @@ _NAME_CHARS = 12
 # so many topics under their own names make the others be expected so
 _HEADED_TOPICS = 3
 # a sentence that only lists topics, or the parts of the report, says nothing of them
+_DIGIT = lazy_pattern(r"\d")
 _CHAPTERS = lazy_pattern(r"其他需要报告的?事项|(?:六|六个|几个|等)部分(?:组成|构成)")
 _LISTED_TOPICS = 3
 
@@ -115,7 +116,8 @@ def missing_topics(flow: Flow) -> tuple[Topic, ...]:
 @remembered
 def _missing(text: str, starts: tuple[int, ...]) -> tuple[Topic, ...]:
     leads = list(_leads(text, starts))
-    own = [topic for topic in TOPICS if any(_is_headed(lead, topic) for lead in leads)]
+    named = [lead for lead in leads if _may_be_headed(lead)]
+    own = [topic for topic in TOPICS if any(_is_headed(lead, topic) for lead in named)]
     said = _without_lists(text)
     if len(own) >= _HEADED_TOPICS:
         return tuple(topic for topic in TOPICS if topic not in own and not _is_led_or_told(topic, leads, said))
@@ -136,6 +138,23 @@ def _is_headed(lead: Lead, topic: Topic) -> bool:
     return any(slip in lead.words for slip in slips) if lead.is_part else lead.words.startswith(slips)
 
 
+def _may_be_headed(lead: Lead) -> bool:
+    """Whether any topic may be named at a beginning, so that it is worth asking for each."""
+    slips = _all_slips()
+    is_slip = any(slip in lead.words for slip in slips) if lead.is_part else lead.words.startswith(slips)
+    return is_slip or _any_name().search(lead.words) is not None
+
+
+@cache
+def _any_name() -> re.Pattern[str]:
+    return re.compile("|".join(topic.named.pattern for topic in TOPICS))
+
+
+@cache
+def _all_slips() -> tuple[str, ...]:
+    return tuple(slip for topic in TOPICS for slip in _slips_of(topic.name.zh))
+
+
 @cache
 def _slips_of(name: str) -> tuple[str, ...]:
     return tuple(without_one(name))
@@ -143,8 +162,8 @@ def _slips_of(name: str) -> tuple[str, ...]:
 
 def _is_led_or_told(topic: Topic, leads: list[Lead], text: str) -> bool:
     """Whether a numbered part is on a topic under another name, or running text has what only this topic has."""
-    others = (lead for lead in leads if _NUMBER.match(lead.words) and not any(_is_headed(lead, own) for own in TOPICS))
-    if any(topic.headed.search(lead.words) for lead in others):
+    numbered = (lead for lead in leads if topic.headed.search(lead.words) and _NUMBER.match(lead.words))
+    if any(not any(_is_headed(lead, own) for own in TOPICS) for lead in numbered):
         return True
     return topic.certain is not None and topic.certain.search(text) is not None
 
@@ -173,6 +192,8 @@ def _without_lists(text: str) -> str:
 
 @remembered
 def _is_list(sentence: str) -> bool:
-    names = sum(topic.named.search(sentence) is not None for topic in TOPICS)
-    is_list = names >= _LISTED_TOPICS and "、" in sentence and not re.search(r"\d", sentence)
-    return is_list or _CHAPTERS.search(sentence) is not None
+    if "、" in sentence and not _DIGIT.search(sentence):
+        names = sum(topic.named.search(sentence) is not None for topic in TOPICS)
+        if names >= _LISTED_TOPICS:
+            return True
+    return _CHAPTERS.search(sentence) is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from giar_lark.pattern import lazy_pattern
 
 # surnames, without those that rather begin a word behind 申请人: 应, 任, 单, 安, 于
@@ -29,14 +31,22 @@ _NAME = (
     rf"(?!先生|女士|小姐|老师|同志|大爷|大妈|大姐|阿姨|姓)(?:(?![{_NOT_GIVEN}])[\u4e00-\u9fff]){{1,2}})(?<![{_PLACES}])"
 )
 # who stands in front of a name, and what a person does behind it
-_PERSONS = "申请人|投诉人|举报人|信访人|原告|第三人|当事人|村民|居民|市民|公民|业主"
+_PERSONS = ("申请人", "投诉人", "举报人", "信访人", "原告", "第三人", "当事人", "村民", "居民", "市民", "公民", "业主")
+_LISTS = ("申请人", "申请人信息", "具体信息", "申请人姓名")
 _ACTS = (
     "要求|提出|提交|提起|申请|请求|来信|来访|来电|来函|通过|不服|认为|反映|询问|咨询|邮寄|寄来|起诉|举报|投诉|补正|撤回|的(?:申请|诉求|请求)"
     "|就|对|向|因|于|以|等(?![待级候])|[（(](?:身份证|电话|手机|联系|男|女|住)"
 )
-_ACTING = lazy_pattern(rf"(?<!被)(?:{_PERSONS}){_NAME}(?={_ACTS})")
+
+
+def _not_passive(words: Iterable[str]) -> str:
+    """Any of some words without 被 in front; each begins with its own character, for which a text is searched."""
+    return "|".join(f"{word[0]}(?<!被{word[0]}){word[1:]}" for word in words)
+
+
+_ACTING = lazy_pattern(rf"(?:{_not_passive(_PERSONS)}){_NAME}(?={_ACTS})")
 _LISTED = lazy_pattern(
-    rf"(?<!被)(?:申请人|申请人信息|具体信息|申请人姓名)(?:分别)?(?:为|是|如下)?(?:(?<=[为是])|[：:]){_NAME}(?=[、，,。；;（(和及])"
+    rf"(?:{_not_passive(_LISTS)})(?:分别)?(?:为|是|如下)?(?:(?<=[为是])|[：:]){_NAME}(?=[、，,。；;（(和及])"
 )
 
 

@@ -20,16 +20,17 @@ _ANNOUNCED = (
         rf"(?:公布|发布|编制|编写|形成|撰写|公开)[^。；，]{{0,40}}?{_YEAR}度?的?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:报告|年报|情况)"
     ),
 )
-_CLAUSE = r"(?:^|(?<=[。；：，、）]))"
+# the year with which a clause begins
+_FIRST_YEAR = r"(?P<year>20(?<![^。；：，、）]20)\d\d)年"
 _COUNTED = r"新收|共?收到|未收到|没有收到|受理|主动公开|公开信息|公开政府信息|发布信息|制发|办理|办结|答复|公开|发布"
 _BEGUN = r"认真|严格|坚持|按照|深入|紧紧围绕|围绕|高度重视|全面|积极|在[^，。]{2,24}领导下"
-_WORKED = lazy_pattern(rf"{_CLAUSE}{_YEAR}度?[，,]?(?:[\u4e00-\u9fff]{{0,14}}?)(?:{_COUNTED})[^。；]{{0,24}}?\d")
+_WORKED = lazy_pattern(rf"{_FIRST_YEAR}度?[，,]?(?:[\u4e00-\u9fff]{{0,14}}?)(?:{_COUNTED})[^。；]{{0,24}}?\d")
 _OPENED = lazy_pattern(
-    rf"^(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[）)、.．])?{_YEAR}度?[，,]?(?:[\u4e00-\u9fff]{{2,24}}?)?(?:{_BEGUN})"
+    rf"(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[）)、.．])?{_YEAR}度?[，,]?(?:[\u4e00-\u9fff]{{2,24}}?)?(?:{_BEGUN})"
 )
 _GOING_ON = "把|继续|进一步|从|重点|着力|加强|加大|推进|完善|按照|围绕|以|会|全面|持续|不断|坚持|严格|认真"
 _PLANNED = lazy_pattern(
-    rf"{_CLAUSE}{_YEAR}度?[，,]?(?:[\u4e00-\u9fff]{{0,10}}?)(?:将(?:{_GOING_ON})|计划|拟(?!定|稿)|力争|打算|准备)"
+    rf"{_FIRST_YEAR}度?[，,]?(?:[\u4e00-\u9fff]{{0,10}}?)(?:将(?:{_GOING_ON})|计划|拟(?!定|稿)|力争|打算|准备)"
 )
 _STRONGLY = lazy_pattern(r"将(?:继续|进一步|重点|着力|加强|加大|持续|从)")
 # words that set a year beside this one, and words in its own clause that date a thing and not the work
@@ -81,7 +82,8 @@ def _announced(text: str, year: int) -> Iterator[StatedYear]:
 def _worked(text: str, section: str, year: int) -> Iterator[StatedYear]:
     if section in ("problems_improvements", "other_matters"):
         return
-    for match in (*_WORKED.finditer(text), *_OPENED.finditer(text)):
+    opened = _OPENED.match(text)
+    for match in (*_WORKED.finditer(text), *([opened] if opened else [])):
         at, stated = match.start("year"), int(match["year"])
         if stated == year or is_quoted(text, at):
             continue

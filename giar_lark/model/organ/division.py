@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from giar_lark.memo import remembered
 from giar_lark.model.organ.gazetteer import level_of
 from giar_lark.pattern import lazy_pattern
 
@@ -28,6 +28,7 @@ _TOWNSHIP = lazy_pattern(
     rf"|{_STEM}{{2,8}}?地区(?=办事处)"
 )
 _GOVERNMENT = lazy_pattern("(?:人民)?政府")
+_ENDING = lazy_pattern(r"(?:自治[区州县旗]|地区|林区|特区|民族乡|街道|苏木|[省市州盟县区旗镇乡])$")
 _IS_AREA = lazy_pattern(rf"(?:{_AREA})$")
 
 
@@ -48,9 +49,10 @@ def is_short_for(short: str, name: str) -> bool:
     return "族" in name and short[-1] == name[-1] and name.startswith(stem_of(short))
 
 
+@remembered
 def stem_of(name: str) -> str:
     """The name of a place without its ending; a name that would lose all but a character keeps it."""
-    stem = re.sub(r"(?:自治[区州县旗]|地区|林区|特区|民族乡|街道|苏木|[省市州盟县区旗镇乡])$", "", name)
+    stem = _ENDING.sub("", name)
     return stem if len(stem) > 1 else name
 
 

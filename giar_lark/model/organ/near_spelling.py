@@ -38,8 +38,11 @@ def near_spellings(text: str, organ: Organ) -> Iterator[NearSpelling]:
 
 def _of_town(text: str, organ: Organ, town: Division) -> Iterator[NearSpelling]:
     """The town's name with a slip in its stem, or with the ending of another unit."""
+    stem = town.stem
     for match in _TOWN_ENDING.finditer(text):
-        end, stem = match.start(), town.stem
+        end = match.start()
+        if not _may_be_near(text, end, stem):
+            continue
         if text.endswith(stem, 0, end):
             if not town.name.endswith(match[0]) and not _IN_GENERAL.match(text, match.end()):
                 yield NearSpelling(end - len(stem), match.end(), town.name)
@@ -51,6 +54,11 @@ def _of_town(text: str, organ: Organ, town: Division) -> Iterator[NearSpelling]:
             if start >= 0 and _is_slip(text, start, end, stem, organ):
                 yield NearSpelling(start, match.end(), town.name)
                 break
+
+
+def _may_be_near(text: str, end: int, stem: str) -> bool:
+    """Whether the stem, with one slip at most, may end at a place: its last character does, or else all others stand there."""
+    return text.endswith(stem[-1], 0, end) or text.find(stem[:-1], max(end - len(stem) - 1, 0), end) >= 0
 
 
 def _has_more_in_front(text: str, start: int, organ: Organ) -> bool:

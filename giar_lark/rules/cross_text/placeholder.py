@@ -54,8 +54,11 @@ RULE = Rule(
 _UNIT = (
     r"(?:余|多)?(?:件次|人次|条次|篇次|万元|元|件|条|篇|份|次|起|个|期|宗|项|例|场|批|名|人|户|家|处|册|部|%|年|月|日)"
 )
+# marks of one kind, two or more, or brackets with nothing inside; what begins them tells which
+_KINDS = ("×✕＊*", "xX", "_＿", "…")
+_RUNS = "|".join(f"(?<=[{kind}])[{kind}]+" for kind in _KINDS)
 _MARKS = lazy_pattern(
-    rf"(?P<mark>[×✕＊*]{{2,}}|[xX]{{2,}}|[_＿]{{2,}}|[…]{{2,}}|[○〇]{{2,}}(?=条|件|次)|[（(][)）])(?={_UNIT})"
+    rf"(?P<mark>[{''.join(_KINDS)}○〇（(](?:{_RUNS}|(?<=[○〇])[○〇]+(?=条|件|次)|(?<=[（(])[）)]))(?={_UNIT})"
 )
 # a unit that directly follows a word which wants a number, and is itself followed by a stop
 _BARE = lazy_pattern(

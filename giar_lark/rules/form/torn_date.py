@@ -38,7 +38,7 @@ from giar_lark.findings import Edit, Finding, Fix, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.memo import remembered
 from giar_lark.model.flow import Flow
-from giar_lark.pattern import lazy_pattern
+from giar_lark.pattern import lazy_pattern, matches_from
 from giar_lark.rules.clauses import ACCURACY
 from giar_lark.rules.rule import Context, Example, Rule
 
@@ -54,17 +54,18 @@ RULE = Rule(
 )
 
 _TORN = lazy_pattern(
-    r"(?<![\d.])(?:"
-    r"20\d\d(?:0?[1-9]|1[0-2])月(?:\d{1,2}日)?"  # 20246月, 202411月5日: 年 is lost
-    r"|20\d{2}\d{1,4}日"  # 20251231日, 202211日
-    r"|20\d\d年\d{3,4}日"  # 2023年1231日: 月 is lost
-    r"|20\d\d年\d{1,2}日"  # 2023年31日
-    r"|20\d\d年\d{1,2}月\d{1,2}(?=[起止，。；）)])"  # 2023年12月31止: 日 is lost
-    r"|20\d{3}年"  # 20233年
-    r"|20[0-3]年(?=度|\d{1,2}月)"  # 202年度
+    r"20(?<![\d.]20)(?:"
+    r"\d\d(?:0?[1-9]|1[0-2])月(?:\d{1,2}日)?"  # 20246月, 202411月5日: 年 is lost
+    r"|\d{2}\d{1,4}日"  # 20251231日, 202211日
+    r"|\d\d年\d{3,4}日"  # 2023年1231日: 月 is lost
+    r"|\d\d年\d{1,2}日"  # 2023年31日
+    r"|\d\d年\d{1,2}月\d{1,2}(?=[起止，。；）)])"  # 2023年12月31止: 日 is lost
+    r"|\d{3}年"  # 20233年
+    r"|[0-3]年(?=度|\d{1,2}月)"  # 202年度
     r")"
 )
-_DAY = lazy_pattern(r"(?<![\d.])(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?")
+_NUMBER = lazy_pattern(r"\d(?<![\d.]\d)")
+_DAY = lazy_pattern(r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?")
 # what a torn date was, where only one reading is possible
 _WHOLE = (
     (lazy_pattern(r"(20\d\d)(0?[1-9]|1[0-2])(月(?:\d{1,2}日)?)"), r"\1年\2\3"),
@@ -94,7 +95,8 @@ def _torn_dates(text: str) -> tuple[tuple[int, int], ...]:
 @remembered
 def _no_days(text: str) -> tuple[tuple[int, int], ...]:
     """The dates of which there is no such day, but for the ends of a period."""
-    days = (match for match in _DAY.finditer(text) if not _exists(match))
+    numbers = (number.start() for number in _NUMBER.finditer(text))
+    days = (match for match in matches_from(_DAY, text, numbers) if not _exists(match))
     return tuple(match.span() for match in days if not _is_end_of_period(text, match))
 
 

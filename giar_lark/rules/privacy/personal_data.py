@@ -57,10 +57,10 @@ RULE = Rule(
     ),
 )
 
-_MOBILE = lazy_pattern(r"(?<![\d.\-])1[3-9]\d-?\d{4}-?\d{4}(?![\d.]|[多余]?[元件条次个人亩万亿%])")
+_MOBILE = lazy_pattern(r"1(?<![\d.\-]1)[3-9]\d-?\d{4}-?\d{4}(?![\d.]|[多余]?[元件条次个人亩万亿%])")
 # a region, a date of birth, a number of that day, and a check character
 _IDENTITY = lazy_pattern(
-    r"(?<!\d)[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])"
+    r"[1-9](?<!\d[1-9])\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])"
 )
 # in front of a number that the organ gives out itself; elsewhere in a sentence that tells where to find the organ
 _OFFICE = lazy_pattern(
