@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -121,8 +120,10 @@ class Finding(Shown):
     @property
     def id(self) -> str:
         """An id that survives edits elsewhere in the file: made of the code and the cell or text, not of a line."""
+        from hashlib import sha256
+
         what = f"{self.code}\0{self.key or ''}\0{self.anchor}"
-        return f"{self.code}-{hashlib.sha256(what.encode()).hexdigest()[:10]}"
+        return f"{self.code}-{sha256(what.encode()).hexdigest()[:10]}"
 
     @property
     def related_here(self) -> tuple[Related, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import signal
 import sys
 from io import TextIOWrapper
@@ -38,7 +37,9 @@ def json_text(value: object, stream: TextIO, *, indent: int | None = None) -> st
     text = to_json(value, indent=indent)
     if (stream.encoding or "").lower().startswith("utf"):
         return text
-    return _NOT_ASCII.sub(lambda match: json.dumps(match[0])[1:-1], text)
+    from json import dumps
+
+    return _NOT_ASCII.sub(lambda match: dumps(match[0])[1:-1], text)
 
 
 def write_text(text: str) -> None:

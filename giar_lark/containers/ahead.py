@@ -8,9 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from giar_lark.containers.document import Document
 from giar_lark.containers.files import Found
 from giar_lark.containers.reading import Reading
-from giar_lark.readers.formats import reader_of
 from giar_lark.readers.limits import Limits
-from giar_lark.readers.office_signs import is_old_office
+from giar_lark.readers.office_signs import OLD_OFFICE_ENDINGS, is_old_office
 from giar_lark.readers.opening import read_file
 
 _MOST_DOCUMENTS = 64
@@ -85,7 +84,7 @@ def _contents(old: deque[str], limits: Limits) -> list[bytes]:
 
 
 def _is_called_old(path: str) -> bool:
-    return path.lower().endswith(reader_of("office").endings)
+    return path.lower().endswith(OLD_OFFICE_ENDINGS)
 
 
 def _is_old(document: Document) -> bool:

@@ -16,9 +16,8 @@ from giar_lark.containers.kinds import kind_of
 from giar_lark.containers.member import Place
 from giar_lark.containers.names import STDIN, is_document_name, last_name
 from giar_lark.containers.reading import USUAL, Budget, Reading
-from giar_lark.containers.stream import is_compressed
+from giar_lark.containers.signs import is_compressed
 from giar_lark.containers.trouble import no_such_member
-from giar_lark.containers.unfold import Unfolder
 from giar_lark.containers.window import CHUNK, Pieces, buffered
 from giar_lark.readers.opening import open_file, unopened
 
@@ -62,6 +61,8 @@ def documents_in(found: Found, reading: Reading = USUAL, *, ahead: bool = True) 
             if stream.seekable() and only is None and _is_plain(stream, place):
                 yield whole_document(found, reading)
                 return
+            from giar_lark.containers.unfold import Unfolder
+
             unfolder = Unfolder(file=file, only=only, is_named=found.is_named)
             each = unfolder.documents(stream, place, order)
             each = documents_converted_ahead(each, reading.limits) if ahead else each

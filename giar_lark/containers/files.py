@@ -5,7 +5,6 @@ What is in a store is listed by it, and shown without what would let a reader in
 
 from __future__ import annotations
 
-import glob
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -96,8 +95,15 @@ def _behind(argument: str) -> Iterator[Found]:
         yield from (Found(path, is_named=False) for path in walk(argument))
     elif os.path.lexists(outer_file(argument)) or outer_file(argument) != argument:
         yield Found(argument)
-    elif glob.has_magic(argument):
-        yield from _all_of(sorted(glob.glob(argument, recursive=True)))
+    else:
+        yield from _all_of(_matches(argument))
+
+
+def _matches(pattern: str) -> list[str]:
+    """What a pattern fits, sorted; nothing where it is none."""
+    import glob
+
+    return sorted(glob.glob(pattern, recursive=True)) if glob.has_magic(pattern) else []
 
 
 def _in_store(argument: str) -> Iterator[Found]:

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import io
-import json
 from collections.abc import Iterator
 
 from giar_lark.containers.member import Kind, Member, Place
 from giar_lark.containers.rows import Rows
+from giar_lark.containers.signs import JSONL_SPACE, json_object
 from giar_lark.containers.trouble import damaged, not_an_object, too_large
 from giar_lark.containers.window import CHUNK
-
-_ENDINGS = (".jsonl", ".ndjson")
-_SPACE = b" \t\r\n\xef\xbb\xbf"
 
 
 def members(stream: io.BufferedReader, place: Place) -> Iterator[Member]:
     """The rows of a file, called by the number of their line. Raises Trouble, where it is no such file at all."""
     rows, seen = Rows(place), 0
     for number, line in enumerate(_lines(stream, place), 1):
-        if line is not None and not line.strip(_SPACE):
+        if line is not None and not line.strip(JSONL_SPACE):
             continue
-        row = None if line is None else _object(line)
+        row = None if line is None else json_object(line)
         if row is not None:
             seen += 1
             yield rows.member(number, row)
@@ -29,15 +26,6 @@ def members(stream: io.BufferedReader, place: Place) -> Iterator[Member]:
             raise damaged(place.path)
         else:
             yield _unread(number, whole=line is not None, place=place)
-
-
-def test(head: bytes, name: str) -> bool:
-    """By its name, or where its first line is an object and another begins behind it."""
-    start = head.lstrip(_SPACE)
-    if name.lower().endswith(_ENDINGS):
-        return not start or start.startswith(b"{")
-    first, _, rest = start.partition(b"\n")
-    return first.startswith(b"{") and rest.lstrip(_SPACE).startswith(b"{") and _object(first) is not None
 
 
 def _lines(stream: io.BufferedReader, place: Place) -> Iterator[bytes | None]:
@@ -52,15 +40,6 @@ def _lines(stream: io.BufferedReader, place: Place) -> Iterator[bytes | None]:
         yield None
 
 
-def _object(line: bytes) -> dict[str, object] | None:
-    """The object on a line; None where there is none that can be read."""
-    try:
-        value = json.loads(line.strip(_SPACE))
-    except (ValueError, RecursionError):
-        return None
-    return value if isinstance(value, dict) else None
-
-
 def _unread(number: int, *, whole: bool, place: Place) -> Member:
     """A line that cannot be read, among others that can."""
 
@@ -70,4 +49,4 @@ def _unread(number: int, *, whole: bool, place: Place) -> Member:
     return Member(name=str(number), order=f"{number:012}", open=opened, is_row=True)
 
 
-KIND = Kind(name="jsonl", test=test, members=members)
+KIND = Kind(name="jsonl", members=members)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import io
+from importlib import import_module
 
-from giar_lark.containers import foreign, jsonl, parquet, tar, warc, zip
 from giar_lark.containers.member import Kind
-
-# in order: the first whose test is passed
-KINDS: tuple[Kind, ...] = (zip.KIND, tar.KIND, warc.KIND, parquet.KIND, foreign.KIND, jsonl.KIND)
+from giar_lark.containers.signs import TESTS
 
 # what tests look at: a tar says what it is behind its first name, a line of JSON at its end
 HEAD_BYTES = 1 << 16
@@ -17,4 +15,8 @@ HEAD_BYTES = 1 << 16
 def kind_of(stream: io.BufferedReader, name: str) -> Kind | None:
     """The kind of container that a stream is; None where it is a document, or nothing known. The stream stays where it is."""
     head = stream.peek(HEAD_BYTES)
-    return next((kind for kind in KINDS if kind.test(head, name)), None)
+    for module, test in TESTS:
+        if test(head, name):
+            kind: Kind = import_module(f"giar_lark.containers.{module}").KIND
+            return kind
+    return None

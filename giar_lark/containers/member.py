@@ -1,4 +1,4 @@
-"""What a kind of container is: its name, a test by content, and the one function that lists what is in it."""
+"""What a kind of container is: its name, and the one function that lists what is in it."""
 
 from __future__ import annotations
 
@@ -48,13 +48,11 @@ def _never(stream: io.BufferedReader, place: Place) -> bool:
 class Kind:
     """A kind of container.
 
-    `test` takes its first bytes and its name. `members` yields what is in it, in an order that is always the same, or raises
-    Trouble; with `seeks` it needs to go back and forth, and what comes out of a stream is first taken into memory.
+    `members` yields what is in it, in an order that is always the same, or raises Trouble; with `seeks` it needs to go back and forth, and what comes out of a stream is first taken into memory.
     `is_document` tells then what is a document after all.
     """
 
     name: str
-    test: Callable[[bytes, str], bool]
     members: Callable[[io.BufferedReader, Place], Iterator[Member]]
     seeks: bool = False
     is_document: Callable[[io.BufferedReader, Place], bool] = _never

@@ -6,9 +6,10 @@ import io
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from giar_lark.containers.damage import DAMAGE
 from giar_lark.containers.member import Kind, Member, Place
 from giar_lark.containers.rows import Rows
-from giar_lark.containers.trouble import DAMAGE, damaged, needs_extra
+from giar_lark.containers.trouble import damaged, needs_extra
 
 if TYPE_CHECKING:
     from pyarrow.parquet import ParquetFile
@@ -25,11 +26,6 @@ def members(stream: io.BufferedReader, place: Place) -> Iterator[Member]:
     columns = [column, *({asked or column} & set(table.schema_arrow.names) - {column})]
     for number, row in enumerate(_values(table, columns, place), 1):
         yield rows.member(number, row)
-
-
-def test(head: bytes, name: str) -> bool:
-    """By its first bytes."""
-    return head.startswith(b"PAR1")
 
 
 def _opened(stream: io.BufferedReader, place: Place) -> ParquetFile:
@@ -60,4 +56,4 @@ def _values(table: ParquetFile, columns: list[str], place: Place) -> Iterator[di
             yield batch.slice(at, 1).to_pylist()[0]
 
 
-KIND = Kind(name="parquet", test=test, members=members, seeks=True)
+KIND = Kind(name="parquet", members=members, seeks=True)

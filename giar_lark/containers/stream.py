@@ -9,9 +9,11 @@ import zlib
 from collections.abc import Callable, Iterator
 from typing import Protocol
 
+from giar_lark.containers.damage import DAMAGE
 from giar_lark.containers.member import Place
 from giar_lark.containers.reading import HARMLESS_BYTES
-from giar_lark.containers.trouble import DAMAGE, Trouble, bomb, damaged
+from giar_lark.containers.signs import BZIP2, GZIP, XZ
+from giar_lark.containers.trouble import Trouble, bomb, damaged
 from giar_lark.containers.window import CHUNK, Pieces, buffered
 
 # the largest window that `xz -9` asks for is half of it
@@ -51,9 +53,9 @@ class _Zlib:
 
 
 _DECODERS: tuple[tuple[bytes, Callable[[], _Decoder]], ...] = (
-    (b"\x1f\x8b\x08", _Zlib),
-    (b"BZh", bz2.BZ2Decompressor),
-    (b"\xfd7zXZ\x00", lambda: lzma.LZMADecompressor(format=lzma.FORMAT_XZ, memlimit=_XZ_BYTES)),
+    (GZIP, _Zlib),
+    (BZIP2, bz2.BZ2Decompressor),
+    (XZ, lambda: lzma.LZMADecompressor(format=lzma.FORMAT_XZ, memlimit=_XZ_BYTES)),
 )
 
 
@@ -64,12 +66,6 @@ def unfolded(stream: io.BufferedReader, place: Place) -> io.BufferedReader | Non
         if head.startswith(magic):
             return buffered(_Unfolding(stream, decoder, place))
     return None
-
-
-def is_compressed(stream: io.BufferedReader) -> bool:
-    """Whether a stream is compressed."""
-    head = stream.peek(8)
-    return any(head.startswith(magic) for magic, _ in _DECODERS)
 
 
 def refuse_bombs(stream: io.BufferedReader) -> None:

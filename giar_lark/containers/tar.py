@@ -11,12 +11,11 @@ from collections.abc import Iterator, Mapping
 
 from giar_lark.containers.member import Kind, Member, Place
 from giar_lark.containers.names import decoded_name, leads_out, links_out
+from giar_lark.containers.signs import TAR_BLOCK_BYTES, TAR_MAGIC_AT, is_tar_header, tar_number
 from giar_lark.containers.trouble import damaged
 from giar_lark.containers.window import Window, buffered
 from giar_lark.records import dataclass, field
 
-_BLOCK = 512
-_MAGIC_AT = 257
 # a name or an extended header has some hundred bytes
 _LONGEST_HEADER = 1 << 20
 # what a header is of, if not of a file
@@ -45,7 +44,7 @@ class _Entries:
     def __iter__(self) -> Iterator[Member]:
         """Yield members. Raises Trouble, where the archive breaks off."""
         while (header := self._header()) is not None:
-            kind, size = header[156:157], _number(header[124:136])
+            kind, size = header[156:157], tar_number(header[124:136])
             if kind in (_LONG_NAME, _LONG_LINK, *_EXTENDED, _FOR_ALL):
                 self._note(kind, self._header_text(size))
                 continue
@@ -56,21 +55,21 @@ class _Entries:
             member = _member(kind, ahead.name or _name(header), ahead.link or _text(header[157:257]), window)
             if member is not None:
                 yield member
-            window.skip(-size % _BLOCK)
+            window.skip(-size % TAR_BLOCK_BYTES)
 
     def _header(self) -> bytes | None:
         """The next header; None at the end. An archive may lack the two empty blocks that should end it."""
-        header = self.stream.read(_BLOCK)
+        header = self.stream.read(TAR_BLOCK_BYTES)
         if not header or not header.strip(b"\0"):
             return None
-        if len(header) < _BLOCK or not _is_header(header):
+        if len(header) < TAR_BLOCK_BYTES or not is_tar_header(header):
             raise damaged(self.place.path)
         return header
 
     def _header_text(self, size: int) -> bytes:
         if size > _LONGEST_HEADER:
             raise damaged(self.place.path)
-        data = self.stream.read(size + -size % _BLOCK)
+        data = self.stream.read(size + -size % TAR_BLOCK_BYTES)
         if len(data) < size:
             raise damaged(self.place.path)
         return data[:size]
@@ -92,16 +91,6 @@ def members(stream: io.BufferedReader, place: Place) -> Iterator[Member]:
     yield from _Entries(stream, place)
 
 
-def test(head: bytes, name: str) -> bool:
-    """By the magic word, or, in old archives, by the sum of the header; an archive of nothing by its name."""
-    block, is_called_tar = head[:_BLOCK], name.lower().endswith((".tar", ".tgz"))
-    if len(block) < _BLOCK:
-        return False
-    if not block.strip(b"\0"):
-        return is_called_tar
-    return (block[_MAGIC_AT:].startswith(b"ustar") or is_called_tar) and _is_header(block)
-
-
 def _member(kind: bytes, name: str, link: str, window: Window) -> Member | None:
     """The member behind a header; None for a folder, or a link to another member.
 
@@ -116,24 +105,9 @@ def _member(kind: bytes, name: str, link: str, window: Window) -> Member | None:
     return Member(name=name, order=name, open=lambda path: buffered(window), outside=leads_out(name))
 
 
-def _is_header(block: bytes) -> bool:
-    try:
-        told = _number(block[148:156])
-    except ValueError:
-        return False
-    return told == sum(block[:148]) + 8 * 0x20 + sum(block[156:])
-
-
-def _number(digits: bytes) -> int:
-    """A number in a header: octal digits, or, if it is large, bytes behind a mark. Raises ValueError."""
-    if digits[0] & 0x80:
-        return int.from_bytes(digits[1:], "big")
-    return int(digits.strip(b"\0 ") or b"0", 8)
-
-
 def _name(header: bytes) -> str:
     name, prefix = _text(header[:100]), header[345:500]
-    if header[_MAGIC_AT:].startswith(b"ustar\0") and prefix.strip(b"\0"):
+    if header[TAR_MAGIC_AT:].startswith(b"ustar\0") and prefix.strip(b"\0"):
         return f"{_text(prefix)}/{name}"
     return name
 
@@ -156,4 +130,4 @@ def _extended(data: bytes) -> Mapping[str, str]:
     return said
 
 
-KIND = Kind(name="tar", test=test, members=members)
+KIND = Kind(name="tar", members=members)

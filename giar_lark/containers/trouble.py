@@ -2,28 +2,10 @@
 
 from __future__ import annotations
 
-import lzma
-import struct
-import zipfile
-import zlib
-
 from giar_lark.findings import Text
 from giar_lark.readers.limits import Limits, size_in_words
 from giar_lark.source import Remark
 
-# what decoders raise at bytes that are not what they say
-DAMAGE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    lzma.LZMAError,
-    struct.error,
-    OSError,
-    EOFError,
-    ValueError,
-    RuntimeError,
-    NotImplementedError,
-    OverflowError,
-)
 NOTHING_INSIDE = "RD-18"
 _AGAIN = Text("重新下载或导出后再检查", "download or export it again, and check that")
 _UNPACK = Text("来历可靠的，请解压后检查文件夹", "if you trust it, unpack it and check the folder")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 
+from giar_lark.containers.damage import DAMAGE
 from giar_lark.containers.document import Document
 from giar_lark.containers.kinds import kind_of
 from giar_lark.containers.member import Kind, Member, Place
@@ -18,7 +19,6 @@ from giar_lark.containers.names import (
 )
 from giar_lark.containers.stream import refuse_bombs, unfolded
 from giar_lark.containers.trouble import (
-    DAMAGE,
     NOTHING_INSIDE,
     Trouble,
     damaged,

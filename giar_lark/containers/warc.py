@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping
 
 from giar_lark.containers.http import body_of
 from giar_lark.containers.member import Kind, Member, Place
+from giar_lark.containers.signs import WARC
 from giar_lark.containers.trouble import damaged
 from giar_lark.containers.window import Window, buffered
 from giar_lark.records import dataclass
 
-_VERSION = b"WARC/"
 _LONGEST_LINE = 1 << 16
 _MOST_LINES = 1_000
 _ANSWERS = ("response", "resource", "conversion")
@@ -79,11 +79,6 @@ def members(stream: io.BufferedReader, place: Place) -> Iterator[Member]:
         record.block.skip()
 
 
-def test(head: bytes, name: str) -> bool:
-    """By its first bytes."""
-    return head.startswith(_VERSION)
-
-
 def http_head(stream: io.BufferedReader) -> tuple[int, Mapping[str, str]]:
     """The status of an answer (0: it has none) and its headers."""
     status, _, _ = stream.readline(_LONGEST_LINE).partition(b"\r\n")
@@ -100,7 +95,7 @@ def _record(stream: io.BufferedReader, place: Place) -> _Record | None:
         line, blank = stream.readline(_LONGEST_LINE), blank + 1
     if not line:
         return None
-    headers = _headers(stream) if line.startswith(_VERSION) else None
+    headers = _headers(stream) if line.startswith(WARC) else None
     length = "" if headers is None else headers.get("content-length", "")
     if headers is None or not (length.isascii() and length.isdigit()):
         raise damaged(place.path)
@@ -124,4 +119,4 @@ def _may_be_a_report(media: str) -> bool:
     return kind.startswith(_DOCUMENTS) and not kind.startswith(_NO_DOCUMENTS)
 
 
-KIND = Kind(name="warc", test=test, members=members)
+KIND = Kind(name="warc", members=members)

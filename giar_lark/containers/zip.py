@@ -10,11 +10,12 @@ import zlib
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from giar_lark.containers.damage import DAMAGE
 from giar_lark.containers.member import Kind, Member, Place
 from giar_lark.containers.names import decoded_name, leads_out, links_out
 from giar_lark.containers.reading import HARMLESS_BYTES
+from giar_lark.containers.signs import ZIP_END
 from giar_lark.containers.trouble import (
-    DAMAGE,
     Trouble,
     bomb,
     damaged,
@@ -32,7 +33,7 @@ _UNICODE_NAME = 0x7075
 _WORDS = {9: "ZIP Deflate64", 14: "ZIP LZMA", 93: "ZIP Zstandard", 95: "ZIP XZ", 98: "ZIP PPMd"}
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2)
 # the record at the end of the file, and how much of a comment may stand behind it
-_END, _END_BYTES, _COMMENT_BYTES = b"PK\x05\x06", 22, 1 << 16
+_END_BYTES, _COMMENT_BYTES = 22, 1 << 16
 _LEAST_ENTRY_BYTES, _LOCAL_HEADER_BYTES = 46, 30
 _END_64, _SIZE_AT_64 = b"PK\x06\x06", 40
 # a name in the root of what office programs write: OOXML, OpenDocument, OFD
@@ -51,11 +52,6 @@ def members(stream: io.BufferedReader, place: Place) -> Iterator[Member]:
             yield _member(archive, entry, name, place)
 
 
-def test(head: bytes, name: str) -> bool:
-    """By its first bytes."""
-    return head.startswith((b"PK\x03\x04", _END, b"PK00PK\x03\x04"))
-
-
 def is_document(stream: io.BufferedReader, place: Place) -> bool:
     """Whether it is a document of an office program, by the names in it. What is damaged is one if it is called so."""
     try:
@@ -72,7 +68,7 @@ def _opened(stream: io.BufferedReader, place: Place) -> zipfile.ZipFile:
     end = stream.seek(0, io.SEEK_END)
     stream.seek(max(end - _END_BYTES - _COMMENT_BYTES, 0))
     tail = stream.read()
-    at = tail.rfind(_END)
+    at = tail.rfind(ZIP_END)
     if at < 0 or len(tail) - at < _END_BYTES:
         raise damaged(place.path)
     if min(_directory_bytes(tail, at), end) > place.reading.limits.members * _LEAST_ENTRY_BYTES * 4:
@@ -175,4 +171,4 @@ def _name_beside(extra: bytes, raw: bytes) -> str | None:
     return None
 
 
-KIND = Kind(name="zip", test=test, members=members, seeks=True, is_document=is_document)
+KIND = Kind(name="zip", members=members, seeks=True, is_document=is_document)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from difflib import get_close_matches
 
 from giar_lark.findings import Text
 from giar_lark.readers.limits import DEFAULT
@@ -108,6 +107,8 @@ def limit_field(name: str) -> LimitField | Text:
     names = [field.name for field in LIMITS]
     if asked in names:
         return LIMITS[names.index(asked)]
+    from difflib import get_close_matches
+
     near = get_close_matches(asked, names, n=1, cutoff=0.5)
     zh = f"是否指 {near[0]}？" if near else f"可写 {'、'.join(names)}"
     en = f"did you mean {near[0]}?" if near else f"known are {', '.join(names)}"

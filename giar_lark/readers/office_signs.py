@@ -6,6 +6,7 @@ import re
 
 from giar_lark.readers.limits import DEFAULT
 
+OLD_OFFICE_ENDINGS = (".doc", ".dot", ".wps", ".wpt", ".rtf", ".xls", ".et", ".ods")
 _ZIP, _COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _XML = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<\?xml[\s?]")

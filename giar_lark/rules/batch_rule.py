@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from types import ModuleType
-from typing import NamedTuple, Protocol, TypeGuard
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeGuard
 
-from giar_lark.batch.batch import Batch
-from giar_lark.batch.entry import Entry
 from giar_lark.findings import Elsewhere, Finding, Related, Text
 from giar_lark.model.report import Cell
 from giar_lark.rules.options import Options
 from giar_lark.rules.rule import Page
 from giar_lark.span import Span
+
+if TYPE_CHECKING:
+    from giar_lark.batch.batch import Batch
+    from giar_lark.batch.entry import Entry
 
 
 class BatchFinding(NamedTuple):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 from giar_lark.findings import Text
 from giar_lark.rules import RULES
 
@@ -23,6 +21,8 @@ def unknown(entry: str) -> Text:
     known = {page.RULE.code.lower(): page.RULE.code for page in RULES} | {
         page.RULE.name: page.RULE.name for page in RULES
     }
+    from difflib import get_close_matches
+
     near = [known[name] for name in get_close_matches(entry.lower(), known, n=3, cutoff=0.6)]
     zh = f"是否指 {'、'.join(near)}？" if near else "用 giar-lark rules 查看全部规则"
     en = f"did you mean {', '.join(near)}?" if near else "`giar-lark rules` lists them"

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from giar_lark.batch.batch import Batch
 from giar_lark.batch.clusters import Sample, Terms, clusters_of
-from giar_lark.batch.entry import Entry
 from giar_lark.batch.masking import joined
-from giar_lark.batch.organs import Identity
 from giar_lark.batch.reuse import is_available, longest_common, percent_alike
 from giar_lark.findings import Related, Text
 from giar_lark.rules.batch_rule import place_in
 from giar_lark.rules.options import Options
+
+if TYPE_CHECKING:
+    from giar_lark.batch.batch import Batch
+    from giar_lark.batch.entry import Entry
+    from giar_lark.batch.organs import Identity
 
 OVERVIEW, PROBLEMS = "overview", "problems_improvements"
 # a shorter text, once what the format dictates is taken out, has no room to be anybody's own

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from urllib.parse import unquote
 
 from giar_lark.pattern import lazy_pattern
 
@@ -41,6 +40,8 @@ def on_disk(path: str) -> str:
     """A path as the system knows it: `file:///a/b` is `/a/b`; others stay as they are."""
     if scheme_of(path) != _DISK:
         return path
+    from urllib.parse import unquote
+
     rest = path[path.index("://") + 3 :].removeprefix("localhost")
     return rest if os.path.lexists(rest) or not os.path.lexists(unquote(rest)) else unquote(rest)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from functools import cache
 from typing import NamedTuple
 
@@ -321,6 +320,8 @@ def _needed(line: str, form: Key, spec: SectionSpec, present: set[str]) -> float
 
 def closeness_to(spec: SectionSpec, title: str) -> float:
     """How close the letters of a heading are to the nearest spelling of a title: 1 for the same, 0 for nothing in common."""
+    from difflib import SequenceMatcher
+
     return max(
         SequenceMatcher(None, title, key(text).letters, autojunk=False).ratio() for text in vocabulary()[spec.terminal]
     )

@@ -7,7 +7,6 @@ misspelt. Matching goes by letters alone (`fold`); the official order of rows se
 from __future__ import annotations
 
 from collections import defaultdict
-from difflib import SequenceMatcher
 from functools import cache
 
 from giar_lark.pattern import lazy_pattern
@@ -77,6 +76,8 @@ class LabelIndex:
         return label if label is not None and form.ordinal in (0, label.ordinal) and label.order > last else None
 
     def _nearest(self, text: str) -> Label | None:
+        from difflib import SequenceMatcher
+
         letters_of_text = set(text)
         near = [
             (SequenceMatcher(None, text, row.spelling, autojunk=False).ratio(), row)

@@ -6,7 +6,6 @@ browser does. The tokenisers then need to know nothing of mark-up.
 
 from __future__ import annotations
 
-import html
 import re
 
 from giar_lark.pattern import lazy_pattern
@@ -167,7 +166,9 @@ def _plain(text: str, *, in_table: bool) -> str:
 
 
 def _decoded(match: re.Match[str]) -> str:
-    char = html.unescape(match[0])
+    from html import unescape
+
+    char = unescape(match[0])
     if len(char) != 1:
         return match[0]
     return char + (" " if char.isspace() else FILLER) * (len(match[0]) - 1)

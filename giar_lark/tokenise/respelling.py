@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from giar_lark.findings import Edit
@@ -25,6 +24,8 @@ def respelling(text: str, start: int, official: str) -> tuple[Edit, ...]:
     written, wanted = _letters(text), _letters(official)
     if not written or not wanted or any(char in text[written[0].offset :] for char in ("\n", "\t", FILLER)):
         return ()
+    from difflib import SequenceMatcher
+
     matcher = SequenceMatcher(None, [w.char for w in written], [w.char for w in wanted], autojunk=False)
     edits = []
     for kind, first, last, first_wanted, last_wanted in matcher.get_opcodes():

@@ -12,6 +12,7 @@ from giar_lark.readers.office.convert import Failure, Job
 from giar_lark.readers.office.converted import CONVERSIONS
 from giar_lark.readers.office.kinds import Kind, is_locked, kind_of
 from giar_lark.readers.office.program import how_to_install, libreoffice
+from giar_lark.readers.office_signs import OLD_OFFICE_ENDINGS
 from giar_lark.readers.package import encrypted
 from giar_lark.readers.reader import Reader, refused
 from giar_lark.records import dataclass
@@ -113,4 +114,4 @@ def _failure(failure: Failure, limits: Limits) -> Text:
             return Text("LibreOffice 无法运行", "LibreOffice does not work on this computer")
 
 
-READER = Reader(format="office", endings=(".doc", ".dot", ".wps", ".wpt", ".rtf", ".xls", ".et", ".ods"), read=read)
+READER = Reader(format="office", endings=OLD_OFFICE_ENDINGS, read=read)

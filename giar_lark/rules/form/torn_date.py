@@ -31,8 +31,8 @@ When to ignore
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
+from datetime import date
 
 from giar_lark.findings import Edit, Finding, Fix, Severity, Text
 from giar_lark.manual import Fault
@@ -114,8 +114,12 @@ def _exists(match: re.Match[str]) -> bool:
         return True  # a number of months, as likely as not
     if not 1 <= month <= 12:
         return False
-    year = int(match["year"] or _LEAP_YEAR)
-    return day is None or 1 <= int(day) <= monthrange(year, month)[1]
+    year = int(match["year"] or 0) or _LEAP_YEAR
+    try:
+        date(year, month, int(day or 1))
+    except ValueError:
+        return False
+    return True
 
 
 def _is_end_of_period(text: str, match: re.Match[str]) -> bool:

@@ -37,10 +37,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from giar_lark.batch.batch import Batch
-from giar_lark.batch.entry import Entry
 from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
@@ -51,6 +49,10 @@ from giar_lark.rules.clauses import SUMMARY_REPORT
 from giar_lark.rules.options import Options
 from giar_lark.rules.rule import Beside, Example, Other, Rule
 from giar_lark.rules.wording import place_of
+
+if TYPE_CHECKING:
+    from giar_lark.batch.batch import Batch
+    from giar_lark.batch.entry import Entry
 
 RULE = Rule(
     code="ST-10",

@@ -34,9 +34,8 @@ When to ignore
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from giar_lark.batch.batch import Batch
-from giar_lark.batch.entry import Entry
 from giar_lark.batch.reuse import is_available
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
@@ -45,6 +44,10 @@ from giar_lark.rules.clauses import COPYING
 from giar_lark.rules.options import Options
 from giar_lark.rules.rule import Beside, Example, Other, Rule
 from giar_lark.rules.text_reuse import OVERVIEW, reuse_of_both, shown_by
+
+if TYPE_CHECKING:
+    from giar_lark.batch.batch import Batch
+    from giar_lark.batch.entry import Entry
 
 # what the example shows: last year's text, the same with other numbers, and a text of this year's own
 _LAST = (

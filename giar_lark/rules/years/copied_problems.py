@@ -35,9 +35,8 @@ When to ignore
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from giar_lark.batch.batch import Batch
-from giar_lark.batch.entry import Entry
 from giar_lark.batch.reuse import is_available
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
@@ -46,6 +45,10 @@ from giar_lark.rules.clauses import COPYING
 from giar_lark.rules.options import Options
 from giar_lark.rules.rule import Beside, Example, Other, Rule
 from giar_lark.rules.text_reuse import PROBLEMS, names_of, reuse_of, reuse_of_both, shared_with_others, shown_by
+
+if TYPE_CHECKING:
+    from giar_lark.batch.batch import Batch
+    from giar_lark.batch.entry import Entry
 
 # what the example shows
 _LAST = "　　一是物业管理类信息散见于多个栏目，群众不易找到；二是科室之间移交材料偏慢，影响答复时间。下一步把物业信息归到一处，并规定移交不超过两个工作日。"

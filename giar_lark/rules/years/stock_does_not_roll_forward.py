@@ -34,9 +34,8 @@ When to ignore
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from giar_lark.batch.batch import Batch
-from giar_lark.batch.entry import Entry
 from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
@@ -47,6 +46,10 @@ from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.options import Options
 from giar_lark.rules.rule import Beside, Example, Other, Rule
 from giar_lark.rules.wording import column_name, row_name
+
+if TYPE_CHECKING:
+    from giar_lark.batch.batch import Batch
+    from giar_lark.batch.entry import Entry
 
 RULE = Rule(
     code="YR-02",

@@ -35,8 +35,8 @@ When to ignore
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from giar_lark.batch.batch import Batch
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.rules.batch_rule import BatchFinding
@@ -44,6 +44,9 @@ from giar_lark.rules.clauses import COPYING
 from giar_lark.rules.options import Options
 from giar_lark.rules.rule import Beside, Example, Other, Rule
 from giar_lark.rules.text_reuse import OVERVIEW, Alike, names_of, shared_with_others, shown_by
+
+if TYPE_CHECKING:
+    from giar_lark.batch.batch import Batch
 
 # what the example shows: the same text in two bureaux, with other numbers, and a text of the bureau's own
 _THEIRS = (
