@@ -9,7 +9,7 @@ lost its places.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import accumulate, combinations, pairwise
 from unicodedata import east_asian_width
 
 from giar_lark.records import dataclass
@@ -40,6 +40,7 @@ class Page:
 
     def __init__(self, text: str, wide: int) -> None:
         self._text, self._wide = text, wide
+        self._counted: dict[int, list[int]] = {}
 
     def extent(self, piece: Piece) -> Extent:
         """Where a piece stands on its line."""
@@ -49,7 +50,16 @@ class Page:
         start = self._text.rfind("\n", 0, offset) + 1
         if self._wide == 1:
             return offset - start
-        return offset - start + sum(east_asian_width(char) in "WF" for char in self._text[start:offset])
+        counted = self._counted.get(start)
+        if counted is None:
+            counted = self._counted[start] = self._count(start)
+        return offset - start + counted[offset - start]
+
+    def _count(self, start: int) -> list[int]:
+        """How many wide characters stand on the line that begins at an offset, before each of its characters and its end."""
+        stop = self._text.find("\n", start)
+        line = self._text[start:] if stop < 0 else self._text[start:stop]
+        return list(accumulate((east_asian_width(char) in "WF" for char in line), initial=0))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import lru_cache
 
 from giar_lark.records import dataclass, field
 from giar_lark.tokenise.cell_text import CellText, read_cell
@@ -60,13 +61,20 @@ def make_piece(text: str, start: int, end: int, row: int, column: int = 0, gap: 
     if not stripped:
         return Piece(start, start, "", row, column, gap, BLANK)
     start += len(raw) - len(raw.lstrip())
-    reading = read_cell(stripped)
-    if reading.state == "blank":
+    reading = _reading_in(stripped)
+    if reading is BLANK:
         return Piece(start, start, "", row, column, gap, BLANK)
-    value = reading if reading.state in ("given", "na", "inferred") else (BLANK if reading.state == "blank" else None)
-    if value is None and reading.state == "unreadable" and _is_no_word(stripped):
-        value = reading
-    return Piece(start, start + len(stripped), stripped, row, column, gap, value)
+    return Piece(start, start + len(stripped), stripped, row, column, gap, reading)
+
+
+@lru_cache(maxsize=16384)
+def _reading_in(text: str) -> CellText | None:
+    """The reading of a piece that can be a value, a damaged one included; BLANK if nothing is in it, None if it is words."""
+    reading = read_cell(text)
+    if reading.state == "blank":
+        return BLANK
+    is_value = reading.state != "unreadable" or _is_no_word(text)
+    return reading if is_value else None
 
 
 def _is_no_word(text: str) -> bool:

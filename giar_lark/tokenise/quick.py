@@ -71,13 +71,13 @@ def quick_table(text: str, start: int, end: int, table: str) -> TableTokens | Re
 def _tokens(text: str, start: int, end: int, table: str) -> list[Token] | None:
     tokens: list[Token] = []
     state = _State(wanted={"t3": 7, "t4": 15}.get(table, 0))
-    for words, places, cells in runs_of(text[start:end], start):
-        meaning = _meaning(table, state, words)
-        if meaning is None or len(cells) != meaning.wanted:
+    for run in runs_of(text[start:end], start):
+        meaning = _meaning(table, state, run.words) if run is not None else None
+        if run is None or meaning is None or len(run.cells) != meaning.wanted:
             return None
         for kind, first, last in meaning.labels:
-            tokens.append(Token(kind, places[first][0], places[last][1]))
-        tokens.extend([Token("CELL", at, stop, cell) for at, stop, cell in cells])
+            tokens.append(Token(kind, run.places[first][0], run.places[last][1]))
+        tokens.extend([Token("CELL", at, stop, cell) for at, stop, cell in run.cells])
         state = meaning.state
     return tokens if tokens and state.last >= 0 else None
 

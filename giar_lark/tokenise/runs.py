@@ -6,14 +6,20 @@ bar before each cell; it counts no blank fields, for a row that has all its valu
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from giar_lark.pattern import lazy_pattern
 from giar_lark.tokenise.cell_text import CellText
 from giar_lark.tokenise.piece import BLANK, make_piece
 from giar_lark.tokenise.split import is_barred, is_page_line, is_rule, written_separator
 
 _OTHER_MARKS = "│┃¦￨｜║<;；>"
 _FIXED = ("\xa0", "\u3000")
+# no table has so many labels without a cell between them, however they are broken
+_LONGEST = 100
+# the last of several values on the line of a label
+_ENDS_IN_VALUE = lazy_pattern(r"\s[0-9.]+$")
 # what a line or field is, is remembered for so many of them
 _REMEMBERED = 20_000
 
@@ -40,17 +46,24 @@ class Run(NamedTuple):
 _lines: dict[str, _Line] = {}
 
 
-def runs_of(region: str, offset: int) -> list[Run]:
-    """The runs of a table that begins at an offset; an empty list if some line cannot be told for certain."""
+def runs_of(region: str, offset: int) -> Iterator[Run | None]:
+    """The runs of a table that begins at an offset; None where it goes on in a way that cannot be told for certain."""
     mark = _mark_of(region)
     if mark is None:
-        return []
+        yield None
+        return
     reader = _Reader(mark, tabbed="\t" in region)
     for line in region.split("\n"):
         if not reader.take(line, offset):
-            return []
+            yield None
+            return
         offset += len(line) + 1
-    return reader.end()
+        yield from reader.found
+        reader.found.clear()
+    reader.end_row()
+    yield from reader.found
+    if reader.words:
+        yield None
 
 
 def _mark_of(region: str) -> str | None:
@@ -65,7 +78,7 @@ def _mark_of(region: str) -> str | None:
 
 
 class _Reader:
-    """Collects runs line by line."""
+    """Collects runs line by line in `found`; `words` has those of the run that has begun."""
 
     def __init__(self, mark: str, *, tabbed: bool) -> None:
         self.mark, self.tabbed = mark, tabbed
@@ -86,6 +99,7 @@ class _Reader:
             self.run.cells.append((offset + start, offset + end, cell))
         elif kind == _WORDS:
             self._word(line[start:end], offset + start, offset + end)
+            return len(self.words) < _LONGEST
         elif kind == _EMPTY:
             self.closed = self.closed or bool(self.run.cells)
         elif kind == _BLANK:
@@ -95,20 +109,15 @@ class _Reader:
             return kind == _FIELDS and self._fields(line, offset)
         return True
 
-    def end(self) -> list[Run]:
-        """The runs; an empty list if the last one has no cells."""
-        self._end_row()
-        return [] if self.words else self.found
-
     def _word(self, text: str, start: int, end: int) -> None:
         """A line or field of words: part of the next label."""
         if self.run.cells:
-            self._end_row()
+            self.end_row()
         self.words.append(text)
         self.run.places.append((start, end))
         self.closed = False
 
-    def _end_row(self) -> None:
+    def end_row(self) -> None:
         """The cells so far are a row's, unless all are blank: those pad a header."""
         if any(cell is not BLANK for _, _, cell in self.run.cells):
             self.found.append(self.run._replace(words=tuple(self.words)))
@@ -150,6 +159,7 @@ def _read_line(line: str) -> _Line:
     if "\t" in stripped or (led > 1 and piece.cell is not None) or (not led and "\t" in line):
         return _Line(_FIELDS, 0, 0, None)
     if piece.cell is None:
-        return _Line(_WORDS, piece.start, piece.end, None)
+        kind = _ODD if _ENDS_IN_VALUE.search(piece.text) else _WORDS
+        return _Line(kind, piece.start, piece.end, None)
     kind = {"given": _VALUE, "na": _MARK}.get(piece.cell.state, _ODD)
     return _Line(kind, piece.start, piece.end, piece.cell)

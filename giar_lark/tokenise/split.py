@@ -22,6 +22,8 @@ _PAGE = lazy_pattern(
     r"|[Pp]age\s+\d+.*|https?://\S+(?:\s+\d+\s*/\s*\d+)?|\d+/\d+/\d+,\s.*|第?\s*\d+\s*页|·\s*\d+\s*·)$"
 )
 _FILLED = lazy_pattern(r"[^\W_]")
+# what a page line begins with, but for digits
+_PAGE_BEGINS = frozenset("第共-—–－─Pph·")
 _QUOTED = lazy_pattern(r'[ ]*"(?:[^"\n]|"")*"[ ]*')
 # a line that only begins or ends a row or table (`|-`, `|}`)
 _ROW_MARK = lazy_pattern(r"[|{][-+}]-*[^\S\n]*(?=\n|$)")
@@ -45,7 +47,10 @@ def lines_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def is_page_line(line: str) -> bool:
     """Whether a line is the number, header address or footer that a page break leaves behind."""
-    return len(line) < 300 and _PAGE.match(line.strip().strip("\f")) is not None
+    text = line.strip()
+    if text[:1] not in _PAGE_BEGINS and not text[:1].isdigit():
+        return False
+    return len(line) < 300 and _PAGE.match(text) is not None
 
 
 def split_table(text: str, start: int, end: int) -> Pieces:
@@ -114,12 +119,11 @@ def written_separator(region: str) -> str | None:
     lines = [line for line in region.split("\n") if line.strip()]
     for mark in (";", "；", ",", "，"):
         marked = [line for line in lines if line.count(mark) >= 3 and _parting(line, mark)]
+        if len(marked) < 2 and not any(_parting(line, mark) >= 6 for line in marked):
+            continue
         plain = [line for line in lines if mark not in line and any(char.isdigit() for char in letters(line)[-3:])]
-        several = len(marked) >= 2 or any(_parting(line, mark) >= 6 for line in marked)
-        if (
-            several
-            and len(marked) > len(plain)
-            and any(mark * 2 in line or _parting(line, mark) >= 6 or _cells_of(line, mark) for line in marked)
+        if len(marked) > len(plain) and any(
+            mark * 2 in line or _parting(line, mark) >= 6 or _cells_of(line, mark) for line in marked
         ):
             return mark
     return None
