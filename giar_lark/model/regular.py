@@ -1,4 +1,4 @@
-"""Regular tables to the model: what tables with one stencil have in common is built once, the rest when it is asked for."""
+"""Regular tables to the model: what those with the same labels have in common is built once, the rest when it is asked for."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from giar_lark.model.table import build_table
 from giar_lark.parse.shapes import table_of
 from giar_lark.span import Span
 from giar_lark.tokenise.cell_text import CellText
-from giar_lark.tokenise.stencil import RegularTable, Stencil
+from giar_lark.tokenise.stencil import RegularTable
 
 
 class _RowForm(NamedTuple):
@@ -35,7 +35,7 @@ class _BlockForm(NamedTuple):
 
 
 class _Form(NamedTuple):
-    """All that a table has in common with the others of its stencil."""
+    """All that a table has in common with the others whose tokens have the same types."""
 
     template: str | None
     rows: tuple[_RowForm, ...]
@@ -47,7 +47,7 @@ class _Form(NamedTuple):
 
 def build_regular(table: RegularTable) -> Table:
     """The model of a regular table; its contents are made later."""
-    form = _form(table.stencil)
+    form = _form(table.stencil.table, table.types)
     return Table(
         table.stencil.table,
         table.span,
@@ -59,9 +59,9 @@ def build_regular(table: RegularTable) -> Table:
 
 
 @lru_cache(maxsize=1024)
-def _form(stencil: Stencil) -> _Form:
-    """What a table is whose tokens have their positions for places."""
-    table = build_table(table_of(stencil.types, stencil.table))
+def _form(key: str, types: tuple[str, ...]) -> _Form:
+    """What a table is whose tokens have these types, and their positions for places."""
+    table = build_table(table_of(types, key))
     return _Form(
         table.template,
         tuple(

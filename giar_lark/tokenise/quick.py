@@ -15,7 +15,7 @@ from giar_lark.tokenise.emit import TableTokens
 from giar_lark.tokenise.labels import Label, index_of
 from giar_lark.tokenise.piece import Layout, Piece, Pieces, make_piece
 from giar_lark.tokenise.runs import runs_of
-from giar_lark.tokenise.stencil import RegularTable, known_table, learn
+from giar_lark.tokenise.stencil import RegularTable, known_table, learned_table
 from giar_lark.tokenise.token import Token
 from giar_lark.tokenise.zones import Walk, Zone
 
@@ -64,8 +64,7 @@ def quick_table(text: str, start: int, end: int, table: str) -> TableTokens | Re
     tokens = _tokens(text, start, end, table)
     if tokens is None:
         return None
-    learn(tokens, text, start, end, table)
-    return TableTokens(tokens, [], end)
+    return learned_table(tokens, text, start, end, table) or TableTokens(tokens, [], end)
 
 
 def _tokens(text: str, start: int, end: int, table: str) -> list[Token] | None:

@@ -128,12 +128,17 @@ def known_table(text: str, start: int, end: int, table: str) -> RegularTable | N
     return RegularTable(stencil, text, start, end) if stencil is not None else None
 
 
-def learn(tokens: Sequence[Token], text: str, start: int, end: int, table: str) -> None:
-    """Remember the tokens of a regular table for the next one like it, if each number is a cell of its own."""
+def learned_table(tokens: Sequence[Token], text: str, start: int, end: int, table: str) -> RegularTable | None:
+    """The table in `text[start:end]` with these tokens, remembered for the next one like it.
+
+    None if not every number is a cell of its own.
+    """
     key = _key(text, start, end, table)
     stencil = _stencil(tokens, text, start, end, table) if key is not None else None
-    if key is not None and stencil is not None:
-        _known.keep(key, stencil)
+    if key is None or stencil is None:
+        return None
+    _known.keep(key, stencil)
+    return RegularTable(stencil, text, start, end)
 
 
 def _key(text: str, start: int, end: int, table: str) -> tuple[str, str] | None:
