@@ -1,7 +1,7 @@
 """The text of a table to runs: lines and fields of words, and the cells behind them.
 
-This is for regular tables only. It knows tabs, bars and commas between fields, cells on lines of their own, and a tab or a
-bar before each cell; it counts no blank fields, for a row that has all its values needs none of them.
+This is for regular tables only. It knows tabs, bars, commas and spaces between fields, cells on lines of their own, and a tab
+or a bar before each cell; it counts no blank fields, for a row that has all its values needs none of them.
 """
 
 from __future__ import annotations
@@ -18,12 +18,13 @@ _OTHER_MARKS = "│┃¦￨｜║<;；>"
 _FIXED = ("\xa0", "\u3000")
 # no table has so many labels without a cell between them, however they are broken
 _LONGEST = 100
-# the last of several values on the line of a label
-_ENDS_IN_VALUE = lazy_pattern(r"\s[0-9.]+$")
+_WORD = lazy_pattern(r"\S+")
+# a number behind a space, or a space wide enough to be between two cells
+_APART = lazy_pattern(r"\s[0-9.]+(?:\s|$)|\s{2}")
 # what a line or field is, is remembered for so many of them
 _REMEMBERED = 20_000
 
-_EMPTY, _BLANK, _VALUE, _WORDS, _FIELDS, _MARK, _ODD = range(7)
+_EMPTY, _BLANK, _VALUE, _WORDS, _FIELDS, _MARK, _SPACED, _ODD = range(8)
 
 
 class _Line(NamedTuple):
@@ -67,14 +68,15 @@ def runs_of(region: str, offset: int) -> Iterator[Run | None]:
 
 
 def _mark_of(region: str) -> str | None:
-    """What parts the fields of a line: a tab, a bar or a comma; None if that cannot be told at a glance."""
+    """What parts the fields of a line: a tab, a bar, a comma, or white space; None if that cannot be told at a glance."""
     if any(mark in region for mark in _OTHER_MARKS):
         return None
     if "|" in region:
         return "|" if "\t" not in region and is_barred(region.split("\n")) else None
-    if "," in region and "\t" not in region and '"' not in region:
-        return written_separator(region) or "\t"
-    return "\t"
+    if "\t" in region:
+        return "\t"
+    written = written_separator(region) if "," in region else None
+    return written or " " if '"' not in region else None
 
 
 class _Reader:
@@ -90,9 +92,11 @@ class _Reader:
 
     def take(self, line: str, offset: int) -> bool:
         """Take in a line that begins at an offset; say whether it can be told for certain what it is."""
-        if self.mark != "\t" and self.mark in line:
+        if self.mark in "|," and self.mark in line:
             return is_rule(line) or self._fields(line, offset)
         kind, start, end, cell = _lines.get(line) or _line_of(line)
+        if kind == _SPACED:
+            return self.mark == " " and self._spaced(line, offset)
         if kind == _VALUE:
             if (self.closed and self.tabbed) or cell is None:
                 return False
@@ -108,6 +112,19 @@ class _Reader:
         else:
             return kind == _FIELDS and self._fields(line, offset)
         return True
+
+    def _spaced(self, line: str, offset: int) -> bool:
+        """A line with white space between its words and cells; say whether it is no more than that."""
+        for word in _WORD.finditer(line):
+            kind, start, end, cell = _lines.get(word[0]) or _line_of(word[0])
+            at = offset + word.start()
+            if kind == _WORDS:
+                self._word(word[0][start:end], at + start, at + end)
+            elif kind in (_VALUE, _MARK) and cell is not None:
+                self.run.cells.append((at + start, at + end, cell))
+            else:
+                return False
+        return len(self.words) < _LONGEST
 
     def _word(self, text: str, start: int, end: int) -> None:
         """A line or field of words: part of the next label."""
@@ -159,7 +176,8 @@ def _read_line(line: str) -> _Line:
     if "\t" in stripped or (led > 1 and piece.cell is not None) or (not led and "\t" in line):
         return _Line(_FIELDS, 0, 0, None)
     if piece.cell is None:
-        kind = _ODD if _ENDS_IN_VALUE.search(piece.text) else _WORDS
+        kind = _SPACED if _APART.search(piece.text) else _WORDS
         return _Line(kind, piece.start, piece.end, None)
-    kind = {"given": _VALUE, "na": _MARK}.get(piece.cell.state, _ODD)
+    others = _SPACED if _APART.search(piece.text) else _ODD
+    kind = {"given": _VALUE, "na": _MARK}.get(piece.cell.state, others)
     return _Line(kind, piece.start, piece.end, piece.cell)

@@ -106,9 +106,11 @@ class _Memory:
         self.chars = 0
 
     def keep(self, key: tuple[str, str], stencil: Stencil) -> None:
-        """Keep one more, and no other if they become too many."""
-        if self.chars + len(key[1]) > _KEPT_CHARS:
-            self.forget()
+        """Keep one more, and give up the oldest where they become too many."""
+        while self.chars + len(key[1]) > _KEPT_CHARS and self.stencils:
+            oldest = next(iter(self.stencils))
+            del self.stencils[oldest]
+            self.chars -= len(oldest[1])
         self.stencils[key] = stencil
         self.chars += len(key[1])
 
