@@ -13,8 +13,8 @@ from giar_lark.pattern import lazy_pattern
 from giar_lark.templates import tables
 from giar_lark.tokenise.emit import TableTokens
 from giar_lark.tokenise.labels import Label, index_of
-from giar_lark.tokenise.piece import Layout, Piece, Pieces, make_piece
-from giar_lark.tokenise.runs import runs_of
+from giar_lark.tokenise.piece import BLANK, Layout, Piece, Pieces, make_piece
+from giar_lark.tokenise.runs import Run, is_by_cells, runs_of
 from giar_lark.tokenise.stencil import RegularTable, known_table, learned_table
 from giar_lark.tokenise.token import Token
 from giar_lark.tokenise.zones import Walk, Zone
@@ -27,7 +27,7 @@ _REMEMBERED = 20_000
 
 
 class _Span(NamedTuple):
-    """A label of a run: the type of its token, its first and last line in the run."""
+    """A label of a run: the type of its token, its first and last line in the run. A CELL is the blank one of the label before."""
 
     type: str
     first: int
@@ -69,16 +69,31 @@ def quick_table(text: str, start: int, end: int, table: str) -> TableTokens | Re
 
 def _tokens(text: str, start: int, end: int, table: str) -> list[Token] | None:
     tokens: list[Token] = []
+    region = text[start:end]
     state = _State(wanted={"t3": 7, "t4": 15}.get(table, 0))
-    for run in runs_of(text[start:end], start):
+    for run in runs_of(region, start):
         meaning = _meaning(table, state, run.words) if run is not None else None
         if run is None or meaning is None or len(run.cells) != meaning.wanted:
             return None
         for kind, first, last in meaning.labels:
-            tokens.append(Token(kind, run.places[first][0], run.places[last][1]))
+            at = _blank_at(run, last, region) if kind == "CELL" else None
+            if at is not None:
+                tokens.append(Token("CELL", at, at, BLANK))
+            elif kind == "CELL":
+                return None
+            else:
+                tokens.append(Token(kind, run.places[first][0], run.places[last][1]))
         tokens.extend([Token("CELL", at, stop, cell) for at, stop, cell in run.cells])
         state = meaning.state
     return tokens if tokens and state.last >= 0 else None
+
+
+def _blank_at(run: Run, word: int, region: str) -> int | None:
+    """Where the only cell of a row is blank that has no value: behind its label, or where a blank shows; None if unclear."""
+    shown = [start for before, start in run.blanks if before == word + 1]
+    if len(shown) > 1 or not is_by_cells(region):
+        return None
+    return shown[0] if shown else run.places[word][1]
 
 
 def _end_before_prose(text: str, start: int, end: int) -> int:
@@ -175,11 +190,16 @@ def _disclosure(state: _State, zones: list[Zone]) -> _Meaning | None:
         elif label.role == "column":
             state = _with_header(state, set(zone.columns))
             labels.append(_span(state.header, zone))
-        elif number + 1 < len(zones) or not state.wanted or tables().block_of(label.terminal).caption != state.caption:
+        elif not state.wanted or tables().block_of(label.terminal).caption != state.caption:
             return None
         else:
             labels.append(_span(label.terminal, zone))
-            return _Meaning(tuple(labels), state.wanted, state._replace(last=label.order))
+            state = state._replace(last=label.order)
+            if number + 1 == len(zones):
+                return _Meaning(tuple(labels), state.wanted, state)
+            if state.wanted > 1:
+                return None
+            labels.append(_Span("CELL", labels[-1].last, labels[-1].last))
     return None
 
 

@@ -19,12 +19,14 @@ _FIXED = ("\xa0", "\u3000")
 # no table has so many labels without a cell between them, however they are broken
 _LONGEST = 100
 _WORD = lazy_pattern(r"\S+")
+# a tab behind anything else on a line
+_FIELDS_OF_LINE = lazy_pattern(r"[^\n ][^\n\t]*\t")
 # a number behind a space, or a space wide enough to be between two cells
 _APART = lazy_pattern(r"\s[0-9.]+(?:\s|$)|\s{2}")
 # what a line or field is, is remembered for so many of them
 _REMEMBERED = 20_000
 
-_EMPTY, _BLANK, _VALUE, _WORDS, _FIELDS, _MARK, _SPACED, _ODD = range(8)
+_EMPTY, _BLANK, _VALUE, _WORDS, _FIELDS, _MARK, _SPACED, _PAGE, _ODD = range(9)
 
 
 class _Line(NamedTuple):
@@ -37,11 +39,15 @@ class _Line(NamedTuple):
 
 
 class Run(NamedTuple):
-    """Lines and fields of words that follow one another, where each stands, and the cells behind them."""
+    """Lines and fields of words that follow one another, where each stands, and the cells behind them.
+
+    `blanks` has the blank cells between the words: how many words stand before each, and its place.
+    """
 
     words: tuple[str, ...]
     places: list[tuple[int, int]]
     cells: list[tuple[int, int, CellText]]
+    blanks: list[tuple[int, int]]
 
 
 _lines: dict[str, _Line] = {}
@@ -67,6 +73,11 @@ def runs_of(region: str, offset: int) -> Iterator[Run | None]:
         yield None
 
 
+def is_by_cells(region: str) -> bool:
+    """Whether no line of a table has more than one field of its own."""
+    return "|" not in region and "," not in region and _FIELDS_OF_LINE.search(region) is None
+
+
 def _mark_of(region: str) -> str | None:
     """What parts the fields of a line: a tab, a bar, a comma, or white space; None if that cannot be told at a glance."""
     if any(mark in region for mark in _OTHER_MARKS):
@@ -85,7 +96,7 @@ class _Reader:
     def __init__(self, mark: str, *, tabbed: bool) -> None:
         self.mark, self.tabbed = mark, tabbed
         self.found: list[Run] = []
-        self.run = Run((), [], [])
+        self.run = Run((), [], [], [])
         self.words: list[str] = []
         # in a layout with a tab before each cell, an empty line ends a row, and what is blank before a label belongs to none
         self.closed = True
@@ -95,8 +106,8 @@ class _Reader:
         if self.mark in "|," and self.mark in line:
             return is_rule(line) or self._fields(line, offset)
         kind, start, end, cell = _lines.get(line) or _line_of(line)
-        if kind == _SPACED:
-            return self.mark == " " and self._spaced(line, offset)
+        if kind in (_SPACED, _PAGE):
+            return self.mark == " " and (kind == _PAGE or self._spaced(line, offset))
         if kind == _VALUE:
             if (self.closed and self.tabbed) or cell is None:
                 return False
@@ -138,8 +149,9 @@ class _Reader:
         """The cells so far are a row's, unless all are blank: those pad a header."""
         if any(cell is not BLANK for _, _, cell in self.run.cells):
             self.found.append(self.run._replace(words=tuple(self.words)))
-            self.run, self.words = Run((), [], []), []
+            self.run, self.words = Run((), [], [], []), []
         else:
+            self.run.blanks.extend((len(self.words), start) for start, _, _ in self.run.cells)
             self.run.cells.clear()
 
     def _fields(self, line: str, offset: int) -> bool:
@@ -170,7 +182,7 @@ def _read_line(line: str) -> _Line:
             return _Line(_BLANK if body.count("\t") == 1 else _FIELDS, len(line), len(line), None)
         return _Line(_ODD if any(char in line for char in _FIXED) else _EMPTY, 0, 0, None)
     if is_page_line(line) or "\f" in line:
-        return _Line(_ODD, 0, 0, None)
+        return _Line(_ODD if "\f" in line else _PAGE, 0, 0, None)
     led = len(body) - len(body.lstrip("\t"))
     piece = make_piece(line, 0, len(line), 0)
     if "\t" in stripped or (led > 1 and piece.cell is not None) or (not led and "\t" in line):
