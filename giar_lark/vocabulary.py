@@ -9,13 +9,14 @@ from giar_lark.pattern import lazy_pattern
 from giar_lark.resources import read_grammar
 
 _ENTRY = lazy_pattern(r'^(?P<name>[A-Z][A-Z0-9_]*)\s*:\s*(?P<spellings>"[^"\n]*"(?:\s*\|\s*"[^"\n]*")*)', re.MULTILINE)
+_SPELLING = lazy_pattern(r'"([^"\n]*)"')
 
 
 @cache
 def vocabulary() -> dict[str, tuple[str, ...]]:
     """Terminal name to its spellings, the official one first, in the order of the file."""
     return {
-        entry["name"]: tuple(re.findall(r'"([^"\n]*)"', entry["spellings"]))
+        entry["name"]: tuple(_SPELLING.findall(entry["spellings"]))
         for entry in _ENTRY.finditer(read_grammar("labels.lark"))
     }
 

@@ -12,8 +12,10 @@ PACKAGE = Path(__file__).parents[1] / "giar_lark"
 
 # a module may import from lower levels and from its own part; of parts on one level, none imports another
 LEVELS: tuple[frozenset[str], ...] = (
+    frozenset({"resources"}),
+    frozenset({"compiled"}),
     frozenset({"records", "pattern", "memo", "spool"}),
-    frozenset({"span", "resources", "markup", "formats", "lang", "address", "shown", "later", "fault"}),
+    frozenset({"span", "markup", "formats", "lang", "address", "shown", "later", "fault"}),
     frozenset({"source", "findings", "vocabulary", "templates"}),
     frozenset({"stores"}),
     frozenset({"readers"}),

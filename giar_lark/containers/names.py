@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import re
 import unicodedata
 from functools import cache
 
+from giar_lark.pattern import lazy_pattern
 from giar_lark.readers.formats import endings
 from giar_lark.stores.address import is_remote
 
@@ -19,7 +19,7 @@ _TABLES = (".jsonl", ".ndjson", ".parquet", ".warc")
 _CONTAINERS = (".zip", *_TARS, *_TABLES, ".7z", ".rar")
 _ABOUT = ("readme", "license", "changelog", "contributing", "manifest")
 _LOCK = "~$"
-_DRIVE = re.compile(r"[A-Za-z]:")
+_DRIVE = lazy_pattern(r"[A-Za-z]:")
 
 
 @cache

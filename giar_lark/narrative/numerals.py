@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -14,6 +13,8 @@ _MYRIADS = {"万": 10**4, "亿": 10**8}
 _ROUND = "余多几"
 _LONGEST = 30
 _PLAIN = lazy_pattern(r"[0-9]+(?:[,，][0-9]{3})*(?:\.[0-9]+)?")
+_TENTHS = lazy_pattern("[一二三四五六七八九]成[一二三四五六七八九]?")
+_SCALE = lazy_pattern("[百千万亿余多几]*")
 _CHINESE = lazy_pattern(r"[零〇一二两三四五六七八九十百千万亿]+")
 
 
@@ -37,7 +38,7 @@ def read_quantity(text: str) -> Quantity | None:
         return _share(text.removesuffix("%"), "%")
     if text.startswith("百分之"):
         return _share(text.removeprefix("百分之"), "%")
-    if re.fullmatch("[一二三四五六七八九]成[一二三四五六七八九]?", text):
+    if _TENTHS.fullmatch(text):
         return Quantity(Decimal(_DIGITS[text[0]] * 10), "%", exact=False)
     number = _PLAIN.match(text) or _CHINESE.match(text)
     if number is None or len(number[0]) > _LONGEST:
@@ -50,7 +51,7 @@ def _count(text: str, number: str) -> Quantity | None:
     if value is None:
         return None
     rest = text[len(number) :]
-    scale = re.match("[百千万亿余多几]*", rest)
+    scale = _SCALE.match(rest)
     marks = scale[0] if scale else ""
     # 万元 is a unit of its own, so a 万 directly before 元 stays with it
     if marks.endswith(("万", "亿")) and rest[len(marks) :].startswith("元"):
@@ -73,7 +74,7 @@ def _share(text: str, unit: str) -> Quantity | None:
 
 def _value(number: str) -> Decimal | None:
     if number[0].isdigit() and number[0].isascii():
-        return Decimal(re.sub("[,，]", "", number))
+        return Decimal(number.replace(",", "").replace("，", ""))
     return _chinese(number)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from giar_lark.compiled import compiled
 from giar_lark.memo import remembered
 from giar_lark.model.passage import Passage
 from giar_lark.narrative.figure import Narrative, Place
@@ -41,7 +42,7 @@ def _read_passage(passage: Passage, year: int | None, found: Narrative) -> None:
 def _sentence() -> re.Pattern[str]:
     """A sentence, with the stop that ends it if one does."""
     stops = re.escape("".join(roots_of("STOP")))
-    return re.compile(f"[^{stops}]*[{stops}]|[^{stops}]+")
+    return compiled(f"[^{stops}]*[{stops}]|[^{stops}]+")
 
 
 def _masked(text: str) -> str:
@@ -68,4 +69,4 @@ def _telling() -> tuple[re.Pattern[str], ...]:
     What is no list of words among the terminals has digits in it.
     """
     words = "|".join(roots_of("NEGATION", *MENTIONED))
-    return tuple(map(re.compile, ("[0-9]", words, f"{pattern_of('COUNT')}|{pattern_of('PERCENT')}")))
+    return tuple(map(compiled, ("[0-9]", words, f"{pattern_of('COUNT')}|{pattern_of('PERCENT')}")))

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
+from giar_lark.compiled import compiled
 from giar_lark.lalr.tables import Terminal, tables_of
 from giar_lark.pattern import lazy_pattern
 
@@ -51,7 +52,7 @@ def terminals() -> Terminals:
         for second in {entry.word[1:2] for entry in entries if len(entry.word) > 1}
     }
     by_one = {first: _tried(entry for entry in entries if len(entry.word) < 2) for first, entries in found.items()}
-    return Terminals(by_two, by_one, re.compile(f"[{re.escape(''.join(sorted(found)))}]"))
+    return Terminals(by_two, by_one, compiled(f"[{re.escape(''.join(sorted(found)))}]"))
 
 
 def roots_of(*names: str) -> tuple[str, ...]:
@@ -107,4 +108,4 @@ def _tried(entries: Iterable[_Entry]) -> tuple[Candidate, ...]:
 
 @cache
 def _joined(patterns: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in patterns))
+    return compiled("|".join(f"(?P<{name}>{pattern})" for name, pattern in patterns))

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from giar_lark.pattern import lazy_pattern
 from giar_lark.readers.limits import DEFAULT
 
 OLD_OFFICE_ENDINGS = (".doc", ".dot", ".wps", ".wpt", ".rtf", ".xls", ".et", ".ods")
 _ZIP, _COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
-_XML = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<\?xml[\s?]")
-_XML_OF_2003 = re.compile(
+_XML = lazy_pattern(rb"\s*(?:\xef\xbb\xbf)?\s*<\?xml[\s?]")
+_XML_OF_2003 = lazy_pattern(
     rb'<w:wordDocument[\s>]|<(?:\w+:)?Workbook\s[^>]*"urn:schemas-microsoft-com:office:spreadsheet"'
 )
 # the first part of a package in OpenDocument is not compressed; in a flat document the same stands in the first element

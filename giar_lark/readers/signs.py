@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-_PAGE = re.compile(
+from giar_lark.pattern import lazy_pattern
+
+_PAGE = lazy_pattern(
     rb"\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|(?:html|head|body|meta|title|link|style|table|tbody|tr|div|p|span"
     rb"|h[1-6]|center|font|section|article|main|ul|ol|br|hr|pre|strong|b)\b(?![:]))",
     re.IGNORECASE,
 )
-_ARCHIVE = re.compile(rb"(?:MIME-Version|From|Subject|Date|Content-Type):", re.IGNORECASE)
+_ARCHIVE = lazy_pattern(rb"(?:MIME-Version|From|Subject|Date|Content-Type):", re.IGNORECASE)
 _CELLS = (b"<td>", b"<td ", b"<TD>", b"<TD ", b"<td\n", b"<th>", b"<th ", b"<tr>", b"<tr ", b"<TR>", b"<TR ")
 # other formats whose documents may hold mark-up, and know so of themselves
 _OTHERS = (b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"{", b"[", b"WARC/", b"PAR1")

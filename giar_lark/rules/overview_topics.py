@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from giar_lark.compiled import compiled
 from giar_lark.findings import Text
 from giar_lark.memo import remembered
 from giar_lark.model.flow import Flow, sentences_of
@@ -147,7 +148,7 @@ def _may_be_headed(lead: Lead) -> bool:
 
 @cache
 def _any_name() -> re.Pattern[str]:
-    return re.compile("|".join(topic.named.pattern for topic in TOPICS))
+    return compiled("|".join(topic.named.pattern for topic in TOPICS))
 
 
 @cache

@@ -41,8 +41,10 @@ def forms_of(phrase: str) -> Iterator[Form]:
     last, is_long = len(phrase) - 1, len(phrase) >= _LONG
     for at in range(1, last):
         yield Form(phrase[:at] + phrase[at] + phrase[at:], phrase, "doubled", phrase[at], at, at + 1)
-        for neighbour in {phrase[at - 1], phrase[at + 1]} - {phrase[at]}:
-            yield Form(phrase[:at] + neighbour + phrase[at + 1 :], phrase, "changed", phrase[at], at, at)
+        # in the order of the text and not of a set, so that the expression made of them is the same in each process
+        for neighbour in dict.fromkeys((phrase[at - 1], phrase[at + 1])):
+            if neighbour != phrase[at]:
+                yield Form(phrase[:at] + neighbour + phrase[at + 1 :], phrase, "changed", phrase[at], at, at)
     for at in range(last if is_long else last - 1):
         if phrase[at] != phrase[at + 1]:
             swapped = phrase[:at] + phrase[at + 1] + phrase[at] + phrase[at + 2 :]

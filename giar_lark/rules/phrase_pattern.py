@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from giar_lark.compiled import compiled
 from giar_lark.rules.phrase_forms import Form
 
 
@@ -17,7 +18,7 @@ def pattern_of(forms: Iterable[Form], long: Iterable[str], right: Sequence[str])
     lines = "\n".join(right)
     words = dict.fromkeys(_telling(form, lines) for form in forms)
     changed = (f"{phrase[:2]}(?!{phrase[2:]}).{{{len(phrase) - 4}}}{phrase[-2:]}" for phrase in long)
-    return re.compile("|".join((_branch([*words]), *changed)))
+    return compiled("|".join((_branch([*words]), *changed)))
 
 
 def _telling(form: Form, right: str) -> tuple[str, ...]:

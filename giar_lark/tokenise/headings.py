@@ -189,7 +189,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _acceptable(line: str, form: Key, spec: SectionSpec) -> bool:
     """Whether a line that spells a title is one: never under a bracketed ordinal, and a short title needs its own number."""
-    if re.match(r"\s*[（(〔\[]", line):
+    if line.lstrip().startswith(("（", "(", "〔", "[")):
         return False
     official = key(vocabulary()[spec.terminal][0]).letters
     if form.letters == official or len(form.letters) >= 10:
@@ -200,7 +200,7 @@ def _acceptable(line: str, form: Key, spec: SectionSpec) -> bool:
 def ordinal_of(line: str) -> str:
     """The ordinal in front of a heading as written, white space left out; empty if there is none."""
     match = _PLAIN_ORDINAL.match(line.replace(FILLER, ""))
-    return re.sub(r"\s", "", match[0]) if match else ""
+    return "".join(match[0].split()) if match else ""
 
 
 def _inside_lines(text: str) -> list[Heading]:

@@ -39,6 +39,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from giar_lark.compiled import compiled
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Table
@@ -110,7 +111,9 @@ def _columns_in(words: str, columns: tuple[str, ...]) -> tuple[str, ...]:
     """The terminals of the columns that some letters name, in their order; the head above several columns is none of them."""
     terminals = _spellings(columns)
     names = "|".join(map(re.escape, sorted(terminals, key=len, reverse=True)))
-    return tuple(terminals[name] for name in re.findall(names, words.replace(letters(official("LEGAL_PERSONS")), " ")))
+    return tuple(
+        terminals[name] for name in compiled(names).findall(words.replace(letters(official("LEGAL_PERSONS")), " "))
+    )
 
 
 @cache

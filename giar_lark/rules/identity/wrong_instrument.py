@@ -32,13 +32,13 @@ When to ignore
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from giar_lark.findings import Edit, Finding, Fix, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.memo import remembered
 from giar_lark.model.passage import PLAIN_DIGITS, Passage
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.citation import (
     FORMAT_ISSUER,
     NEW_LETTER,
@@ -62,6 +62,7 @@ RULE = Rule(
 )
 
 _CHANGE_YEAR = 2021
+_YEAR, _GAPS = lazy_pattern(r"〔20\d\d〕"), lazy_pattern(r"[\s|]+")
 _NAMES = {OLD_LETTER: "国办公开办函〔2019〕60号", NEW_LETTER: "国办公开办函〔2021〕30号"}
 
 
@@ -130,7 +131,7 @@ def _finding(passage: Passage, start: int, end: int, problem: Text, letter: tupl
 @remembered
 def _has_brackets(written: str) -> bool:
     """Whether a number as it stands in the source has its year in the right brackets, whatever layout is in it."""
-    return re.search(r"〔20\d\d〕", re.sub(r"[\s|]+", "", written.translate(PLAIN_DIGITS))) is not None
+    return _YEAR.search(_GAPS.sub("", written.translate(PLAIN_DIGITS))) is not None
 
 
 def _misspelt(context: Context, passage: Passage, citation: Citation) -> Iterator[Finding]:
