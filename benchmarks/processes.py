@@ -65,11 +65,11 @@ def _median_ratio(one: tuple[str, ...], other: tuple[str, ...], pairs: int) -> f
 
 
 def _cpu(arguments: tuple[str, ...]) -> float:
-    before = _children_seconds()
+    before = children_seconds()
     done = subprocess.run([sys.executable, *arguments], cwd=_ROOT, env=_environment(), capture_output=True, check=False)
     if done.returncode not in (0, 1):
         raise SystemExit(f"{' '.join(arguments)}: exit code {done.returncode}")
-    return _children_seconds() - before
+    return children_seconds() - before
 
 
 def _environment() -> dict[str, str]:
@@ -77,7 +77,8 @@ def _environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
-def _children_seconds() -> float:
+def children_seconds() -> float:
+    """The CPU time of all processes that this one has begun and waited for."""
     usage = resource.getrusage(resource.RUSAGE_CHILDREN)
     return usage.ru_utime + usage.ru_stime
 

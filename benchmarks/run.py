@@ -11,6 +11,7 @@ from pathlib import Path
 import documents
 import memory
 import processes
+from extracting import extracting
 from figures import Figure, line, markdown, plot
 from growth import errors, growth, traps
 from pool import pool
@@ -42,10 +43,11 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--seeds", type=Path, metavar="DIR", help="reports to measure, *.txt (default: corpus/reports)")
     parser.add_argument("--rounds", type=int, default=15, help="interleaved rounds (default: 15)")
     parser.add_argument("--stream", type=int, default=5000, help="reports in the stream that must not grow")
+    parser.add_argument("--twins", type=int, default=600, help="reports of a whole `extract` (default: 600)")
     parser.add_argument("--table", type=Path, metavar="FILE", help="write the table as Markdown")
     parser.add_argument("--plot", type=Path, metavar="FILE", help="write the plot as SVG")
     parser.add_argument(
-        "--only", nargs="*", default=[], metavar="GOAL", help="measure these only: G1, G6, G7, G8, G9, G11, G12"
+        "--only", nargs="*", default=[], metavar="GOAL", help="measure these only: G1, G6, G7, G8, G9, G11, EX, G12"
     )
     options = parser.parse_args()
     if options.seeds is not None and not options.seeds.is_dir():
@@ -61,6 +63,7 @@ def _figures(files: list[Path], options: argparse.Namespace) -> Iterator[Figure]
         "G8": lambda: errors(options.rounds),
         "G9": lambda: processes.figures(documents.sound_files()[0], documents.WRONG, options.rounds),
         "G11": lambda: pool(documents.sound_files()),
+        "EX": lambda: extracting(options.twins),
         "G12": lambda: memory.figures(files, options.stream),
     }
     for name, part in parts.items():
