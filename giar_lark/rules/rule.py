@@ -23,7 +23,7 @@ from giar_lark.rules.period_statement import StatedPeriod, stated_period
 from giar_lark.source import Remark, Source
 from giar_lark.span import Span
 from giar_lark.templates import TEMPLATES
-from giar_lark.tokenise.markup import plain_layout
+from giar_lark.tokenise.markup import plain_layout, squeezed
 
 if TYPE_CHECKING:
     from giar_lark.narrative.figure import Narrative
@@ -175,7 +175,7 @@ class Context:
         named, signed = self.report.metadata.organ_name, self.report.metadata.spans.get("issuing_organ")
         if named is None:
             return None
-        return fullest(named, self.text[signed.start : signed.end]) if signed else fullest(named)
+        return fullest(named, squeezed(self.plain[signed.start : signed.end])) if signed else fullest(named)
 
     @cached_property
     def year(self) -> int | None:

@@ -1,6 +1,6 @@
-"""Ornament to white space: brackets around every cell, and numbers in front of every line, each offset kept as it is.
+"""Ornament to white space: brackets around every cell, numbers or a mark in front of every line, each offset kept as it is.
 
-Both say nothing that the cells and the lines do not say themselves, and are told from text by their number alone.
+All say nothing that the cells and the lines do not say themselves, and are told from text by their number alone.
 """
 
 from __future__ import annotations
@@ -10,24 +10,42 @@ from collections.abc import Iterator
 from functools import cache
 
 from giar_lark.pattern import lazy_pattern
+from giar_lark.tokenise.characters import FILLER
 
 _OPENING, _CLOSING = "『「【〖〔〈《“‘«[(（{", "』」】〗〕〉》”’»])）}"
 # the cells of a table are so many, and prose never has as many numbers in brackets of one kind
 _CELLS, _NUMBERS = 40, 20
 # a number in front of a line, perhaps behind the name of a file, and what parts it from the line
 _LINE_NUMBER = lazy_pattern(r"(?:(?!\d+:)[^\s:]{1,80}:)?[ ]*(?P<number>\d{1,6})(?:[ ]?[:：|│]|\t|[ ]{1,2}|$)")
+# a mark that stands in front of every line
+_LINE_MARK = lazy_pattern(r"[ ]*(?:>(?:[ ]?>)*|#+|//|\+|\||--|%|;|\*|\t)")
+# a cell with line breaks in it, in the quotation marks that a spreadsheet puts around it
+_BROKEN_CELL = lazy_pattern(r'(?:(?<=[\t,\n])|^)"(?:[^"\n\t]{0,80}\n){1,4}[^"\n\t]{0,80}"(?=[\t,\n]|$)')
 # of so many lines every one or nearly every one is numbered
 _LINES, _SHARE = 40, 0.9
 
 
 def undecorated(text: str) -> str:
-    """A text of the same length, the brackets around its cells and the numbers of its lines as white space."""
-    if text.lstrip()[:1].isascii():
-        text = _without_line_numbers(text)
+    """A text of the same length, the brackets around its cells and what stands before all its lines as white space."""
+    if text.lstrip(" ")[:1].isascii():
+        text = _without_line_numbers(_without_line_marks(text))
+    if '"' in text:
+        text = _BROKEN_CELL.sub(lambda match: match[0].replace("\n", FILLER), text)
     for opening, closing in zip(_OPENING, _CLOSING, strict=True):
         if text.count(closing) >= _CELLS and _holds_numbers(text, opening, closing):
             return "\n".join(_lines_without_brackets(text, opening, closing))
     return text
+
+
+def _without_line_marks(text: str) -> str:
+    """A text without the mark that all its lines begin with: of a quotation, a comment, an indent, what was added."""
+    lines = text.split("\n")
+    filled = [line for line in lines if line.strip(" ")]
+    mark = _LINE_MARK.match(filled[len(filled) // 2]) if filled else None
+    if mark is None or sum(line.startswith(mark[0]) for line in filled) < len(filled) * _SHARE:
+        return text
+    size = len(mark[0])
+    return "\n".join(" " * size + line[size:] if line.startswith(mark[0]) else line for line in lines)
 
 
 def _without_line_numbers(text: str) -> str:
@@ -52,7 +70,7 @@ def _number_in(opening: str, closing: str) -> re.Pattern[str]:
 
 @cache
 def _gap_between(opening: str, closing: str) -> re.Pattern[str]:
-    return re.compile(rf"{re.escape(closing)}(?P<gap>[^\S\n]*(?:[|│,;，；、/][^\S\n]*)?){re.escape(opening)}")
+    return re.compile(rf"{re.escape(closing)}(?P<gap>[^\S\n]*(?:[|│,;，；、/][^\S\n]*)*){re.escape(opening)}")
 
 
 def _holds_numbers(text: str, opening: str, closing: str) -> bool:
@@ -92,13 +110,19 @@ def _is_balanced(cell: str, opening: str, closing: str) -> bool:
 
 
 def _bare(line: str, gaps: list[re.Match[str]], lead: str) -> str:
-    """A line without its brackets: a bar between cells stays, everything else between them is a tab."""
+    """A line without its brackets: bars between cells stay, everything else that parts two of them is a tab."""
     first = len(line) - len(line.lstrip(" \t|│\xa0\u3000"))
     last = len(line.rstrip(" \t|│\xa0\u3000")) - 1
     chars = [*line]
     chars[first], chars[last] = lead, " "
     for gap in gaps:
-        bar = next((char for char in gap["gap"] if char in "|│"), "")
-        middle = "".join(char if char == bar else " " for char in gap["gap"])
-        chars[gap.start() : gap.end()] = " " + middle + (" " if bar else "\t")
+        chars[gap.start() : gap.end()] = " " + _parted(gap["gap"])
     return "".join(chars)
+
+
+def _parted(gap: str) -> str:
+    """What stands between two cells, with the bracket that opens the second: a tab in its place, so that a blank is within."""
+    if any(char in gap for char in "|│"):
+        return "".join(char if char in "|│" else " " for char in gap) + " "
+    marks = [place for place, char in enumerate(gap) if char not in " \xa0\u3000"][:-1]
+    return "".join("\t" if place in marks else " " for place in range(len(gap))) + "\t"

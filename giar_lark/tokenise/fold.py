@@ -14,7 +14,7 @@ from giar_lark.pattern import lazy_pattern
 from giar_lark.tokenise.markup import FILLER
 
 _ORDINAL = lazy_pattern(
-    r"\s*(?:[（(〔\[]\s*(?P<bracketed>[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})\s*[）)〕\]]"
+    r"(?:[^\w（(〔\[]|_)*(?:[（(〔\[]\s*(?P<bracketed>[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})\s*[）)〕\]]"
     r"|(?P<plain>[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2}|[lI](?=[六、]))\s*[、.．。,，:：)）](?![0-9０-９])"
     r"|(?P<spaced>[一二三四五六七八九十])\s+(?=[\u4e00-\u9fff]))\s*"
 )

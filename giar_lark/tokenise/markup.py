@@ -7,12 +7,11 @@ browser does. The tokenisers then need to know nothing of mark-up.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from giar_lark.pattern import lazy_pattern
+from giar_lark.tokenise.characters import FILLER, plain_characters
 from giar_lark.tokenise.decoration import undecorated
-
-# stands where an inline tag stood; letters and numbers on its two sides belong together
-FILLER = "\u2060"
 
 _TAG = lazy_pattern(r"<(?:!--[\s\S]{0,5000}?--|(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9:]*)(?:\s[^<>]*)?/?)>")
 _ENTITY = lazy_pattern(r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});")
@@ -76,22 +75,19 @@ _ATTRIBUTE = lazy_pattern(r"\{#[^\s{}]{1,80}\}")
 _CONDITION = lazy_pattern(r"(?m)^[ \t]*(?:if !support\w+[ \t|]*|endif[ \t|]*)$")
 
 
+@lru_cache(maxsize=2)
 def plain_layout(text: str) -> str:
-    """A text of the same length with one kind of line break, no marks of quotation, and no mark-up."""
-    if "\r" in text:
-        lone = " " if "\n" in text else "\n"
-        text = text.replace("\r\n", " \n").replace("\r", lone)
-    text = undecorated(text)
-    if "\u200b" in text or "\ufeff" in text:
-        text = text.replace("\u200b", "\xa0").replace("\ufeff", " ")
+    """A text of the same length with one kind of line break, no ornament, and no mark-up.
+
+    The last ones are remembered, for each stage asks for it anew.
+    """
+    text = undecorated(plain_characters(text))
     if len(_ESCAPE.findall(text)) >= _ESCAPED:
         text = _ESCAPE.sub(FILLER, text)
     if "{#" in text:
         text = _ATTRIBUTE.sub(lambda match: _blank(match[0]), text)
     if "if !support" in text:
         text = _CONDITION.sub(lambda match: _blank(match[0]), text)
-    if ">" in text and _is_quoted(text):
-        text = re.sub(r"(?m)^([ \t]*)>", r"\1 ", text)
     return unmark(text) if has_markup(text) else text
 
 
@@ -114,11 +110,6 @@ def empty_place(text: str, offset: int) -> tuple[int, int]:
         offset = opening.end()
     nothing = _NOTHING.match(text, offset)
     return offset, nothing.end() if nothing else offset
-
-
-def _is_quoted(text: str) -> bool:
-    lines = [line for line in text.split("\n") if line.strip()]
-    return sum(line.lstrip()[0] == ">" for line in lines) * 5 > len(lines) * 4
 
 
 def unmark(text: str) -> str:

@@ -80,6 +80,32 @@ def test_the_numbers_of_lines_are_no_values(layout: str, numbered: str) -> None:
     assert reading.codes == []
 
 
+@pytest.mark.parametrize("mark", ["> ", ">> ", "# ", "// ", "+", "| ", "\t", "% "])
+@pytest.mark.parametrize("layout", ["canonical", "tab-rows", "cell-lines", "tab-led", "markdown", "aligned-wide"])
+def test_a_mark_in_front_of_every_line_belongs_to_none(layout: str, mark: str) -> None:
+    text = LAYOUTS[layout](fresh_numbers())
+    reading = read_text("\n".join(f"{mark}{line}" for line in text.split("\n")))
+    assert reading.readings == fresh_numbers().readings
+    assert reading.codes == []
+
+
+@pytest.mark.parametrize("ornament", ["**", '"', "「」", "__"])
+def test_an_ordinal_is_seen_behind_ornament(ornament: str) -> None:
+    lead, tail = (ornament[0], ornament[1]) if ornament == "「」" else (ornament, ornament)
+    text = LAYOUTS["markdown"](fresh_numbers())
+    cells = re.sub(r"(?<=\| )([^|\n]+?)(?= \|)", rf"{lead}\1{tail}", text).replace(f"{lead}---{tail}", "---")
+    reading = read_text(cells)
+    assert reading.readings == fresh_numbers().readings
+    assert reading.codes == []
+
+
+@pytest.mark.parametrize("mark", ["\t", ","])
+def test_a_line_break_in_a_quoted_cell_is_none_of_the_table(mark: str) -> None:
+    text = LAYOUTS["tab-rows"](fresh_numbers())
+    lines = re.sub(r"[^\t\n]{9,}(?=\t)", lambda m: f'"{m[0][:4]}\n{m[0][4:]}"', text).replace("\t", mark)
+    assert read_text(lines).readings == fresh_numbers().readings
+
+
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_a_text_without_ornament_stays_as_it_is(layout: str) -> None:
     text = LAYOUTS[layout](NUMBERS)

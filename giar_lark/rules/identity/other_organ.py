@@ -42,6 +42,7 @@ from giar_lark.rules.clauses import ACCURACY
 from giar_lark.rules.other_organs import How, Misnaming, is_other_signature, misnamings
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.span import Span
+from giar_lark.tokenise.markup import squeezed
 
 RULE = Rule(
     code="ID-01",
@@ -76,7 +77,7 @@ def check(context: Context) -> Iterator[Finding]:
         yield _finding(organ, written, found)
     signed = context.report.metadata.spans.get("issuing_organ")
     if signed is not None:
-        name = "".join(context.text[signed.start : signed.end].split())
+        name = squeezed(context.plain[signed.start : signed.end])
         if is_other_signature(name, organ):
             yield _signed_by_another(context, organ, name, signed)
 
