@@ -17,6 +17,7 @@ _TAB = lazy_pattern("\t")
 _WIDEST = 40
 _BAR = lazy_pattern(r"[|│┃¦￨｜║]")
 _RULE = lazy_pattern(r"[\s|+\-=:_─━┄┅┼├┤┌┐└┘┬┴╞╡╪═╔╗╚╝╠╣╬╦╩│┃║]+$")
+_DRAWN = lazy_pattern(r"[-=─━═]{3}|[┌┐└┘├┤┬┴┼╔╗╚╝╠╣╬╦╩]")
 _PAGE = lazy_pattern(
     r"(?:第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|共\s*\d+\s*页\s*[,，/]?\s*第\s*\d+\s*页|[-—–－─]+\s*\d+\s*[-—–－─]+|\d+\s*/\s*\d+"
     r"|[Pp]age\s+\d+.*|https?://\S+(?:\s+\d+\s*/\s*\d+)?|\d+/\d+/\d+,\s.*|第?\s*\d+\s*页|·\s*\d+\s*·)$"
@@ -194,8 +195,8 @@ def _are_framed(lines: list[str], framed: list[str], mark: re.Pattern[str], shar
 
 
 def is_rule(line: str) -> bool:
-    """Whether a line only draws a line between the rows of a table."""
-    return len(line.strip()) > 3 and _RULE.match(line) is not None and re.search(r"[-=─━═]{3}", line) is not None
+    """Whether a line is drawn: of signs alone, with a stroke or a corner among them, and not of cells that hold a dash."""
+    return len(line.strip()) > 3 and _RULE.match(line) is not None and _DRAWN.search(line) is not None
 
 
 def _bar_fields(text: str, first: int, last: int, opened: bool, closed: bool) -> list[tuple[int, int]]:

@@ -210,3 +210,10 @@ def test_a_wider_gap_shows_a_blank_cell(layout: str, column: str) -> None:
     counts = {"t3.unavailable.not_held.natural_person": 6, "t3.unavailable.not_held.commercial_enterprise": 2}
     numbers = sound_numbers("2021", counts).changed({key: BLANK})
     assert read_text(LAYOUTS[layout](numbers)).readings == numbers.readings
+
+
+def test_a_table_in_a_drawn_frame_keeps_a_row_that_does_not_add_up() -> None:
+    numbers = fresh_numbers()
+    rows = [line.split("\t") for line in LAYOUTS["tab-rows"](numbers).split("\n")]
+    framed = [f"├{'┼'.join(['──'] * len(row))}┤\n│{'│'.join(row)}│" if len(row) > 1 else row[0] for row in rows]
+    assert read_text("\n".join(framed)).readings == numbers.readings

@@ -48,7 +48,6 @@ from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.span import Span
 from giar_lark.templates import tables
 from giar_lark.tokenise.fold import letters
-from giar_lark.tokenise.markup import plain_layout
 from giar_lark.vocabulary import official, vocabulary
 
 RULE = Rule(
@@ -72,9 +71,13 @@ def check(context: Context) -> Iterator[Finding]:
     """
     for table in context.tables:
         for span, columns in _headers(table):
-            wrong = _wrong_order(context.source.text[slice(*span)], table.key, columns)
+            header = context.plain[slice(*span)]
+            wrong = _wrong_order(header, table.key, columns)
+            heads = _wrong_heads(header) if wrong is None and table.key == "t4" else None
             if wrong is not None:
                 yield _finding(span, table.key, wrong, columns)
+            elif heads is not None:
+                yield _finding(span, table.key, heads, _case_heads())
 
 
 def _headers(table: Table) -> Iterator[tuple[Span, tuple[str, ...]]]:
@@ -100,11 +103,24 @@ def _table_columns(key: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1024)
 def _wrong_order(header: str, key: str, columns: tuple[str, ...]) -> tuple[str, ...] | None:
     """The columns that a header names in another order; None if it names them in the official one, as nearly all do."""
-    lines = plain_layout(header).split("\n")
+    lines = header.split("\n")
     found = [named for line in lines if (named := _columns_in(letters(line), columns))]
     if all(len(named) == 1 for named in found):
         found = [tuple(named[0] for named in found)] if len(found) == len(columns) else []
     return next((named for named in found if not _in_order(key, named, columns)), None)
+
+
+@lru_cache(maxsize=256)
+def _wrong_heads(header: str) -> tuple[str, ...] | None:
+    """The heads of the groups of table 4 that stand on one line in another order; None if they do not."""
+    heads = _case_heads()
+    lines = (tuple(dict.fromkeys(_columns_in(letters(line), heads))) for line in header.split("\n"))
+    return next((named for named in lines if list(named) != [head for head in heads if head in named]), None)
+
+
+@cache
+def _case_heads() -> tuple[str, ...]:
+    return ("RECONSIDERATION", "LITIGATION", *list(tables().case_groups)[1:])
 
 
 def _columns_in(words: str, columns: tuple[str, ...]) -> tuple[str, ...]:
