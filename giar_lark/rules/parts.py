@@ -69,11 +69,18 @@ def _whole_last(sentence: list[Figure]) -> Iterator[Breakdown]:
         if not (whole.total and _counts(whole) and not whole.part and _SEVERAL.fullmatch(whole.phrase)):
             continue
         near = sentence[max(0, at - _MOST_PARTS) : at]
-        before = [figure for figure in near if not figure.aside and not figure.total and _fits(figure, whole)]
+        counted = [figure for figure in near if not figure.aside and not figure.total and _counts(figure)]
+        before = [figure for figure in counted if _fits(figure, whole)]
         count = _how_many(near, whole)
         parts = before[-count:] if count else before
-        if len(parts) > 1 and not any(_adds_up(before[-some:], whole) for some in range(2, len(before) + 1)):
+        # 8篇、55条，合计63条: a sum may be of things that are counted in different words
+        if len(parts) > 1 and not any(_ends_in_sum(figures, whole) for figures in (before, counted)):
             yield Breakdown(whole, tuple(parts), is_complete=True)
+
+
+def _ends_in_sum(figures: Sequence[Figure], whole: Figure) -> bool:
+    """Whether the last of some figures, two or more, add up to a whole."""
+    return any(_adds_up(figures[-some:], whole) for some in range(2, len(figures) + 1))
 
 
 def _adds_up(parts: Sequence[Figure], whole: Figure) -> bool:
