@@ -12,7 +12,7 @@ from giar_lark.model.places import Places, pieces_of, places_of
 from giar_lark.pattern import lazy_pattern
 from giar_lark.records import dataclass
 from giar_lark.span import Span
-from giar_lark.tokenise.markup import FILLER
+from giar_lark.tokenise.characters import FILLER
 
 _HAN = lazy_pattern(r"[\u4e00-\u9fff]")
 _STOP = lazy_pattern(r"[。；！？;!?]")

@@ -11,7 +11,7 @@ from giar_lark.model.report import Paragraph, Report
 from giar_lark.pattern import lazy_pattern
 from giar_lark.records import dataclass
 from giar_lark.span import Span
-from giar_lark.tokenise.markup import FILLER
+from giar_lark.tokenise.characters import FILLER
 
 FRONT = "front"
 # bars and rules are what a converter draws that takes prose for a table

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from giar_lark.model.report import Paragraph
 from giar_lark.pattern import lazy_pattern
 from giar_lark.span import Span
-from giar_lark.tokenise.markup import FILLER
+from giar_lark.tokenise.characters import FILLER
 from giar_lark.tokenise.token import Token
 
 _ENDS = "。！？；：!?;:"

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from giar_lark.pattern import lazy_pattern
 from giar_lark.records import dataclass, field, replace
-from giar_lark.tokenise.markup import FILLER
+from giar_lark.tokenise.characters import FILLER
 
 # A number of more digits than this is no count of anything; reading it could only cost time.
 MAX_DIGITS = 15

@@ -6,7 +6,7 @@ from giar_lark.findings import Finding, Text
 from giar_lark.records import dataclass, field
 from giar_lark.span import Span
 from giar_lark.tokenise.cell_text import CellText
-from giar_lark.tokenise.markup import FILLER
+from giar_lark.tokenise.characters import FILLER
 from giar_lark.tokenise.notes import (
     inferred_row,
     lost_places,

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from giar_lark.pattern import lazy_pattern
-from giar_lark.tokenise.markup import FILLER
+from giar_lark.tokenise.characters import FILLER
 
 _ORDINAL = lazy_pattern(
     r"(?:[^\w（(〔\[]|_)*(?:[（(〔\[]\s*(?P<bracketed>[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})\s*[）)〕\]]"

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from giar_lark.pattern import lazy_pattern
 from giar_lark.records import dataclass
 from giar_lark.templates import SectionSpec, tables
+from giar_lark.tokenise.characters import FILLER
 from giar_lark.tokenise.fold import Key, key, letters, number_of
 from giar_lark.tokenise.labels import index_of
-from giar_lark.tokenise.markup import FILLER
 from giar_lark.tokenise.split import is_page_line, lines_of
 from giar_lark.vocabulary import vocabulary
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from giar_lark.findings import Edit
 from giar_lark.span import Span
+from giar_lark.tokenise.characters import FILLER
 from giar_lark.tokenise.fold import after_ordinal, letters
-from giar_lark.tokenise.markup import FILLER
 
 
 class _Letter(NamedTuple):

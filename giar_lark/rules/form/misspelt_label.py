@@ -41,7 +41,7 @@ from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.span import Span
-from giar_lark.tokenise.markup import FILLER
+from giar_lark.tokenise.characters import FILLER
 
 RULE = Rule(
     code="FM-04",
