@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from giar_lark.findings import Finding, Severity
 from giar_lark.records import dataclass, field, replace
-from giar_lark.rules import find_rule
 from giar_lark.rules.entries import matches
 from giar_lark.rules.options import USUAL, Options
 
@@ -63,8 +62,13 @@ class Config:
         A rule may find something milder than it usually does: blanks leave it open, or the organ has no fixed deadline. It
         stays milder where the rule is made milder; where the rule is made as grave as usual, or graver, so is all it finds.
         """
-        level, page = self._level(finding.code, finding.name), find_rule(finding.code)
-        if level is None or level is Level.OFF or page is None:
+        level = self._level(finding.code, finding.name)
+        if level is None or level is Level.OFF:
+            return finding
+        from giar_lark.rules import find_rule
+
+        page = find_rule(finding.code)
+        if page is None:
             return finding
         wanted = Severity(level.value)
         if wanted.rank > page.RULE.severity.rank and finding.severity.rank > wanted.rank:

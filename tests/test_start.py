@@ -58,6 +58,7 @@ NEVER = (
     "xml",
     "zipfile",
     # of ours, what shows findings, what reads other formats, and what needs several reports or options
+    "giar_lark.batch",
     "giar_lark.cli.commands",
     "giar_lark.cli.outputs.statistics",
     "giar_lark.cli.waiting",
@@ -70,6 +71,7 @@ NEVER = (
     "giar_lark.readers.package",
     "giar_lark.relate",
     "giar_lark.render.full",
+    "giar_lark.rules.catalogue",
     "giar_lark.settings.read",
 )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from giar_lark.cli.exits import usage_error
-from giar_lark.rules import RULES
 from giar_lark.rules.entries import is_known, unknown
 from giar_lark.rules.rule import Page
 
@@ -28,6 +27,8 @@ def rule_page(entry: str, lang: str) -> Page:
 
     Raises: the exit of a wrong usage, where there is none.
     """
+    from giar_lark.rules import RULES
+
     for page in RULES:
         if entry.upper() == page.RULE.code or entry.lower() == page.RULE.name:
             return page

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from giar_lark.findings import Text
-from giar_lark.rules import RULES
 
 
 def is_known(entry: str) -> bool:
     """Whether a rule answers to an entry: a code, the front of one, or a name."""
+    from giar_lark.rules import RULES
+
     return bool(entry) and any(matches(entry, page.RULE.code, page.RULE.name) for page in RULES)
 
 
@@ -18,10 +19,13 @@ def matches(entry: str, code: str, name: str) -> bool:
 
 def unknown(entry: str) -> Text:
     """That there is no such rule, and which was probably meant."""
+    from difflib import get_close_matches
+
+    from giar_lark.rules import RULES
+
     known = {page.RULE.code.lower(): page.RULE.code for page in RULES} | {
         page.RULE.name: page.RULE.name for page in RULES
     }
-    from difflib import get_close_matches
 
     near = [known[name] for name in get_close_matches(entry.lower(), known, n=3, cutoff=0.6)]
     zh = f"是否指 {'、'.join(near)}？" if near else "用 giar-lark rules 查看全部规则"

@@ -43,6 +43,11 @@ def test_every_rule_module_is_registered() -> None:
     assert {module.__name__ for module in _rule_modules()} == {page.__name__ for page in RULES}
 
 
+def test_every_rule_about_one_report_is_looked_at_in_the_order_of_the_catalogue() -> None:
+    gates = (*GATES_BEFORE_READING, *GATES_AFTER_READING)
+    assert list(CHECKS) == [page for page in RULES if is_check(page) and page not in gates]
+
+
 def test_codes_and_names_are_unique_and_in_order() -> None:
     codes = [page.RULE.code for page in RULES]
     assert len(set(codes)) == len(codes)
