@@ -89,6 +89,29 @@ def test_the_number_of_workers_does_not_show(reports: Path, jobs: str) -> None:
     assert Path("one.csv").read_bytes() == Path("more.csv").read_bytes()
 
 
+def test_a_database_has_the_same_rows_and_types_whatever_the_workers(reports: Path) -> None:
+    for library in ("pebble", "duckdb"):
+        pytest.importorskip(library)
+    for jobs in ("1", "3"):
+        run("extract", "年报", "-o", f"{jobs}.duckdb", "--long", "--isolated", "--jobs", jobs)
+    one, three = tables("1.duckdb"), tables("3.duckdb")
+    assert [name for name, _, _ in one] == ["dictionary", "reports"]
+    assert len(one[1][2]) > 200
+    assert one == three
+
+
+def tables(path: str) -> list[tuple[str, list[tuple[object, ...]], list[tuple[object, ...]]]]:
+    """The tables of a database by name: their columns with types, and their rows in the order that they are in."""
+    import duckdb
+
+    with duckdb.connect(path, read_only=True) as data:
+        names = sorted(name for (name,) in data.execute("SHOW TABLES").fetchall())
+        return [
+            (name, data.execute(f"DESCRIBE {name}").fetchall(), data.execute(f"SELECT * FROM {name}").fetchall())
+            for name in names
+        ]
+
+
 @pytest.mark.parametrize("ending", ["csv", "jsonl"])
 def test_shards_behind_each_other_are_the_whole(reports: Path, ending: str) -> None:
     run("extract", "年报", "-o", f"whole.{ending}", "--isolated")
