@@ -10,7 +10,7 @@ from giar_lark.model.cells import cells_in_order
 from giar_lark.model.metadata import read_metadata
 from giar_lark.model.prose import Prose, paragraphs_of
 from giar_lark.model.regular import build_regular
-from giar_lark.model.report import Metadata, Paragraph, Report, Section, Table
+from giar_lark.model.report import Metadata, Report, Section, Table
 from giar_lark.model.table import build_table, table_of_parts
 from giar_lark.parse.nodes import ReportNode, SectionNode, TableNode
 from giar_lark.span import Span
@@ -49,14 +49,14 @@ class _Builder:
     def __init__(self, text: str, miscounted: frozenset[int]) -> None:
         self.text, self.miscounted = text, miscounted
         self.tables: list[Table] = []
-        self.prose: list[tuple[Paragraph, ...]] = []
+        self.prose: list[Prose] = []
 
     def section(self, node: SectionNode) -> Section:
         heading = node.heading
         spec = next(spec for spec in tables().sections if spec.terminal == heading.type)
         prose = [part for part in node.parts if isinstance(part, Token)]
         self.tables += [self._table(part) for part in node.parts if not isinstance(part, Token)]
-        self.prose.append(tuple(paragraphs_of(self.text, prose)))
+        self.prose.append(Prose(self.text, prose))
         written, ordinal = _heading(self.text[heading.start : heading.end])
         ends = [heading.end, *(token.end for token in prose), *(table.span.end for table in self.tables)]
         return Section(
@@ -65,7 +65,7 @@ class _Builder:
             ordinal,
             heading.span,
             Span(heading.start, max(ends)),
-            Later(Prose(self.text, prose).paragraphs),
+            Later(self.prose[-1].paragraphs),
         )
 
     def _table(self, node: TableNode | RegularTable) -> Table:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from giar_lark.memo import remembered
-from giar_lark.pattern import lazy_pattern
+from giar_lark.pattern import lazy_pattern, matches_from
 from giar_lark.tokenise.fold import number_of
 
 # all but the last read text without white space and with plain digits
@@ -24,6 +24,8 @@ _PERIOD = lazy_pattern(
     + _SEPARATED.format("d", r"[-./]", r"[-./]", "")
     + r")"
 )
+# what each of them begins with
+_DIGIT = lazy_pattern(r"\d")
 # words that make a pair of dates the period, however short the time between them
 _SAYS_PERIOD = lazy_pattern(r"统计|期限|时限|期间|时段|时间段|时间范围|数据|报告期|起止|涵盖|截至|截止")
 _PERIOD_WORDS_CHARS = 30
@@ -59,9 +61,8 @@ def find_period(text: str, within: int) -> Period | None:
 
     The pair begins in the first `within` characters. A day that is not in the calendar has no date.
     """
-    for match in _PERIOD.finditer(text):
-        if match.start() >= within:
-            return None
+    digits = _DIGIT.finditer(text, 0, within)
+    for match in matches_from(_PERIOD, text, (digit.start() for digit in digits)):
         period = _period_of(match)
         first, last = period.first.date, period.last.date
         spans_a_year = first and last and _LEAST_DAYS <= abs((last - first).days) <= _MOST_DAYS

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import chain, pairwise
 
 from giar_lark.model.dates import find_date, find_period, find_published
 from giar_lark.model.organ import read_organ
 from giar_lark.model.organ_name import read_organ_name
+from giar_lark.model.prose import Prose
 from giar_lark.model.report import Metadata, Paragraph
 from giar_lark.pattern import lazy_pattern
 from giar_lark.span import Span
@@ -33,7 +35,7 @@ def read_metadata(
     text: str,
     front: Sequence[Token],
     preamble: Sequence[Paragraph],
-    sections: Sequence[Sequence[Paragraph]],
+    sections: Sequence[Prose],
     tail: Sequence[Token],
 ) -> Metadata:
     """The metadata of a report, of whose sections the paragraphs are given.
@@ -46,7 +48,7 @@ def read_metadata(
     issued = _issued(text, tail, spans)
     year = _year(title, period, issued, preamble)
     published = _published(text, front, tail, spans)
-    prose = [*preamble, *(p for section in sections[:1] for p in section)]
+    prose = chain(preamble, _paragraphs(sections[:1]))
     name = read_organ_name(text, _plain(title) if title else None, front, tail, prose, spans)
     organ = read_organ(name) if name else None
     return Metadata(
@@ -83,16 +85,16 @@ def _title(text: str, front: Sequence[Token], spans: dict[str, Span]) -> str | N
 
 
 def _period(
-    text: str, preamble: Sequence[Paragraph], sections: Sequence[Sequence[Paragraph]], spans: dict[str, Span]
+    text: str, preamble: Sequence[Paragraph], sections: Sequence[Prose], spans: dict[str, Span]
 ) -> tuple[date, date] | None:
     """The statistical period: the first pair of dates that spans most of a year, in the preamble or in section 一.
 
     A pair may run on into the next paragraph: a text browser that indents every line leaves lines that look like some.
     """
-    paragraphs = [*preamble, *(paragraph for section in sections for paragraph in section)]
-    for number, paragraph in enumerate(paragraphs):
-        below = paragraphs[number + 1].text if number + 1 < len(paragraphs) else ""
-        if not _MAY_BE_PERIOD.search(paragraph.text + below):
+    paragraphs = chain(preamble, _paragraphs(sections), [None])
+    for paragraph, following in pairwise(paragraphs):
+        below = following.text if following is not None else ""
+        if paragraph is None or not _MAY_BE_PERIOD.search(paragraph.text + below):
             continue
         own = _dated(paragraph.text)
         period = find_period(own + _dated(below), len(own))
@@ -100,6 +102,10 @@ def _period(
             spans["period"] = paragraph.span
             return period.first.date, period.last.date
     return None
+
+
+def _paragraphs(sections: Sequence[Prose]) -> Iterator[Paragraph]:
+    return chain.from_iterable(section.paragraphs() for section in sections)
 
 
 def _issued(text: str, tail: Sequence[Token], spans: dict[str, Span]) -> date | None:
@@ -137,10 +143,10 @@ def _year(
     return int(years.most_common(1)[0][0]) if years else None
 
 
-def _documents(preamble: Sequence[Paragraph], sections: Sequence[Sequence[Paragraph]]) -> tuple[str, ...]:
+def _documents(preamble: Sequence[Paragraph], sections: Sequence[Prose]) -> tuple[str, ...]:
     """The numbers of the documents that the report cites, as written, each once."""
     found: dict[str, None] = {}
-    for paragraph in [*preamble, *(p for section in sections for p in section)]:
+    for paragraph in chain(preamble, _paragraphs([section for section in sections if section.mentions("号")])):
         if "号" in paragraph.text:
             written = "".join(paragraph.text.split())
             found.update(dict.fromkeys(written[slice(*m.span())] for m in _NUMBER.finditer(_half_width(written))))

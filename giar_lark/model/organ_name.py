@@ -31,7 +31,7 @@ def read_organ_name(
     title: str | None,
     front: Sequence[Token],
     tail: Sequence[Token],
-    prose: Sequence[Paragraph],
+    prose: Iterable[Paragraph],
     spans: dict[str, Span],
 ) -> str | None:
     """The organ's name; None if it stands nowhere. Its place and that of the signature are added to `spans`.

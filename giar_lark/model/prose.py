@@ -30,6 +30,10 @@ class Prose:
         self._bounds = array("L", [bound for line in lines for bound in (line.start, line.end)])
         self._numbered = bytes([line.type == "NUMBERED" for line in lines])
 
+    def mentions(self, word: str) -> bool:
+        """Whether a word may stand in it: it stands between its first line and its last."""
+        return bool(self._bounds) and self._text.find(word, self._bounds[0], self._bounds[-1]) >= 0
+
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The paragraphs that the lines make."""
         places = zip(self._numbered, self._bounds[::2], self._bounds[1::2], strict=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from giar_lark.pattern import lazy_pattern
@@ -20,6 +20,8 @@ from giar_lark.vocabulary import vocabulary
 _LONGEST_LINE = 60
 # with the mark-up of a word processor around it, it may still be this long
 _LONGEST_RAW = 2000
+# a broken title goes on within so many lines
+_NEAR_LINES = 20
 # what a line is as a heading is remembered for so many lines
 _REMEMBERED = 8192
 _BLANKS = " \t\r\n\f\v\xa0\u3000\u2002\u2003" + FILLER
@@ -94,10 +96,24 @@ def _like_headings(lines: list[str]) -> Iterator[tuple[int, str, _Shape]]:
     for number in likely:
         line = lines[number]
         shape = shapes[number] or _see(line)
-        if shape is not _NO:
+        if shape is not _NO and (shape.spec is not None or _may_go_on(line, _below(lines, number))):
             offset += sum(map(len, lines[passed:number])) + number - passed
             passed = number
             yield offset, line, shape
+
+
+def _below(lines: list[str], number: int) -> str:
+    """The next line that is not empty; empty if none is near."""
+    return next((line for line in lines[number + 1 : number + _NEAR_LINES] if line.strip()), "")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _may_go_on(line: str, below: str) -> bool:
+    """Whether a line that begins a title may be continued by the next one, if there is any that says something."""
+    start, end = _trim(line, 0, len(line))
+    title = key(line[start:end]).letters
+    start, end = _trim(below, 0, len(below))
+    return not title or start >= end or title + letters(below[start:end]) in _title_prefixes() | _titles().keys()
 
 
 class _Shape(NamedTuple):

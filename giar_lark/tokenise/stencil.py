@@ -18,7 +18,7 @@ from giar_lark.tokenise.cell_text import CellText, read_cell
 from giar_lark.tokenise.token import Token
 
 # what `read_cell` reads as a given number, digit for digit; the first digit leads, so that the search skips all else
-_NUMBER = lazy_pattern(r"([0-9](?<=[\t\n |\xa0\u3000][0-9])[0-9]{0,14}(?:\.[0-9]{1,14})?)(?=[\t\n |\xa0\u3000])")
+_NUMBER = lazy_pattern(r"([0-9](?<=[\s|][0-9])[0-9]{0,14}(?:\.[0-9]{1,14})?)(?=[\s|])")
 _CUT = "\0"
 # all tables whose stencils are kept have no more characters together; an official one has some two thousand
 _KEPT_CHARS = 2_000_000
