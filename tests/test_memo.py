@@ -33,16 +33,17 @@ def test_nothing_is_kept_of_a_text_that_is_longer_than_sentences_are() -> None:
     assert asked == [4001, 4001, 4000]
 
 
-def test_the_oldest_answers_are_forgotten() -> None:
-    asked: list[str] = []
+def test_the_older_half_is_forgotten_where_no_more_can_be_kept() -> None:
+    asked: list[tuple[str, int]] = []
 
     @remembered
-    def same(text: str) -> str:
-        asked.append(text)
-        return text
+    def length(text: str, more: int) -> int:
+        asked.append((text, more))
+        return len(text) + more
 
     for number in range(memo._MOST + 1):
-        same(str(number))
-    same("1")
-    same("0")
-    assert asked[-2:] == [str(memo._MOST), "0"]
+        length(str(number), 1)
+    asked.clear()
+    for number in (memo._MOST, memo._MOST // 2, memo._MOST // 2 - 1, 0):
+        length(str(number), 1)
+    assert asked == [(str(memo._MOST // 2 - 1), 1), ("0", 1)]

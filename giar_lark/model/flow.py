@@ -109,12 +109,14 @@ def _flow(section: str, passages: Iterable[Passage], text: str) -> Flow:
         starts.append(length)
         written = 0
         for piece in pieces_of(passage.places):
-            lost = _marks_between(text, pieces[-1].stop, piece.start) if pieces else []
-            parts += (text[at] for at in lost)
+            for at in _marks_between(text, pieces[-1].stop, piece.start) if pieces else ():
+                parts.append(text[at])
+                pieces.append(range(at, at + 1))
+                length += 1
             parts.append(passage.text[written : written + len(piece)])
-            pieces += (*(range(at, at + 1) for at in lost), piece)
+            pieces.append(piece)
             written += len(piece)
-            length += len(lost) + len(piece)
+            length += len(piece)
     return Flow(section, "".join(parts), places_of(pieces), tuple(starts))
 
 

@@ -74,10 +74,11 @@ def passages_of(report: Report, text: str) -> tuple[Passage, ...]:
 def _passage(section: str, paragraph: Paragraph, text: str) -> Passage:
     parts: list[str] = []
     pieces: list[range] = []
-    for line in paragraph.lines:
-        kept, places = _plain(text[line.start : line.end])
+    for begin, stop in paragraph.lines:
+        kept, places = _plain(text[begin:stop])
         parts.append(kept)
-        pieces += (range(line.start + start, line.start + end) for start, end in places)
+        for start, end in places:
+            pieces.append(range(begin + start, begin + end))
     return Passage(section, "".join(parts), places_of(pieces), paragraph.span, paragraph.ordinal)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import accumulate
 from typing import Protocol
 
@@ -19,22 +20,24 @@ class Places(Protocol):
 class _Pieces:
     """The places of a text of several pieces. Prose has few, so that they are kept, and not each place."""
 
-    __slots__ = ("begins", "length", "pieces")
-
     def __init__(self, pieces: Sequence[range]) -> None:
-        *self.begins, self.length = accumulate(map(len, pieces), initial=0)
         self.pieces = pieces
+
+    @cached_property
+    def _begins(self) -> Sequence[int]:
+        """At which position of the text each piece begins, and where the last one ends."""
+        return tuple(accumulate(map(len, self.pieces), initial=0))
 
     def __getitem__(self, position: int) -> int:
         if position < 0:
-            position += self.length
-        if not 0 <= position < self.length:
+            position += len(self)
+        if not 0 <= position < len(self):
             raise IndexError(position)
-        number = bisect_right(self.begins, position) - 1
-        return self.pieces[number][position - self.begins[number]]
+        number = bisect_right(self._begins, position) - 1
+        return self.pieces[number][position - self._begins[number]]
 
     def __len__(self) -> int:
-        return self.length
+        return self._begins[-1]
 
 
 def places_of(pieces: Sequence[range]) -> Places:

@@ -20,12 +20,19 @@ _STATED = lazy_pattern(
 
 
 class StatedPeriod(NamedTuple):
-    """The two days of a period as written, each with its place in the source."""
+    """The two days of a period as written, in a passage and the one below it."""
 
     first: Day
     last: Day
-    first_span: Span
-    last_span: Span
+    passage: Passage
+    below: Passage | None
+
+    def span_of(self, day: Day) -> Span:
+        """The place of one of the days in the source."""
+        length = len(self.passage.text)
+        if day.start >= length and self.below is not None:
+            return self.below.span_of(day.start - length, day.end - length)
+        return self.passage.span_of(day.start, min(day.end, length))
 
 
 def stated_period(passages: tuple[Passage, ...]) -> StatedPeriod | None:
@@ -34,8 +41,7 @@ def stated_period(passages: tuple[Passage, ...]) -> StatedPeriod | None:
         below = passages[number + 1] if number + 1 < len(passages) else None
         period = find_period(passage.text + (below.text if below else ""), len(passage.text))
         if period is not None:
-            first, last = (_place(day, passage, below) for day in period)
-            return StatedPeriod(period.first, period.last, first, last)
+            return StatedPeriod(period.first, period.last, passage, below)
     return None
 
 
@@ -47,10 +53,3 @@ def is_period_stated(passages: Iterable[Passage]) -> bool:
 @remembered
 def _is_stated(text: str) -> bool:
     return _STATED.search(text) is not None
-
-
-def _place(day: Day, passage: Passage, below: Passage | None) -> Span:
-    length = len(passage.text)
-    if day.start >= length and below is not None:
-        return below.span_of(day.start - length, day.end - length)
-    return passage.span_of(day.start, min(day.end, length))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from giar_lark.findings import Related, Text
+from giar_lark.memo import remembered
 from giar_lark.model.report import Paragraph
 from giar_lark.pattern import lazy_pattern
 from giar_lark.span import Span
@@ -30,6 +31,15 @@ class Slip(NamedTuple):
     right: str = ""
 
 
+class _Number(NamedTuple):
+    """The number in brackets with which a paragraph begins: how long it is with white space, as written, and which."""
+
+    chars: int
+    written: str
+    number: int
+    is_chinese: bool
+
+
 class _Numbered(NamedTuple):
     span: Span
     written: str
@@ -43,7 +53,8 @@ def slips_in(paragraphs: Sequence[Paragraph]) -> Iterator[Slip]:
     （1） under （一） is a level of its own and right; （1） in the place of （一） is not. Numbers that are
     all alike were lost by a converter and tell nothing.
     """
-    numbered = [_read(paragraph) for paragraph in paragraphs if _BRACKETED.match(paragraph.text)]
+    read = ((paragraph.span.start, _number_of(paragraph.text)) for paragraph in paragraphs)
+    numbered = [_Numbered(Span(start, start + found.chars), *found[1:]) for start, found in read if found]
     chinese = [entry for entry in numbered if entry.is_chinese]
     if len(chinese) > 1 and len({entry.number for entry in chinese}) == 1:
         return
@@ -58,12 +69,12 @@ def slips_in(paragraphs: Sequence[Paragraph]) -> Iterator[Slip]:
         last, between = last + 1 if entry.number == last else entry.number, []
 
 
-def _read(paragraph: Paragraph) -> _Numbered:
-    match = _BRACKETED.match(paragraph.text)
-    assert match is not None
-    start = paragraph.span.start
-    written = match[0].strip()
-    return _Numbered(Span(start, start + match.end()), written, number_of(match[1]), not match[1].isdigit())
+@remembered
+def _number_of(text: str) -> _Number | None:
+    match = _BRACKETED.match(text)
+    if match is None:
+        return None
+    return _Number(match.end(), match[0].strip(), number_of(match[1]), not match[1].isdigit())
 
 
 def _between(last: int, between: Sequence[_Numbered], entry: _Numbered) -> Iterator[Slip]:

@@ -37,6 +37,7 @@ from typing import NamedTuple
 
 from giar_lark.findings import Edit, Finding, Fix, Related, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.model.report import Report
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.rule import Context, Example, Rule
@@ -90,15 +91,20 @@ _HABITS = (
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each such spelling, at its first place in the tables; other slips are found while reading."""
     for habit in _HABITS:
-        found = [match for table in context.report.tables for match in _occurrences(habit, context.text, table.span)]
+        found = [match for match in _occurrences(habit, context.text) if _is_in_table(context.report, match)]
         if found:
             yield _finding(habit, found)
 
 
-def _occurrences(habit: _Habit, text: str, span: Span) -> Iterator[re.Match[str]]:
-    for match in habit.pattern.finditer(text, *span):
+def _occurrences(habit: _Habit, text: str) -> Iterator[re.Match[str]]:
+    for match in habit.pattern.finditer(text):
         if not _is_quotation(habit) or not _is_quoted(text, match):
             yield match
+
+
+def _is_in_table(report: Report, match: re.Match[str]) -> bool:
+    start, end = match.span()
+    return any(table.span.start <= start and end <= table.span.end for table in report.tables)
 
 
 def _is_quotation(habit: _Habit) -> bool:

@@ -78,10 +78,10 @@ class _Count(NamedTuple):
 def check(context: Context) -> Iterator[Finding]:
     """One finding, at the first unit that is not the usual one."""
     counts = [_Count(flow, *span) for flow in context.flows for span in _counts(flow.text)]
-    units = Counter(count.unit for count in counts)
-    if len(units) < 2:
+    units = [count.unit for count in counts]
+    if len(set(units)) < 2:
         return
-    usual = _OFFICIAL if _OFFICIAL in units else units.most_common(1)[0][0]
+    usual = _OFFICIAL if _OFFICIAL in units else Counter(units).most_common(1)[0][0]
     odd = next(count for count in counts if count.unit != usual)
     yield _finding(odd, next(count for count in counts if count.unit == usual), usual)
 

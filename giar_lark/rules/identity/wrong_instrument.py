@@ -142,12 +142,9 @@ def _misspelt(context: Context, passage: Passage, citation: Citation) -> Iterato
         edits.append(Edit(span=passage.span_of(at, at + 1), text="函"))
         wrong.append(Text("“函”误作“涵”", "涵 stands for 函"))
     brackets = [(citation.opening, "〔"), (citation.closing, "〕")]
-    # a converter may put a bracket on a line of its own, which is then no part of the prose
-    start, end = passage.span_of(citation.start, citation.end)
-    if _has_brackets(context.text[start:end]):
-        brackets = []
     slips = [(place, right) for place, right in brackets if passage.text[slice(*place)] != right]
-    if slips:
+    # a converter may put a bracket on a line of its own, which is then no part of the prose
+    if slips and not _has_brackets(context.text[slice(*passage.span_of(citation.start, citation.end))]):
         edits += [Edit(span=passage.span_of(*place), text=right) for place, right in slips]
         wrong.append(Text("年份应放在六角括号〔〕里", "the year belongs in brackets 〔〕"))
     if not wrong:

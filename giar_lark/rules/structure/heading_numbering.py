@@ -137,9 +137,10 @@ def _slips(headed: Sequence[Section], order: Sequence[str]) -> Iterator[tuple[Se
 def _is_regular(headed: Sequence[Section], order: Sequence[str]) -> bool:
     """Whether all parts stand in order, each once, and each heading has its own number in Chinese."""
     numbers = list(map(_number, order))
-    return numbers == sorted(set(numbers)) and all(
-        section.ordinal.strip(_MARKS) == _wanted(section.key) for section in headed
-    )
+    if len(headed) != len(order) or numbers != sorted(set(numbers)):
+        return False
+    numerals = [section.ordinal.strip(_MARKS) for section in headed]
+    return numerals == [SECTION_NUMERALS[number - 1] for number in numbers]
 
 
 def _numeral_problem(ordinal: str, ordinals: Sequence[str], number: int) -> Text | None:

@@ -60,8 +60,9 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each part that is missing, and for each table without its heading."""
+    first = {section.key: section for section in reversed(context.report.sections)}
     for spec in tables().sections:
-        section = context.report.section(spec.key)
+        section = first.get(spec.key)
         if section is None:
             yield _finding(context, spec, _place(context.report, spec), is_heading_only=False)
         elif not section.heading:

@@ -59,9 +59,10 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each part with a heading and without its table."""
+    present = {table.key for table in context.report.tables}
     for spec in tables().sections:
-        section = context.report.section(spec.key)
-        if spec.table is None or section is None or context.report.table(spec.table) is not None:
+        section = context.report.section(spec.key) if spec.table not in present else None
+        if spec.table is None or section is None:
             continue
         name = TABLE_NAMES[spec.table]
         yield RULE.finding(

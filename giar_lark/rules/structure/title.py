@@ -57,12 +57,12 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, at the title, with all that is not standard."""
-    flow = next((flow for flow in context.names_above_and_below if flow.section == "title"), None)
     title = context.report.metadata.title
-    if flow is None or title is None or context.is_lenient:
-        return
-    deviations = deviations_of(title)
-    if not deviations:
+    deviations = deviations_of(title) if title is not None and not context.is_lenient else ()
+    flow = (
+        next((flow for flow in context.names_above_and_below if flow.section == "title"), None) if deviations else None
+    )
+    if flow is None or title is None:
         return
     what = listing([deviation.what for deviation in deviations], "；", "; ")
     wanted = _wanted(context, title)

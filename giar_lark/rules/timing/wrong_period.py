@@ -76,7 +76,8 @@ def _year_of(period: StatedPeriod) -> int:
 
 
 def _finding(context: Context, period: StatedPeriod, number: int, wanted: date) -> Finding:
-    day, span = (period.first, period.first_span) if number == 0 else (period.last, period.last_span)
+    day = period.first if number == 0 else period.last
+    span = period.span_of(day)
     name = Text("起始日", "the first day") if number == 0 else Text("截止日", "the last day")
     written = "".join(context.text[span.start : span.end].split())
     return RULE.finding(
@@ -98,7 +99,7 @@ def _other(period: StatedPeriod, number: int) -> tuple[Related, ...]:
     """The other end, where both are exchanged."""
     first, last = period.first.date, period.last.date
     if number == 0 and first and last and first > last:
-        return (_related(period.last_span, Text("截止日在起始日之前", "the last day is before the first")),)
+        return (_related(period.span_of(period.last), Text("截止日在起始日之前", "the last day is before the first")),)
     return ()
 
 
