@@ -1,0 +1,113 @@
+"""Reductions with who makes their values, and what of them is due at once: the loop then goes straight there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any, NamedTuple
+
+from giar_lark.lalr.tables import Rule, tables_of
+from giar_lark.lalr.typed import Builder, Typed
+
+_OfChildren = Callable[[list[Any]], Any]
+_OfToken = Callable[[Typed], Any]
+
+
+class Step(NamedTuple):
+    """A reduction: the left side, how many values it takes, which of them are lists to take in, and who makes the value."""
+
+    origin: str
+    size: int
+    spread: tuple[int, ...]
+    single: bool
+    make: _OfChildren | None
+
+
+class Way(NamedTuple):
+    """Where a terminal leads: what is made of it, and the state behind it, or None where only a list grows by it."""
+
+    make: _OfToken
+    state: int | None
+
+
+@cache
+def steps_of(grammar: str, builder: Builder) -> tuple[Step, ...]:
+    """The reductions of a grammar, by the number of their rule."""
+    maker = builder()
+
+    def step(rule: Rule) -> Step:
+        make = getattr(maker, rule.name, None) if rule.name else None
+        return Step(rule.origin, rule.size, rule.spread, rule.single, make)
+
+    return tuple(map(step, tables_of(grammar).rules))
+
+
+class Ways(dict[int, dict[str, Way]]):
+    """By state, the terminals behind which reductions of one value are due whatever comes next, and where those lead.
+
+    Most of a text are words of which a group is made (`event: RECEIVE`), and of that one more item of a list
+    (`clause: (event | …)*`). After these two reductions the state is what it was, and the list is longer.
+    """
+
+    def __init__(self, grammar: str, builder: Builder) -> None:
+        """None is known until it is asked for."""
+        super().__init__()
+        self._rows, self._steps = tables_of(grammar).rows, steps_of(grammar, builder)
+        self._led_to: dict[str, set[int]] = {}
+
+    def __missing__(self, state: int) -> dict[str, Way]:
+        """The ways from a state."""
+        shifts = {kind: target for kind, target in self._rows[state].items() if kind.isupper() and target >= 0}
+        ways = {kind: self._way(state, target) for kind, target in shifts.items()}
+        self[state] = {kind: way for kind, way in ways.items() if way is not None}
+        return self[state]
+
+    def _way(self, state: int, target: int) -> Way | None:
+        """The way from a state by a terminal that leads to another; None if nothing is due there."""
+        make: _OfToken = _itself
+        step = first = self._due(target)
+        while step is not None and step.size == 1:
+            make = _made_by(step, make)
+            target = self._rows[state][step.origin]
+            step = self._due(target)
+        if step is not None and self._grows(state, step):
+            return Way(make, None)
+        return Way(make, target) if first is not None and first.size == 1 else None
+
+    def _due(self, state: int) -> Step | None:
+        """The reduction that is due in a state whatever comes next."""
+        actions = set(self._rows[state].values())
+        action = actions.pop() if len(actions) == 1 else 0
+        return self._steps[~action] if action < 0 else None
+
+    def _grows(self, state: int, step: Step) -> bool:
+        """Whether a reduction adds a value to the list that led to a state, and so leads to it again."""
+        if step.size != 2 or step.spread != (0,) or step.make is not None or step.single:
+            return False
+        if step.origin not in self._led_to:
+            self._led_to[step.origin] = {row[step.origin] for row in self._rows if step.origin in row}
+        return state in self._led_to[step.origin]
+
+
+@cache
+def ways_of(grammar: str, builder: Builder) -> Ways:
+    """The ways of a grammar."""
+    return Ways(grammar, builder)
+
+
+def _itself(token: Typed) -> Any:  # noqa: ANN401 (a value may be anything)
+    return token
+
+
+def _made_by(step: Step, inner: _OfToken) -> _OfToken:
+    """What a reduction of one value makes of what is made of a token."""
+    make, spread = step.make, step.spread == (0,)
+    if step.single and not spread:
+        return inner
+    if make is None:
+        return inner if spread else lambda token: [inner(token)]
+    if spread:
+        return lambda token: make(inner(token))
+    if inner is _itself:
+        return lambda token: make([token])
+    return lambda token: make([inner(token)])
