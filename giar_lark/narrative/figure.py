@@ -9,7 +9,6 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from giar_lark.memo import remembered
 from giar_lark.model.passage import Passage
 from giar_lark.narrative.numerals import Quantity, read_quantity
 from giar_lark.records import dataclass, field
@@ -118,12 +117,11 @@ class Figure(NamedTuple):
         return self.quantity.exact and self.when is When.THIS and not self.restricted
 
 
-@remembered
 def _quantity(written: str, like: Quantity) -> Quantity:
     """The quantity that is written like another, but for its digits."""
     own = read_quantity(written)
     assert own is not None
-    return like._replace(value=own.value)
+    return like if own.value == like.value else Quantity(own.value, *like[1:])
 
 
 class Denial(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from giar_lark.narrative.figure import Subject, When
+from giar_lark.narrative.figure import NOTHING, Subject, When
 from giar_lark.narrative.tree import Item
 
 LEAVES = frozenset(
@@ -20,6 +20,8 @@ APPLICATION_EVENTS = frozenset(
 )
 _CARRIED = frozenset({"CARRIED_IN", "CARRIED_FORWARD", "CARRIED_INTO"})
 _PART = frozenset({"MONTH", "PART_OF_YEAR"})
+# the most frequent of those that name nothing
+_SILENT = frozenset({"GAP", "WORD", "WORD_COMPOUND", "LIGHT", "OF", "COUNT", "NUMBER", "PERCENT", "YEAR", "THIS_YEAR"})
 # a word or two of no weight may stand between a noun and its number: 余 in 其余的, 着, 起
 _SHORT_GAP = 1
 
@@ -38,8 +40,15 @@ class Group:
         return not self.types.isdisjoint(types)
 
     @property
+    def names_year(self) -> bool:
+        """Whether a year is named by its number, or as the present one."""
+        return "YEAR" in self.types or "THIS_YEAR" in self.types
+
+    @property
     def subject(self) -> Subject:
         """What the words say is counted: the last of each kind, and of outcomes a leaf of table 3 rather than its group."""
+        if self.types <= _SILENT:
+            return NOTHING
         thing = applicant = result = None
         outcomes: list[str] = []
         events: list[int] = []
@@ -55,11 +64,12 @@ class Group:
                     applicant = item.type
                 case "result":
                     result = item.type
-        return Subject(self._event(events), thing, _counted(outcomes), applicant, result)
+        event = self._event(events) if events else None
+        return Subject(event, thing, _counted(outcomes) if outcomes else (), applicant, result)
 
     def _event(self, numbers: Sequence[int]) -> str | None:
         """The last event; one that only describes a noun (收到的申请) counts where there is no other."""
-        plain = [number for number in numbers if not self._describes(number)]
+        plain = [number for number in numbers if not self._describes(number)] if "OF" in self.types else numbers
         chosen = [self.items[number].type for number in plain or numbers]
         # 结转至2024年办理: to handle it is what it is carried over for
         if chosen[-1:] == ["HANDLE"] and chosen[:-1] and chosen[-2] in _CARRIED:

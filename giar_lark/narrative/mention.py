@@ -26,14 +26,12 @@ class MentionReader:
     year: int | None
     things: tuple[str, ...]
 
-    def read(self, items: Sequence[Item], when: When, thing: str | None) -> Iterator[Mention]:
+    def read(self, group: Group, when: When, thing: str | None) -> Iterator[Mention]:
         """The mentions of a clause; `thing` is what the words before were about.
 
         A clause with a number tells of what it counts there; only outcomes that the table does not know are told all the same.
         """
-        group = Group(items)
-        if group.types.isdisjoint(MENTIONED):
-            return
+        items = group.items
         clause = self._clause(items, when)
         for item in items:
             if item.type == _NOT_IN_TABLE:

@@ -12,6 +12,8 @@ _POWERS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "亿": 10**8}
 _ROUND = "余多几"
 _LONGEST = 30
+# as nearly all are written: digits, and a unit that is no number itself
+_SIMPLE = lazy_pattern(r"([0-9]{1,30})([^0-9,，.%余多几百千万亿点]*)")
 _PLAIN = lazy_pattern(r"[0-9]+(?:[,，][0-9]{3})*(?:\.[0-9]+)?")
 _TENTHS = lazy_pattern("[一二三四五六七八九]成[一二三四五六七八九]?")
 _SCALE = lazy_pattern("[百千万亿余多几]*")
@@ -32,6 +34,12 @@ class Quantity(NamedTuple):
 
 def read_quantity(text: str) -> Quantity | None:
     """The quantity that an amount of the narrative grammar is; None if its digits make no number."""
+    simple = _SIMPLE.fullmatch(text)
+    return Quantity(Decimal(simple[1]), simple[2], exact=True) if simple is not None else _unusual(text)
+
+
+def _unusual(text: str) -> Quantity | None:
+    """The quantity of an amount that is a share, or spelt in another way than in digits alone."""
     if text.endswith("个百分点"):
         return _share(text.removesuffix("个百分点"), "百分点")
     if text.endswith("%"):

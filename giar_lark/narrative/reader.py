@@ -1,10 +1,11 @@
-"""Passages to figures, denials and mentions: sentence by sentence, each of which is read once and then remembered."""
+"""Passages to figures, denials and mentions: sentence by sentence. A passage and a sentence are read once and then remembered."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import NamedTuple
 
 from giar_lark.compiled import compiled
 from giar_lark.memo import remembered
@@ -23,19 +24,33 @@ def read_narrative(passages: Iterable[Passage], year: int | None) -> Narrative:
     """What the prose of a report on a year says in numbers."""
     found = Narrative()
     for passage in passages:
-        _read_passage(passage, year, found)
+        topic = "APPLICATION" if passage.section == "applications" else None
+        for told in _told_in(_masked(passage.text), len(passage.ordinal), topic, year):
+            found.add(told.said, Place(passage, told.number, told.start, len(found.figures)))
     return found
 
 
-def _read_passage(passage: Passage, year: int | None, found: Narrative) -> None:
-    """Add what a passage says. `topic` is what its sentences are about where they do not say."""
-    topic = "APPLICATION" if passage.section == "applications" else None
-    text = _masked(passage.text)
-    for number, sentence in enumerate(_sentence().finditer(text, len(passage.ordinal))):
-        told = _told_by(sentence[0], topic, year)
-        if told is not None:
-            found.add(told, Place(passage, number, sentence.start(), len(found.figures)))
-        topic = topic_behind(sentence[0], sentence.start(), topic)
+class _Told(NamedTuple):
+    """What a sentence of a passage says, the sentence's number, and where it begins."""
+
+    said: Narrative
+    number: int
+    start: int
+
+
+@remembered
+def _told_in(text: str, begin: int, topic: str | None, year: int | None) -> tuple[_Told, ...]:
+    """What the sentences of a passage say, from where it begins behind its ordinal; `topic` is what it is about at first."""
+    found: list[_Told] = []
+    before: re.Match[str] | None = None
+    for number, sentence in enumerate(_sentence().finditer(text, begin)):
+        if before is not None:
+            topic = topic_behind(before[0], before.start(), topic)
+        said = _told_by(sentence[0], topic, year)
+        if said is not None:
+            found.append(_Told(said, number, sentence.start()))
+        before = sentence
+    return tuple(found)
 
 
 @cache

@@ -24,8 +24,8 @@ def scan(text: str) -> list[Token]:
         at = found.start()
         if at < done:
             continue
-        token = _token_at(text, at, by_two.get(text[at : at + 2]) or by_one[text[at]])
-        if token is not None:
+        candidates = by_two.get(text[at : at + 2]) or by_one[text[at]]
+        if candidates and (token := _token_at(text, at, candidates)) is not None:
             if done < at:
                 tokens.append(Token("GAP", done, at))
             tokens.append(token)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from giar_lark.model.passage import Passage
 from giar_lark.narrative.amount import Amount, amount_at
@@ -58,8 +58,6 @@ class _SentenceReader:
         self.base: int | None = None
         self.part, self.opened, self.bare = False, 0, False
         self.separator, self.narrow, self.among = "", False, False
-        self.denials = DenialReader(passage=passage, year=year, sentence=sentence)
-        self.mentions = MentionReader(passage=passage, year=year, things=things_of(sentence))
 
     def read(self) -> None:
         """Add the figures, denials and mentions of the sentence."""
@@ -67,29 +65,48 @@ class _SentenceReader:
             self._clause(number, clause, aside=False)
 
     def _clause(self, number: int, clause: Clause, *, aside: bool) -> None:
-        items = clause.items
-        self.when, self.separator = time_of(years_in(items), self.text, self.year, self.when), clause.separator
+        items, words = clause.items, Group(clause.items)
+        self.when, self.separator = self._when_of(words), clause.separator
         if not aside:
-            self._open_or_close_part(clause)
+            self._open_or_close_part(clause, words)
         amounts = [at for at, item in enumerate(items) if item.group == "amount"]
-        bounds = [-1, *amounts, len(items)]
-        for count, at in enumerate(amounts):
-            amount = amount_at(self.text, items, bounds[count] + 1, at, bounds[count + 2])
-            if amount is not None:
-                self._figure(number, items, amount, aside=aside)
-        thing = self.thing or self.topic
-        self.found.denials.extend(self.denials.read(number, items, self.when, thing))
-        self.found.mentions.extend(self.mentions.read(items, self.when, thing))
-        self._asides(number, items)
-        own = Group(items).subject
+        if amounts:
+            self._figures(number, words, amounts, aside=aside)
+        if "NEGATION" in words.types:
+            self.found.denials.extend(self._denials.read(number, items, self.when, self.thing or self.topic))
+        if not words.types.isdisjoint(MENTIONED):
+            self.found.mentions.extend(self._mentions.read(words, self.when, self.thing or self.topic))
+        if "ASIDE" in words.types:
+            self._asides(number, items)
+        own = words.subject
         self.thing = own.thing or self.thing
         if not amounts and not own.is_empty:
             self.subject, self.counted = own, False
 
-    def _open_or_close_part(self, clause: Clause) -> None:
+    def _when_of(self, words: Group) -> When:
+        """The year that a clause is of: one that it names by its number or as the present one, else that of the one before."""
+        return time_of(years_in(words.items), self.text, self.year, self.when) if words.names_year else self.when
+
+    def _figures(self, number: int, words: Group, amounts: Sequence[int], *, aside: bool) -> None:
+        items, bounds = words.items, [-1, *amounts, len(words.items)]
+        dated = words.names_year and is_dated(items, self.text, self.year)
+        for count, at in enumerate(amounts):
+            amount = amount_at(self.text, items, bounds[count] + 1, at, bounds[count + 2])
+            if amount is not None:
+                self._figure(number, amount, dated=dated, aside=aside)
+
+    @cached_property
+    def _denials(self) -> DenialReader:
+        return DenialReader(passage=self.passage, year=self.year, sentence=self.sentence)
+
+    @cached_property
+    def _mentions(self) -> MentionReader:
+        return MentionReader(passage=self.passage, year=self.year, things=things_of(self.sentence))
+
+    def _open_or_close_part(self, clause: Clause, words: Group) -> None:
         """其中 opens a list of parts; one that has named no number by its first comma was none (包括……等)."""
         figures = self.found.figures
-        if any(item.type == "OF_WHICH" for item in clause.items):
+        if "OF_WHICH" in words.types:
             self.part, self.opened = True, len(figures)
             self.base = len(figures) - 1 if figures else None
             self.bare = len(clause.items) == 1
@@ -110,7 +127,7 @@ class _SentenceReader:
                 self._clause(number, clause, aside=True)
             self.when, self.thing, self.subject, self.base, self.part = kept
 
-    def _figure(self, number: int, items: Sequence[Item], amount: Amount, *, aside: bool) -> None:
+    def _figure(self, number: int, amount: Amount, *, dated: bool, aside: bool) -> None:
         before, quantity = amount.before, amount.quantity
         subject, unclear = self._subject(amount)
         when = time_of(before.items, self.text, self.year, self.when)
@@ -127,7 +144,7 @@ class _SentenceReader:
             words=amount.words,
             subject=subject,
             when=when,
-            dated=is_dated(items, self.text, self.year),
+            dated=dated,
             restricted=unclear or amount.is_partial or (self.narrow and bool(subject.outcomes)),
             part=self.part or aside,
             among=self.among if aside else self.part,

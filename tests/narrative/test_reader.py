@@ -160,7 +160,8 @@ def _as_written(read: Callable[[], Narrative]) -> Narrative:
     """What is read where every sentence is read as it is written, and none is remembered."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(reader, "_masked", lambda text: text)
-        patch.setattr(reader, "_told_by", reader._told_by.__wrapped__)  # type: ignore[attr-defined]
+        for name in ("_told_in", "_told_by"):
+            patch.setattr(reader, name, getattr(reader, name).__wrapped__)
         return read()
 
 
