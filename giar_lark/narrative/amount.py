@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from giar_lark.narrative.group import Group
-from giar_lark.narrative.numerals import Quantity, read_quantity
+from giar_lark.narrative.numerals import CHINESE_NUMERALS, Quantity, read_quantity
 from giar_lark.narrative.tree import Item
 
 _FILLERS = frozenset({"LIGHT", "OF", "TOTAL", "ON_DISCLOSURE", "REST", "OF_WHICH", "COMPARED"})
-_NUMERALS = frozenset("0123456789零〇一二两三四五六七八九十百千")
+_NUMERALS = frozenset("0123456789" + CHINESE_NUMERALS)
 # 每一件, 同一个: no count
 _NO_COUNT_BEHIND = "每同某任统逐第这那唯之不"
 _ROUNDED = ("左右", "以上", "以下")

@@ -10,8 +10,9 @@ from giar_lark.narrative.group import APPLICATION_EVENTS, Group, time_of
 from giar_lark.narrative.tree import Item, Sentence
 from giar_lark.records import dataclass
 
-# what is denied in a list stands so near; a sentence without end must not take time without end
+# what is denied, and what it is denied of, stands so near; a sentence without end must not take time without end
 _NEAR_CLAUSES = 12
+_NEAR_ITEMS = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,48 +25,48 @@ class DenialReader:
 
     def read(self, clause: int, items: Sequence[Item], when: When, thing: str | None) -> Iterator[Denial]:
         """The denials of a clause; `thing` is what the words before were about, `when` the year they were of."""
+        ends = _end_of_meaning(items)
         for at, item in enumerate(items):
             if item.type != "NEGATION":
                 continue
-            scope = _scope(items[at + 1 :])
-            subjects = tuple(self._denied(clause, items, at, scope, thing))
+            before, scope = items[max(0, at - _NEAR_ITEMS) : at], _scope(items, at + 1)
+            closed = at + 1 + len(scope) >= ends
+            subjects = tuple(self._denied(clause, before, scope, thing, closed=closed))
             if subjects:
-                yield self._denial(clause, items, at, scope, subjects, when)
+                yield self._denial(item, before, scope, subjects, when, closed=closed)
 
     def _denial(
         self,
-        clause: int,
-        items: Sequence[Item],
-        at: int,
+        item: Item,
+        before: Sequence[Item],
         scope: Sequence[Item],
         subjects: Iterable[Subject],
         when: When,
+        *,
+        closed: bool,
     ) -> Denial:
-        text = self.passage.text
-        before = items[:at]
         applicant = next((item.type for item in reversed(before) if item.group == "applicant"), None)
         return Denial(
             passage=self.passage,
             sentence=0,
-            start=items[at].start,
-            end=scope[-1].end if scope else items[at].end,
+            start=item.start,
+            end=scope[-1].end if scope else item.end,
             subjects=tuple(subject.of(applicant) for subject in subjects),
-            when=time_of([*before, *scope], text, self.year, when),
+            when=time_of([*before, *scope], self.passage.text, self.year, when),
             restricted=_is_narrow([*before, *scope]),
-            closed=_is_closed(items[at + 1 + len(scope) :]),
+            closed=closed,
         )
 
     def _denied(
-        self, clause: int, items: Sequence[Item], at: int, scope: Sequence[Item], thing: str | None
+        self, clause: int, before: Sequence[Item], scope: Sequence[Item], thing: str | None, *, closed: bool
     ) -> Iterable[Subject]:
         own = Group(scope).subject
-        is_end = _is_closed(items[at + 1 + len(scope) :])
-        things = [item.type for item in scope if item.group == "thing"]
+        things = _things(scope)
         if things or own.event:
             things += self._listed_behind(clause)
         if not things and (own.is_empty or own.event == "HAPPEN"):
-            return [Subject(thing=name) for name in self._things_before(clause, items[:at])] if is_end else []
-        if not things and own.event in APPLICATION_EVENTS and is_end:
+            return map(_of_thing, dict.fromkeys(self._things_before(clause, before))) if closed else ()
+        if not things and own.event in APPLICATION_EVENTS and closed:
             things = [thing or ""]
         return [own._replace(thing=name) for name in dict.fromkeys(things) if name]
 
@@ -73,9 +74,10 @@ class DenialReader:
         """Things that a list goes on with: 未发生行政复议、行政诉讼."""
         found: list[str] = []
         for other in self.sentence.clauses[clause + 1 : clause + 1 + _NEAR_CLAUSES]:
-            if other.separator != "ENUMERATION" or any(item.group == "amount" for item in other.items):
+            near = other.items[:_NEAR_ITEMS]
+            if other.separator != "ENUMERATION" or any(item.group == "amount" for item in near):
                 break
-            found += _things(other.items)
+            found += _things(near)
         return found
 
     def _things_before(self, clause: int, before: Sequence[Item]) -> list[str]:
@@ -84,28 +86,35 @@ class DenialReader:
         if any(item.group == "amount" for item in before):
             return []
         for other in reversed(self.sentence.clauses[max(0, clause - _NEAR_CLAUSES) : clause]):
-            if any(item.group == "amount" or item.type == "NEGATION" for item in other.items):
+            near = other.items[-_NEAR_ITEMS:]
+            if any(item.group == "amount" or item.type == "NEGATION" for item in near):
                 break
-            found = _things(other.items) + found
+            found = _things(near) + found
         return found
+
+
+def _of_thing(name: str) -> Subject:
+    return Subject(thing=name)
 
 
 def _things(items: Iterable[Item]) -> list[str]:
     return [item.type for item in items if item.group == "thing"]
 
 
-def _scope(items: Sequence[Item]) -> list[Item]:
+def _scope(items: Sequence[Item], start: int) -> list[Item]:
     """What a denying word denies: the known words behind it, up to the first that is unknown, or an amount."""
     scope: list[Item] = []
-    for item in items:
+    for number in range(start, len(items)):
+        item = items[number]
         if item.group in ("other", "amount", "aside") or item.type == "NEGATION":
             break
         scope.append(item)
     return scope
 
 
-def _is_closed(rest: Sequence[Item]) -> bool:
-    return all(item.group == "modifier" for item in rest)
+def _end_of_meaning(items: Sequence[Item]) -> int:
+    """How many items there are up to the last that says more than a modifier."""
+    return next((at + 1 for at in reversed(range(len(items))) if items[at].group != "modifier"), 0)
 
 
 def _is_narrow(items: Sequence[Item]) -> bool:

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from giar_lark.pattern import lazy_pattern
 
+# what a numeral in words is made of, but for 万 and 亿
+CHINESE_NUMERALS = "零〇一二两三四五六七八九十百千"
 _DIGITS = {char: number for number, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _POWERS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "亿": 10**8}
@@ -17,7 +19,7 @@ _SIMPLE = lazy_pattern(r"([0-9]{1,30})([^0-9,，.%余多几百千万亿点]*)")
 _PLAIN = lazy_pattern(r"[0-9]+(?:[,，][0-9]{3})*(?:\.[0-9]+)?")
 _TENTHS = lazy_pattern("[一二三四五六七八九]成[一二三四五六七八九]?")
 _SCALE = lazy_pattern("[百千万亿余多几]*")
-_CHINESE = lazy_pattern(r"[零〇一二两三四五六七八九十百千万亿]+")
+_CHINESE = lazy_pattern(f"[{CHINESE_NUMERALS}万亿]+")
 
 
 class Quantity(NamedTuple):

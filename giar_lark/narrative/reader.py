@@ -12,6 +12,7 @@ from giar_lark.memo import remembered
 from giar_lark.model.passage import Passage
 from giar_lark.narrative.figure import Narrative, Place
 from giar_lark.narrative.mention import MENTIONED
+from giar_lark.narrative.numerals import CHINESE_NUMERALS
 from giar_lark.narrative.sentence import read_sentence
 from giar_lark.narrative.terminals import pattern_of, roots_of
 from giar_lark.narrative.topic import topic_behind
@@ -84,4 +85,6 @@ def _telling() -> tuple[re.Pattern[str], ...]:
     What is no list of words among the terminals has digits in it.
     """
     words = "|".join(roots_of("NEGATION", *MENTIONED))
-    return tuple(map(compiled, ("[0-9]", words, f"{pattern_of('COUNT')}|{pattern_of('PERCENT')}")))
+    # one that begins inside a row of numerals ends with what the row ends with
+    count = f"(?<![{CHINESE_NUMERALS}])(?:{pattern_of('COUNT')})"
+    return tuple(map(compiled, ("[0-9]", words, f"{count}|{pattern_of('PERCENT')}")))

@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from giar_lark.narrative.terminals import Candidate, terminals
 
+# brackets in brackets are read one in the other
+_DEEPEST = 10
+
 
 class Token(NamedTuple):
     """A terminal and where it stands in the text. (A named tuple, because prose has a thousand.)"""
@@ -49,18 +52,20 @@ def _token_at(text: str, at: int, candidates: tuple[Candidate, ...]) -> Token | 
 
 
 def _closed(tokens: list[Token]) -> list[Token]:
-    """The tokens with each bracket that has no partner in its sentence as GAP."""
+    """The tokens with each bracket as GAP that has no partner in its sentence, or is nested as deeply as nobody writes."""
     opened: list[int] = []
     lone: list[int] = []
     for number, token in enumerate(tokens):
         kind = token.type
         if kind == "OPEN":
             opened.append(number)
+            if len(opened) > _DEEPEST:
+                lone.append(number)
         elif kind == "CLOSE":
+            if not opened or len(opened) > _DEEPEST:
+                lone.append(number)
             if opened:
                 opened.pop()
-            else:
-                lone.append(number)
         elif kind == "STOP":
             lone += opened
             opened.clear()

@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 from giar_lark.compiled import compiled
 from giar_lark.lalr.tables import Terminal, tables_of
+from giar_lark.narrative.numerals import CHINESE_NUMERALS
 from giar_lark.pattern import lazy_pattern
 
 _WORDS = lazy_pattern(r"\(\?:([^\\()\[\]?*+.]+)\)")
 _CHARACTERS = lazy_pattern(r"\[([^\\^\-\[\]]+)\]")
 # what the patterns that are neither words nor characters can begin with
-_PATTERN_STARTS = "0123456789零〇一二两三四五六七八九十百千第其结转大将接超不达约近逾"
+_PATTERN_STARTS = "0123456789" + CHINESE_NUMERALS + "第其结转大将接超不达约近逾"
 # UNIT is part of an amount only, and GAP is what nothing else is
 _NO_START = frozenset({"UNIT", "NUMERAL", "GAP"})
 

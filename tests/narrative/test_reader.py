@@ -125,6 +125,16 @@ def test_a_number_of_the_topic_counts_applications() -> None:
     assert told("平台建设。全年收到12件。") == [("12", "RECEIVE", None)]
 
 
+def test_brackets_in_brackets_without_end_are_read() -> None:
+    found = narrative("收到政府信息公开申请3件" + "（其中1件" * 2_000 + "）" * 2_000 + "。")
+    assert len(found.figures) == 2_001
+
+
+def test_what_is_denied_stands_near() -> None:
+    denied = [denial.subjects for denial in narrative("行政许可" + "规章" * 1_000 + "无" * 3 + "。").denials]
+    assert [[subject.thing for subject in subjects] for subjects in denied] == [["REGULATIONS"]] * 3
+
+
 def test_sentences_know_their_place_and_their_own_numbers() -> None:
     """The second sentence is the first with other digits, and so is not read again."""
     figures = narrative("收到申请26件，第12条告知3件。收到申请41件，第38条告知7件。").figures
