@@ -7,6 +7,7 @@ they are named tuples for that.
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from giar_lark.model.passage import Passage
@@ -175,9 +176,9 @@ class Mention(NamedTuple):
         return self.passage.span_of(self.start, self.end)
 
 
-@dataclass(slots=True)
+@dataclass()
 class Narrative:
-    """Everything that the prose of a report says in numbers, in its order."""
+    """Everything that the prose of a report says in numbers, in its order. (Without slots, for what may be compared is kept.)"""
 
     figures: list[Figure] = field(default_factory=list)
     denials: list[Denial] = field(default_factory=list)
@@ -188,3 +189,22 @@ class Narrative:
         self.figures += [figure.placed(place) for figure in sentence.figures]
         self.denials += [denial.placed(place) for denial in sentence.denials]
         self.mentions += [mention.placed(place) for mention in sentence.mentions]
+
+    @cached_property
+    def comparable(self) -> tuple[Figure, ...]:
+        """The figures that say of this year, exactly and of all, how many there are; asked when all are there.
+
+        One behind 其中 does so if what it is a part of does, and is of no kind of applicant.
+        """
+        return tuple(figure for figure in self.figures if _is_comparable(figure) and not self._is_narrow(figure))
+
+    def _is_narrow(self, figure: Figure) -> bool:
+        """Whether a figure is a part of something that is itself only a part."""
+        if not figure.part or figure.base is None:
+            return False
+        base = self.figures[figure.base]
+        return not base.is_whole or base.subject.applicant is not None or base.subject.event == "CARRIED_IN"
+
+
+def _is_comparable(figure: Figure) -> bool:
+    return figure.is_whole and not figure.growth and figure.quantity.unit not in ("%", "百分点", "")

@@ -37,8 +37,9 @@ def _wholes_first(sentence: list[tuple[int, Figure]]) -> Iterator[Breakdown]:
     for _, figure in sentence:
         if figure.part and figure.base is not None:
             parts.setdefault((figure.base, figure.aside), []).append(figure)
+    divided = {base for base, _ in parts}
     for number, whole in sentence:
-        if not _counts(whole) or (whole.total and not whole.phrase):
+        if number not in divided or not _counts(whole) or (whole.total and not whole.phrase):
             continue
         for aside in (False, True):
             found = _one_list([part for part in parts.get((number, aside), []) if _fits(part, whole)])[:_MOST_PARTS]

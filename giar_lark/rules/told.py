@@ -5,7 +5,7 @@ Blank: a cell that is blank, missing or unreadable makes a number that needs it 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 
 from giar_lark.findings import Related, Text
 from giar_lark.model.report import Cell
@@ -22,20 +22,6 @@ CASE_GROUPS = {
     "LITIGATION_AFTER": ("litigation_after_reconsideration",),
 }
 RECEIVED, CARRIED_IN, PROCESSED, CARRIED_FORWARD = "new_received", "carried_in", "total_processed", "carried_forward"
-
-
-def comparable(figures: Sequence[Figure]) -> Iterator[Figure]:
-    """The figures that say of this year, exactly and of all, how many there are.
-
-    One behind 其中 does so if what it is a part of does, and is of no kind of applicant.
-    """
-    for figure in figures:
-        base = figures[figure.base] if figure.part and figure.base is not None else None
-        narrow = base is not None and (
-            not base.is_whole or base.subject.applicant or base.subject.event == "CARRIED_IN"
-        )
-        if figure.is_whole and not narrow and not figure.growth and figure.quantity.unit not in ("%", "百分点", ""):
-            yield figure
 
 
 def agrees(figure: Figure, *candidates: Number | None) -> bool:

@@ -35,7 +35,7 @@ from giar_lark.narrative.figure import Mention, When
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import CARRY_OVER
 from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.told import CARRIED_FORWARD, carried_row, comparable, in_table
+from giar_lark.rules.told import CARRIED_FORWARD, carried_row, in_table
 from giar_lark.span import Span
 
 RULE = Rule(
@@ -89,7 +89,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _told(context: Context) -> Iterator[tuple[Span, str]]:
-    for figure in comparable(context.narrative.figures):
+    for figure in context.narrative.comparable:
         if carried_row(figure) == CARRIED_FORWARD and figure.quantity.value:
             yield figure.span, str(figure.quantity.value)
     for mention in context.narrative.mentions:

@@ -44,7 +44,6 @@ from giar_lark.rules.told import (
     MAKE_AGREE,
     agrees,
     carried_row,
-    comparable,
     in_table,
     same_number_elsewhere,
 )
@@ -69,7 +68,7 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number, or denial, of what was carried over that the table contradicts."""
     cells = context.cells
-    for figure in comparable(context.narrative.figures):
+    for figure in context.narrative.comparable:
         row = carried_row(figure)
         if row is not None:
             yield from _counted(figure, row, cells)

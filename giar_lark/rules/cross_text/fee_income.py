@@ -37,7 +37,7 @@ from giar_lark.manual import Fault
 from giar_lark.narrative.figure import Figure
 from giar_lark.rules.clauses import FEE
 from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.told import comparable, in_table
+from giar_lark.rules.told import in_table
 
 RULE = Rule(
     code="XT-10",
@@ -64,7 +64,7 @@ def check(context: Context) -> Iterator[Finding]:
     if cell is None or cell.value is None:
         return
     charged = Decimal(cell.value) * _YUAN["万元"]
-    for figure in comparable(context.narrative.figures):
+    for figure in context.narrative.comparable:
         if _is_income(figure) and figure.quantity.value * _YUAN[figure.quantity.unit] > charged:
             amount = f"{figure.quantity.value}{figure.quantity.unit}"
             yield RULE.finding(

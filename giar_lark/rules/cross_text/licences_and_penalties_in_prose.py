@@ -37,7 +37,7 @@ from giar_lark.narrative.figure import Figure
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import DECISIONS
 from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.told import MAKE_AGREE, agrees, comparable, in_table
+from giar_lark.rules.told import MAKE_AGREE, agrees, in_table
 from giar_lark.rules.wording import place_of
 
 RULE = Rule(
@@ -63,7 +63,7 @@ _UNIT_OF_THE_ORGAN = lazy_pattern(r"(?:[大支中]队|分局|[股科处]室?|所
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number of decisions that is not the table's."""
     cells = context.cells
-    for figure in comparable(context.narrative.figures):
+    for figure in context.narrative.comparable:
         row = _ROWS.get(figure.subject.thing or "")
         cell = cells.cell(f"t2.{row}.decisions") if row is not None and _tells_all(figure) else None
         if cell is None or agrees(figure, cell.value):

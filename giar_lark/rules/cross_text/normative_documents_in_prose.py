@@ -39,7 +39,7 @@ from giar_lark.narrative.figure import Subject, When
 from giar_lark.rules.cells import Cells
 from giar_lark.rules.clauses import DOCUMENTS
 from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.told import MAKE_AGREE, agrees, comparable, in_table
+from giar_lark.rules.told import MAKE_AGREE, agrees, in_table
 from giar_lark.rules.wording import place_of
 from giar_lark.span import Span
 
@@ -70,7 +70,7 @@ _COLUMNS = {
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number, or denial, of documents that the table contradicts."""
     cells = context.cells
-    for figure in comparable(context.narrative.figures):
+    for figure in context.narrative.comparable:
         cell = _cell(figure.subject, cells) if not figure.part else None
         if cell is not None and not agrees(figure, cell.value):
             name, value = place_of(cell), figure.quantity.value

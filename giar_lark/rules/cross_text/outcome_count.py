@@ -50,7 +50,6 @@ from giar_lark.rules.told import (
     PROCESSED,
     RECEIVED,
     agrees,
-    comparable,
     in_table,
     is_about_applications,
     same_number_elsewhere,
@@ -76,7 +75,7 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number of an outcome, or of all that were settled, that is not the table's."""
     cells = context.cells
-    for figure in comparable(context.narrative.figures):
+    for figure in context.narrative.comparable:
         if not is_about_applications(figure.subject):
             continue
         if figure.subject.outcomes:

@@ -47,7 +47,6 @@ from giar_lark.rules.told import (
     PROCESSED,
     RECEIVED,
     agrees,
-    comparable,
     in_table,
     is_about_applications,
     same_number_elsewhere,
@@ -73,7 +72,7 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number of received applications that is not the table's."""
     cells = context.cells
-    figures = list(comparable(context.narrative.figures))
+    figures = context.narrative.comparable
     apart = _told_apart(figures)
     for figure in figures:
         if _tells_received(figure) and not _agrees(figure, cells, is_apart=figure.passage in apart):

@@ -39,7 +39,7 @@ from giar_lark.narrative.figure import Denial, Figure, Subject, When
 from giar_lark.rules.cells import Cells
 from giar_lark.rules.clauses import CASES
 from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.told import CASE_GROUPS, MAKE_AGREE, agrees, comparable, in_table
+from giar_lark.rules.told import CASE_GROUPS, MAKE_AGREE, agrees, in_table
 from giar_lark.rules.wording import row_name_of_cell
 from giar_lark.span import Span
 
@@ -71,7 +71,7 @@ def check(context: Context) -> Iterator[Finding]:
     for denial in context.narrative.denials:
         if denial.when is When.THIS and not denial.restricted and denial.closed:
             yield from _denied(denial, cells)
-    for figure in comparable(context.narrative.figures):
+    for figure in context.narrative.comparable:
         if _is_on_disclosure(figure):
             yield from _counted(figure, cells)
 
