@@ -6,6 +6,7 @@ they are named tuples for that.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -120,9 +121,12 @@ class Figure(NamedTuple):
 
 def _quantity(written: str, like: Quantity) -> Quantity:
     """The quantity that is written like another, but for its digits."""
+    digits = written.removesuffix(like.unit)
+    if digits.isdecimal():
+        return Quantity(Decimal(digits), *like[1:])
     own = read_quantity(written)
     assert own is not None
-    return like if own.value == like.value else Quantity(own.value, *like[1:])
+    return Quantity(own.value, *like[1:])
 
 
 class Denial(NamedTuple):
