@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 
 from giar_lark.pattern import lazy_pattern
@@ -17,6 +18,10 @@ _TAB = lazy_pattern("\t")
 _WIDEST = 40
 _BAR = lazy_pattern(r"[|│┃¦￨｜║]")
 _RULE = lazy_pattern(r"[\s|+\-=:_─━┄┅┼├┤┌┐└┘┬┴╞╡╪═╔╗╚╝╠╣╬╦╩│┃║]+$")
+# signs that are no part of a number or label, and do not stand for "not applicable"
+_SIGN = lazy_pattern(
+    r"[^\w\s|\-−–—―─－/\\.．。、，,;；：()（）\[\]〔〕《》〈〉“”\"'‘’「」『』【】…?？*＊+＋~～\u2060\ufffd]"
+)
 _DRAWN = lazy_pattern(r"[-=─━═]{3}|[┌┐└┘├┤┬┴┼╔╗╚╝╠╣╬╦╩]")
 _PAGE = lazy_pattern(
     r"(?:第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|共\s*\d+\s*页\s*[,，/]?\s*第\s*\d+\s*页|[-—–－─]+\s*\d+\s*[-—–－─]+|\d+\s*/\s*\d+"
@@ -113,12 +118,12 @@ def _tabs_only_indent(region: str, tabbed: list[str]) -> bool:
 
 
 def written_separator(region: str) -> str | None:
-    """The mark that parts the cells of a line (`,` `;` and their wide forms), if most lines with numbers have one.
+    """The mark that parts the cells of a line (`,` `;`, their wide forms, `&` …), if most lines with numbers have one.
 
     A mark that also stands inside numbers or labels counts only where a line has several of them.
     """
     lines = [line for line in region.split("\n") if line.strip()]
-    for mark in (";", "；", ",", "，"):
+    for mark in (";", "；", ",", "，", *_foreign_marks(region)):
         marked = [line for line in lines if line.count(mark) >= 3 and _parting(line, mark)]
         if len(marked) < 2 and not any(_parting(line, mark) >= 6 for line in marked):
             continue
@@ -128,6 +133,12 @@ def written_separator(region: str) -> str | None:
         ):
             return mark
     return None
+
+
+def _foreign_marks(region: str) -> list[str]:
+    """Signs that stand so often in a table that they may part its cells: none of a number, a label or a cell without one."""
+    found = Counter(_SIGN.findall(region))
+    return [sign for sign, count in found.most_common(2) if count >= _BLANK_ROW]
 
 
 def _parting(line: str, mark: str) -> int:

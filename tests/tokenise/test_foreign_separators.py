@@ -1,0 +1,29 @@
+"""Signs that nobody thought of part the cells of a table as tabs do: a blank cell keeps its place, and none slips."""
+
+from __future__ import annotations
+
+import pytest
+from generator.numbers import Numbers, fresh_numbers
+from generator.values import BLANK
+
+from synthetic.layouts import LAYOUTS
+from synthetic.reading import read_text
+from tokenise.test_layouts_commute import wrong_cells
+
+FULL = fresh_numbers()
+BLANKS: dict[str, Numbers] = {
+    "full": FULL,
+    "first": FULL.changed({key: BLANK for key in FULL.cells if key.endswith(("natural_person", ".issued"))}),
+    "scattered": FULL.changed(dict.fromkeys(list(FULL.cells)[1::3], BLANK)),
+    "all but totals": FULL.changed({key: BLANK for key in FULL.cells if key[:2] == "t3" and not key.endswith("total")}),
+}
+SIGNS = ("&", "·", "→", "^", "@", "•", ":", ">", "%", "=", "$", "#", "¦", "❘", "⏐", "※", "▏")
+
+
+@pytest.mark.parametrize("blanks", BLANKS)
+@pytest.mark.parametrize("sign", SIGNS)
+def test_a_sign_between_cells_keeps_their_places(sign: str, blanks: str) -> None:
+    numbers = BLANKS[blanks]
+    reading = read_text(LAYOUTS["tab-rows"](numbers).replace("\t", f" {sign} "))
+    assert wrong_cells(numbers, reading) == {}
+    assert [cell.key for cell in reading.report.cells if cell.state == "unreadable" and cell.key[:2] != "t4"] == []
