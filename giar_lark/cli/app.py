@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from giar_lark.cli.exits import INTERNAL, INTERRUPTED, report_internal_error
 from giar_lark.cli.language import language
 from giar_lark.cli.streams import end_with_the_reader, prepare_streams
 
+# What a start loads stays, and so does a report while it is checked: among them nothing is found by looking every 700 objects.
+_OBJECTS_UNTIL_GARBAGE = 100_000
+
 
 def main() -> None:
     """Run the program and exit."""
+    gc.set_threshold(_OBJECTS_UNTIL_GARBAGE)
     prepare_streams()
     end_with_the_reader()
     arguments = sys.argv[1:]

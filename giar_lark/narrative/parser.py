@@ -77,7 +77,13 @@ def parse_prose(tokens: Sequence[Token]) -> list[Sentence]:
 @cache
 def terminals_of(group: str) -> frozenset[str]:
     """The terminals that are an item of a group by themselves, as the grammar reads them."""
-    return frozenset(each.name for each in tables_of("narrative").terminals if _group_of(each.name) == group)
+    return frozenset(terminal for terminal, its_group in _groups().items() if its_group == group)
+
+
+@cache
+def _groups() -> dict[str, str]:
+    """The group of each terminal; empty for those that are no item by themselves."""
+    return {each.name: _group_of(each.name) for each in tables_of("narrative").terminals}
 
 
 def _group_of(terminal: str) -> str:
