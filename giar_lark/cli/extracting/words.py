@@ -82,10 +82,11 @@ def summary(counts: Counter[Status], output: Output, seconds: float, lang: str) 
     total = counts.total()
     each = [f"{STATUSES[status].in_language(lang)} {counts[status]}" for status in Status if counts[status]]
     each_en = [f"{counts[status]:,} {STATUSES[status].en}" for status in Status if counts[status]]
+    zh, en = (f"（{'、'.join(each)}）", f" ({', '.join(each_en)})") if total else ("", "")
     lines = [
         say(
-            f"{output.shown}：{total} 份，用时 {took} 秒（{'、'.join(each)}）",
-            f"{output.shown}: {total:,} {'document' if total == 1 else 'documents'} in {took} s ({', '.join(each_en)})",
+            f"{output.shown}：{total} 份，用时 {took} 秒{zh}",
+            f"{output.shown}: {total:,} {'document' if total == 1 else 'documents'} in {took} s{en}",
             lang,
         )
     ]
