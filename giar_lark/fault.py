@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Self
 
 from giar_lark.records import dataclass
+from giar_lark.stores.address import shown_text
 
 _REASON_CHARS = 200
 
@@ -26,9 +27,9 @@ class Fault:
         """The fault that an error is."""
         import traceback
 
-        return cls(where, reason_of(error), "".join(traceback.format_exception(error)))
+        return cls(where, reason_of(error), shown_text("".join(traceback.format_exception(error))))
 
 
 def reason_of(error: BaseException) -> str:
-    """An error in a line."""
-    return " ".join(f"{type(error).__name__}: {error}".split())[:_REASON_CHARS]
+    """An error in a line, without what an address in it would let one into."""
+    return " ".join(shown_text(f"{type(error).__name__}: {error}").split())[:_REASON_CHARS]

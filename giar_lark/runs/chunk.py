@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from giar_lark.config import Config
 from giar_lark.containers.document import Document
 from giar_lark.extract.row import Row, lost_row, rows_of, status_of
+from giar_lark.fault import reason_of
 from giar_lark.outcome import Outcome
 from giar_lark.pipeline import check
 from giar_lark.records import dataclass
@@ -84,8 +85,7 @@ def _one(item: Item, manner: Manner, begin: Callable[[], None]) -> Part:
     except MemoryError:
         raise
     except Exception as error:
-        reason = " ".join(f"{type(error).__name__}: {error}".split())[:200]
-        return failed(item, manner, Status.CRASH, reason, time.perf_counter() - started)
+        return failed(item, manner, Status.CRASH, reason_of(error), time.perf_counter() - started)
 
 
 def _done(item: Item, manner: Manner, started: float) -> Part:

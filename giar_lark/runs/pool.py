@@ -18,6 +18,7 @@ from typing import Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
+from giar_lark.fault import reason_of
 from giar_lark.runs.chunk import Chunk, Item
 from giar_lark.runs.entry import Status
 from giar_lark.runs.work import NO_MEMORY, Work
@@ -114,7 +115,7 @@ def _reason(error: BaseException, seconds: float) -> str:
     if isinstance(error, TimeoutError):
         return f"{seconds:g} s"
     if not isinstance(error, ProcessExpired):
-        return " ".join(f"{type(error).__name__}: {error}".split())[:200]
+        return reason_of(error)
     code = int(error.exitcode)
     if code == NO_MEMORY_CODE:
         return NO_MEMORY

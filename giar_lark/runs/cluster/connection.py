@@ -18,6 +18,8 @@ from giar_lark.runs.trouble import EngineError
 # tasks that wait beside those that are worked on, for each processor: so many chunks are held in memory here
 _WAITING = 2
 _PATIENCE_SECONDS = 5.0
+# what Ray calls a cluster that begins here, and ends with who began it
+_OWN = "local"
 
 
 @contextmanager
@@ -48,15 +50,15 @@ def at_once() -> int:
 
 
 def _connect(address: str | None, jobs: int | None) -> None:
-    begins = None if address else jobs
+    # without an address Ray would look for a cluster on this machine, and take any that it finds
+    where = address or os.environ.get("RAY_ADDRESS") or _OWN
     quiet = {"include_dashboard": False, "log_to_driver": False, "logging_level": logging.CRITICAL}
     with _own_signals():
         try:
-            ray.init(address=address, num_cpus=begins, **quiet)
+            ray.init(address=where, num_cpus=jobs if where == _OWN else None, **quiet)
         except Exception as error:  # Ray raises this very class where a machine is too busy for it to begin
             ray.shutdown()
-            where = address or os.environ.get("RAY_ADDRESS", "this machine")
-            raise _no_cluster(where, " ".join(str(error).split())[:160]) from None
+            raise _no_cluster("this machine" if where == _OWN else where, " ".join(str(error).split())[:160]) from None
 
 
 def _answers(address: str | None) -> None:
