@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from cli_run import BROKEN, SOUND, run
-from store_kinds import names, put, taken
+from sabotage import command, environment
+from store_kinds import folder_in, names, put, taken
 
 pytest.importorskip("fsspec", reason="the extra `remote` is not installed")
 
@@ -106,3 +112,27 @@ def test_a_dataset_is_no_input_of_itself(reports: str) -> None:
 def test_the_web_is_not_written_to() -> None:
     told = extracted(__file__, "-o", "https://user:secret@host/a.csv", code=2)
     assert told == "giar-lark: https://host/a.csv: the web can only be read; write elsewhere\n"
+
+
+def test_killed_twice_the_result_is_the_same(server: str, tmp_path: Path) -> None:
+    store = folder_in("s3", tmp_path)
+    for number in range(24):
+        put(f"{store}/in/{number:03}.txt", (SOUND if number % 10 == 0 else f"无关 {number}").encode())
+    environ = environment(tmp_path, chunk=3, pause=0.2, harm=False)
+    quiet = {"cwd": tmp_path, "env": environ, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    line = command(f"{store}/in", "-o", f"{store}/killed.csv", "--jobs", "1", "--resume")
+    ended = 0
+    for kill in range(2):
+        process = subprocess.Popen(line, start_new_session=True, **quiet)  # type: ignore[call-overload]
+        while process.poll() is None and len(names(f"{store}/killed.csv.run")) < 2 + 2 * kill:
+            time.sleep(0.3)
+        ended += process.poll() is None
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+    assert ended == 2
+    assert subprocess.run(line, check=False, **quiet).returncode == 1  # type: ignore[call-overload]
+    extracted(f"{store}/in", "-o", str(tmp_path / "whole.csv"))
+    assert taken(f"{store}/killed.csv") == (tmp_path / "whole.csv").read_bytes()
+    left = [name for name in names(store) if not name.startswith("in/")]
+    assert left == ["killed.csv", "killed.csv.manifest.jsonl", "killed.dictionary.csv"]
