@@ -27,7 +27,7 @@ def documents(paths: Iterable[str | os.PathLike[str]], *, reading: Reading = USU
 
     What cannot be read is a document as well, whose source says why.
 
-    Raises: FileNotFoundError, where a path names nothing.
+    Raises: FileNotFoundError, where a path names nothing; StoreError, where a store does not say what it has.
     """
     files = files_behind([os.fspath(path) for path in paths])
     if files.missing:
