@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Iterable, Sequence
 
@@ -30,9 +31,9 @@ class Prose:
         self._bounds = array("L", [bound for line in lines for bound in (line.start, line.end)])
         self._numbered = bytes([line.type == "NUMBERED" for line in lines])
 
-    def mentions(self, word: str) -> bool:
-        """Whether a word may stand in it: it stands between its first line and its last."""
-        return bool(self._bounds) and self._text.find(word, self._bounds[0], self._bounds[-1]) >= 0
+    def may_hold(self, pattern: re.Pattern[str]) -> bool:
+        """Whether something of a pattern stands between the beginning of its first line and the end of its last."""
+        return bool(self._bounds) and pattern.search(self._text, self._bounds[0], self._bounds[-1]) is not None
 
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The paragraphs that the lines make."""

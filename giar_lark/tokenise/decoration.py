@@ -6,8 +6,9 @@ All say nothing that the cells and the lines do not say themselves, and are told
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import compress, repeat
 
 from giar_lark.pattern import lazy_pattern
 from giar_lark.tokenise.characters import FILLER
@@ -40,24 +41,43 @@ def undecorated(text: str) -> str:
 def _without_line_marks(text: str) -> str:
     """A text without the mark that all its lines begin with: of a quotation, a comment, an indent, what was added."""
     lines = text.split("\n")
-    filled = [line for line in lines if line.strip(" ")]
+    filled = list(compress(lines, map(str.strip, lines, repeat(" "))))
     mark = _LINE_MARK.match(filled[len(filled) // 2]) if filled else None
-    if mark is None or sum(line.startswith(mark[0]) for line in filled) < len(filled) * _SHARE:
+    if mark is None or sum(map(str.startswith, filled, repeat(mark[0]))) < len(filled) * _SHARE:
         return text
     size = len(mark[0])
     return "\n".join(" " * size + line[size:] if line.startswith(mark[0]) else line for line in lines)
 
 
 def _without_line_numbers(text: str) -> str:
+    """A text without the numbers in front of its lines, if they count nearly all of them."""
     lines = text.split("\n")
-    found = [_LINE_NUMBER.match(line) for line in lines]
-    numbers = [int(match["number"]) for match in found if match]
-    filled = sum(bool(line.strip()) for line in lines)
-    if len(numbers) < max(_LINES, filled * _SHARE) or numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+    numbers = _numbers_in_order(lines)
+    if len(numbers) < max(_LINES, sum(map(bool, map(str.strip, lines))) * _SHARE):
         return text
-    return "\n".join(
-        " " * match.end() + line[match.end() :] if match else line for line, match in zip(lines, found, strict=True)
-    )
+    for at, match in numbers:
+        lines[at] = " " * match.end() + lines[at][match.end() :]
+    return "\n".join(lines)
+
+
+def _numbers_in_order(lines: Sequence[str]) -> list[tuple[int, re.Match[str]]]:
+    """The numbers in front of lines, with the positions of the lines; none as soon as they count no lines.
+
+    They do not, where one does not follow the one before, or where too many lines have none.
+    """
+    found: list[tuple[int, re.Match[str]]] = []
+    without = 0
+    for at, line in enumerate(lines):
+        match = _LINE_NUMBER.match(line)
+        if match is not None:
+            if found and int(match["number"]) != int(found[-1][1]["number"]) + 1:
+                return []
+            found.append((at, match))
+        elif line.strip():
+            without += 1
+            if without > len(lines) * (1 - _SHARE):
+                return []
+    return found
 
 
 # ---------------------------------------------------------------- brackets
