@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache, partial
+from itertools import repeat
 from typing import NamedTuple, cast
 
 from giar_lark.later import Later
@@ -78,14 +80,21 @@ def _form(key: str, types: tuple[str, ...]) -> _Form:
     )
 
 
+# named tuples made of plain ones at once: a report has hundreds
+_as_span: Callable[[tuple[int, int]], Span] = partial(tuple.__new__, Span)
+_as_cell: Callable[[tuple[str, CellText, Span, bool]], Cell] = partial(tuple.__new__, Cell)
+
+
 def _contents(form: _Form, table: RegularTable) -> Contents:
     laid = table.laid()
-    spans = list(map(Span, laid.starts, laid.ends))
+    spans = list(map(_as_span, zip(laid.starts, laid.ends, strict=True)))
     readings = cast("list[CellText]", laid.readings)  # of cells alone is asked
     rows = []
     for key, terminal, label, keys, first in form.rows:
         own = slice(first, first + len(keys))
-        rows.append(Row(key, terminal, spans[label], tuple(map(Cell, keys, readings[own], spans[own]))))
+        rows.append(
+            Row(key, terminal, spans[label], tuple(map(_as_cell, zip(keys, readings[own], spans[own], repeat(False)))))
+        )
     blocks, at = [], 0
     for caption, caption_at, header_at, template, count in form.blocks:
         blocks.append(Block(caption, spans[caption_at], spans[header_at], template, tuple(rows[at : at + count])))
