@@ -10,7 +10,7 @@ from giar_lark.cli.language import language
 from giar_lark.cli.streams import end_with_the_reader, prepare_streams
 
 # What a start loads stays, and so does a report while it is checked: among them nothing is found by looking every 700 objects.
-_OBJECTS_UNTIL_GARBAGE = 100_000
+_OBJECTS_UNTIL_GARBAGE = 300_000
 
 
 def main() -> None:
@@ -28,6 +28,8 @@ def main() -> None:
     except Exception as error:
         report_internal_error(error, " ".join(arguments[:1]), language(), debug="--debug" in arguments)
         raise SystemExit(INTERNAL) from None
+    finally:
+        gc.freeze()  # nor is it of use to look through all of it at the end
 
 
 def is_plain_check(arguments: list[str], platform: str) -> bool:
