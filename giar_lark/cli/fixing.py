@@ -107,7 +107,7 @@ class Fixer:
             return Text("有无法解码的字符，不作修改", "not fixed, for it has characters that cannot be decoded")
         if not self.diff and source.enclosed:
             return Text(
-                "压缩包或存储里的文件不作修改；请取出后再改",
+                "压缩包或存储里的文件不作修改；请解压或下载后再改",
                 "not fixed, for it is inside a file or a store; take it out first",
             )
         return None
