@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from giar_lark.batch.batch import Batch
 from giar_lark.batch.entry import Entry, entry_of
@@ -12,7 +12,8 @@ from giar_lark.config import Config
 from giar_lark.findings import Finding
 from giar_lark.model.report import Report
 from giar_lark.pipeline import Checked, check, in_order
-from giar_lark.rules import BATCH_CHECKS
+from giar_lark.rules import BATCH_CHECKS, RELATING, YEARS_CHECKS
+from giar_lark.rules.batch_rule import BatchFinding
 from giar_lark.rules.options import Options
 from giar_lark.source import Source
 
@@ -47,22 +48,36 @@ def relate(
 
     What the configuration for a path hides is left out.
     """
-    batch = Batch.of(entries)
     found: dict[str, list[Finding]] = defaultdict(list)
-    for rule in BATCH_CHECKS:
-        for path, finding in rule.check_batch(batch, options):
-            config = config_of(path)
-            if config.shows(finding):
-                found[path].append(config.weighed(finding))
+    for path, finding in related(entries, options, config_of):
+        found[path].append(finding)
     return found
+
+
+def related(entries: Iterable[Entry], options: Options, config_of: Callable[[str], Config]) -> Iterator[BatchFinding]:
+    """The same one after the other, so that they need not all be in memory; those of one path in an order that stays."""
+    for path, finding in _found_in(Batch.of(entries), options):
+        config = config_of(path)
+        if config.shows(finding):
+            yield BatchFinding(path, config.weighed(finding))
+
+
+def _found_in(batch: Batch, options: Options) -> Iterator[BatchFinding]:
+    """What the rules find. Two years are read once for all rules that look at them."""
+    for entry, before in batch.years():
+        for years_rule in YEARS_CHECKS:
+            for finding in years_rule.check_years(entry, before, options):
+                yield BatchFinding(entry.path, finding)
+    for rule in BATCH_CHECKS:
+        yield from rule.check_batch(batch, options)
 
 
 def relates(configs: Iterable[Config]) -> bool:
     """Whether any rule that needs several reports is wanted."""
-    return any(config.runs(rule.RULE.code, rule.RULE.name) for config in configs for rule in BATCH_CHECKS)
+    return any(config.runs(rule.RULE.code, rule.RULE.name) for config in configs for rule in RELATING)
 
 
 def lacks_library(configs: Iterable[Config]) -> bool:
     """Whether rules about copied text are wanted, and the extra `giar-lark[batch]` that they need is not installed."""
-    of_text = [rule.RULE for rule in BATCH_CHECKS if rule.RULE.code in _OF_TEXT]
+    of_text = [rule.RULE for rule in RELATING if rule.RULE.code in _OF_TEXT]
     return not is_available() and any(config.runs(rule.code, rule.name) for config in configs for rule in of_text)

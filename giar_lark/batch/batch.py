@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 
 from giar_lark.batch.entry import Entry
-from giar_lark.batch.masking import Masked, masked_sentences
-from giar_lark.batch.organs import Identity, identity_of, is_body_of
+from giar_lark.batch.organs import Identity, identity_of, is_body_of, place_of_body, place_of_government
 from giar_lark.records import dataclass
 
 # copies of one report share most of their sentences, word for word; reports of two organs of the same name do not
@@ -29,6 +28,14 @@ class Batch:
     def organ_of(self, entry: Entry) -> Identity | None:
         """What all reports of the entry's organ have in common, and no other organ's; None where none is named."""
         return self._organs.get(entry.path)
+
+    def years(self) -> Iterator[tuple[Entry, Entry]]:
+        """Each report with the same organ's report on the year before, this year's first; those of one organ in a row."""
+        for reports in self._reports_by_organ.values():
+            for entry in sorted(reports, key=lambda entry: entry.year or 0):
+                before = self.last_year(entry)
+                if before is not None:
+                    yield entry, before
 
     def last_year(self, entry: Entry) -> Entry | None:
         """The organ's report on the year before; None if there is none, or if copies of it differ."""
@@ -51,21 +58,10 @@ class Batch:
         """
         if government.organ is None or government.year is None or not government.organ.is_government:
             return ()
-        same_year = self._by_year[government.year]
-        bodies = (other for other in same_year if other.organ and is_body_of(other.organ, government.organ))
+        nearby = self._bodies_by_place.get((government.year, place_of_government(government.organ)), ())
+        bodies = (other for other in nearby if other.organ and is_body_of(other.organ, government.organ))
         found = {self.organ_of(body): self._the_one(body, government.year) for body in bodies}
         return tuple(body for body in found.values() if body is not None)
-
-    def sentences(self, entry: Entry, section: str) -> tuple[Masked, ...]:
-        """The sentences of a section that count, as they are compared; worked out once."""
-        known = self._sentences.get((entry.path, section))
-        if known is None:
-            known = self._sentences[entry.path, section] = tuple(masked_sentences(entry, section))
-        return known
-
-    @cached_property
-    def _sentences(self) -> dict[tuple[str, str], tuple[Masked, ...]]:
-        return {}
 
     def _the_one(self, entry: Entry, year: int) -> Entry | None:
         found = [other for other in self._reports(entry) if other.year == year]
@@ -76,11 +72,14 @@ class Batch:
         return () if organ is None else self._reports_by_organ[organ]
 
     @cached_property
-    def _by_year(self) -> dict[int | None, list[Entry]]:
-        by_year: dict[int | None, list[Entry]] = defaultdict(list)
+    def _bodies_by_place(self) -> dict[tuple[int | None, str], list[Entry]]:
+        """The reports on a year by the place that a government has to be of for their organ to belong to it."""
+        found: dict[tuple[int | None, str], list[Entry]] = defaultdict(list)
         for entry in self.entries:
-            by_year[entry.year].append(entry)
-        return by_year
+            place = place_of_body(entry.organ) if entry.organ else None
+            if place is not None:
+                found[entry.year, place].append(entry)
+        return found
 
     @cached_property
     def _organs(self) -> dict[str, Identity]:

@@ -7,8 +7,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from giar_lark.batch.batch import Batch
-from giar_lark.batch.entry import Entry, Prose
+from giar_lark.batch.entry import Entry
 from giar_lark.batch.masking import mask, own_names
+from giar_lark.batch.prose import Prose
 from giar_lark.batch.reuse import is_available, percent_alike
 from giar_lark.model.report import Cell
 from giar_lark.records import dataclass
@@ -142,7 +143,7 @@ _Masked = tuple[str, str, Span]
 def _sentences(entry: Entry, section: str) -> list[_Masked]:
     """Each sentence as it is compared (empty if it does not count), as it stands, and its place."""
     prose: Prose | None = entry.prose.get(section)
-    names = own_names(entry)
+    names = own_names(entry.organ)
     return [(mask(sentence.text, names), *sentence) for sentence in prose.sentences()] if prose else []
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from giar_lark.batch.entry import Entry
+from giar_lark.batch.prose import Prose
+from giar_lark.model.organ import Organ
 from giar_lark.pattern import lazy_pattern
+from giar_lark.records import dataclass
 from giar_lark.span import Span
 
 _MEASURES = "余?多?(?:万|亿)?(?:件|条|次|篇|期|场|人|个|起|项|份|名|部|家|天|元|处|类|种|例|宗|年|月|日|%)"
@@ -32,6 +35,8 @@ _FORMULA = lazy_pattern(
     r"(?:坚持)?以习近平[^，,。；]{0,20}思想为指导|(?:全面|深入|认真)?(?:学习)?贯彻(?:落实|执行)?[^，,。；]{0,30}(?:精神|要求|部署|决策部署)"
     r"|在[^，,。；]{0,20}的?(?:正确|坚强)领导下|(?:坚持)?以公开为常态[，,、]?(?:以)?不公开为例外"
 )
+# the sections whose words are compared with those of other reports
+COMPARED = OVERVIEW, PROBLEMS = "overview", "problems_improvements"
 # a sentence of fewer words than this says nothing of its own
 _SHORTEST_CHARS = 8
 
@@ -43,10 +48,38 @@ class Masked(NamedTuple):
     span: Span
 
 
-def masked_sentences(entry: Entry, section: str) -> Iterator[Masked]:
-    """The sentences of a section that count, each as it is compared."""
-    prose = entry.prose.get(section)
-    names = own_names(entry)
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The sentences of a section that count, packed: a line a sentence, and the places of all."""
+
+    lines: str
+    places: array[int]
+
+    @classmethod
+    def of(cls, sentences: Iterable[Masked]) -> Words:
+        """The words of some sentences."""
+        masked = tuple(sentences)
+        places = array("I", (offset for sentence in masked for offset in sentence.span))
+        return cls("\n".join(sentence.text for sentence in masked), places)
+
+    @property
+    def text(self) -> str:
+        """All as one text."""
+        return self.lines.replace("\n", "")
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Each sentence as it is compared."""
+        return tuple(self.lines.split("\n")) if self.places else ()
+
+    def sentences(self) -> tuple[Masked, ...]:
+        """Each sentence as it is compared, with its place."""
+        places = iter(self.places)
+        return tuple(map(Masked, self.texts, map(Span, places, places)))
+
+
+def masked_sentences(prose: Prose | None, names: tuple[str, ...]) -> Iterator[Masked]:
+    """The sentences of a section that count, each as it is compared; `names` are those of the report's own organ."""
     for sentence in prose.sentences() if prose else ():
         text = mask(sentence.text, names)
         if text:
@@ -66,17 +99,12 @@ def mask(sentence: str, names: tuple[str, ...]) -> str:
     return text if len(text) >= _SHORTEST_CHARS else ""
 
 
-def joined(sentences: Iterable[Masked]) -> str:
-    """The sentences as one text."""
-    return "".join(sentence.text for sentence in sentences)
-
-
-def own_names(entry: Entry) -> tuple[str, ...]:
+def own_names(organ: Organ | None) -> tuple[str, ...]:
     """The names by which a report means its own organ and the divisions it lies in, the longest first."""
-    if entry.organ is None:
+    if organ is None:
         return ()
-    places = {name for division in entry.organ.divisions for name in (division.name, division.stem)}
-    names = {name for name in (entry.organ.name, entry.organ.office, *places) if len(name) > 1}
+    places = {name for division in organ.divisions for name in (division.name, division.stem)}
+    names = {name for name in (organ.name, organ.office, *places) if len(name) > 1}
     return tuple(sorted(names, key=lambda name: (-len(name), name)))
 
 

@@ -46,17 +46,32 @@ def is_body_of(body: Organ, government: Organ) -> bool:
     """
     if not government.is_government or government.home is None or identity_of(government).office:
         return False
+    return _agree(_places_above(body), _names(government.divisions))
+
+
+def place_of_body(body: Organ) -> str | None:
+    """The narrowest place of the government that an organ belongs to; None if it can belong to none."""
+    return next(reversed(_places_above(body)), None)
+
+
+def place_of_government(government: Organ) -> str:
+    """The place that a government is of, by which its organs may be found; empty if it is of none."""
+    return government.divisions[-1].name if government.divisions else ""
+
+
+def _places_above(body: Organ) -> tuple[str, ...]:
+    """The places of the government that an organ belongs to; none if it belongs to none, or is one itself."""
     places, mine = list(body.divisions), identity_of(body).office
     if places and places[-1].level == TOWNSHIP and not mine:
         places.pop()
     elif not mine:
-        return False
-    return bool(places) and _agree(_names(places), _names(government.divisions))
+        return ()
+    return _names(places)
 
 
 def _agree(places: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    """Whether two addresses mean one place, as far as both go."""
-    return all(one == other for one, other in zip(reversed(places), reversed(others), strict=False))
+    """Whether two addresses mean one place, as far as both go; an empty one means none."""
+    return bool(places) and all(one == other for one, other in zip(reversed(places), reversed(others), strict=False))
 
 
 def _names(divisions: list[Division] | tuple[Division, ...]) -> tuple[str, ...]:

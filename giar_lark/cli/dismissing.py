@@ -24,7 +24,7 @@ from giar_lark.dismissals.write import appended, entry_text
 from giar_lark.findings import Finding
 from giar_lark.outcome import Outcome
 from giar_lark.records import dataclass
-from giar_lark.rules.batch_rule import is_batch_check
+from giar_lark.rules.batch_rule import needs_others
 from giar_lark.rules.rule import Page, Rule
 from giar_lark.settings.problem import SettingsError
 from giar_lark.settings.reader import text_of_file
@@ -81,7 +81,7 @@ def dismiss_findings(wanted: Wanted, config: Path | None, lang: str) -> None:
 
 def _files(path: str, page: Page) -> list[str]:
     """What has to be checked: the report, and the others of its folder if the rule looks at several."""
-    if not is_batch_check(page):
+    if not needs_others(page):
         return [path]
     others = walk(os.path.dirname(path) or os.curdir)
     return sorted([path, *(other for other in others if os.path.normpath(other) != os.path.normpath(path))])

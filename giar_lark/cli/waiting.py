@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import sys
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
+from giar_lark.batch.shelf import Shelf
 from giar_lark.cli.language import say
 from giar_lark.findings import Finding
 from giar_lark.outcome import Outcome
 from giar_lark.records import replace
-from giar_lark.spool import Spool, unpacked
+from giar_lark.spool import Spool, packed, unpacked
 
 if TYPE_CHECKING:
     from giar_lark.batch.entry import Entry
@@ -34,6 +36,13 @@ class Kept(NamedTuple):
     entry: Entry | None
 
 
+class Beside(NamedTuple):
+    """What was found in a document beside the others: what tells it from other findings, and where it is kept."""
+
+    digest: int
+    place: int
+
+
 class Waiting:
     """Checked documents of several files, or of an archive."""
 
@@ -41,14 +50,16 @@ class Waiting:
         """Hold nothing yet."""
         self.settings = settings
         self.spool = Spool()
+        self.shelf = Shelf(self.spool)
         self.documents: list[Kept] = []
-        self.found: Mapping[str, list[Finding]] = {}
+        self.found: Mapping[str, list[Beside]] = {}
         self._dropped = 0
 
     def add(self, document: Document, result: Result) -> None:
         """Keep a checked document."""
-        place = self.spool.put(result.packed)
-        self.documents.append(Kept(document.path, document.file, document.order, place, result.entry))
+        place, entry = self.spool.put(result.packed), result.entry
+        shelved = None if entry is None else self.shelf.take(entry, document.path)
+        self.documents.append(Kept(document.path, document.file, document.order, place, shelved))
 
     def forget(self, files: Collection[str]) -> None:
         """Give up the documents of some files."""
@@ -60,10 +71,14 @@ class Waiting:
 
     def relate(self) -> None:
         """Find what shows only beside the others."""
-        from giar_lark.relate import relate
+        from giar_lark.relate import related
 
         entries = (one.entry for one in self.documents if one.entry is not None)
-        self.found = relate(entries, self.settings.run.config.options, self.settings.of)
+        self._dropped += sum(map(len, self.found.values()))
+        found: dict[str, list[Beside]] = defaultdict(list)
+        for path, finding in related(entries, self.settings.run.config.options, self.settings.of):
+            found[path].append(Beside(hash(finding), self.spool.put(packed(finding))))
+        self.found = found
 
     def released(self) -> Iterator[Outcome]:
         """All documents, once, each with all its findings."""
@@ -79,15 +94,23 @@ class Waiting:
         from giar_lark.pipeline import in_order
 
         outcome = unpacked(Outcome, self.spool.get(kept.place))
-        findings = in_order((*outcome.findings, *self.found.get(kept.path, ())), outcome.source)
+        beside = (unpacked(Finding, self.spool.get(found.place)) for found in self.found.get(kept.path, ()))
+        findings = in_order((*outcome.findings, *beside), outcome.source)
         return replace(outcome, findings=findings)
 
     def _move(self) -> None:
-        """Leave behind what was given up."""
+        """Leave behind what was given up; what was found beside others is found anew."""
         spool = Spool()
-        self.documents = [one._replace(place=spool.put(self.spool.get(one.place))) for one in self.documents]
+        shelf = Shelf(spool)
+        self.documents = [
+            one._replace(
+                place=spool.put(self.spool.get(one.place)),
+                entry=None if one.entry is None else shelf.take(one.entry, one.path),
+            )
+            for one in self.documents
+        ]
         self.spool.close()
-        self.spool, self._dropped = spool, 0
+        self.spool, self.shelf, self.found, self._dropped = spool, shelf, {}, 0
 
 
 def say_what_is_missing(configs: Sequence[Config], lang: str) -> None:

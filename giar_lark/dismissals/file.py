@@ -9,7 +9,7 @@ from giar_lark.dismissals.dismissal import Dismissal
 from giar_lark.findings import Text
 from giar_lark.records import dataclass
 from giar_lark.rules import find_rule
-from giar_lark.rules.batch_rule import is_batch_check
+from giar_lark.rules.batch_rule import needs_others
 from giar_lark.rules.entries import unknown
 from giar_lark.rules.rule import Page
 from giar_lark.settings.reader import Reader, Table, text_of_file
@@ -76,7 +76,7 @@ def _entry(reader: Reader, table: Table, index: int) -> Dismissal:
         id=reader.text_of(table, where, "id"),
         text=reader.text_of(table, where, "text"),
         until=reader.day(table, where, "until"),
-        needs_others=page is not None and is_batch_check(page),
+        needs_others=page is not None and needs_others(page),
     )
 
 

@@ -114,7 +114,7 @@ from giar_lark.rules.structure import (
 from giar_lark.rules.timing import dated_before_the_end_of_the_year, late, no_period, no_signature, wrong_period
 
 if TYPE_CHECKING:
-    from giar_lark.rules.catalogue import BATCH_CHECKS, RULES, find_rule
+    from giar_lark.rules.catalogue import BATCH_CHECKS, RELATING, RULES, YEARS_CHECKS, find_rule
 
 __all__ = [
     "BATCH_CHECKS",
@@ -122,7 +122,9 @@ __all__ = [
     "GATES_AFTER_READING",
     "GATES_BEFORE_READING",
     "GATES_OF_THE_REFUSED",
+    "RELATING",
     "RULES",
+    "YEARS_CHECKS",
     "find_rule",
 ]
 

@@ -24,16 +24,33 @@ class BatchFinding(NamedTuple):
     finding: Finding
 
 
+class YearsCheck(Page, Protocol):
+    """A rule that looks at two years of an organ."""
+
+    def check_years(self, entry: Entry, before: Entry, options: Options) -> Iterator[Finding]:
+        """The findings in a report beside the one on the year before."""
+
+
 class BatchCheck(Page, Protocol):
-    """A rule that looks at several reports."""
+    """A rule that looks at all reports."""
 
     def check_batch(self, batch: Batch, options: Options) -> Iterator[BatchFinding]:
         """The findings of the rule, in any order; the same ones whatever the order in which the files were given."""
 
 
+def is_years_check(module: Page | ModuleType) -> TypeGuard[YearsCheck]:
+    """Whether a module of the catalogue looks at two years of an organ."""
+    return hasattr(module, "check_years")
+
+
 def is_batch_check(module: Page | ModuleType) -> TypeGuard[BatchCheck]:
-    """Whether a module of the catalogue looks at several reports."""
+    """Whether a module of the catalogue looks at all reports."""
     return hasattr(module, "check_batch")
+
+
+def needs_others(module: Page | ModuleType) -> bool:
+    """Whether a module of the catalogue finds anything only, or also, beside other reports."""
+    return is_years_check(module) or is_batch_check(module)
 
 
 def place_in(entry: Entry, span: Span, message: Text, key: str | None = None) -> Related:
@@ -51,11 +68,3 @@ def cell_in(entry: Entry, cell: Cell, name: Text) -> Related:
 def report_on(entry: Entry) -> Text:
     """A report by its year."""
     return Text(f"{entry.year} 年报告", f"report on {entry.year}")
-
-
-def years(batch: Batch) -> Iterator[tuple[Entry, Entry]]:
-    """Each report with the same organ's report on the year before, this year's first."""
-    for entry in batch.entries:
-        before = batch.last_year(entry)
-        if before is not None:
-            yield entry, before

@@ -22,7 +22,7 @@ from giar_lark.rules.applications import (
     unknown_row,
     wrong_value_count,
 )
-from giar_lark.rules.batch_rule import BatchCheck, is_batch_check
+from giar_lark.rules.batch_rule import BatchCheck, YearsCheck, is_batch_check, is_years_check, needs_others
 from giar_lark.rules.cross_text import (
     breakdown,
     carry_over_in_prose,
@@ -264,7 +264,9 @@ RULES: tuple[Page, ...] = (
 )
 
 # what needs several reports
+YEARS_CHECKS: tuple[YearsCheck, ...] = tuple(rule for rule in RULES if is_years_check(rule))
 BATCH_CHECKS: tuple[BatchCheck, ...] = tuple(rule for rule in RULES if is_batch_check(rule))
+RELATING: tuple[Page, ...] = tuple(rule for rule in RULES if needs_others(rule))
 
 
 def find_rule(name: str) -> Page | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from giar_lark.batch.clusters import Sample, Terms, clusters_of
-from giar_lark.batch.masking import joined
+from giar_lark.batch.clusters import Terms, clusters_of
+from giar_lark.batch.masking import OVERVIEW, PROBLEMS
 from giar_lark.batch.reuse import is_available, longest_common, percent_alike
 from giar_lark.findings import Related, Text
 from giar_lark.rules.batch_rule import place_in
@@ -17,35 +18,37 @@ if TYPE_CHECKING:
     from giar_lark.batch.entry import Entry
     from giar_lark.batch.organs import Identity
 
-OVERVIEW, PROBLEMS = "overview", "problems_improvements"
 # a shorter text, once what the format dictates is taken out, has no room to be anybody's own
 _LEAST_CHARS = {OVERVIEW: 120, PROBLEMS: 60}
 _LEAST_BOTH_CHARS = 200
 _NAMED_MOST = 3
 _RELATED_MOST = 4
+# so many other reports are shown at most: one in which the text stands, and the places of more
+_OTHERS_MOST = _RELATED_MOST + 1
 
 
 class Alike(NamedTuple):
-    """A report, the others that its text is shared with, and how much of it the first of them has."""
+    """A report, how many organs its text is shared with, a report of each of the first, and how much the very first has."""
 
     entry: Entry
+    organs: int
     others: tuple[Entry, ...]
     percent: int
 
 
-def reuse_of_both(batch: Batch, entry: Entry, before: Entry, options: Options) -> int:
+def reuse_of_both(entry: Entry, before: Entry, options: Options) -> int:
     """How much of sections 一 and 五 together is last year's, in per cent; 0 below the limit, or where there is too little."""
     if any(section not in report.prose for report in (entry, before) for section in (OVERVIEW, PROBLEMS)):
         return 0
-    mine, theirs = (_text(batch, report, OVERVIEW) + _text(batch, report, PROBLEMS) for report in (entry, before))
+    mine, theirs = (_text(report, OVERVIEW) + _text(report, PROBLEMS) for report in (entry, before))
     if min(len(mine), len(theirs)) < _LEAST_BOTH_CHARS:
         return 0
     return percent_alike(mine, theirs, options.text_reuse_percent)
 
 
-def reuse_of(batch: Batch, section: str, entry: Entry, before: Entry, options: Options) -> int:
+def reuse_of(section: str, entry: Entry, before: Entry, options: Options) -> int:
     """How much of a section is last year's, in per cent; 0 below the limit, or where there is too little."""
-    mine, theirs = _text(batch, entry, section), _text(batch, before, section)
+    mine, theirs = _text(entry, section), _text(before, section)
     if min(len(mine), len(theirs)) < _LEAST_CHARS[section]:
         return 0
     return percent_alike(mine, theirs, options.text_reuse_percent)
@@ -56,15 +59,13 @@ def shared_with_others(batch: Batch, section: str, options: Options) -> Iterator
     if not is_available():
         return
     least, entries = _LEAST_CHARS[section], _by_year(batch)
-    samples = (Sample(number, tuple(s.text for s in batch.sentences(e, section))) for number, e in enumerate(entries))
-    long_enough = (sample for sample in samples if sum(map(len, sample.sentences)) >= least)
-    for owners in clusters_of(long_enough, Terms(options.text_reuse_percent, least)):
-        cluster = [entries[owner] for owner in owners]
-        for entry in cluster:
-            others = _of_other_organs(batch, entry, cluster)
-            if others:
-                percent = percent_alike(_text(batch, entry, section), _text(batch, others[0], section))
-                yield Alike(entry, others, percent)
+
+    def sentences(owner: int) -> tuple[str, ...]:
+        return entries[owner].words(section).texts
+
+    long_enough = [owner for owner in range(len(entries)) if sum(map(len, sentences(owner))) >= least]
+    for owners in clusters_of(long_enough, sentences, Terms(options.text_reuse_percent, least)):
+        yield from _alike_in(batch, [entries[owner] for owner in owners], section)
 
 
 def _by_year(batch: Batch) -> list[Entry]:
@@ -73,23 +74,39 @@ def _by_year(batch: Batch) -> list[Entry]:
     return sorted(named, key=lambda entry: (entry.year or 0, entry.path))
 
 
-def _of_other_organs(batch: Batch, entry: Entry, cluster: Iterable[Entry]) -> tuple[Entry, ...]:
-    """One report of each other organ in a cluster that is no later than the entry, those of its own year first."""
+def _alike_in(batch: Batch, cluster: Sequence[Entry], section: str) -> Iterator[Alike]:
+    """Each report of a cluster, which is in the order of years, that another organ's is no later than."""
+    for year, reports in groupby(cluster, key=lambda entry: entry.year or 0):
+        no_later = (entry for entry in cluster if (entry.year or 0) <= year)
+        firsts = _first_of_each_organ(batch, no_later)
+        for entry in reports:
+            others = _without(batch.organ_of(entry), firsts)
+            if others:
+                percent = percent_alike(_text(entry, section), _text(others[0], section))
+                yield Alike(entry, len(firsts) - 1, others, percent)
+
+
+def _first_of_each_organ(batch: Batch, entries: Iterable[Entry]) -> dict[Identity | None, Entry]:
+    """A report of each organ, the latest, in the order of years backwards."""
     found: dict[Identity | None, Entry] = {}
-    for other in sorted(cluster, key=lambda other: (-(other.year or 0), other.path)):
-        if (other.year or 0) <= (entry.year or 0):
-            found.setdefault(batch.organ_of(other), other)
-    found.pop(batch.organ_of(entry), None)
-    return tuple(found.values())
+    for entry in sorted(entries, key=lambda entry: (-(entry.year or 0), entry.path)):
+        found.setdefault(batch.organ_of(entry), entry)
+    return found
 
 
-def names_of(entry: Entry, others: Sequence[Entry]) -> Text:
+def _without(organ: Identity | None, firsts: Mapping[Identity | None, Entry]) -> tuple[Entry, ...]:
+    """The first reports of other organs."""
+    others = (entry for other, entry in firsts.items() if other != organ)
+    return tuple(islice(others, _OTHERS_MOST))
+
+
+def names_of(alike: Alike) -> Text:
     """The organs of some reports, the first three by name, with their year if it is not the entry's."""
-    names = [_name_beside(entry, other) for other in others[:_NAMED_MOST]]
+    names = [_name_beside(alike.entry, other) for other in alike.others[:_NAMED_MOST]]
     known = Text("、".join(name.zh for name in names), ", ".join(name.en for name in names))
-    if len(others) <= _NAMED_MOST:
+    if alike.organs <= _NAMED_MOST:
         return known
-    return Text(f"{known.zh}等 {len(others)} 份报告", f"{len(others)} reports: {known.en} and others")
+    return Text(f"{known.zh}等 {alike.organs} 份报告", f"{alike.organs} reports: {known.en} and others")
 
 
 def _name_beside(entry: Entry, other: Entry) -> Text:
@@ -98,10 +115,10 @@ def _name_beside(entry: Entry, other: Entry) -> Text:
     return Text(f"{other.organ_name}（{other.year} 年）", f"{other.organ_name} ({other.year})")
 
 
-def shown_by(batch: Batch, section: str, entry: Entry, others: Sequence[Entry]) -> tuple[Related, ...]:
+def shown_by(section: str, entry: Entry, others: Sequence[Entry]) -> tuple[Related, ...]:
     """The longest sentence that stands in both texts, here and in the first other report; of the rest their heading."""
     related: list[Related] = []
-    common = longest_common(batch.sentences(entry, section), batch.sentences(others[0], section))
+    common = longest_common(entry.words(section).sentences(), others[0].words(section).sentences())
     if common:
         here, there = common
         related.append(Related(span=here.span, message=Text("如这一句", "this sentence, for one")))
@@ -116,5 +133,5 @@ def _whose(entry: Entry) -> Text:
     return Text(f"{name} 年报告", f"report of {name}")
 
 
-def _text(batch: Batch, entry: Entry, section: str) -> str:
-    return joined(batch.sentences(entry, section))
+def _text(entry: Entry, section: str) -> str:
+    return entry.words(section).text

@@ -8,7 +8,7 @@ import pytest
 from batch_cases import BatchCase, all_batch_cases, checked_in
 
 from giar_lark import Checked, Config, Source, check_many
-from giar_lark.rules import BATCH_CHECKS
+from giar_lark.rules import RELATING
 from giar_lark.rules.batch_rule import BatchCheck
 
 
@@ -52,7 +52,7 @@ def test_places_elsewhere_are_real(case: BatchCase) -> None:
                 assert sources[path].address(related.span.start) == address
 
 
-@pytest.mark.parametrize("page", BATCH_CHECKS, ids=lambda page: page.RULE.code)
+@pytest.mark.parametrize("page", RELATING, ids=lambda page: page.RULE.code)
 def test_rule_has_a_case_on_either_side(page: BatchCheck) -> None:
     cases = [case for case in all_batch_cases() if case.code == page.RULE.code]
     assert {case.fails for case in cases} == {True, False}

@@ -85,7 +85,7 @@ def test_fault_in_a_rule_about_several_reports_leaves_the_files(folder: Path, mo
     def faulty(*_: object) -> object:
         raise KeyError("secret")
 
-    monkeypatch.setattr(giar_lark.relate, "relate", faulty)
+    monkeypatch.setattr(giar_lark.relate, "related", faulty)
     (folder / "2021.txt").write_text("", encoding="utf-8")
     done = run("check", str(folder), "--output-format", "concise")
     assert done.exit_code == 3

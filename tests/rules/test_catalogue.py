@@ -14,7 +14,7 @@ from giar_lark.findings import Severity, Text
 from giar_lark.manual import PLACES
 from giar_lark.parse.explain import out_of_place
 from giar_lark.rules import CHECKS, GATES_AFTER_READING, GATES_BEFORE_READING, RULES, find_rule
-from giar_lark.rules.batch_rule import is_batch_check
+from giar_lark.rules.batch_rule import needs_others
 from giar_lark.rules.rule import Page, is_check
 from giar_lark.span import Span
 from giar_lark.tokenise import notes
@@ -30,7 +30,7 @@ NEVER_ALONE = {"T3-04"}
 
 def is_told_elsewhere(page: Page) -> bool:
     """Whether a rule is about several reports only, or about none: its cases are in `tests/batch`, `tests/dismissals`."""
-    return (is_batch_check(page) and not is_check(page)) or page.RULE.code.startswith("CF-")
+    return (needs_others(page) and not is_check(page)) or page.RULE.code.startswith("CF-")
 
 
 def _rule_modules() -> list[ModuleType]:

@@ -8,7 +8,7 @@ from rule_cases import tells
 from giar_lark import Source, check_many
 from giar_lark.manual import HEADS
 from giar_lark.rules import RULES
-from giar_lark.rules.batch_rule import is_batch_check
+from giar_lark.rules.batch_rule import needs_others
 from giar_lark.rules.example import other_source, right_source, wrong_source
 from giar_lark.rules.page import manual_of
 from giar_lark.rules.rule import Example, Page, is_check
@@ -47,7 +47,7 @@ def test_page_is_whole_in_both_languages(page: Page) -> None:
 
 def test_examples_of_rules_about_several_reports_have_another_report() -> None:
     assert {code for code, example in EXAMPLES.items() if example.beside is not None} == {
-        page.RULE.code for page in RULES if is_batch_check(page) and not is_check(page)
+        page.RULE.code for page in RULES if needs_others(page) and not is_check(page)
     }
 
 

@@ -21,7 +21,6 @@ from giar_lark.containers.files import Found
 from giar_lark.containers.names import outer_file
 from giar_lark.containers.reading import Reading
 from giar_lark.fault import Fault
-from giar_lark.findings import Finding
 from giar_lark.records import replace
 from giar_lark.render.summary import Tally
 
@@ -105,7 +104,7 @@ class _Told:
 
     def __init__(self) -> None:
         self._tallies: dict[str, Tally] = {}
-        self._beside: Mapping[str, Sequence[Finding]] = {}
+        self._beside: Mapping[str, list[int]] = {}
         self._was_sifted = False
         # whether anything was found in what was written last
         self.news = False
@@ -114,14 +113,15 @@ class _Told:
         """The sum of all documents, when those of touched files are written, and those of which there is news to tell."""
         sifts, total, self.news = not ready.sieve.is_idle, Tally(), False
         tallies: dict[str, Tally] = {}
+        beside = {path: [one.digest for one in found] for path, found in waiting.found.items()}
         for kept in waiting.in_order():
-            is_new = kept.file in touched or waiting.found.get(kept.path) != self._beside.get(kept.path)
+            is_new = kept.file in touched or beside.get(kept.path) != self._beside.get(kept.path)
             known = None if is_new else self._tallies.get(kept.path)
             if known is None or sifts or self._was_sifted:
                 known = self._looked_at(kept, waiting, ready, sink, known)
             tallies[kept.path] = known
             total.take(known)
-        self._tallies, self._beside, self._was_sifted = tallies, waiting.found, sifts
+        self._tallies, self._beside, self._was_sifted = tallies, beside, sifts
         return total
 
     def _looked_at(self, kept: Kept, waiting: Waiting, ready: Ready, sink: Sink, known: Tally | None) -> Tally:

@@ -42,14 +42,13 @@ from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.narrative.figure import Figure, When
 from giar_lark.pattern import lazy_pattern
-from giar_lark.rules.batch_rule import BatchFinding, cell_in, report_on, years
+from giar_lark.rules.batch_rule import cell_in, report_on
 from giar_lark.rules.clauses import AGREEMENT
 from giar_lark.rules.options import Options
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.span import Span
 
 if TYPE_CHECKING:
-    from giar_lark.batch.batch import Batch
     from giar_lark.batch.entry import Entry
 
 RULE = Rule(
@@ -95,17 +94,16 @@ def check(context: Context) -> Iterator[Finding]:
             yield _finding(change, current[-1], base)
 
 
-def check_batch(batch: Batch, options: Options) -> Iterator[BatchFinding]:
+def check_years(entry: Entry, before: Entry, options: Options) -> Iterator[Finding]:
     """One finding for each growth of applications that last year's report does not bear out."""
-    for entry, before in years(batch):
-        now, last = entry.cell(_RECEIVED), before.cell(_RECEIVED)
-        if now is None or last is None or not isinstance(now.value, int) or not isinstance(last.value, int):
-            continue
-        sentences = (sentence for prose in entry.prose.values() for sentence in prose.sentences())
-        for sentence in sentences:
-            match = _GROWTH.search(sentence.text)
-            if match and last.value and _is_about(match, now.value, before) and not _is_borne_out(match, now, last):
-                yield BatchFinding(entry.path, _against_report(match, sentence.span, (now, last), before))
+    now, last = entry.cell(_RECEIVED), before.cell(_RECEIVED)
+    if now is None or last is None or not isinstance(now.value, int) or not isinstance(last.value, int):
+        return
+    sentences = (sentence for prose in entry.prose.values() for sentence in prose.sentences())
+    for sentence in sentences:
+        match = _GROWTH.search(sentence.text)
+        if match and last.value and _is_about(match, now.value, before) and not _is_borne_out(match, now, last):
+            yield _against_report(match, sentence.span, (now, last), before)
 
 
 def _is_about(match: re.Match[str], received: int, before: Entry) -> bool:

@@ -39,14 +39,13 @@ from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.pattern import lazy_pattern
-from giar_lark.rules.batch_rule import BatchFinding, cell_in, years
+from giar_lark.rules.batch_rule import cell_in
 from giar_lark.rules.clauses import SUIT_AFTER_REVIEW
 from giar_lark.rules.options import Options
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.span import Span
 
 if TYPE_CHECKING:
-    from giar_lark.batch.batch import Batch
     from giar_lark.batch.entry import Entry
 
 RULE = Rule(
@@ -100,16 +99,15 @@ def check(context: Context) -> Iterator[Finding]:
         yield _finding(_against_text(suits, denied))
 
 
-def check_batch(batch: Batch, options: Options) -> Iterator[BatchFinding]:
+def check_years(entry: Entry, before: Entry, options: Options) -> Iterator[Finding]:
     """One finding for each report with more lawsuits than the reconsiderations of two years. Blank: not judged."""
-    for entry, before in years(batch):
-        suits, reviews, last = entry.cell(_SUITS), entry.cell(_REVIEWS), before.cell(_REVIEWS)
-        if suits is None or reviews is None or last is None or _is_denied(entry):
-            continue
-        if suits.value is None or reviews.value is None or last.value is None:
-            continue
-        if suits.value > reviews.value + last.value:
-            yield BatchFinding(entry.path, _finding(_against_years(suits, reviews, last, before)))
+    suits, reviews, last = entry.cell(_SUITS), entry.cell(_REVIEWS), before.cell(_REVIEWS)
+    if suits is None or reviews is None or last is None or _is_denied(entry):
+        return
+    if suits.value is None or reviews.value is None or last.value is None:
+        return
+    if suits.value > reviews.value + last.value:
+        yield _finding(_against_years(suits, reviews, last, before))
 
 
 def _is_denied(entry: Entry) -> bool:

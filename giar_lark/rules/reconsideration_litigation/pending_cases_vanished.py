@@ -37,7 +37,7 @@ from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.rules.arithmetic import is_unknown
-from giar_lark.rules.batch_rule import BatchFinding, cell_in, report_on, years
+from giar_lark.rules.batch_rule import cell_in, report_on
 from giar_lark.rules.clauses import PENDING
 from giar_lark.rules.options import Options
 from giar_lark.rules.rule import Beside, Example, Other, Rule
@@ -45,7 +45,6 @@ from giar_lark.rules.wording import row_name
 from giar_lark.templates import tables
 
 if TYPE_CHECKING:
-    from giar_lark.batch.batch import Batch
     from giar_lark.batch.entry import Entry
 
 RULE = Rule(
@@ -67,15 +66,14 @@ RULE = Rule(
 )
 
 
-def check_batch(batch: Batch, options: Options) -> Iterator[BatchFinding]:
+def check_years(entry: Entry, before: Entry, options: Options) -> Iterator[Finding]:
     """One finding for each group of table 4 that is all 0 though cases were pending the year before."""
-    for entry, before in years(batch):
-        for group in tables().case_groups.values():
-            pending = before.cell(f"{group}.pending")
-            cells = [entry.cell(f"{group}.{result}") for result in tables().results.values()]
-            given = [cell for cell in cells if cell is not None and cell.value == 0]
-            if pending is not None and not is_unknown(pending) and pending.value and len(given) == len(cells):
-                yield BatchFinding(entry.path, _finding(group, given[-1], pending, before))
+    for group in tables().case_groups.values():
+        pending = before.cell(f"{group}.pending")
+        cells = [entry.cell(f"{group}.{result}") for result in tables().results.values()]
+        given = [cell for cell in cells if cell is not None and cell.value == 0]
+        if pending is not None and not is_unknown(pending) and pending.value and len(given) == len(cells):
+            yield _finding(group, given[-1], pending, before)
 
 
 def _finding(group: str, total: Cell, pending: Cell, before: Entry) -> Finding:

@@ -107,14 +107,22 @@ def _leaves_out(entry: Entry) -> bool:
     return any(_LEAVES_OUT.search(prose.text) for prose in entry.prose.values())
 
 
-def _sums(entry: Entry, bodies: Sequence[Entry]) -> Iterator[_Sum]:
-    """What can be added up. Blank: adds nothing, and a blank whole is not judged."""
-    for whole in entry.figures.cells():
-        is_flow = whole.key.endswith(_FLOWS) or (whole.key.startswith("t3.") and whole.column == "total")
-        if not is_flow or whole.key.startswith(_NOT_ADDED) or whole.value is None:
-            continue
-        parts = [(body, cell) for body in bodies if (cell := body.cell(whole.key)) is not None and cell.value]
-        yield _Sum(whole, tuple(parts))
+def _sums(entry: Entry, bodies: Sequence[Entry]) -> list[_Sum]:
+    """What can be added up; each report is gone through once. Blank: adds nothing, and a blank whole is not judged."""
+    wholes = [whole for whole in entry.figures.cells() if _is_added(whole)]
+    parts: dict[str, list[tuple[Entry, Cell]]] = {whole.key: [] for whole in wholes}
+    for body in bodies:
+        figures = body.figures
+        for key, added in parts.items():
+            cell = figures.cell(key)
+            if cell is not None and cell.value:
+                added.append((body, cell))
+    return [_Sum(whole, tuple(parts[whole.key])) for whole in wholes]
+
+
+def _is_added(whole: Cell) -> bool:
+    is_flow = whole.key.endswith(_FLOWS) or (whole.key.startswith("t3.") and whole.column == "total")
+    return is_flow and not whole.key.startswith(_NOT_ADDED) and whole.value is not None
 
 
 def _is_wrong(added: _Sum, options: Options) -> bool:

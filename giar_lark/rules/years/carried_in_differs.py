@@ -38,7 +38,7 @@ from typing import TYPE_CHECKING
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.rules.arithmetic import Balance, Verdict, is_blank
-from giar_lark.rules.batch_rule import BatchFinding, cell_in, report_on, years
+from giar_lark.rules.batch_rule import cell_in, report_on
 from giar_lark.rules.clauses import FROM_LAST_YEAR
 from giar_lark.rules.mark import both_sides, severity_of
 from giar_lark.rules.options import Options
@@ -47,7 +47,6 @@ from giar_lark.rules.wording import column_name
 from giar_lark.templates import tables
 
 if TYPE_CHECKING:
-    from giar_lark.batch.batch import Batch
     from giar_lark.batch.entry import Entry
 
 RULE = Rule(
@@ -68,12 +67,11 @@ RULE = Rule(
 _IN, _FORWARD, _TOTAL = "t3.carried_in", "t3.carried_forward", "total"
 
 
-def check_batch(batch: Batch, options: Options) -> Iterator[BatchFinding]:
+def check_years(entry: Entry, before: Entry, options: Options) -> Iterator[Finding]:
     """One finding for each report that does not take up what the year before has left, or cannot be said to."""
-    for entry, before in years(batch):
-        wrong = [balance for column in tables().applicant_keys if (balance := _unequal(entry, before, column))]
-        if wrong:
-            yield BatchFinding(entry.path, _finding(entry, before, wrong))
+    wrong = [balance for column in tables().applicant_keys if (balance := _unequal(entry, before, column))]
+    if wrong:
+        yield _finding(entry, before, wrong)
 
 
 def _unequal(entry: Entry, before: Entry, column: str) -> Balance | None:

@@ -36,17 +36,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from giar_lark.batch.masking import OVERVIEW
 from giar_lark.batch.reuse import is_available
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.rules.batch_rule import BatchFinding, report_on, years
+from giar_lark.rules.batch_rule import report_on
 from giar_lark.rules.clauses import COPYING
 from giar_lark.rules.options import Options
 from giar_lark.rules.rule import Beside, Example, Other, Rule
-from giar_lark.rules.text_reuse import OVERVIEW, reuse_of_both, shown_by
+from giar_lark.rules.text_reuse import reuse_of_both, shown_by
 
 if TYPE_CHECKING:
-    from giar_lark.batch.batch import Batch
     from giar_lark.batch.entry import Entry
 
 # what the example shows: last year's text, the same with other numbers, and a text of this year's own
@@ -89,17 +89,16 @@ RULE = Rule(
 )
 
 
-def check_batch(batch: Batch, options: Options) -> Iterator[BatchFinding]:
+def check_years(entry: Entry, before: Entry, options: Options) -> Iterator[Finding]:
     """One finding for each report whose sections 一 and 五 are last year's but for numbers and names."""
     if not is_available():
         return
-    for entry, before in years(batch):
-        percent = reuse_of_both(batch, entry, before, options)
-        if percent:
-            yield BatchFinding(entry.path, _finding(batch, entry, before, percent))
+    percent = reuse_of_both(entry, before, options)
+    if percent:
+        yield _finding(entry, before, percent)
 
 
-def _finding(batch: Batch, entry: Entry, before: Entry, percent: int) -> Finding:
+def _finding(entry: Entry, before: Entry, percent: int) -> Finding:
     year = report_on(before)
     return RULE.finding(
         Text(
@@ -108,7 +107,7 @@ def _finding(batch: Batch, entry: Entry, before: Entry, percent: int) -> Finding
         ),
         entry.prose[OVERVIEW].heading,
         label=Text(f"与上年 {percent}% 相同", f"{percent} per cent last year's"),
-        related=shown_by(batch, OVERVIEW, entry, (before,)),
+        related=shown_by(OVERVIEW, entry, (before,)),
         help=Text(
             "按本年实际重写：做了哪些事，有哪些新问题，上年提的改进做到哪一步",
             "write what was done this year, which problems are new, and how far last year's improvements have come",

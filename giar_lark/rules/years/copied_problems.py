@@ -37,14 +37,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from giar_lark.batch.masking import PROBLEMS
 from giar_lark.batch.reuse import is_available
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.rules.batch_rule import BatchFinding, report_on, years
+from giar_lark.rules.batch_rule import BatchFinding, report_on
 from giar_lark.rules.clauses import COPYING
 from giar_lark.rules.options import Options
 from giar_lark.rules.rule import Beside, Example, Other, Rule
-from giar_lark.rules.text_reuse import PROBLEMS, names_of, reuse_of, reuse_of_both, shared_with_others, shown_by
+from giar_lark.rules.text_reuse import names_of, reuse_of, reuse_of_both, shared_with_others, shown_by
 
 if TYPE_CHECKING:
     from giar_lark.batch.batch import Batch
@@ -65,16 +66,20 @@ RULE = Rule(
 )
 
 
-def check_batch(batch: Batch, options: Options) -> Iterator[BatchFinding]:
-    """One finding for each report whose section 五 is last year's, and one for each that shares it with other organs."""
+def check_years(entry: Entry, before: Entry, options: Options) -> Iterator[Finding]:
+    """One finding if section 五 is last year's."""
     if not is_available():
         return
-    for entry, before in years(batch):
-        percent = reuse_of(batch, PROBLEMS, entry, before, options)
-        if percent and not reuse_of_both(batch, entry, before, options):
-            yield BatchFinding(entry.path, _finding(batch, entry, (before,), percent, _last_year(before), "last year"))
-    for entry, others, percent in shared_with_others(batch, PROBLEMS, options):
-        yield BatchFinding(entry.path, _finding(batch, entry, others, percent, names_of(entry, others), "others"))
+    percent = reuse_of(PROBLEMS, entry, before, options)
+    if percent and not reuse_of_both(entry, before, options):
+        yield _finding(entry, (before,), percent, _last_year(before), "last year")
+
+
+def check_batch(batch: Batch, options: Options) -> Iterator[BatchFinding]:
+    """One finding for each report whose section 五 other organs have, too."""
+    for alike in shared_with_others(batch, PROBLEMS, options):
+        finding = _finding(alike.entry, alike.others, alike.percent, names_of(alike), "others")
+        yield BatchFinding(alike.entry.path, finding)
 
 
 def _last_year(before: Entry) -> Text:
@@ -82,12 +87,12 @@ def _last_year(before: Entry) -> Text:
     return Text(f" {year.zh}", f"the {year.en}")
 
 
-def _finding(batch: Batch, entry: Entry, others: Sequence[Entry], percent: int, whose: Text, anchor: str) -> Finding:
+def _finding(entry: Entry, others: Sequence[Entry], percent: int, whose: Text, anchor: str) -> Finding:
     return RULE.finding(
         Text(f"第五部分与{whose.zh}相同（{percent}%）", f"section 5 is {percent} per cent that of {whose.en}"),
         entry.prose[PROBLEMS].heading,
         label=Text(f"{percent}% 相同", f"{percent} per cent the same"),
-        related=shown_by(batch, PROBLEMS, entry, others),
+        related=shown_by(PROBLEMS, entry, others),
         help=Text(
             "写本机关本年的问题，以及谁在什么时候改什么",
             "name this organ's problems of this year, and who will mend what by when",

@@ -38,14 +38,13 @@ from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.rules.arithmetic import Number, is_blank
-from giar_lark.rules.batch_rule import BatchFinding, cell_in, years
+from giar_lark.rules.batch_rule import cell_in
 from giar_lark.rules.clauses import TEMPLATES
 from giar_lark.rules.options import Options
 from giar_lark.rules.rule import Beside, Example, Other, Rule
 from giar_lark.rules.wording import column_name, row_name
 
 if TYPE_CHECKING:
-    from giar_lark.batch.batch import Batch
     from giar_lark.batch.entry import Entry
 
 RULE = Rule(
@@ -69,17 +68,16 @@ RULE = Rule(
 _ROWS = ("t2.licensing", "t2.other_public_services", "t2.penalties", "t2.coercive_measures", "t2.administrative_fees")
 
 
-def check_batch(batch: Batch, options: Options) -> Iterator[BatchFinding]:
+def check_years(entry: Entry, before: Entry, options: Options) -> Iterator[Finding]:
     """One finding for each row whose items of the year before are not those of last year's report."""
-    for entry, before in years(batch):
-        for row in _ROWS:
-            now, last = entry.cell(f"{row}.items_prev"), before.cell(f"{row}.items_prev")
-            change = before.cell(f"{row}.items_change")
-            if now is None or last is None or change is None:
-                continue
-            expected = _sum(last, change)
-            if expected is not None and now.value is not None and now.value != expected:
-                yield BatchFinding(entry.path, _finding(row, now, (last, change), expected, before))
+    for row in _ROWS:
+        now, last = entry.cell(f"{row}.items_prev"), before.cell(f"{row}.items_prev")
+        change = before.cell(f"{row}.items_change")
+        if now is None or last is None or change is None:
+            continue
+        expected = _sum(last, change)
+        if expected is not None and now.value is not None and now.value != expected:
+            yield _finding(row, now, (last, change), expected, before)
 
 
 def _sum(last: Cell, change: Cell) -> Number | None:

@@ -39,14 +39,13 @@ from typing import TYPE_CHECKING
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
-from giar_lark.rules.batch_rule import BatchFinding, cell_in, report_on, years
+from giar_lark.rules.batch_rule import cell_in, report_on
 from giar_lark.rules.clauses import COPYING
 from giar_lark.rules.options import Options
 from giar_lark.rules.rule import Beside, Example, Other, Rule
 from giar_lark.rules.wording import place_of
 
 if TYPE_CHECKING:
-    from giar_lark.batch.batch import Batch
     from giar_lark.batch.entry import Entry
 
 RULE = Rule(
@@ -98,13 +97,12 @@ _DIGITS_LEAST = 6
 _RELATED_MOST = 3
 
 
-def check_batch(batch: Batch, options: Options) -> Iterator[BatchFinding]:
+def check_years(entry: Entry, before: Entry, options: Options) -> Iterator[Finding]:
     """One finding for each report whose tables are last year's. Blank: a number on one side only is a difference."""
-    for entry, before in years(batch):
-        if _values(entry) == _values(before):
-            evidence = [cell for cell in entry.figures.cells() if _is_evidence(cell)]
-            if sum(len(f"{cell.value}") for cell in evidence) >= _DIGITS_LEAST:
-                yield BatchFinding(entry.path, _finding(entry, before, evidence))
+    if _values(entry) == _values(before):
+        evidence = [cell for cell in entry.figures.cells() if _is_evidence(cell)]
+        if sum(len(f"{cell.value}") for cell in evidence) >= _DIGITS_LEAST:
+            yield _finding(entry, before, evidence)
 
 
 def _values(entry: Entry) -> dict[str, object]:

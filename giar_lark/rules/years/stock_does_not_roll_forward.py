@@ -41,14 +41,13 @@ from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.arithmetic import Balance, Verdict, is_blank
-from giar_lark.rules.batch_rule import BatchFinding, cell_in, years
+from giar_lark.rules.batch_rule import cell_in
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.options import Options
 from giar_lark.rules.rule import Beside, Example, Other, Rule
 from giar_lark.rules.wording import column_name, row_name
 
 if TYPE_CHECKING:
-    from giar_lark.batch.batch import Batch
     from giar_lark.batch.entry import Entry
 
 RULE = Rule(
@@ -73,20 +72,19 @@ _EXPLAINED = lazy_pattern(
 _DOCUMENTS = lazy_pattern(r"规章|规范性文件|机构改革|统计口径")
 
 
-def check_batch(batch: Batch, options: Options) -> Iterator[BatchFinding]:
+def check_years(entry: Entry, before: Entry, options: Options) -> Iterator[Finding]:
     """One finding for each row whose stock is not what last year's, and the changes of this year, come to."""
-    for entry, before in years(batch):
-        if _is_explained(entry):
-            continue
-        for row in _ROWS:
-            cells = [entry.cell(f"{row}.{column}") for column in ("in_force", "repealed", "issued")]
-            cells.append(before.cell(f"{row}.in_force"))
-            given = [cell for cell in cells if cell is not None and not is_blank(cell)]
-            if len(given) == len(cells):
-                now, repealed, issued, last = given
-                balance = Balance((now, repealed), (last, issued))
-                if balance.verdict is Verdict.BROKEN:
-                    yield BatchFinding(entry.path, _finding(row, balance, before))
+    if _is_explained(entry):
+        return
+    for row in _ROWS:
+        cells = [entry.cell(f"{row}.{column}") for column in ("in_force", "repealed", "issued")]
+        cells.append(before.cell(f"{row}.in_force"))
+        given = [cell for cell in cells if cell is not None and not is_blank(cell)]
+        if len(given) == len(cells):
+            now, repealed, issued, last = given
+            balance = Balance((now, repealed), (last, issued))
+            if balance.verdict is Verdict.BROKEN:
+                yield _finding(row, balance, before)
 
 
 def _is_explained(entry: Entry) -> bool:

@@ -37,13 +37,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from giar_lark.batch.masking import OVERVIEW
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.rules.batch_rule import BatchFinding
 from giar_lark.rules.clauses import COPYING
 from giar_lark.rules.options import Options
 from giar_lark.rules.rule import Beside, Example, Other, Rule
-from giar_lark.rules.text_reuse import OVERVIEW, Alike, names_of, shared_with_others, shown_by
+from giar_lark.rules.text_reuse import Alike, names_of, shared_with_others, shown_by
 
 if TYPE_CHECKING:
     from giar_lark.batch.batch import Batch
@@ -85,17 +86,16 @@ RULE = Rule(
 def check_batch(batch: Batch, options: Options) -> Iterator[BatchFinding]:
     """One finding for each report whose section 一 other organs have too."""
     for alike in shared_with_others(batch, OVERVIEW, options):
-        yield BatchFinding(alike.entry.path, _finding(batch, alike))
+        yield BatchFinding(alike.entry.path, _finding(alike))
 
 
-def _finding(batch: Batch, alike: Alike) -> Finding:
-    entry, others, percent = alike
-    whose = names_of(entry, others)
+def _finding(alike: Alike) -> Finding:
+    entry, percent, whose = alike.entry, alike.percent, names_of(alike)
     return RULE.finding(
         Text(f"第一部分与{whose.zh}相同（{percent}%）", f"section 1 is {percent} per cent that of {whose.en}"),
         entry.prose[OVERVIEW].heading,
         label=Text(f"{percent}% 相同", f"{percent} per cent the same"),
-        related=shown_by(batch, OVERVIEW, entry, others),
+        related=shown_by(OVERVIEW, entry, alike.others),
         help=Text("按本机关本年做的事重写", "write it anew, from what this organ did this year"),
         anchor="others",
     )
