@@ -17,7 +17,7 @@ from giar_lark.tokenise.columns import Positions, place_by_columns
 from giar_lark.tokenise.fold import key
 from giar_lark.tokenise.piece import BLANK, Layout, Piece, Pieces
 from giar_lark.tokenise.row import Fate, Row
-from giar_lark.tokenise.spacing import SpacedRow, place_by_spacing
+from giar_lark.tokenise.spacing import SpacedRow, place_by_spacing, positions_by_steps
 
 # the columns of table 2 that a block with fewer merges
 _MERGED = 3
@@ -336,7 +336,9 @@ def _place_lines(rows: Sequence[Row], in_order: bool, by_columns: dict[int, Posi
             row.zone.items = _without_copies(row)
     scattered = _scattered(rows)
     by_gaps = _by_gaps(rows)
-    by_gaps = {**_by_spaces(rows), **by_gaps}
+    spaced = _spaced(rows)
+    by_gaps = {**place_by_spacing(spaced), **by_gaps}
+    by_steps = positions_by_steps(spaced)
     for number, row in enumerate(rows):
         values = row.zone.values
         if scattered and not (len(values) == row.wanted and _on_label_line(row, values)):
@@ -350,7 +352,7 @@ def _place_lines(rows: Sequence[Row], in_order: bool, by_columns: dict[int, Posi
             row.cells, row.fate = values, Fate.MISCOUNTED
         else:
             positions = by_gaps.get(number) or by_columns.get(number)
-            if by_columns.get(number, positions) != positions:
+            if any(other.get(number, positions) != positions for other in (by_columns, by_steps)):
                 positions = None
             cells = _by_marks(row) or (_spread(row, dict(zip(positions, values, strict=True))) if positions else None)
             row.cells, row.fate = (cells, Fate.PLACED) if cells else (values, Fate.LOST)
@@ -371,8 +373,8 @@ def _by_gaps(rows: Sequence[Row]) -> dict[int, Positions]:
     }
 
 
-def _by_spaces(rows: Sequence[Row]) -> dict[int, Positions]:
-    """Blank cells that show as spaces of their own, in a layout of one row on a line."""
+def _spaced(rows: Sequence[Row]) -> dict[int, SpacedRow]:
+    """The gaps of the rows that stand on one line each, where blank cells may show as spaces of their own."""
     spaced = {}
     for number, row in enumerate(rows):
         values = row.zone.values
@@ -381,7 +383,7 @@ def _by_spaces(rows: Sequence[Row]) -> dict[int, Positions]:
             ends = [label[-1].end, *(piece.end for piece in values)]
             gaps = tuple(piece.start - end for piece, end in zip(values, ends, strict=False))
             spaced[number] = SpacedRow(gaps, row.wanted, _own_depth(row))
-    return place_by_spacing(spaced)
+    return spaced
 
 
 def _own_depth(row: Row) -> str | None:

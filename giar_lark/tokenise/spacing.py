@@ -8,7 +8,7 @@ must end in the last column. Where two explanations disagree on a row, the row s
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import accumulate, product
 
 from giar_lark.records import dataclass
 
@@ -43,6 +43,29 @@ def place_by_spacing(rows: dict[int, SpacedRow]) -> dict[int, Positions]:
             continue
         placed.update(_agreed([found for base, extra in _steps(rows) for found in _explain(members, base, extra)]))
     return placed
+
+
+def positions_by_steps(rows: dict[int, SpacedRow]) -> dict[int, Positions]:
+    """The positions of the values where so many spaces, two or more, part all cells, and as many again stand for a blank one.
+
+    Nothing where some gap is no multiple of the narrowest: then cells are padded, or stand in columns.
+    """
+    gaps = [gap for row in rows.values() for gap in row.gaps]
+    step = min(gaps, default=0)
+    if step < 2 or any(gap % step for gap in gaps):
+        return {}
+    leads = {row.kind: row.gaps[0] for row in rows.values() if len(row.gaps) == row.wanted}
+    found = {number: _stepped(row, step, leads.get(row.kind, step)) for number, row in rows.items()}
+    return {
+        number: positions
+        for number, positions in found.items()
+        if 0 <= positions[0] <= positions[-1] < rows[number].wanted
+    }
+
+
+def _stepped(row: SpacedRow, step: int, lead: int) -> Positions:
+    first, *others = row.gaps
+    return tuple(accumulate((gap // step for gap in others), initial=(first - lead) // step))
 
 
 def _steps(rows: dict[int, SpacedRow]) -> Iterator[tuple[int, int]]:

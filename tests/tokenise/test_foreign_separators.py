@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
-from generator.numbers import Numbers, fresh_numbers
+from generator.numbers import Numbers, fresh_numbers, sound_numbers
 from generator.values import BLANK
 
 from synthetic.layouts import LAYOUTS
@@ -27,3 +29,13 @@ def test_a_sign_between_cells_keeps_their_places(sign: str, blanks: str) -> None
     reading = read_text(LAYOUTS["tab-rows"](numbers).replace("\t", f" {sign} "))
     assert wrong_cells(numbers, reading) == {}
     assert [cell.key for cell in reading.report.cells if cell.state == "unreadable" and cell.key[:2] != "t4"] == []
+
+
+@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("spaces", [2, 3, 4, 5])
+def test_no_value_slips_where_so_many_spaces_part_the_cells(spaces: int, seed: int) -> None:
+    random = Random(seed)
+    numbers = sound_numbers("2021", {"t3.granted.natural_person": 14, "t2.normative_documents.in_force": 41})
+    blanks = {key: BLANK for key in numbers.cells if random.random() < (0.05, 0.35)[seed % 2]}
+    text = LAYOUTS["tab-rows"](numbers.changed(blanks)).replace("\t", " " * spaces)
+    assert wrong_cells(numbers.changed(blanks), read_text(text)) == {}
