@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -76,12 +75,15 @@ def _is_slip(text: str, start: int, end: int, stem: str, organ: Organ) -> bool:
 
 def _of_office(text: str, home: Division, office: str) -> Iterator[NearSpelling]:
     """The office behind the organ's place, with one slip and the same last character."""
-    for match in re.finditer(re.escape(home.name), text):
+    start = text.find(home.name)
+    while start >= 0:
+        end = start + len(home.name)
         for length in (len(office), len(office) - 1, len(office) + 1):
-            window = text[match.end() : match.end() + length]
+            window = text[end : end + length]
             if window[-1:] == office[-1] and differ_by_one(window, office):
-                yield NearSpelling(match.start(), match.end() + length, home.name + office)
+                yield NearSpelling(start, end + length, home.name + office)
                 break
+        start = text.find(home.name, end)
 
 
 def _begins_name(text: str, start: int, organ: Organ) -> bool:
