@@ -17,7 +17,7 @@ from giar_lark.vocabulary import vocabulary
 
 # a misspelt label must be this close to its official form, and this much closer than to any other
 _NEAR, _MARGIN = 0.78, 0.12
-# so many misspellings are remembered
+# so many misspellings, and so many parts of labels, are remembered
 _REMEMBERED = 10_000
 # no label has digits, so words with some are a label and its values in one piece, and misspell nothing
 _DIGIT = lazy_pattern(r"\d")
@@ -43,6 +43,7 @@ class LabelIndex:
     rows: list[Label] = field(default_factory=list)
     longest: int = 0
     known: dict[str, Label | None] = field(default_factory=dict)
+    fragments: dict[str, bool] = field(default_factory=dict)
 
     def add(self, terminal: str, role: str, order: int) -> None:
         """Index every spelling of a label."""
@@ -62,7 +63,11 @@ class LabelIndex:
 
     def is_fragment(self, text: str) -> bool:
         """Whether some letters are part of any label, such as the 企业 of a header broken over two lines."""
-        return any(text in spelling for spelling in self.whole)
+        if text not in self.fragments:
+            if len(self.fragments) >= _REMEMBERED:
+                self.fragments.clear()
+            self.fragments[text] = any(text in spelling for spelling in self.whole)
+        return self.fragments[text]
 
     def nearest(self, form: Key, last: int) -> Label | None:
         """The row that a misspelt label means, if one is near enough and no other is as near."""

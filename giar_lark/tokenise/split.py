@@ -275,7 +275,8 @@ def _split_cells(text: str, start: int, end: int, mark: re.Pattern[str]) -> Piec
 
 
 def _add_lines(out: Pieces, text: str, start: int, end: int, row: int, column: int, *, blank_if_empty: bool) -> None:
-    lines = [(a, b) for a, b in lines_of(text, start, end) if text[a:b].strip() and not is_page_line(text[a:b])]
+    lines = [] if not text[start:end].strip() else list(lines_of(text, start, end))
+    lines = [(a, b) for a, b in lines if text[a:b].strip() and not is_page_line(text[a:b])]
     lines = [(a, b) for a, b in lines if not _ROW_MARK.match(text, a)]
     if not lines and blank_if_empty:
         at = start + text.startswith("\n", start, end)  # on the line between two marks, not on that of the first

@@ -6,7 +6,7 @@ from giar_lark.records import dataclass, field
 from giar_lark.tokenise.cell_text import UNITS, CellText, read_cell
 from giar_lark.tokenise.fold import Key, key, letters
 from giar_lark.tokenise.labels import Label, LabelIndex
-from giar_lark.tokenise.piece import Layout, Piece, Pieces, make_piece
+from giar_lark.tokenise.piece import BLANK, Layout, Piece, Pieces, make_piece
 
 # behind a row with so many items more words say nothing new: its values are not all its own
 _LISTED = 200
@@ -63,7 +63,10 @@ class Walk:
         at = 0
         while at < len(self.pieces):
             piece = self.pieces[at]
-            if piece.cell is not None and (self._is_ordinal(at) or self._is_inside_label(at)):
+            if piece.cell is BLANK:
+                self.zones[-1].items.append(piece)
+                at += 1
+            elif piece.cell is not None and (self._is_ordinal(at) or self._is_inside_label(at)):
                 at += 1
             elif piece.cell is not None and not self._continues_as_words(piece):
                 if piece.cell.state != "blank":
