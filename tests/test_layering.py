@@ -179,6 +179,17 @@ def test_the_language_server_is_imported_by_its_command_only() -> None:
     assert users == {"cli/lsp.py"}
 
 
+def test_records_are_not_those_of_the_standard_library_which_take_long_to_define() -> None:
+    users = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in modules()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.module == "dataclasses"
+        if any(alias.name in ("dataclass", "field", "replace") for alias in node.names)
+    }
+    assert users == {"records.py"}
+
+
 def test_no_rule_imports_another() -> None:
     rules = [path for path in modules() if part(path) == "rules" and len(path.relative_to(PACKAGE).parts) == 3]
     names = {".".join(["giar_lark", *path.relative_to(PACKAGE).with_suffix("").parts]) for path in rules}
