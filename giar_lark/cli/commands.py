@@ -67,7 +67,12 @@ def program(commands: Iterable[Command] = COMMANDS) -> typer.Typer:
 
 
 def asked_for(arguments: list[str]) -> tuple[Command, ...]:
-    """The commands that some arguments need: the one that they begin with, else all, of which help or an error tells."""
+    """The commands that some arguments need: the one that they begin with, else all, of which help or an error tells.
+
+    The version needs none.
+    """
+    if arguments == ["--version"]:
+        return ()
     named = tuple(command for command in COMMANDS if command.name in arguments[:1])
     return named or COMMANDS
 
