@@ -20,6 +20,11 @@ _CELLS, _NUMBERS = 40, 20
 _LINE_NUMBER = lazy_pattern(r"(?:(?!\d+:)[^\s:]{1,80}:)?[ ]*(?P<number>\d{1,6})(?:[ ]?[:：|│]|\t|[ ]{1,2}|$)")
 # a mark that stands in front of every line
 _LINE_MARK = lazy_pattern(r"[ ]*(?:>(?:[ ]?>)*|#+|//|\+|\||--|%|;|\*|\t)")
+# in the tables of a wiki: a line of header cells, and what is said of a cell in front of it
+_WIKI_HEADER = lazy_pattern(r"(?m)^!.*$")
+_WIKI_SPAN = lazy_pattern(r'(?m)(?<=^\|)(?:[ \t]*[a-z]+="[^"\n]*")+[ \t]*\|(?!\|)')
+# bars that are not doubled, as wikis double all that part cells, and may not the first of a line
+_ODD_BARS = lazy_pattern(r"(?m)(?<![|\n{])(?<!^)\|(?:\|\|)*(?!\|)")
 # a cell with line breaks in it, in the quotation marks that a spreadsheet puts around it
 _BROKEN_CELL = lazy_pattern(r'(?:(?<=[\t,\n])|^)"(?:[^"\n\t]{0,80}\n){1,4}[^"\n\t]{0,80}"(?=[\t,\n]|$)')
 # of so many lines every one or nearly every one is numbered
@@ -30,6 +35,11 @@ def undecorated(text: str) -> str:
     """A text of the same length, the brackets around its cells and what stands before all its lines as white space."""
     if text.lstrip(" ")[:1].isascii():
         text = _without_line_numbers(_without_line_marks(text))
+    if "{|" in text:
+        text = _WIKI_HEADER.sub(lambda match: match[0].replace("!!", "||").replace("!", "|"), text)
+        text = _WIKI_SPAN.sub(lambda match: " " * len(match[0]), text)
+    if text.count("||") >= _CELLS and not _ODD_BARS.search(text):
+        text = text.replace("||", " |")
     if '"' in text:
         text = _BROKEN_CELL.sub(lambda match: match[0].replace("\n", FILLER), text)
     for opening, closing in zip(_OPENING, _CLOSING, strict=True):

@@ -167,7 +167,7 @@ def split_bar_rows(text: str, start: int, end: int) -> Pieces:
         if is_rule(line):
             row = _flush(out, text, group, row)
             group = []
-        elif is_page_line(line):
+        elif is_page_line(line) or _ROW_MARK.match(line.lstrip()):
             continue
         elif not _BAR.search(line):
             row = _flush(out, text, group, row)

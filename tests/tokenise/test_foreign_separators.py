@@ -39,3 +39,32 @@ def test_no_value_slips_where_so_many_spaces_part_the_cells(spaces: int, seed: i
     blanks = {key: BLANK for key in numbers.cells if random.random() < (0.05, 0.35)[seed % 2]}
     text = LAYOUTS["tab-rows"](numbers.changed(blanks)).replace("\t", " " * spaces)
     assert wrong_cells(numbers.changed(blanks), read_text(text)) == {}
+
+
+def _wiki(text: str) -> str:
+    lines = [f"|-\n| {line.replace(TAB, ' || ')}" if TAB in line else line for line in text.split("\n")]
+    return "\n".join(lines)
+
+
+def _wiki_with_header(text: str) -> str:
+    return '{| class="wikitable"\n' + _wiki(text).replace("| 信息内容", "! 信息内容") + "\n|}"
+
+
+TAB = "\t"
+DOUBLED = {
+    "confluence": lambda text: "\n".join(
+        f"||{line.replace(TAB, '||')}||" if TAB in line else line for line in text.split("\n")
+    ),
+    "double bars": lambda text: text.replace(TAB, " || "),
+    "wiki": _wiki,
+    "wiki with header": _wiki_with_header,
+}
+
+
+@pytest.mark.parametrize("blanks", BLANKS)
+@pytest.mark.parametrize("doubled", DOUBLED)
+def test_doubled_bars_part_cells_as_single_ones_do(doubled: str, blanks: str) -> None:
+    numbers = BLANKS[blanks]
+    reading = read_text(DOUBLED[doubled](LAYOUTS["tab-rows"](numbers)))
+    assert wrong_cells(numbers, reading) == {}
+    assert [cell.key for cell in reading.report.cells if cell.state == "unreadable" and cell.key[:2] != "t4"] == []
