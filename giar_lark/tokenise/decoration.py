@@ -16,6 +16,8 @@ from giar_lark.tokenise.characters import FILLER
 _OPENING, _CLOSING = "『「【〖〔〈《“‘«[(（{", "』」】〗〕〉》”’»])）}"
 # the cells of a table are so many, and prose never has as many numbers in brackets of one kind
 _CELLS, _NUMBERS = 40, 20
+# table 3 alone has so many rows
+_ROWS = 20
 # a number in front of a line, perhaps behind the name of a file, and what parts it from the line
 _LINE_NUMBER = lazy_pattern(r"(?:(?!\d+:)[^\s:]{1,80}:)?[ ]*(?P<number>\d{1,6})(?:[ ]?[:：|│]|\t|[ ]{1,2}|$)")
 # a mark that stands in front of every line
@@ -56,7 +58,15 @@ def _without_line_marks(text: str) -> str:
     if mark is None or sum(map(str.startswith, filled, repeat(mark[0]))) < len(filled) * _SHARE:
         return text
     size = len(mark[0])
+    if mark[0].endswith("\t") and not _is_indent(filled, size):
+        return text
     return "\n".join(" " * size + line[size:] if line.startswith(mark[0]) else line for line in lines)
+
+
+def _is_indent(lines: Sequence[str], size: int) -> bool:
+    """Whether cells are parted behind the tab that lines begin with; else that tab itself says that the line is a cell."""
+    behind = (line[size:].strip() for line in lines)
+    return sum("\t" in line or "  " in line for line in behind) >= _ROWS
 
 
 def _without_line_numbers(text: str) -> str:

@@ -115,3 +115,14 @@ def test_a_text_without_ornament_stays_as_it_is(layout: str) -> None:
 def test_brackets_in_prose_stay_where_few_have_a_number() -> None:
     text = "（一）公开（1）条、（2）条。\n【打印本页】 【关闭窗口】\n" * 9
     assert undecorated(text) == text
+
+
+def test_a_tab_that_makes_a_line_a_cell_is_no_indent() -> None:
+    """Without it, two numbers of one cell would be two cells, and make up for one that is missing."""
+    table = LAYOUTS["cell-lines"](fresh_numbers())
+    lines = table.split("\n")
+    at = next(n for n, line in enumerate(lines) if "予以公开" in line)
+    torn = [*lines[: at + 1], "1 234", *lines[at + 3 :]]
+    cells = {cell.key: cell for cell in read_text("\n".join(f"\t{line}" for line in torn)).report.cells}
+    row = [cell for key, cell in cells.items() if key.startswith("t3.granted.")]
+    assert [cell.state for cell in row] == ["unreadable"] * 7
