@@ -26,7 +26,14 @@ class Watch:
         line = [sys.executable, "-m", "giar_lark", "check", "in", "--watch", "--output-format", "json", "--lang", "en"]
         environ = {**os.environ, "PYTHONPATH": str(_ROOT)}
         self.process = subprocess.Popen(
-            line, cwd=folder, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
+            line,
+            cwd=folder,
+            env=environ,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            # what a shell has begun in the background passes on that interrupts are ignored
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )
 
     def round(self) -> tuple[str, list[tuple[str, str]], tuple[int, int]]:

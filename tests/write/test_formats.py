@@ -8,7 +8,8 @@ from itertools import pairwise
 import pytest
 
 from giar_lark.cli.fmt import To
-from giar_lark.model.report import Row
+from giar_lark.later import Later
+from giar_lark.model.report import Contents, Row
 from giar_lark.write.document import Document, Kind, Part, document_of
 from giar_lark.write.formats import FORMATS
 from giar_lark.write.grid import Box
@@ -149,7 +150,8 @@ def test_every_state_is_read_back(form: str) -> None:
 
 def test_number_whose_place_was_inferred_is_marked_and_read_back_as_such() -> None:
     found = report(SOUND)
-    tables = tuple(replace(table, rows=tuple(map(inferred, table.rows))) for table in found.tables)
+    contents = [Contents(tuple(map(inferred, table.rows)), table.blocks, table.headers) for table in found.tables]
+    tables = tuple(replace(table, contents=Later.of(made)) for table, made in zip(found.tables, contents, strict=True))
     text = written(document_of(replace(found, tables=tables), SOUND), "text")
     assert "（一）予以公开\t~9\t~1\t~0\t~0\t~0\t~0\t~10\n" in text
     granted = {key: cell for key, cell in cells(SOUND).items() if key.startswith("t3.granted.")}
