@@ -16,6 +16,8 @@ from giar_lark.templates import tables
 CONSERVATION, OUTCOMES, ROW = "conservation", "outcomes", "row"
 # by kind of identity: the keys of the rows or columns whose two sides differ
 Unequal = Mapping[str, Sequence[str]]
+# by key of a cell
+Crossings = Mapping[str, Sequence[Balance]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,25 +80,31 @@ def unequal_lines(cells: Sequence[Cell]) -> Unequal:
     return unequal
 
 
-def broken_or_open(report: Report, kind: str, unequal: Unequal) -> tuple[Identity, ...]:
-    """The identities of a kind that do not hold, whether they are wrong or blanks leave them open."""
-    lines = unequal[kind]
-    if not lines:
-        return ()
-    return tuple(i for i in identities(report, kind) if i.line in lines and i.balance.fails)
+def broken_or_open(grid: Sequence[Identity], kind: str, lines: Sequence[str]) -> tuple[Identity, ...]:
+    """The identities of a kind and of some lines that do not hold, whether they are wrong or blanks leave them open."""
+    return tuple(i for i in grid if i.kind == kind and i.line in lines and i.balance.fails)
 
 
-def suspect_of(identity: Identity, everything: tuple[Identity, ...]) -> Suspect | None:
+def crossings(grid: Sequence[Identity]) -> Crossings:
+    """The identities that each cell of table 3 stands in, by its key."""
+    around: dict[str, list[Balance]] = {}
+    for identity in grid:
+        for cell in identity.balance.cells:
+            around.setdefault(cell.key, []).append(identity.balance)
+    return around
+
+
+def suspect_of(identity: Identity, around: Crossings) -> Suspect | None:
     """The one cell of a broken identity whose every identity is broken by the same amount; None if none or several are.
 
     Where exactly one row and one column miss by the same amount, this is the cell in which they cross.
     """
-    found = [suspect for cell in identity.balance.cells if (suspect := _as_suspect(cell, everything)) is not None]
+    cells = identity.balance.cells
+    found = [suspect for cell in cells if (suspect := _as_suspect(cell, around[cell.key])) is not None]
     return found[0] if len(found) == 1 else None
 
 
-def _as_suspect(cell: Cell, everything: tuple[Identity, ...]) -> Suspect | None:
-    around = [identity.balance for identity in everything if cell in identity.balance.cells]
+def _as_suspect(cell: Cell, around: Sequence[Balance]) -> Suspect | None:
     if len(around) < 2 or any(balance.verdict is not Verdict.BROKEN for balance in around):
         return None
     changes = {balance.difference if cell in balance.right else -balance.difference for balance in around}

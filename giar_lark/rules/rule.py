@@ -17,7 +17,7 @@ from giar_lark.model.report import Report, Row, Table
 from giar_lark.model.report_year import settled_year
 from giar_lark.records import dataclass
 from giar_lark.rules.cells import Cells, OddRow, odd_rows
-from giar_lark.rules.grid import Unequal, unequal_lines
+from giar_lark.rules.grid import Crossings, Identity, Unequal, crossings, identities, unequal_lines
 from giar_lark.rules.options import USUAL, Options
 from giar_lark.rules.period_statement import StatedPeriod, stated_period
 from giar_lark.source import Remark, Source
@@ -238,6 +238,16 @@ class Context:
     def unequal(self) -> Unequal:
         """What does not add up in table 3, with blanks as nothing: most often nothing at all."""
         return unequal_lines(self.cells.by_table["t3"])
+
+    @cached_property
+    def grid(self) -> tuple[Identity, ...]:
+        """The identities of table 3; see `unequal` first, for they seldom need be looked at."""
+        return identities(self.report)
+
+    @cached_property
+    def crossings(self) -> Crossings:
+        """The identities that each cell of table 3 stands in."""
+        return crossings(self.grid)
 
     def is_unread(self, key: str) -> bool:
         """Whether the reading has said of a whole table that it is not read: then no rule need say what is not in it."""

@@ -8,7 +8,7 @@ from rule_cases import SOUND
 from giar_lark import Source, parse
 from giar_lark.model.report import Cell
 from giar_lark.rules.arithmetic import Balance, Verdict
-from giar_lark.rules.grid import ROW, identities, suspect_of
+from giar_lark.rules.grid import ROW, crossings, identities, suspect_of
 from giar_lark.span import Span
 from giar_lark.tokenise.cell_text import CellText, read_cell
 
@@ -60,6 +60,6 @@ def test_a_single_wrong_cell_is_always_the_suspect(name: str) -> None:
         text = text[: cell.span.start] + str(int(cell.raw) + 3) + text[cell.span.end :]
         everything = identities(parse(Source(text)).report)
         row = next(i for i in everything if i.kind == ROW and i.line == cell.key.rpartition(".")[0])
-        suspect = suspect_of(row, everything)
+        suspect = suspect_of(row, crossings(everything))
         assert suspect is not None
         assert (suspect.cell.key, suspect.value) == (cell.key, int(cell.raw))

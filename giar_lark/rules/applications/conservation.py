@@ -45,7 +45,7 @@ from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.rules.arithmetic import Verdict, explained
 from giar_lark.rules.clauses import BALANCE
-from giar_lark.rules.grid import CONSERVATION, OUTCOMES, Identity, broken_or_open, identities, suspect_of
+from giar_lark.rules.grid import CONSERVATION, OUTCOMES, Identity, broken_or_open, suspect_of
 from giar_lark.rules.mark import Mark, both_sides, mark_of, severity_of
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import column_name, row_name_of_cell
@@ -73,14 +73,14 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each column that does not balance, or cannot be said to."""
-    wrong = broken_or_open(context.report, CONSERVATION, context.unequal)
-    everything = identities(context.report) if wrong else ()
-    yield from (_finding(identity, everything) for identity in wrong)
+    lines = context.unequal[CONSERVATION]
+    wrong = broken_or_open(context.grid, CONSERVATION, lines) if lines else ()
+    yield from (_finding(context, identity) for identity in wrong)
 
 
-def _finding(identity: Identity, everything: tuple[Identity, ...]) -> Finding:
+def _finding(context: Context, identity: Identity) -> Finding:
     balance = identity.balance
-    mark = mark_of(balance, suspect_of(identity, everything), _likeliest(identity, everything))
+    mark = mark_of(balance, suspect_of(identity, context.crossings), _likeliest(identity, context.grid))
     column = column_name(mark.cell.key)
     left = Text(f"{column.zh}列：第一项＋第二项", f"column {column.en}: items 1 + 2")
     return RULE.finding(

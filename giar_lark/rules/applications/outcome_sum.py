@@ -44,7 +44,7 @@ from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.rules.arithmetic import Balance, Verdict, explained
 from giar_lark.rules.clauses import SUMS
-from giar_lark.rules.grid import CONSERVATION, OUTCOMES, Identity, broken_or_open, identities, suspect_of
+from giar_lark.rules.grid import CONSERVATION, OUTCOMES, Identity, broken_or_open, suspect_of
 from giar_lark.rules.mark import Mark, both_sides, mark_of, severity_of, side_of
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import column_name, row_name_of_cell
@@ -72,16 +72,16 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each column whose outcomes do not add up, or cannot be said to."""
-    wrong = broken_or_open(context.report, OUTCOMES, context.unequal)
-    everything = identities(context.report) if wrong else ()
-    yield from (_finding(identity, everything) for identity in wrong)
+    lines = context.unequal[OUTCOMES]
+    wrong = broken_or_open(context.grid, OUTCOMES, lines) if lines else ()
+    yield from (_finding(context, identity) for identity in wrong)
 
 
-def _finding(identity: Identity, everything: tuple[Identity, ...]) -> Finding:
+def _finding(context: Context, identity: Identity) -> Finding:
     balance = identity.balance
     label = side_of(Text("各项之和", "sum of the outcomes"), balance.left)
-    suspect = suspect_of(identity, everything)
-    mark = mark_of(balance, suspect, Mark(balance.right[0], label, _where_else(identity, everything)))
+    suspect = suspect_of(identity, context.crossings)
+    mark = mark_of(balance, suspect, Mark(balance.right[0], label, _where_else(identity, context.grid)))
     column = column_name(mark.cell.key)
     left = Text(f"{column.zh}列：各项办理结果之和", f"column {column.en}: sum of the outcomes")
     return RULE.finding(
