@@ -21,6 +21,7 @@ SECTION_NUMERALS = "一二三四五六"
 _CUTS = ("政府信息公开申请数量", "、行政机关不再处理", "（区分处理的")
 
 
+@cache
 def row_name(key: str) -> Text:
     """A row by its key with the table in front: `一、本年新收`, `（六）3.其他`, `行政处罚`, `复议后起诉`."""
     terminal = row_terminals()[key]
@@ -34,6 +35,7 @@ def row_name(key: str) -> Text:
     return Text(label, _english(key.partition(".")[2]))
 
 
+@cache
 def column_name(key: str) -> Text:
     """The column of a cell by the cell's key: `自然人`, `本年制发件数`, `结果维持`."""
     column = key.rpartition(".")[2]
@@ -46,6 +48,7 @@ def place_of(cell: Cell) -> Text:
     return Text(f"{row.zh}·{column.zh}", f"{row.en}, {column.en}")
 
 
+@cache
 def row_name_of_cell(key: str) -> Text:
     """The row of a cell by the cell's key."""
     return row_name(key.rpartition(".")[0])
