@@ -50,7 +50,7 @@ def cases_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> TableToken
     out.tokens.extend(cells)
     if row.fate is Fate.LOST:
         out.findings.append(
-            lost_places(Span(cells[0].start, cells[-1].end), Text("表四", "table 4"), None, len(row.cells))
+            lost_places(Span(cells[0].start, cells[-1].end), Text("表四", "table 4"), None, len(row.cells) or wanted)
         )
     return out
 

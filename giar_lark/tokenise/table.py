@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from giar_lark.findings import Finding
+from giar_lark.pattern import lazy_pattern
 from giar_lark.records import dataclass
 from giar_lark.span import Span
 from giar_lark.templates import cell_keys, tables
 from giar_lark.tokenise.applications_table import applications_tokens
 from giar_lark.tokenise.cases_table import cases_tokens
+from giar_lark.tokenise.cell_text import UNITS
 from giar_lark.tokenise.disclosure_table import disclosure_tokens
 from giar_lark.tokenise.emit import TableTokens
 from giar_lark.tokenise.labels import index_of
@@ -23,6 +25,7 @@ from giar_lark.tokenise.token import Token
 from giar_lark.tokenise.zones import Zone, find_zones
 
 _WORDY = "。；"
+_NUMBERS = lazy_pattern(rf"(?:[\d\s.,，、:：;；。”]|{'|'.join(UNITS)})*")
 # so many rows without places are a habit of the converter, and one finding says it for all
 _MANY = 3
 _READERS = {"t2": disclosure_tokens, "t3": applications_tokens, "t4": cases_tokens}
@@ -91,6 +94,11 @@ def _end_of_table(text: str, zones: Sequence[Zone], table: str) -> int | None:
         return None
     values = 0 if table != "t4" else sum(len(zone.values) for zone in zones[:-1])
     for piece, before in zones[-1].strange:
-        if values + before >= wanted or any(char in piece.text for char in _WORDY):
+        if values + before >= wanted or _is_prose(piece.text):
             return text.rfind("\n", 0, piece.start) + 1
     return None
+
+
+def _is_prose(text: str) -> bool:
+    """Whether words have stops between them, and say more than numbers with their units: `3件、0件；` is a row in words."""
+    return any(char in text for char in _WORDY) and not _NUMBERS.fullmatch(text)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from random import Random
 
 import pytest
-from generator.numbers import Numbers, fresh_numbers
+from generator.numbers import Numbers, fresh_numbers, sound_numbers
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -103,3 +103,20 @@ def test_labels_and_values_in_one_piece_are_no_misspelt_labels() -> None:
     text = LAYOUTS["tab-rows"](NUMBERS["2021"])
     glued = re.sub(r"[^\t\n]+", r"【\g<0>】", text).replace("\t", "")
     assert "FM-04" not in [finding.code for finding in check(Source(glued)).findings]
+
+
+def _in_words(line: str) -> str:
+    """A row as a clause: `“label”：3件、0件；`."""
+    label, *values = line.split("\t")
+    if label.isdigit():
+        label, values = "", [label, *values]
+    return f"“{label}”：" * bool(label) + "、".join(f"{value}件" for value in values if value) + "；"
+
+
+def test_rows_that_are_written_as_clauses_are_told_and_neither_blank_nor_missing() -> None:
+    text = LAYOUTS["canonical"](sound_numbers("2021", {}))
+    written = "\n".join(_in_words(line) if re.search(r"\t\d", line) else line for line in text.split("\n"))
+    checked = check(Source(written))
+    assert {cell.state for cell in checked.report.cells} == {"unreadable"}
+    before = {finding.code for finding in check(Source(text)).findings}
+    assert {finding.code for finding in checked.findings} - before == {"RD-06"}
