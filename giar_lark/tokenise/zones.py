@@ -10,8 +10,8 @@ from giar_lark.tokenise.piece import BLANK, Layout, Piece, Pieces, make_piece
 
 # behind a row with so many items more words say nothing new: its values are not all its own
 _LISTED = 200
-# what may stand between a label and what is glued to it
-_AFTER_LABEL = " 、：:）)”’」』"
+# what may stand between a label and what is glued to it; signs that lead from one to the other, and none that says more or less
+_AFTER_LABEL = " 、：:）)”’」』=＝→⇒⇢➜➔▸►▶"
 # a label may lack so much of its longest spelling and be whole
 _SHORT_REST = 6
 

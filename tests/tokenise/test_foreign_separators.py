@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
 
 import pytest
@@ -29,6 +30,18 @@ def test_a_sign_between_cells_keeps_their_places(sign: str, blanks: str) -> None
     reading = read_text(LAYOUTS["tab-rows"](numbers).replace("\t", f" {sign} "))
     assert wrong_cells(numbers, reading) == {}
     assert [cell.key for cell in reading.report.cells if cell.state == "unreadable" and cell.key[:2] != "t4"] == []
+
+
+@pytest.mark.parametrize("lead", ["→", "=", "＝", "►"])
+@pytest.mark.parametrize("blanks", ["full", "scattered"])
+def test_another_sign_may_lead_from_the_label_to_the_cells(blanks: str, lead: str) -> None:
+    numbers = BLANKS[blanks]
+    lines = LAYOUTS["tab-rows"](numbers).split("\n")
+    led = [re.sub(r"(?<=[^\d\t])\t(?=[\d\t])", f" {lead} ", line, count=1).replace("\t", " ⇢ ") for line in lines]
+    reading = read_text("\n".join(led))
+    assert wrong_cells(numbers, reading) == {}
+    unread = [cell.key for cell in reading.report.cells if cell.state in ("unreadable", "missing")]
+    assert unread == [] or blanks != "full"
 
 
 @pytest.mark.parametrize("seed", range(8))
