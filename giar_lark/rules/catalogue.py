@@ -1,137 +1,26 @@
-"""The catalogue: every rule there is, in the order of the catalogue (tables, structure, form, reading, syntax, dismissals)."""
+"""The catalogue: every rule there is, in its order (tables, text, years, organ, time, structure, form, reading, syntax, dismissals).
+
+It has what a check of one report looks at, and what only the reading, several reports, or dismissals give reason for.
+"""
 
 from __future__ import annotations
 
+from giar_lark.manual import PLACES
+from giar_lark.rules import CHECKS, GATES_AFTER_READING, GATES_BEFORE_READING, GATES_OF_THE_REFUSED
 from giar_lark.rules.applications import (
-    blank_instead_of_zero,
-    column_order,
-    conservation,
-    fee_closure_without_notice,
-    missing_rows,
-    not_a_count,
     number_beside_group,
-    only_totals_filled,
-    other_as_dumping_ground,
-    outcome_sum,
     partial_counted_twice,
-    pending_vanished,
-    repeated_row,
-    row_order,
-    row_total,
-    shifted_row,
     unknown_row,
     wrong_value_count,
 )
 from giar_lark.rules.batch_rule import BatchCheck, YearsCheck, is_batch_check, is_years_check, needs_others
-from giar_lark.rules.cross_text import (
-    breakdown,
-    carry_over_in_prose,
-    category_not_in_the_table,
-    change_on_last_year,
-    fee_income,
-    licences_and_penalties_in_prose,
-    normative_documents_in_prose,
-    outcome_count,
-    percentage,
-    placeholder,
-    receipt_denied,
-    received_count,
-    two_numbers_for_one_fact,
-)
 from giar_lark.rules.dismissals import expired_dismissal, unused_dismissal
-from giar_lark.rules.form import (
-    broken_paragraph,
-    clashing_punctuation,
-    doubled_word,
-    dropped_character,
-    misspelt_label,
-    mixed_units,
-    state_name,
-    torn_date,
-    unbalanced_brackets,
-)
-from giar_lark.rules.identity import (
-    leftover_instruction,
-    other_chapters,
-    other_organ,
-    place_from_elsewhere,
-    superseded_law,
-    wrong_instrument,
-    wrong_level_word,
-    wrong_year,
-)
-from giar_lark.rules.privacy import personal_data
-from giar_lark.rules.proactive_disclosure import (
-    coordinating_body,
-    disclosed_stock_and_flow,
-    implausible_volume,
-    local_row,
-    missing_block,
-    missing_disclosure_row,
-    missing_number,
-    mixed_templates,
-    old_label,
-    rules_without_power,
-    stock_below_flow,
-    superfluous_value,
-    unit_in_cell,
-    yuan_for_ten_thousand_yuan,
-)
-from giar_lark.rules.reading import (
-    damaged_characters,
-    damaged_document,
-    empty_file,
-    encrypted,
-    foreign_script,
-    inferred_places,
-    legacy_report,
-    lost_places,
-    merged_values,
-    needs_another_program,
-    no_text_layer,
-    not_a_report,
-    nothing_inside,
-    oversized,
-    tracked_changes,
-    unread_content,
-    unreadable_cell,
-    unreadable_file,
-    unsafe_document,
-)
-from giar_lark.rules.reconsideration_litigation import (
-    all_upheld,
-    cases_contradicted,
-    group_total,
-    lawsuit_without_review,
-    not_fifteen_values,
-    pending_cases_vanished,
-)
+from giar_lark.rules.proactive_disclosure import local_row, superfluous_value
+from giar_lark.rules.reading import damaged_characters, inferred_places, lost_places
+from giar_lark.rules.reconsideration_litigation import not_fifteen_values, pending_cases_vanished
 from giar_lark.rules.rule import Page
-from giar_lark.rules.structure import (
-    heading_numbering,
-    misplaced_row,
-    missing_section,
-    missing_topic,
-    no_accountability,
-    no_fee_statement,
-    no_problems_or_measures,
-    overview_too_long,
-    parts_exceed_whole,
-    reworded_heading,
-    row_without_label,
-    table_absent,
-    title,
-    widened_content,
-    wrong_template,
-)
-from giar_lark.rules.timing import (
-    copies_differ,
-    dated_before_the_end_of_the_year,
-    late,
-    no_period,
-    no_signature,
-    wrong_period,
-)
+from giar_lark.rules.structure import misplaced_row, parts_exceed_whole, row_without_label
+from giar_lark.rules.timing import copies_differ
 from giar_lark.rules.years import (
     carried_in_differs,
     copied_from_last_year,
@@ -142,52 +31,15 @@ from giar_lark.rules.years import (
     text_shared_with_others,
 )
 
-RULES: tuple[Page, ...] = (
-    conservation,
-    outcome_sum,
-    row_total,
-    only_totals_filled,
-    blank_instead_of_zero,
-    not_a_count,
-    partial_counted_twice,
-    shifted_row,
-    other_as_dumping_ground,
-    fee_closure_without_notice,
-    pending_vanished,
+_LOOKED_AT_IN_ONE: tuple[Page, ...] = (*GATES_BEFORE_READING, *GATES_AFTER_READING, *GATES_OF_THE_REFUSED, *CHECKS)
+_OTHERS: tuple[Page, ...] = (
     number_beside_group,
+    partial_counted_twice,
     wrong_value_count,
-    missing_rows,
-    rules_without_power,
-    coordinating_body,
-    stock_below_flow,
-    implausible_volume,
-    disclosed_stock_and_flow,
-    yuan_for_ten_thousand_yuan,
-    missing_number,
-    mixed_templates,
-    old_label,
     local_row,
-    unit_in_cell,
-    missing_block,
-    group_total,
+    superfluous_value,
     not_fifteen_values,
-    cases_contradicted,
-    all_upheld,
-    lawsuit_without_review,
     pending_cases_vanished,
-    received_count,
-    receipt_denied,
-    outcome_count,
-    percentage,
-    breakdown,
-    two_numbers_for_one_fact,
-    carry_over_in_prose,
-    normative_documents_in_prose,
-    placeholder,
-    fee_income,
-    change_on_last_year,
-    category_not_in_the_table,
-    licences_and_penalties_in_prose,
     carried_in_differs,
     stock_does_not_roll_forward,
     item_count_does_not_roll_forward,
@@ -195,73 +47,26 @@ RULES: tuple[Page, ...] = (
     copied_problems,
     same_figures_as_last_year,
     text_shared_with_others,
-    other_organ,
-    wrong_year,
-    wrong_level_word,
-    leftover_instruction,
-    other_chapters,
-    wrong_instrument,
-    place_from_elsewhere,
-    superseded_law,
-    no_period,
-    wrong_period,
-    late,
-    dated_before_the_end_of_the_year,
-    no_signature,
     copies_differ,
-    missing_section,
-    heading_numbering,
-    reworded_heading,
-    table_absent,
-    wrong_template,
-    missing_topic,
-    overview_too_long,
-    no_problems_or_measures,
-    no_accountability,
     parts_exceed_whole,
-    no_fee_statement,
-    title,
-    widened_content,
-    unbalanced_brackets,
-    doubled_word,
-    dropped_character,
-    misspelt_label,
-    state_name,
-    torn_date,
-    broken_paragraph,
-    mixed_units,
-    clashing_punctuation,
-    personal_data,
-    unreadable_file,
-    not_a_report,
-    empty_file,
-    legacy_report,
     damaged_characters,
     lost_places,
     inferred_places,
-    unreadable_cell,
-    foreign_script,
-    oversized,
-    tracked_changes,
-    no_text_layer,
-    encrypted,
-    damaged_document,
-    needs_another_program,
-    unsafe_document,
-    nothing_inside,
-    unread_content,
-    merged_values,
-    superfluous_value,
     unknown_row,
     misplaced_row,
-    repeated_row,
-    row_order,
-    missing_disclosure_row,
-    column_order,
     row_without_label,
     unused_dismissal,
     expired_dismissal,
 )
+
+
+def _place(page: Page) -> tuple[int, str]:
+    code = page.RULE.code
+    return list(PLACES).index(code[:2]), code
+
+
+# a gate may be asked more than once
+RULES: tuple[Page, ...] = tuple(sorted(dict.fromkeys((*_LOOKED_AT_IN_ONE, *_OTHERS)), key=_place))
 
 # what needs several reports
 YEARS_CHECKS: tuple[YearsCheck, ...] = tuple(rule for rule in RULES if is_years_check(rule))
