@@ -10,7 +10,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -122,15 +121,20 @@ def _less_its_start(command: Callable[[Path], list[str]], reports: Path, one: Pa
 
 
 def _run(arguments: list[str]) -> _Spent:
-    before, start = children_seconds(), time.perf_counter()
+    others, before, start = _children(), children_seconds(), time.perf_counter()
     done = subprocess.run([sys.executable, *arguments], capture_output=True, check=False)
     wall = time.perf_counter() - start
     if done.returncode != 0:
         raise SystemExit(f"{' '.join(arguments)}: exit code {done.returncode}")
-    with suppress(ChildProcessError):
-        while True:
-            os.wait()
+    while left := _children() - others:
+        for child in left:
+            os.waitpid(child, 0)
     return _Spent(children_seconds() - before, wall)
+
+
+def _children() -> set[int]:
+    """The processes that are ours, or have become so. One that other parts of the benchmark have begun may never end."""
+    return set(map(int, Path(f"/proc/self/task/{os.getpid()}/children").read_text("ascii").split()))
 
 
 def _takes_orphans() -> bool:
