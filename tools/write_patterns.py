@@ -56,13 +56,13 @@ def instructions(expression: str | bytes, flags: int) -> compiled.Instructions:
     return compiled.Instructions(code, flags | state.flags, state.groups - 1, dict(state.groupdict), tuple(by_number))
 
 
-def main() -> None:
-    """Write the file of this Python."""
+def write(package: Path) -> None:
+    """Write the file of this Python into a package."""
     known = {(expression, flags): instructions(expression, flags) for expression, flags in needed()}
-    path = ROOT / "giar_lark" / "data" / compiled.file_name()
+    path = package / "data" / compiled.file_name()
     path.write_bytes(compiled.packed(known))
     print(f"{path.name}: {len(known)} expressions, {path.stat().st_size} bytes")
 
 
 if __name__ == "__main__":
-    main()
+    write(ROOT / "giar_lark")
