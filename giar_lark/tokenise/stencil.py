@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -35,12 +36,12 @@ class _Other(NamedTuple):
     reading: CellText | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Stencil:
     """The tokens of table `t2`, `t3` or `t4`, told by the pieces that its numbers cut it into: words, number, words, ….
 
     `numbers` has the positions of the tokens that are numbers, in order. `lead` and `rest` are how many characters stand in
-    front of the first token and behind the last.
+    front of the first token and behind the last. Without slots, so that whoever keeps something of it need not keep it alive.
     """
 
     table: str
@@ -49,6 +50,17 @@ class Stencil:
     others: tuple[_Other, ...]
     lead: int
     rest: int
+
+    @cached_property
+    def blanks(self) -> tuple[CellText, ...]:
+        """What its cells read as that are no numbers."""
+        return tuple(other.reading for other in self.others if other.reading is not None)
+
+    @cached_property
+    def order(self) -> tuple[int, ...]:
+        """Where each of its cells, in order, is found among its numbers and, behind them, its blanks."""
+        cells = (*self.numbers, *(other.position for other in self.others if other.reading is not None))
+        return tuple(sorted(range(len(cells)), key=cells.__getitem__))
 
 
 class Laid(NamedTuple):
@@ -60,12 +72,12 @@ class Laid(NamedTuple):
 
 
 class RegularTable:
-    """A table of `text` that has a stencil; its tokens are made when they are asked for."""
+    """A table from `start` to `end`, cut by its numbers to `pieces`; its tokens are made when they are asked for."""
 
-    __slots__ = ("end", "start", "stencil", "text")
+    __slots__ = ("end", "pieces", "start", "stencil")
 
-    def __init__(self, stencil: Stencil, text: str, start: int, end: int) -> None:
-        self.stencil, self.text, self.start, self.end = stencil, text, start, end
+    def __init__(self, stencil: Stencil, pieces: Sequence[str], start: int, end: int) -> None:
+        self.stencil, self.pieces, self.start, self.end = stencil, pieces, start, end
 
     @property
     def types(self) -> tuple[str, ...]:
@@ -79,17 +91,21 @@ class RegularTable:
 
     def laid(self) -> Laid:
         """Where its tokens stand, and what they read as."""
-        pieces = _NUMBER.split(self.text[self.start : self.end])
-        bounds = list(accumulate(map(len, pieces), initial=self.start))
+        bounds = list(accumulate(map(len, self.pieces), initial=self.start))
         size = len(self.types)
         laid = Laid([0] * size, [0] * size, [None] * size)
         starts, ends, readings = laid
-        numbers = zip(self.stencil.numbers, bounds[1::2], bounds[2::2], map(read_cell, pieces[1::2]), strict=False)
+        numbers = zip(self.stencil.numbers, bounds[1::2], bounds[2::2], map(read_cell, self.pieces[1::2]), strict=False)
         for position, start, end, reading in numbers:
             starts[position], ends[position], readings[position] = start, end, reading
         for position, first, before, last, within, known in self.stencil.others:
             starts[position], ends[position], readings[position] = bounds[first] + before, bounds[last] + within, known
         return laid
+
+    def readings(self) -> tuple[CellText, ...]:
+        """What its cells read as, in their order."""
+        found = [*map(read_cell, self.pieces[1::2]), *self.stencil.blanks]
+        return tuple(map(found.__getitem__, self.stencil.order))
 
     def tokens(self) -> list[Token]:
         """Its tokens."""
@@ -125,9 +141,9 @@ _known = _Memory()
 
 def known_table(text: str, start: int, end: int, table: str) -> RegularTable | None:
     """The table in `text[start:end]`, if one with the same stencil has been learned; None else."""
-    key = _key(text, start, end, table)
-    stencil = _known.stencils.get(key) if key is not None else None
-    return RegularTable(stencil, text, start, end) if stencil is not None else None
+    pieces = _pieces(text, start, end)
+    stencil = _known.stencils.get((table, _CUT.join(pieces[::2]))) if pieces else None
+    return RegularTable(stencil, pieces, start, end) if stencil is not None else None
 
 
 def learned_table(tokens: Sequence[Token], text: str, start: int, end: int, table: str) -> RegularTable | None:
@@ -135,26 +151,32 @@ def learned_table(tokens: Sequence[Token], text: str, start: int, end: int, tabl
 
     None if not every number is a cell of its own.
     """
-    key = _key(text, start, end, table)
-    stencil = _stencil(tokens, text, start, end, table) if key is not None else None
-    if key is None or stencil is None:
+    pieces = _pieces(text, start, end)
+    stencil = _stencil(tokens, pieces, start, end, table) if pieces else None
+    if stencil is None:
         return None
-    _known.keep(key, stencil)
-    return RegularTable(stencil, text, start, end)
+    _known.keep((table, _CUT.join(pieces[::2])), stencil)
+    return RegularTable(stencil, pieces, start, end)
 
 
-def _key(text: str, start: int, end: int, table: str) -> tuple[str, str] | None:
+def _pieces(text: str, start: int, end: int) -> Sequence[str]:
+    """What the numbers of a table cut it into; nothing where it can have no stencil.
+
+    It is too long, has the sign of a cut, or begins within a line, so that the line of its first row has words of others.
+    """
     region = text[start:end]
-    return (table, _NUMBER.sub(_CUT, region)) if end - start <= _KEPT_CHARS and _CUT not in region else None
+    if end - start > _KEPT_CHARS or _CUT in region or text[start - 1 : start].strip("\n"):
+        return ()
+    return _NUMBER.split(region)
 
 
-def _stencil(tokens: Sequence[Token], text: str, start: int, end: int, table: str) -> Stencil | None:
+def _stencil(tokens: Sequence[Token], pieces: Sequence[str], start: int, end: int, table: str) -> Stencil | None:
     """The stencil of a table with these tokens.
 
     None if a number stands in a label or in no token, or if most values are none of the numbers: no other table is like it.
     """
-    bounds = list(accumulate(map(len, _NUMBER.split(text[start:end])), initial=start))
-    pieces, numbers, others = list[int](), list[int](), list[_Other]()
+    bounds = list(accumulate(map(len, pieces), initial=start))
+    cut, numbers, others = list[int](), list[int](), list[_Other]()
     for position, token in enumerate(tokens):
         first, before = _place(bounds, token.start)
         last, within = _place(bounds, token.end)
@@ -162,10 +184,10 @@ def _stencil(tokens: Sequence[Token], text: str, start: int, end: int, table: st
             others.append(_Other(position, first, before, last, within, token.cell))
         elif token.cell is not None and (token.start, token.end) == (bounds[first], bounds[first + 1]):
             numbers.append(position)
-            pieces.append(first)
+            cut.append(first)
     values = sum(token.cell is not None and token.cell.value is not None for token in tokens)
     if (
-        pieces != list(range(1, len(bounds) - 1, 2))
+        cut != list(range(1, len(bounds) - 1, 2))
         or len(numbers) + len(others) < len(tokens)
         or values > 2 * len(numbers)
     ):
