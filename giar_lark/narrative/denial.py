@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from giar_lark.model.passage import Passage
 from giar_lark.narrative.figure import Denial, Subject, When
 from giar_lark.narrative.group import APPLICATION_EVENTS, Group, time_of
 from giar_lark.narrative.tree import Item, Sentence
@@ -17,9 +16,9 @@ _NEAR_ITEMS = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DenialReader:
-    """Reads the denials of the clauses of one sentence, which is the passage."""
+    """Reads the denials of the clauses of one sentence, which is the text."""
 
-    passage: Passage
+    text: str
     year: int | None
     sentence: Sentence
 
@@ -47,12 +46,12 @@ class DenialReader:
     ) -> Denial:
         applicant = next((item.type for item in reversed(before) if item.group == "applicant"), None)
         return Denial(
-            passage=self.passage,
+            text=self.text,
             sentence=0,
             start=item.start,
             end=scope[-1].end if scope else item.end,
             subjects=tuple(subject.of(applicant) for subject in subjects),
-            when=time_of([*before, *scope], self.passage.text, self.year, when),
+            when=time_of([*before, *scope], self.text, self.year, when),
             restricted=_is_narrow([*before, *scope]),
             closed=closed,
         )

@@ -1,19 +1,18 @@
 """What a sentence says in numbers, as records: figures, denials, and what is said to be without a number.
 
-A sentence is read as a passage of its own, once; where it stands in a report its records are `placed`, which is little work:
-they are named tuples for that.
+A sentence is read by itself, once; where it stands in a paragraph its records are `placed`, which is little work: they are
+named tuples for that. They know the text of their paragraph, but not where that stands in a report: a rule has the passage
+beside them, which gives the place of what it tells (`span_in`).
 """
 
 from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
-from functools import cached_property
 from typing import NamedTuple
 
 from giar_lark.model.passage import Passage
 from giar_lark.narrative.numerals import Quantity, read_quantity
-from giar_lark.records import dataclass, field
 from giar_lark.span import Span
 
 
@@ -53,9 +52,9 @@ NOTHING = Subject()
 
 
 class Place(NamedTuple):
-    """Where a sentence stands: its number in its passage, where it begins there, and how many figures come before it."""
+    """Where a sentence stands: the text of its paragraph, its number and its start there, and how many figures come before."""
 
-    passage: Passage
+    text: str
     sentence: int
     start: int
     figures: int
@@ -64,15 +63,15 @@ class Place(NamedTuple):
 class Figure(NamedTuple):
     """A number and what it counts.
 
-    `start` and `end` are places in the passage, `cue` where its own words begin. `base` is the number in the list of figures
-    that it is a part of. `words` are those words without times and fillers, by their distance from `start`; `dated`: one of
+    `start` and `end` are places in the text, `cue` where its own words begin. `base` is the number, among the figures of
+    the paragraph, of the one that it is a part of. `words` are those words without times and fillers, by their distance from `start`; `dated`: one of
     those times is the year reported on. `restricted`: it counts only some of its subject (延期, 网上, a word that the grammar
     does not know). `part`: it stands behind 其中 (`among`) or in brackets (`aside`). `total` and `rest`: it is told as a sum
     (合计) or as what is left (其他, 其余); `listed`: a 、 parts it from the one before. `share`: a per cent of something (占).
     `growth` is + or - for a change, and `cue` then the place of its word.
     """
 
-    passage: Passage
+    text: str
     sentence: int
     start: int
     end: int
@@ -96,22 +95,21 @@ class Figure(NamedTuple):
 
     def placed(self, place: Place) -> Figure:
         """The same figure where its sentence stands; its digits may be others there, but not how many they are."""
-        passage, sentence, offset, before = place
+        text, sentence, offset, before = place
         start, end = self.start + offset, self.end + offset
         base = None if self.base is None else self.base + before
-        quantity = _quantity(passage.text[start:end], self.quantity)
-        return Figure(passage, sentence, start, end, self.cue + offset, base, quantity, *self[7:])
+        quantity = _quantity(text[start:end], self.quantity)
+        return Figure(text, sentence, start, end, self.cue + offset, base, quantity, *self[7:])
 
     @property
     def phrase(self) -> str:
         """The words in front of the number without times, fillers and sums."""
-        text, start = self.passage.text, self.start
+        text, start = self.text, self.start
         return "".join(text[start + first : start + last] for first, last in self.words)
 
-    @property
-    def span(self) -> Span:
-        """The number's place in the source."""
-        return self.passage.span_of(self.start, self.end)
+    def span_in(self, passage: Passage) -> Span:
+        """The number's place in the source, in the passage that has the text."""
+        return passage.span_of(self.start, self.end)
 
     @property
     def is_whole(self) -> bool:
@@ -135,7 +133,7 @@ class Denial(NamedTuple):
     `closed`: nothing unknown follows in its clause, so that a noun alone is what is denied (无政府信息公开申请).
     """
 
-    passage: Passage
+    text: str
     sentence: int
     start: int
     end: int
@@ -146,12 +144,11 @@ class Denial(NamedTuple):
 
     def placed(self, place: Place) -> Denial:
         """The same denial where its sentence stands."""
-        return Denial(place.passage, place.sentence, self.start + place.start, self.end + place.start, *self[4:])
+        return Denial(place.text, place.sentence, self.start + place.start, self.end + place.start, *self[4:])
 
-    @property
-    def span(self) -> Span:
-        """The denying words' place in the source."""
-        return self.passage.span_of(self.start, self.end)
+    def span_in(self, passage: Passage) -> Span:
+        """The denying words' place in the source, in the passage that has the text."""
+        return passage.span_of(self.start, self.end)
 
 
 class Mention(NamedTuple):
@@ -160,7 +157,7 @@ class Mention(NamedTuple):
     `things` are all that the sentence has spoken of so far; `dated`: the clause names the year reported on.
     """
 
-    passage: Passage
+    text: str
     sentence: int
     start: int
     end: int
@@ -172,43 +169,8 @@ class Mention(NamedTuple):
 
     def placed(self, place: Place) -> Mention:
         """The same mention where its sentence stands."""
-        return Mention(place.passage, place.sentence, self.start + place.start, self.end + place.start, *self[4:])
+        return Mention(place.text, place.sentence, self.start + place.start, self.end + place.start, *self[4:])
 
-    @property
-    def span(self) -> Span:
-        """The words' place in the source."""
-        return self.passage.span_of(self.start, self.end)
-
-
-@dataclass()
-class Narrative:
-    """Everything that the prose of a report says in numbers, in its order. (Without slots, for what may be compared is kept.)"""
-
-    figures: list[Figure] = field(default_factory=list)
-    denials: list[Denial] = field(default_factory=list)
-    mentions: list[Mention] = field(default_factory=list)
-
-    def add(self, sentence: Narrative, place: Place) -> None:
-        """Add what a sentence says, where it stands."""
-        self.figures += [figure.placed(place) for figure in sentence.figures]
-        self.denials += [denial.placed(place) for denial in sentence.denials]
-        self.mentions += [mention.placed(place) for mention in sentence.mentions]
-
-    @cached_property
-    def comparable(self) -> tuple[Figure, ...]:
-        """The figures that say of this year, exactly and of all, how many there are; asked when all are there.
-
-        One behind 其中 does so if what it is a part of does, and is of no kind of applicant.
-        """
-        return tuple(figure for figure in self.figures if _is_comparable(figure) and not self._is_narrow(figure))
-
-    def _is_narrow(self, figure: Figure) -> bool:
-        """Whether a figure is a part of something that is itself only a part."""
-        if not figure.part or figure.base is None:
-            return False
-        base = self.figures[figure.base]
-        return not base.is_whole or base.subject.applicant is not None or base.subject.event == "CARRIED_IN"
-
-
-def _is_comparable(figure: Figure) -> bool:
-    return figure.is_whole and not figure.growth and figure.quantity.unit not in ("%", "百分点", "")
+    def span_in(self, passage: Passage) -> Span:
+        """The words' place in the source, in the passage that has the text."""
+        return passage.span_of(self.start, self.end)

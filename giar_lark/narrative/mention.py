@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from giar_lark.model.passage import Passage
 from giar_lark.narrative.figure import Mention, Subject, When
 from giar_lark.narrative.group import LEAVES, Group, is_dated, time_of
 from giar_lark.narrative.tree import Item, Sentence
@@ -20,9 +19,9 @@ MENTIONED = LEAVES | _TOLD_ALONE | {_NOT_IN_TABLE}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MentionReader:
-    """Reads the mentions of the clauses of one sentence, which is the passage and speaks of `things`."""
+    """Reads the mentions of the clauses of one sentence, which is the text and speaks of `things`."""
 
-    passage: Passage
+    text: str
     year: int | None
     things: tuple[str, ...]
 
@@ -46,7 +45,7 @@ class MentionReader:
             yield clause.mention(told, _subject(told, group, thing))
 
     def _clause(self, items: Sequence[Item], inherited: When) -> _Clause:
-        text = self.passage.text
+        text = self.text
         return _Clause(
             self,
             quantifier=next((item for item in items if item.type == "ALL"), None),
@@ -69,7 +68,7 @@ class _Clause(NamedTuple):
         # 均获维持: the word for "all" belongs to what is said
         leads = quantifier is not None and item.type == "UPHELD" and quantifier.end <= item.start
         return Mention(
-            passage=self.reader.passage,
+            text=self.reader.text,
             sentence=0,
             start=quantifier.start if leads and quantifier is not None else item.start,
             end=item.end,

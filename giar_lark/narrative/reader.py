@@ -1,20 +1,20 @@
-"""Passages to figures, denials and mentions: sentence by sentence. A passage and a sentence are read once and then remembered."""
+"""Passages to figures, denials and mentions: sentence by sentence. A paragraph and a sentence are read once and then remembered."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
 
 from giar_lark.compiled import compiled
 from giar_lark.memo import remembered
 from giar_lark.model.passage import Passage
-from giar_lark.narrative.figure import Narrative, Place
+from giar_lark.narrative.figure import Place
 from giar_lark.narrative.mention import MENTIONED
 from giar_lark.narrative.numerals import CHINESE_NUMERALS
 from giar_lark.narrative.sentence import read_sentence
 from giar_lark.narrative.terminals import pattern_of, roots_of
+from giar_lark.narrative.told import Narrative, Told
 from giar_lark.narrative.topic import topic_behind
 from giar_lark.pattern import lazy_pattern
 
@@ -23,35 +23,28 @@ _DIGITS = lazy_pattern("[0-9]+年?")
 
 def read_narrative(passages: Iterable[Passage], year: int | None) -> Narrative:
     """What the prose of a report on a year says in numbers."""
-    found = Narrative()
+    found: list[tuple[Passage, Told]] = []
     for passage in passages:
         topic = "APPLICATION" if passage.section == "applications" else None
-        for told in _told_in(_masked(passage.text), len(passage.ordinal), topic, year):
-            found.add(told.said, Place(passage, told.number, told.start, len(found.figures)))
-    return found
-
-
-class _Told(NamedTuple):
-    """What a sentence of a passage says, the sentence's number, and where it begins."""
-
-    said: Narrative
-    number: int
-    start: int
+        told = _told_in(passage.text, len(passage.ordinal), topic, year)
+        if told is not None:
+            found.append((passage, told))
+    return Narrative(tuple(found))
 
 
 @remembered
-def _told_in(text: str, begin: int, topic: str | None, year: int | None) -> tuple[_Told, ...]:
-    """What the sentences of a passage say, from where it begins behind its ordinal; `topic` is what it is about at first."""
-    found: list[_Told] = []
+def _told_in(text: str, begin: int, topic: str | None, year: int | None) -> Told | None:
+    """What a paragraph says, if anything, from where it begins behind its ordinal; `topic` is what it is about at first."""
+    found, masked = Told(), _masked(text)
     before: re.Match[str] | None = None
-    for number, sentence in enumerate(_sentence().finditer(text, begin)):
+    for number, sentence in enumerate(_sentence().finditer(masked, begin)):
         if before is not None:
             topic = topic_behind(before[0], before.start(), topic)
         said = _told_by(sentence[0], topic, year)
         if said is not None:
-            found.append(_Told(said, number, sentence.start()))
+            found.add(said, Place(text, number, sentence.start(), len(found.figures)))
         before = sentence
-    return tuple(found)
+    return found or None
 
 
 @cache
@@ -70,12 +63,11 @@ def _masked(text: str) -> str:
 
 
 @remembered
-def _told_by(sentence: str, topic: str | None, year: int | None) -> Narrative | None:
+def _told_by(sentence: str, topic: str | None, year: int | None) -> Told | None:
     """What a sentence says, if anything. Most say nothing in numbers and are not parsed."""
     if not any(pattern.search(sentence) for pattern in _telling()):
         return None
-    told = read_sentence(sentence, topic, year)
-    return told if told.figures or told.denials or told.mentions else None
+    return read_sentence(sentence, topic, year) or None
 
 
 @cache

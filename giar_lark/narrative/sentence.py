@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, cached_property
 
-from giar_lark.model.passage import Passage
 from giar_lark.narrative.amount import Amount, amount_at
 from giar_lark.narrative.denial import DenialReader
-from giar_lark.narrative.figure import NOTHING, Figure, Narrative, Subject, When
+from giar_lark.narrative.figure import NOTHING, Figure, Subject, When
 from giar_lark.narrative.group import APPLICATION_EVENTS, Group, is_dated, time_of, years_in
 from giar_lark.narrative.mention import MENTIONED, MentionReader, things_of
 from giar_lark.narrative.parser import parse_prose, terminals_of
 from giar_lark.narrative.scan import Token, scan
+from giar_lark.narrative.told import Told
 from giar_lark.narrative.tree import Clause, Item, Sentence
-from giar_lark.span import Span
 
 # units that applications, decisions and cases are counted in, and documents; another unit counts something else
 _UNITS = frozenset("件起宗例份条次") | {"件次", "元", "万元", "%", ""}
@@ -23,13 +22,12 @@ _DOCUMENTS = frozenset({"REGULATIONS", "NORMATIVE_DOCUMENTS"})
 _DOCUMENT_EVENTS = frozenset({"ISSUE", "REPEAL", "IN_FORCE", "NEWLY_DISCLOSED", "TOTAL_DISCLOSED"})
 
 
-def read_sentence(text: str, topic: str | None, year: int | None) -> Narrative:
-    """What a sentence says, as a passage of its own, in a report on a year; `topic` is what the ones before it are about."""
-    found, tokens = Narrative(), scan(text)
+def read_sentence(text: str, topic: str | None, year: int | None) -> Told:
+    """What a sentence says, by itself, in a report on a year; `topic` is what the ones before it are about."""
+    found, tokens = Told(), scan(text)
     if any(token.type in _telling() and _may_count(text, token) for token in tokens):
-        passage = Passage("", text, range(len(text)), Span(0, len(text)))
         for sentence in parse_prose(tokens):
-            _SentenceReader(passage, sentence, topic, year, found).read()
+            _SentenceReader(text, sentence, topic, year, found).read()
     return found
 
 
@@ -47,11 +45,8 @@ def _may_count(text: str, token: Token) -> bool:
 class _SentenceReader:
     """Reads one sentence, clause by clause: `when`, `thing` and `subject` go on from clause to clause."""
 
-    def __init__(
-        self, passage: Passage, sentence: Sentence, topic: str | None, year: int | None, found: Narrative
-    ) -> None:
-        self.passage, self.sentence, self.topic, self.year, self.found = passage, sentence, topic, year, found
-        self.text = passage.text
+    def __init__(self, text: str, sentence: Sentence, topic: str | None, year: int | None, found: Told) -> None:
+        self.text, self.sentence, self.topic, self.year, self.found = text, sentence, topic, year, found
         self.when = When.THIS
         self.thing: str | None = None
         self.subject, self.counted = NOTHING, False
@@ -97,11 +92,11 @@ class _SentenceReader:
 
     @cached_property
     def _denials(self) -> DenialReader:
-        return DenialReader(passage=self.passage, year=self.year, sentence=self.sentence)
+        return DenialReader(text=self.text, year=self.year, sentence=self.sentence)
 
     @cached_property
     def _mentions(self) -> MentionReader:
-        return MentionReader(passage=self.passage, year=self.year, things=things_of(self.sentence))
+        return MentionReader(text=self.text, year=self.year, things=things_of(self.sentence))
 
     def _open_or_close_part(self, clause: Clause, words: Group) -> None:
         """其中 opens a list of parts; one that has named no number by its first comma was none (包括……等)."""
@@ -134,7 +129,7 @@ class _SentenceReader:
         if subject.event == "CARRY" and when is When.LAST:
             subject, when = subject._replace(event="CARRIED_IN"), When.THIS
         figure = Figure(
-            passage=self.passage,
+            text=self.text,
             sentence=0,
             clause=number,
             quantity=quantity,

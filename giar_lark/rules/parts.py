@@ -25,8 +25,8 @@ class Breakdown(NamedTuple):
 
 
 def breakdowns(figures: Sequence[Figure]) -> Iterator[Breakdown]:
-    """The breakdowns of a report, in its order."""
-    for _, group in groupby(enumerate(figures), key=lambda pair: (id(pair[1].passage), pair[1].sentence)):
+    """The breakdowns of a paragraph, in its order."""
+    for _, group in groupby(enumerate(figures), key=lambda pair: pair[1].sentence):
         sentence = list(group)
         yield from _wholes_first(sentence)
         yield from _whole_last([figure for _, figure in sentence])
@@ -50,7 +50,7 @@ def _wholes_first(sentence: list[tuple[int, Figure]]) -> Iterator[Breakdown]:
 def _is_complete(parts: Sequence[Figure]) -> bool:
     """Whether a list says that these are all: it names a rest, or stands in brackets without 其中 and 等."""
     last = parts[-1]
-    is_open = last.passage.text.startswith("等", last.end)
+    is_open = last.text.startswith("等", last.end)
     return any(part.rest for part in parts) or (last.aside and not last.among and len(parts) > 1 and not is_open)
 
 

@@ -26,7 +26,7 @@ from giar_lark.templates import TEMPLATES
 from giar_lark.tokenise.markup import plain_layout, squeezed
 
 if TYPE_CHECKING:
-    from giar_lark.narrative.figure import Narrative
+    from giar_lark.narrative.told import Narrative
 
 
 class Other(StrEnum):

@@ -10,15 +10,20 @@ from hypothesis import strategies as st
 
 from giar_lark.model.passage import Passage
 from giar_lark.narrative import reader
-from giar_lark.narrative.figure import Figure, Narrative
+from giar_lark.narrative.figure import Figure
 from giar_lark.narrative.reader import read_narrative
+from giar_lark.narrative.told import Told
 from giar_lark.span import Span
 from synthetic.strategies import REPEATABLE
 
 
-def narrative(text: str, section: str = "overview") -> Narrative:
-    passage = Passage(section, text, range(len(text)), Span(0, len(text)))
-    return read_narrative([passage], 2023)
+def narrative(text: str, section: str = "overview") -> Told:
+    passage = passage_of(text, section)
+    return dict(read_narrative([passage], 2023).paragraphs).get(passage, Told())
+
+
+def passage_of(text: str, section: str) -> Passage:
+    return Passage(section, text, range(len(text)), Span(0, len(text)))
 
 
 def told(text: str) -> list[tuple[str, str | None, str | None]]:
@@ -166,7 +171,7 @@ def test_what_is_remembered_of_a_sentence_is_what_reading_it_gives(pieces: list[
         assert _fields(narrative(text)) == _fields(_as_written(lambda text=text: narrative(text)))
 
 
-def _as_written(read: Callable[[], Narrative]) -> Narrative:
+def _as_written(read: Callable[[], Told]) -> Told:
     """What is read where every sentence is read as it is written, and none is remembered."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(reader, "_masked", lambda text: text)
@@ -175,8 +180,8 @@ def _as_written(read: Callable[[], Narrative]) -> Narrative:
         return read()
 
 
-def _fields(found: Narrative) -> list[tuple[object, ...]]:
-    """All that is said of what was found, without the passage, which is equal to itself only."""
+def _fields(found: Told) -> list[tuple[object, ...]]:
+    """All that is said of what was found, without the text."""
     return [
         (*told[1:], told.phrase if isinstance(told, Figure) else "")
         for told in [*found.figures, *found.denials, *found.mentions]

@@ -31,7 +31,8 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.narrative.figure import Subject, When
+from giar_lark.narrative.figure import Denial, Figure, Subject, When
+from giar_lark.narrative.told import Narrative, Told
 from giar_lark.rules.clauses import FEE
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.told import in_table
@@ -64,8 +65,8 @@ _KEY = "t3.otherwise.fee_not_paid.total"
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, at the words that deny a notice."""
     cell = context.cells.cell(_KEY)
-    denied = next(_denials(context), None)
-    if cell is None or not cell.value or denied is None:
+    denied = _denied(context.narrative) if cell is not None and cell.value else None
+    if cell is None or denied is None:
         return
     yield RULE.finding(
         Text(
@@ -80,13 +81,24 @@ def check(context: Context) -> Iterator[Finding]:
     )
 
 
-def _denials(context: Context) -> Iterator[Span]:
-    for denial in context.narrative.denials:
-        if denial.when is When.THIS and not denial.restricted and any(map(_is_notice, denial.subjects)):
-            yield denial.span
-    for figure in context.narrative.figures:
-        if figure.is_whole and figure.subject.thing == "FEE_NOTICE" and figure.quantity.value == 0:
-            yield figure.span
+def _denied(narrative: Narrative) -> Span | None:
+    """Where the prose first denies a notice, or else counts none."""
+    denials = [denial.span_in(passage) for passage, denial in narrative.each(_denials)]
+    counts = [figure.span_in(passage) for passage, figure in narrative.each(_counts_of_none)]
+    return next(iter(denials + counts), None)
+
+
+def _denials(told: Told) -> list[Denial]:
+    whole = [denial for denial in told.denials if denial.when is When.THIS and not denial.restricted]
+    return [denial for denial in whole if any(map(_is_notice, denial.subjects))]
+
+
+def _counts_of_none(told: Told) -> list[Figure]:
+    return [
+        figure
+        for figure in told.figures
+        if figure.is_whole and figure.subject.thing == "FEE_NOTICE" and figure.quantity.value == 0
+    ]
 
 
 def _is_notice(subject: Subject) -> bool:

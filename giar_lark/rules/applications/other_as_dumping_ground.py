@@ -37,9 +37,9 @@ from decimal import Decimal
 
 from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.model.passage import Passage
 from giar_lark.narrative.figure import Figure, Mention
 from giar_lark.narrative.group import LEAVES
+from giar_lark.narrative.told import Told
 from giar_lark.rules.arithmetic import addend
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.rule import Context, Example, Rule
@@ -104,29 +104,33 @@ def _reasons(context: Context) -> Iterator[Finding]:
     cell = context.cells.cell(_OTHER)
     if cell is None or not cell.value:
         return
-    narrative = context.narrative
-    told: dict[tuple[Passage, int], list[Mention]] = {}
-    for mention in narrative.mentions:
-        told.setdefault((mention.passage, mention.sentence), []).append(mention)
-    for figure in narrative.figures:
+    for passage, (figure, reason) in context.narrative.each(_explained):
+        name = outcome_name(reason.subject.outcomes)
+        yield RULE.finding(
+            Text(
+                f"按其他处理的 {figure.quantity.value} 件，理由却是“{name.zh}”",
+                f"{figure.quantity.value} counted as other, while the reason given is “{name.en}”",
+            ),
+            passage.span_of(figure.cue, figure.end),
+            key=cell.key,
+            label=Text("表三另有这一行", "table 3 has a row for it"),
+            related=(Related(span=reason.span_in(passage), message=Text("所说的理由", "the reason given")),),
+            help=Text(f"改计入“{name.zh}”", f"count them in row “{name.en}”"),
+            anchor=figure.phrase,
+        )
+
+
+def _explained(told: Told) -> list[tuple[Figure, Mention]]:
+    """The numbers of what was counted as other, each with the first reason that its sentence gives."""
+    found: list[tuple[Figure, Mention]] = []
+    for figure in told.figures:
         if figure.subject.outcomes != ("OTHERWISE",) or not figure.quantity.value:
             continue
-        beside = told.get((figure.passage, figure.sentence), [])
+        beside = [mention for mention in told.mentions if mention.sentence == figure.sentence]
         reason = next((mention for mention in beside[:_NEAR] if _explains(mention, figure)), None)
         if reason is not None:
-            name = outcome_name(reason.subject.outcomes)
-            yield RULE.finding(
-                Text(
-                    f"按其他处理的 {figure.quantity.value} 件，理由却是“{name.zh}”",
-                    f"{figure.quantity.value} counted as other, while the reason given is “{name.en}”",
-                ),
-                figure.passage.span_of(figure.cue, figure.end),
-                key=cell.key,
-                label=Text("表三另有这一行", "table 3 has a row for it"),
-                related=(Related(span=reason.span, message=Text("所说的理由", "the reason given")),),
-                help=Text(f"改计入“{name.zh}”", f"count them in row “{name.en}”"),
-                anchor=figure.phrase,
-            )
+            found.append((figure, reason))
+    return found
 
 
 def _explains(mention: Mention, figure: Figure) -> bool:

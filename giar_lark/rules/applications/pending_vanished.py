@@ -31,7 +31,8 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.narrative.figure import Mention, When
+from giar_lark.narrative.figure import Figure, Mention, When
+from giar_lark.narrative.told import Told
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import CARRY_OVER
 from giar_lark.rules.rule import Context, Example, Rule
@@ -89,23 +90,28 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _told(context: Context) -> Iterator[tuple[Span, str]]:
-    for figure in context.narrative.comparable:
-        if carried_row(figure) == CARRIED_FORWARD and figure.quantity.value:
-            yield figure.span, str(figure.quantity.value)
-    for mention in context.narrative.mentions:
-        if _is_carried(mention):
-            start = _clause_start(mention)
-            yield mention.passage.span_of(start, mention.end), ""
+    for passage, figure in context.narrative.each(_counted):
+        yield figure.span_in(passage), str(figure.quantity.value)
+    for passage, mention in context.narrative.each(_spoken_of):
+        yield passage.span_of(_clause_start(mention), mention.end), ""
+
+
+def _counted(told: Told) -> list[Figure]:
+    return [figure for figure in told.comparable if carried_row(figure) == CARRIED_FORWARD and figure.quantity.value]
+
+
+def _spoken_of(told: Told) -> list[Mention]:
+    return [mention for mention in told.mentions if _is_carried(mention)]
 
 
 def _is_carried(mention: Mention) -> bool:
     subject = mention.subject
     if subject.event != "CARRIED_FORWARD" or subject.thing != "APPLICATION" or mention.when is not When.THIS:
         return False
-    clause = mention.passage.text[_clause_start(mention) : mention.end]
+    clause = mention.text[_clause_start(mention) : mention.end]
     return _AT_THE_END.search(clause) is not None
 
 
 def _clause_start(mention: Mention) -> int:
-    before = mention.passage.text[: mention.start]
+    before = mention.text[: mention.start]
     return max(before.rfind(stop) for stop in "，。；：、,;（(") + 1

@@ -37,7 +37,9 @@ from decimal import Decimal
 
 from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.model.passage import Passage
 from giar_lark.narrative.figure import Figure
+from giar_lark.narrative.told import Told
 from giar_lark.rules.cells import Cells
 from giar_lark.rules.clauses import AGREEMENT
 from giar_lark.rules.parts import Breakdown, breakdowns
@@ -66,9 +68,13 @@ _NEARLY_OF_MORE = 5
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each sum that its parts do not make."""
     cells = context.cells
-    for breakdown in breakdowns(context.narrative.figures):
-        if _is_wrong(breakdown) and not _is_from_the_table(breakdown.parts, cells):
-            yield _finding(breakdown)
+    for passage, breakdown in context.narrative.each(_wrong):
+        if not _is_from_the_table(breakdown.parts, cells):
+            yield _finding(breakdown, passage)
+
+
+def _wrong(told: Told) -> list[Breakdown]:
+    return [breakdown for breakdown in breakdowns(told.figures) if _is_wrong(breakdown)]
 
 
 def _is_wrong(breakdown: Breakdown) -> bool:
@@ -105,7 +111,7 @@ def _table_numbers(part: Figure, cells: Cells) -> list[object]:
     return []
 
 
-def _finding(breakdown: Breakdown) -> Finding:
+def _finding(breakdown: Breakdown, passage: Passage) -> Finding:
     whole, parts = breakdown.whole, breakdown.parts
     total, unit = sum(part.quantity.value for part in parts), whole.quantity.unit
     added = "＋".join(str(part.quantity.value) for part in parts)
@@ -114,9 +120,9 @@ def _finding(breakdown: Breakdown) -> Finding:
             f"分项之和 {total}{unit} ≠ 总数 {whole.quantity.value}{unit}，差 {abs(total - whole.quantity.value)}",
             f"the parts add up to {total}, the sum is {whole.quantity.value}, difference {abs(total - whole.quantity.value)}",
         ),
-        whole.span,
+        whole.span_in(passage),
         label=Text(f"{added}＝{total}", f"{added.replace('＋', ' + ')} = {total}"),
-        related=tuple(Related(span=part.span, message=Text("分项", "a part")) for part in parts),
+        related=tuple(Related(span=part.span_in(passage), message=Text("分项", "a part")) for part in parts),
         help=Text(
             "核对总数和每一个分项，改正不对的一个", "check the sum and each part, and correct the one that is wrong"
         ),

@@ -34,7 +34,9 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.model.passage import Passage
 from giar_lark.narrative.figure import Denial, Figure, Subject, When
+from giar_lark.narrative.told import Told
 from giar_lark.rules.cells import Cells, application_keys
 from giar_lark.rules.clauses import CARRY_OVER
 from giar_lark.rules.rule import Context, Example, Rule
@@ -68,15 +70,22 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number, or denial, of what was carried over that the table contradicts."""
     cells = context.cells
-    for figure in context.narrative.comparable:
-        row = carried_row(figure)
-        if row is not None:
-            yield from _counted(figure, row, cells)
-    for denial in context.narrative.denials:
-        yield from _denied(denial, cells)
+    for passage, (figure, row) in context.narrative.each(_counts):
+        yield from _counted(figure, row, cells, passage)
+    for passage, denial in context.narrative.each(_denials):
+        yield from _denied(denial, cells, passage)
 
 
-def _counted(figure: Figure, row: str, cells: Cells) -> Iterator[Finding]:
+def _counts(told: Told) -> list[tuple[Figure, str]]:
+    """The numbers of what was carried over, each with its row."""
+    return [(figure, row) for figure in told.comparable if (row := carried_row(figure)) is not None]
+
+
+def _denials(told: Told) -> list[Denial]:
+    return [denial for denial in told.denials if not denial.restricted]
+
+
+def _counted(figure: Figure, row: str, cells: Cells, passage: Passage) -> Iterator[Finding]:
     applicant = figure.subject.applicant
     number = cells.application(row, applicant)
     cell = cells.cell(application_keys(row, applicant)[0])
@@ -91,16 +100,14 @@ def _counted(figure: Figure, row: str, cells: Cells) -> Iterator[Finding]:
             f"正文说{name.zh} {value} 件，表三是 {number} 件",
             f"the text says {value} for “{name.en}”, table 3 has {number}",
         ),
-        figure.span,
+        figure.span_in(passage),
         cell.key,
         cells,
         same_number_elsewhere(figure, cells, [f"t3.{other}.total"]),
     )
 
 
-def _denied(denial: Denial, cells: Cells) -> Iterator[Finding]:
-    if denial.restricted:
-        return
+def _denied(denial: Denial, cells: Cells, passage: Passage) -> Iterator[Finding]:
     for subject in denial.subjects:
         row = _denied_row(subject, denial.when)
         cell = cells.cell(f"t3.{row}.total") if row is not None else None
@@ -111,7 +118,7 @@ def _denied(denial: Denial, cells: Cells) -> Iterator[Finding]:
                     f"正文说没有{name.zh.partition('、')[2] or name.zh}，表三是 {cell.value} 件",
                     f"the text says that there is none for “{name.en}”, table 3 has {cell.value}",
                 ),
-                denial.span,
+                denial.span_in(passage),
                 cell.key,
                 cells,
                 None,

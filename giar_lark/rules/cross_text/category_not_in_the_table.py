@@ -32,6 +32,8 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.narrative.figure import Mention
+from giar_lark.narrative.told import Told
 from giar_lark.rules.clauses import OUTCOMES
 from giar_lark.rules.rule import Context, Example, Rule
 
@@ -52,16 +54,14 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each such outcome, the same words once."""
-    told: set[str] = set()
-    for mention in context.narrative.mentions:
-        if "NOT_IN_TABLE" not in mention.subject.outcomes:
-            continue
-        words = mention.passage.text[mention.start : mention.end]
-        if words not in told:
-            told.add(words)
+    reported: set[str] = set()
+    for passage, mention in context.narrative.each(_not_in_table):
+        words = mention.text[mention.start : mention.end]
+        if words not in reported:
+            reported.add(words)
             yield RULE.finding(
                 Text(f"“{words}”不是表三所列的办理结果", f"“{words}” is no outcome of table 3"),
-                mention.span,
+                mention.span_in(passage),
                 label=Text("旧口径", "before the common format"),
                 help=Text(
                     "按表三的情形改写，如“本机关不掌握相关政府信息”",
@@ -69,3 +69,7 @@ def check(context: Context) -> Iterator[Finding]:
                 ),
                 anchor=words,
             )
+
+
+def _not_in_table(told: Told) -> list[Mention]:
+    return [mention for mention in told.mentions if "NOT_IN_TABLE" in mention.subject.outcomes]

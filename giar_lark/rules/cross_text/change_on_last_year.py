@@ -35,12 +35,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.model.passage import Passage
 from giar_lark.model.report import Cell
 from giar_lark.narrative.figure import Figure, When
+from giar_lark.narrative.told import Told
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.batch_rule import cell_in, report_on
 from giar_lark.rules.clauses import AGREEMENT
@@ -78,20 +80,34 @@ _GROWTH = lazy_pattern(
 _NEAR = 40
 
 
+class _Change(NamedTuple):
+    """A change in per cent, and the numbers of this year and of last year that it is between."""
+
+    percent: Figure
+    current: Figure
+    base: Figure
+
+
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each change that the two numbers do not make."""
-    figures = context.narrative.figures
-    for number, change in enumerate(figures):
+    for passage, change in context.narrative.each(_wrong):
+        yield _finding(change, passage)
+
+
+def _wrong(told: Told) -> list[_Change]:
+    """The changes of a paragraph that the numbers before them do not make."""
+    found: list[_Change] = []
+    for number, change in enumerate(told.figures):
         if not change.growth or change.quantity.unit != "%" or not change.quantity.exact:
             continue
-        near = figures[max(0, number - _NEAR) : number]
-        before = [figure for figure in near if figure.passage is change.passage and not figure.part]
+        before = [figure for figure in told.figures[max(0, number - _NEAR) : number] if not figure.part]
         base = _last(before, change, When.LAST)
         current = [figure for figure in before if _is_current(figure, base)] if base is not None else []
         if base is None or not current or not base.quantity.value:
             continue
         if not any(_is_right(change, figure, base) for figure in current):
-            yield _finding(change, current[-1], base)
+            found.append(_Change(change, current[-1], base))
+    return found
 
 
 def check_years(entry: Entry, before: Entry, options: Options) -> Iterator[Finding]:
@@ -168,7 +184,8 @@ def _is_right(change: Figure, current: Figure, base: Figure) -> bool:
     return abs(_percent(current, base) - signed) <= tolerance
 
 
-def _finding(change: Figure, current: Figure, base: Figure) -> Finding:
+def _finding(wrong: _Change, passage: Passage) -> Finding:
+    change, current, base = wrong
     right = round(_percent(current, base), change.quantity.decimals)
     word = Text("增长" if right >= 0 else "下降", "a growth" if right >= 0 else "a fall")
     turned = (right >= 0) != (change.growth == "+")
@@ -178,12 +195,12 @@ def _finding(change: Figure, current: Figure, base: Figure) -> Finding:
             f"从 {base.quantity.value} 到 {current.quantity.value} 是{word.zh} {abs(right)}%",
             f"from {base.quantity.value} to {current.quantity.value} is {word.en} of {abs(right)}%",
         ),
-        change.passage.span_of(start, change.end),
+        passage.span_of(start, change.end),
         key=_key(current),
         label=Text(f"应为{word.zh} {abs(right)}%", f"should be {word.en} of {abs(right)}%"),
         related=(
-            Related(span=base.span, message=Text("上年", "last year")),
-            Related(span=current.span, message=Text("本年", "this year")),
+            Related(span=base.span_in(passage), message=Text("上年", "last year")),
+            Related(span=current.span_in(passage), message=Text("本年", "this year")),
         ),
         help=Text(
             "用（本年－上年）÷上年重新计算后改正", "work it out again: the difference divided by last year's number"

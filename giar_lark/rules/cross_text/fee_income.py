@@ -35,6 +35,7 @@ from decimal import Decimal
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.narrative.figure import Figure
+from giar_lark.narrative.told import Told
 from giar_lark.rules.clauses import FEE
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.told import in_table
@@ -64,8 +65,8 @@ def check(context: Context) -> Iterator[Finding]:
     if cell is None or cell.value is None:
         return
     charged = Decimal(cell.value) * _YUAN["万元"]
-    for figure in context.narrative.comparable:
-        if _is_income(figure) and figure.quantity.value * _YUAN[figure.quantity.unit] > charged:
+    for passage, figure in context.narrative.each(_income):
+        if figure.quantity.value * _YUAN[figure.quantity.unit] > charged:
             amount = f"{figure.quantity.value}{figure.quantity.unit}"
             yield RULE.finding(
                 Text(
@@ -73,7 +74,7 @@ def check(context: Context) -> Iterator[Finding]:
                     f"{figure.quantity.value * _YUAN[figure.quantity.unit]} yuan collected for information, "
                     f"while table 2 has charges of {cell.value} ten thousand yuan",
                 ),
-                figure.span,
+                figure.span_in(passage),
                 key=cell.key,
                 label=Text(f"表中是 {cell.value} 万元", f"the table has {cell.value}"),
                 related=(in_table(cell),),
@@ -82,6 +83,10 @@ def check(context: Context) -> Iterator[Finding]:
                     "count the fee in block （八） of table 2, in ten thousand yuan",
                 ),
             )
+
+
+def _income(told: Told) -> list[Figure]:
+    return [figure for figure in told.comparable if _is_income(figure)]
 
 
 def _is_income(figure: Figure) -> bool:

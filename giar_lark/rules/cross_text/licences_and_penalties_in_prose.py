@@ -34,6 +34,7 @@ from collections.abc import Iterator
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.narrative.figure import Figure
+from giar_lark.narrative.told import Told
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import DECISIONS
 from giar_lark.rules.rule import Context, Example, Rule
@@ -63,9 +64,8 @@ _UNIT_OF_THE_ORGAN = lazy_pattern(r"(?:[大支中]队|分局|[股科处]室?|所
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number of decisions that is not the table's."""
     cells = context.cells
-    for figure in context.narrative.comparable:
-        row = _ROWS.get(figure.subject.thing or "")
-        cell = cells.cell(f"t2.{row}.decisions") if row is not None and _tells_all(figure) else None
+    for passage, figure in context.narrative.each(_decisions):
+        cell = cells.cell(f"t2.{_ROWS[figure.subject.thing or '']}.decisions")
         if cell is None or agrees(figure, cell.value):
             continue
         name, value = place_of(cell), figure.quantity.value
@@ -74,13 +74,17 @@ def check(context: Context) -> Iterator[Finding]:
                 f"正文说{name.zh.partition('·')[0]} {value} 件，表二是 {cell.value} 件",
                 f"the text says {value} for “{name.en}”, table 2 has {cell.value}",
             ),
-            figure.span,
+            figure.span_in(passage),
             key=cell.key,
             label=Text(f"表中是 {cell.value}", f"the table has {cell.value}"),
             related=(in_table(cell),),
             help=MAKE_AGREE,
-            anchor=f"{figure.passage.section} {figure.phrase}",
+            anchor=f"{passage.section} {figure.phrase}",
         )
+
+
+def _decisions(told: Told) -> list[Figure]:
+    return [figure for figure in told.comparable if figure.subject.thing in _ROWS and _tells_all(figure)]
 
 
 def _tells_all(figure: Figure) -> bool:

@@ -35,7 +35,8 @@ from collections.abc import Iterator
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
-from giar_lark.narrative.figure import Subject, When
+from giar_lark.narrative.figure import Denial, Figure, Subject, When
+from giar_lark.narrative.told import Told
 from giar_lark.rules.cells import Cells
 from giar_lark.rules.clauses import DOCUMENTS
 from giar_lark.rules.rule import Context, Example, Rule
@@ -70,34 +71,44 @@ _COLUMNS = {
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number, or denial, of documents that the table contradicts."""
     cells = context.cells
-    for figure in context.narrative.comparable:
-        cell = _cell(figure.subject, cells) if not figure.part else None
+    for passage, figure in context.narrative.each(_counts):
+        cell = _cell(figure.subject, cells)
         if cell is not None and not agrees(figure, cell.value):
             name, value = place_of(cell), figure.quantity.value
             message = Text(
                 f"正文说{name.zh} {value} 件，表二是 {cell.value} 件",
                 f"the text says {value} for “{name.en}”, table 2 has {cell.value}",
             )
-            yield _finding(message, figure.span, cell)
-    for denial in context.narrative.denials:
-        if denial.restricted or denial.when is not When.THIS:
-            continue
-        for subject in denial.subjects:
-            cell = _cell(subject, cells)
-            if cell is not None and cell.value:
-                name = place_of(cell)
-                message = Text(
-                    f"正文说没有{name.zh}，表二是 {cell.value} 件",
-                    f"the text denies “{name.en}”, table 2 has {cell.value}",
-                )
-                yield _finding(message, denial.span, cell)
+            yield _finding(message, figure.span_in(passage), cell)
+    for passage, (denial, subject) in context.narrative.each(_denials):
+        cell = _cell(subject, cells)
+        if cell is not None and cell.value:
+            name = place_of(cell)
+            message = Text(
+                f"正文说没有{name.zh}，表二是 {cell.value} 件",
+                f"the text denies “{name.en}”, table 2 has {cell.value}",
+            )
+            yield _finding(message, denial.span_in(passage), cell)
+
+
+def _counts(told: Told) -> list[Figure]:
+    return [figure for figure in told.comparable if not figure.part and _has_column(figure.subject)]
+
+
+def _denials(told: Told) -> list[tuple[Denial, Subject]]:
+    """What is denied of documents, each with its denial."""
+    whole = [denial for denial in told.denials if not denial.restricted and denial.when is When.THIS]
+    return [(denial, subject) for denial in whole for subject in denial.subjects if _has_column(subject)]
+
+
+def _has_column(subject: Subject) -> bool:
+    return subject.thing in _ROWS and subject.event in _COLUMNS
 
 
 def _cell(subject: Subject, cells: Cells) -> Cell | None:
     """The cell of table 2 that documents are counted in; None if the table has no such column."""
-    if subject.thing not in _ROWS or subject.event not in _COLUMNS:
-        return None
-    keys = [f"t2.{_ROWS[subject.thing]}.{column}" for column in _COLUMNS[subject.event]]
+    row, columns = _ROWS[subject.thing or ""], _COLUMNS[subject.event or ""]
+    keys = [f"t2.{row}.{column}" for column in columns]
     return next((cell for key in keys if (cell := cells.cell(key)) is not None), None)
 
 

@@ -34,11 +34,14 @@ When to ignore
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.model.passage import Passage
 from giar_lark.model.report import Cell
 from giar_lark.narrative.figure import Figure
+from giar_lark.narrative.told import Told
 from giar_lark.rules.arithmetic import Number
 from giar_lark.rules.cells import Cells, application_keys
 from giar_lark.rules.clauses import AGREEMENT
@@ -75,27 +78,35 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number of an outcome, or of all that were settled, that is not the table's."""
     cells = context.cells
-    for figure in context.narrative.comparable:
-        if not is_about_applications(figure.subject):
-            continue
+    for passage, figure in context.narrative.each(_counts):
         if figure.subject.outcomes:
-            yield from _outcome(figure, cells)
-        elif figure.subject.event in ("COMPLETE", "HANDLE") and not figure.rest:
-            yield from _settled(figure, cells)
+            yield from _outcome(figure, cells, passage)
+        else:
+            yield from _settled(figure, cells, passage)
 
 
-def _outcome(figure: Figure, cells: Cells) -> Iterator[Finding]:
+def _counts(told: Told) -> list[Figure]:
+    """The numbers of applications with an outcome, or settled."""
+    about = [figure for figure in told.comparable if is_about_applications(figure.subject)]
+    return [figure for figure in about if figure.subject.outcomes or _is_settled(figure)]
+
+
+def _is_settled(figure: Figure) -> bool:
+    return figure.subject.event in ("COMPLETE", "HANDLE") and not figure.rest
+
+
+def _outcome(figure: Figure, cells: Cells, passage: Passage) -> Iterator[Finding]:
     subject = figure.subject
     numbers = [cells.outcome(outcome, subject.applicant) for outcome in subject.outcomes]
     known = [number for number in numbers if number is not None]
     if len(known) != len(numbers) or agrees(figure, sum(known)):
         return
     rows = [row for outcome in subject.outcomes for row in cells.outcome_rows(outcome)]
-    name = outcome_name(subject.outcomes)
-    yield _finding(figure, cells, name, sum(known), rows)
+    differs = _Difference(outcome_name(subject.outcomes), sum(known), rows)
+    yield _finding(figure, cells, differs, passage)
 
 
-def _settled(figure: Figure, cells: Cells) -> Iterator[Finding]:
+def _settled(figure: Figure, cells: Cells, passage: Passage) -> Iterator[Finding]:
     applicant = figure.subject.applicant
     received, carried_in, processed, forward = (
         cells.application(row, applicant) for row in (RECEIVED, CARRIED_IN, PROCESSED, CARRIED_FORWARD)
@@ -107,10 +118,20 @@ def _settled(figure: Figure, cells: Cells) -> Iterator[Finding]:
     if figure.subject.event == "HANDLE":
         candidates += [received, received + carried_in]
     if not agrees(figure, *candidates):
-        yield _finding(figure, cells, Text("（七）总计", "row （七）, the total"), processed, [PROCESSED])
+        differs = _Difference(Text("（七）总计", "row （七）, the total"), processed, [PROCESSED])
+        yield _finding(figure, cells, differs, passage)
 
 
-def _finding(figure: Figure, cells: Cells, name: Text, number: Number, rows: list[str]) -> Finding:
+class _Difference(NamedTuple):
+    """What the table has in the place of a number: the name of it, the number, and the rows that it is of."""
+
+    name: Text
+    number: Number
+    rows: list[str]
+
+
+def _finding(figure: Figure, cells: Cells, differs: _Difference, passage: Passage) -> Finding:
+    name, number, rows = differs
     keys = application_keys(rows[0], figure.subject.applicant)
     cell = cells.cell(keys[0]) if len(rows) == 1 else None
     value = figure.quantity.value
@@ -119,12 +140,12 @@ def _finding(figure: Figure, cells: Cells, name: Text, number: Number, rows: lis
             f"正文说{name.zh} {value} 件，表三是 {number} 件",
             f"the text says {value} for {name.en}, table 3 has {number}",
         ),
-        figure.span,
+        figure.span_in(passage),
         key=cell.key if cell is not None else None,
         label=Text(f"表中是 {number}", f"the table has {number}"),
         related=tuple(in_table(each) for each in _shown(cells, rows, figure)),
         help=_slip(figure, cells, rows) or MAKE_AGREE,
-        anchor=f"{figure.passage.section} {figure.phrase} {name.en}",
+        anchor=f"{passage.section} {figure.phrase} {name.en}",
     )
 
 

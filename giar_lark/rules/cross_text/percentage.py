@@ -38,7 +38,9 @@ from typing import NamedTuple
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.model.passage import Passage
 from giar_lark.narrative.figure import Figure, When
+from giar_lark.narrative.told import Told
 from giar_lark.rules.arithmetic import Number
 from giar_lark.rules.cells import Cells, application_keys
 from giar_lark.rules.clauses import AGREEMENT
@@ -75,27 +77,42 @@ class Ratio(NamedTuple):
         return Decimal(self.part) * _HUNDRED / Decimal(self.whole)
 
 
+class Share(NamedTuple):
+    """A share, the number in front of it, and all numbers of their paragraph."""
+
+    figure: Figure
+    before: Figure | None
+    all: Sequence[Figure]
+
+
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each share that none of the wholes explains."""
     cells = context.cells
-    figures = context.narrative.figures
-    for number, figure in enumerate(figures):
-        if not figure.share or figure.quantity.unit != "%" or not figure.is_whole:
-            continue
-        ratios = [ratio for ratio in _ratios(figures, number, cells) if 0 <= ratio.part <= ratio.whole and ratio.whole]
-        if ratios and not any(_is_right(figure, ratio) for ratio in ratios):
-            yield _finding(figure, ratios[0])
+    for passage, share in context.narrative.each(_shares):
+        ratios = [ratio for ratio in _ratios(share, cells) if 0 <= ratio.part <= ratio.whole and ratio.whole]
+        if ratios and not any(_is_right(share.figure, ratio) for ratio in ratios):
+            yield _finding(share.figure, ratios[0], passage)
 
 
-def _ratios(figures: Sequence[Figure], number: int, cells: Cells) -> Iterator[Ratio]:
+def _shares(told: Told) -> list[Share]:
+    """The shares that a paragraph tells exactly, and of this year."""
+    figures = told.figures
+    return [
+        Share(figure, figures[number - 1] if number else None, figures)
+        for number, figure in enumerate(figures)
+        if figure.share and figure.quantity.unit == "%" and figure.is_whole
+    ]
+
+
+def _ratios(share: Share, cells: Cells) -> Iterator[Ratio]:
     """The shares that a figure may be, the likeliest first; none where the sentence does not say of what."""
-    subject = figures[number].subject
+    subject = share.figure.subject
     if subject.outcomes:
         yield from _of_outcomes(subject.outcomes, subject.applicant, cells)
-        yield from _of_the_number_before(figures, number, cells)
+        yield from _of_the_number_before(share, cells)
     elif subject.applicant is not None and subject.thing in ("APPLICATION", None):
         yield from _of_applicant(subject.applicant, cells)
-    yield from _in_sentence(figures, number)
+    yield from _in_sentence(share)
 
 
 def _of_outcomes(outcomes: tuple[str, ...], applicant: str | None, cells: Cells) -> Iterator[Ratio]:
@@ -110,10 +127,10 @@ def _of_outcomes(outcomes: tuple[str, ...], applicant: str | None, cells: Cells)
         yield Ratio(sum(known), whole, key)
 
 
-def _of_the_number_before(figures: Sequence[Figure], number: int, cells: Cells) -> Iterator[Ratio]:
+def _of_the_number_before(share: Share, cells: Cells) -> Iterator[Ratio]:
     """The number of the outcome as the prose has it: where that one is wrong, the share is not."""
-    before = figures[number - 1] if number else None
-    if before is not None and before.passage is figures[number].passage and before.subject == figures[number].subject:
+    before = share.before
+    if before is not None and before.subject == share.figure.subject:
         for whole in _wholes(cells, None):
             yield Ratio(before.quantity.value, whole)
 
@@ -141,18 +158,13 @@ def _groups(outcomes: tuple[str, ...], cells: Cells) -> Iterator[Number]:
                 yield whole
 
 
-def _in_sentence(figures: Sequence[Figure], number: int) -> Iterator[Ratio]:
+def _in_sentence(share: Share) -> Iterator[Ratio]:
     """The number just before as a part of the one that it stands behind with 其中."""
-    before = figures[number - 1] if number else None
-    share = figures[number]
-    if (
-        before is None
-        or (before.sentence, before.passage) != (share.sentence, share.passage)
-        or share.clause - before.clause > 1
-    ):
+    figure, before, figures = share
+    if before is None or before.sentence != figure.sentence or figure.clause - before.clause > 1:
         return
     base = figures[before.base] if before.part and before.base is not None else None
-    if base is None or share.phrase != "占" or not before.quantity.exact or not base.quantity.exact:
+    if base is None or figure.phrase != "占" or not before.quantity.exact or not base.quantity.exact:
         return
     if base.quantity.unit == before.quantity.unit and base.when is before.when is When.THIS:
         yield Ratio(before.quantity.value, base.quantity.value)
@@ -163,19 +175,19 @@ def _is_right(figure: Figure, ratio: Ratio) -> bool:
     return abs(ratio.percent - figure.quantity.value) <= tolerance
 
 
-def _finding(figure: Figure, ratio: Ratio) -> Finding:
+def _finding(figure: Figure, ratio: Ratio, passage: Passage) -> Finding:
     right = round(ratio.percent, figure.quantity.decimals)
-    written = figure.passage.text[figure.start : figure.end]
+    written = figure.text[figure.start : figure.end]
     return RULE.finding(
         Text(
             f"百分比不对：{ratio.part}÷{ratio.whole}＝{right}%，正文写的是 {written}",
             f"wrong percentage: {ratio.part} of {ratio.whole} is {right}%, the text says {written}",
         ),
-        figure.span,
+        figure.span_in(passage),
         key=ratio.key,
         label=Text(f"应为 {right}%", f"should be {right}%"),
         help=Text(
             "用表中（或句中）的数重新计算后改正", "work it out again from the numbers of the table, or of the sentence"
         ),
-        anchor=f"{figure.passage.section} {ratio.part}/{ratio.whole}",
+        anchor=f"{passage.section} {ratio.part}/{ratio.whole}",
     )

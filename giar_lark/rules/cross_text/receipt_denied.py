@@ -34,7 +34,9 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.narrative.figure import Denial, Subject, When
+from giar_lark.model.passage import Passage
+from giar_lark.narrative.figure import Denial, Mention, Subject, When
+from giar_lark.narrative.told import Told
 from giar_lark.rules.cells import Cells, application_keys
 from giar_lark.rules.clauses import AGREEMENT
 from giar_lark.rules.rule import Context, Example, Rule
@@ -59,10 +61,13 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each sentence that denies what the table has, or tells of what it has not."""
     cells = context.cells
-    for denial in context.narrative.denials:
-        if _denies_receipt(denial):
-            yield from _denied(denial, cells)
+    for passage, denial in context.narrative.each(_denials):
+        yield from _denied(denial, cells, passage)
     yield from _told(context, cells)
+
+
+def _denials(told: Told) -> list[Denial]:
+    return [denial for denial in told.denials if _denies_receipt(denial)]
 
 
 def _denies_receipt(denial: Denial) -> bool:
@@ -78,7 +83,7 @@ def _is_receipt(subject: Subject, *, closed: bool) -> bool:
     return subject.event in ("RECEIVE", "SUBMIT") or (subject.event in (None, "HAPPEN") and closed)
 
 
-def _denied(denial: Denial, cells: Cells) -> Iterator[Finding]:
+def _denied(denial: Denial, cells: Cells, passage: Passage) -> Iterator[Finding]:
     applicant = denial.subjects[0].applicant
     cell = cells.cell(application_keys(RECEIVED, applicant)[0])
     received = cells.application(RECEIVED, applicant)
@@ -90,12 +95,12 @@ def _denied(denial: Denial, cells: Cells) -> Iterator[Finding]:
             f"正文说没有收到申请，表三“{name.zh}”是 {received} 件",
             f"the text says that no application was received, table 3 has {received} ({name.en})",
         ),
-        denial.span,
+        denial.span_in(passage),
         key=cell.key,
         label=Text(f"表中是 {received}", f"the table has {received}"),
         related=(in_table(cell),),
         help=MAKE_AGREE,
-        anchor=denial.passage.section,
+        anchor=passage.section,
     )
 
 
@@ -104,18 +109,21 @@ def _told(context: Context, cells: Cells) -> Iterator[Finding]:
     cell = cells.cell(f"t3.{RECEIVED}.total")
     if cell is None or cell.value != 0 or cells.application(CARRIED_IN) != 0:
         return
-    for mention in context.narrative.mentions:
-        subject = mention.subject
-        if subject.event == "RECEIVE" and is_about_applications(subject) and mention.dated and mention.all:
-            yield RULE.finding(
-                Text(
-                    "正文说收到了申请，表三新收和结转都是 0",
-                    "the text speaks of applications received, table 3 has none",
-                ),
-                mention.span,
-                key=cell.key,
-                label=Text("表中是 0", "the table has 0"),
-                related=(in_table(cell),),
-                help=MAKE_AGREE,
-                anchor=mention.passage.section,
-            )
+    for passage, mention in context.narrative.each(_receipts):
+        yield RULE.finding(
+            Text(
+                "正文说收到了申请，表三新收和结转都是 0", "the text speaks of applications received, table 3 has none"
+            ),
+            mention.span_in(passage),
+            key=cell.key,
+            label=Text("表中是 0", "the table has 0"),
+            related=(in_table(cell),),
+            help=MAKE_AGREE,
+            anchor=passage.section,
+        )
+
+
+def _receipts(told: Told) -> list[Mention]:
+    """Where it is said of all applications of the year that they were received."""
+    whole = [mention for mention in told.mentions if mention.dated and mention.all]
+    return [each for each in whole if each.subject.event == "RECEIVE" and is_about_applications(each.subject)]

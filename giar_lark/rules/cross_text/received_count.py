@@ -31,13 +31,14 @@ When to ignore
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
 from giar_lark.narrative.figure import Figure
+from giar_lark.narrative.told import Told
 from giar_lark.rules.cells import Cells, application_keys
 from giar_lark.rules.clauses import AGREEMENT
 from giar_lark.rules.rule import Context, Example, Rule
@@ -72,11 +73,27 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number of received applications that is not the table's."""
     cells = context.cells
-    figures = context.narrative.comparable
-    apart = _told_apart(figures)
-    for figure in figures:
-        if _tells_received(figure) and not _agrees(figure, cells, is_apart=figure.passage in apart):
-            yield from _finding(figure, cells)
+    for passage, (figure, is_apart) in context.narrative.each(_receipts):
+        if not _agrees(figure, cells, is_apart=is_apart):
+            yield from _finding(figure, cells, passage)
+
+
+class _Receipt(NamedTuple):
+    """A number of received applications; what was carried in may be `apart`: then the number is row 一 alone."""
+
+    figure: Figure
+    is_apart: bool
+
+
+def _receipts(told: Told) -> list[_Receipt]:
+    """The numbers of received applications in a paragraph, which may count what was carried in beside the only one of them."""
+    found = [figure for figure in told.comparable if _tells_received(figure)]
+    is_apart = len(found) == 1 and any(map(_tells_carried_in, told.comparable))
+    return [_Receipt(figure, is_apart) for figure in found]
+
+
+def _tells_carried_in(figure: Figure) -> bool:
+    return figure.subject.event == "CARRIED_IN" and not figure.part
 
 
 def _tells_received(figure: Figure) -> bool:
@@ -96,14 +113,7 @@ def _agrees(figure: Figure, cells: Cells, *, is_apart: bool) -> bool:
     return agrees(figure, received, together, settled)
 
 
-def _told_apart(figures: Sequence[Figure]) -> set[Passage]:
-    """The paragraphs that count what was carried in beside what was received: there the latter is row 一 alone."""
-    received = Counter(figure.passage for figure in figures if _tells_received(figure))
-    carried = (figure.passage for figure in figures if figure.subject.event == "CARRIED_IN" and not figure.part)
-    return {passage for passage in carried if received[passage] == 1}
-
-
-def _finding(figure: Figure, cells: Cells) -> Iterator[Finding]:
+def _finding(figure: Figure, cells: Cells, passage: Passage) -> Iterator[Finding]:
     cell = cells.cell(application_keys(RECEIVED, figure.subject.applicant)[0])
     if cell is None:
         return
@@ -115,10 +125,10 @@ def _finding(figure: Figure, cells: Cells) -> Iterator[Finding]:
             f"正文说收到申请 {value} 件，表三“{name.zh}”是 {received} 件",
             f"the text says {value} applications received, table 3 has {received} ({name.en})",
         ),
-        figure.span,
+        figure.span_in(passage),
         key=cell.key,
         label=Text(f"表中是 {received}", f"the table has {received}"),
         related=(in_table(cell),),
         help=same_number_elsewhere(figure, cells, row) or MAKE_AGREE,
-        anchor=f"{figure.passage.section} {figure.phrase}",
+        anchor=f"{passage.section} {figure.phrase}",
     )

@@ -33,7 +33,9 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.model.passage import Passage
 from giar_lark.narrative.figure import Figure, When
+from giar_lark.narrative.told import Told
 from giar_lark.rules.clauses import AGREEMENT
 from giar_lark.rules.rule import Context, Example, Rule
 
@@ -68,14 +70,16 @@ _COUNTED_IN_TABLES = frozenset(
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number that differs from the first one told in the same words."""
-    first: dict[tuple[str, str], Figure] = {}
-    for figure in context.narrative.figures:
-        if not _tells_in_full(figure):
-            continue
-        key = (figure.phrase, figure.quantity.unit)
-        other = first.setdefault(key, figure)
+    first: dict[tuple[str, str], tuple[Passage, Figure]] = {}
+    for passage, (counted, figure) in context.narrative.each(_told_in_full):
+        at, other = first.setdefault(counted, (passage, figure))
         if other.quantity.value != figure.quantity.value and _is_same(other, figure):
-            yield _finding(other, figure)
+            yield _finding(other, figure, (at, passage))
+
+
+def _told_in_full(told: Told) -> list[tuple[tuple[str, str], Figure]]:
+    """The numbers whose words tell in full what they count, by those words and the unit."""
+    return [((figure.phrase, figure.quantity.unit), figure) for figure in told.figures if _tells_in_full(figure)]
 
 
 def _tells_in_full(figure: Figure) -> bool:
@@ -90,16 +94,16 @@ def _is_same(other: Figure, figure: Figure) -> bool:
     return (len(figure.phrase) >= _FULL_CHARS) or (other.dated and figure.dated)
 
 
-def _finding(other: Figure, figure: Figure) -> Finding:
+def _finding(other: Figure, figure: Figure, passages: tuple[Passage, Passage]) -> Finding:
     unit, value, before = figure.quantity.unit, figure.quantity.value, other.quantity.value
     return RULE.finding(
         Text(
             f"“{figure.phrase}”前面是 {before}{unit}，这里是 {value}{unit}",
             f"“{figure.phrase}” is {before} above and {value} here",
         ),
-        figure.span,
+        figure.span_in(passages[1]),
         label=Text(f"前面是 {before}", f"{before} above"),
-        related=(Related(span=other.span, message=Text(f"前面：{before}{unit}", f"above: {before}")),),
+        related=(Related(span=other.span_in(passages[0]), message=Text(f"前面：{before}{unit}", f"above: {before}")),),
         help=Text("核实后把两处改成一致", "find out which is right and use it in both places"),
         anchor=figure.phrase,
     )

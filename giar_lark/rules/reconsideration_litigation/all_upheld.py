@@ -31,8 +31,10 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.model.passage import Passage
 from giar_lark.model.report import Cell
 from giar_lark.narrative.figure import Mention, When
+from giar_lark.narrative.told import Told
 from giar_lark.rules.cells import Cells
 from giar_lark.rules.clauses import CASES
 from giar_lark.rules.rule import Context, Example, Rule
@@ -59,20 +61,20 @@ _DECIDED = ("审结的", "办结的", "结案的")
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each such sentence, at the words that say all."""
     cells = context.cells
-    for mention in context.narrative.mentions:
-        if (
-            mention.subject.result == "UPHELD"
-            and mention.all
-            and mention.when is When.THIS
-            and not _is_of_decided(mention)
-        ):
-            wrong = _not_upheld(mention, cells)
-            if wrong:
-                yield _finding(mention, wrong)
+    for passage, mention in context.narrative.each(_upheld):
+        wrong = _not_upheld(mention, cells)
+        if wrong:
+            yield _finding(mention, wrong, passage)
+
+
+def _upheld(told: Told) -> list[Mention]:
+    """Where all cases of the year are said to be upheld."""
+    whole = [mention for mention in told.mentions if mention.all and mention.when is When.THIS]
+    return [each for each in whole if each.subject.result == "UPHELD" and not _is_of_decided(each)]
 
 
 def _is_of_decided(mention: Mention) -> bool:
-    return any(word in mention.passage.text[max(0, mention.start - 20) : mention.start] for word in _DECIDED)
+    return any(word in mention.text[max(0, mention.start - 20) : mention.start] for word in _DECIDED)
 
 
 def _not_upheld(mention: Mention, cells: Cells) -> list[Cell]:
@@ -82,13 +84,13 @@ def _not_upheld(mention: Mention, cells: Cells) -> list[Cell]:
     return [cell for cell in found if cell.value]
 
 
-def _finding(mention: Mention, wrong: list[Cell]) -> Finding:
-    words = mention.passage.text[mention.start : mention.end]
+def _finding(mention: Mention, wrong: list[Cell], passage: Passage) -> Finding:
+    words = mention.text[mention.start : mention.end]
     listed = "、".join(f"{column_name(cell.key).zh} {cell.value} 件" for cell in wrong)
     english = ", ".join(f"{cell.value} {column_name(cell.key).en}" for cell in wrong)
     return RULE.finding(
         Text(f"正文说“{words}”，表四有{listed}", f"the text says “{words}”, table 4 has {english}"),
-        mention.span,
+        mention.span_in(passage),
         key=wrong[0].key,
         label=Text("并非全部", "not all"),
         related=tuple(in_table(cell) for cell in wrong),

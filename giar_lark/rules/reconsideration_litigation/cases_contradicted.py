@@ -34,8 +34,10 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.model.passage import Passage
 from giar_lark.model.report import Cell
 from giar_lark.narrative.figure import Denial, Figure, Subject, When
+from giar_lark.narrative.told import Told
 from giar_lark.rules.cells import Cells
 from giar_lark.rules.clauses import CASES
 from giar_lark.rules.rule import Context, Example, Rule
@@ -68,40 +70,51 @@ _NAMES = {
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each denial or number that table 4 contradicts."""
     cells = context.cells
-    for denial in context.narrative.denials:
-        if denial.when is When.THIS and not denial.restricted and denial.closed:
-            yield from _denied(denial, cells)
-    for figure in context.narrative.comparable:
-        if _is_on_disclosure(figure):
-            yield from _counted(figure, cells)
+    for passage, denial in context.narrative.each(_denials):
+        yield from _denied(denial, cells, passage)
+    for passage, (figure, names_disclosure) in context.narrative.each(_counts):
+        if names_disclosure or passage.section == "reconsideration_litigation":
+            yield from _counted(figure, cells, passage)
 
 
-def _denied(denial: Denial, cells: Cells) -> Iterator[Finding]:
+def _denials(told: Told) -> list[Denial]:
+    whole = [each for each in told.denials if each.when is When.THIS and not each.restricted and each.closed]
+    return [denial for denial in whole if any(map(_is_of_cases, denial.subjects))]
+
+
+def _counts(told: Told) -> list[tuple[Figure, bool]]:
+    """The numbers of cases, and of each whether its sentence says that they were on disclosure."""
+    return [(figure, _names_disclosure(figure)) for figure in told.comparable if _counts_cases(figure)]
+
+
+def _is_of_cases(subject: Subject) -> bool:
+    return subject.thing in CASE_GROUPS and subject.event in _EVENTS and subject.result is None
+
+
+def _denied(denial: Denial, cells: Cells, passage: Passage) -> Iterator[Finding]:
     for subject in denial.subjects:
-        if subject.thing in CASE_GROUPS and subject.event in _EVENTS and subject.result is None:
+        if _is_of_cases(subject):
             wrong = [cell for cell in _totals(subject, cells) if cell.value]
             if wrong:
-                number, name = sum(cell.value or 0 for cell in wrong), _NAMES[subject.thing]
+                number, name = sum(cell.value or 0 for cell in wrong), _NAMES[subject.thing or ""]
                 message = Text(
                     f"正文说没有{name.zh}，表四是 {number} 件", f"the text denies {name.en}, table 4 has {number}"
                 )
-                yield _finding(message, denial.span, wrong)
+                yield _finding(message, denial.span_in(passage), wrong)
                 return
 
 
-def _is_on_disclosure(figure: Figure) -> bool:
-    """Whether the cases of a figure are those on disclosure: the section is on them, or the sentence says so."""
-    subject = figure.subject
-    if subject.thing not in CASE_GROUPS or subject.event not in _EVENTS or subject.result or subject.outcomes:
-        return False
-    if figure.part and not figure.aside:
-        return False
-    text = figure.passage.text
+def _counts_cases(figure: Figure) -> bool:
+    return _is_of_cases(figure.subject) and not figure.subject.outcomes and (figure.aside or not figure.part)
+
+
+def _names_disclosure(figure: Figure) -> bool:
+    text = figure.text
     sentence = text[max(text.rfind(stop, 0, figure.start) for stop in "。；;") + 1 : figure.end]
-    return figure.passage.section == "reconsideration_litigation" or "信息公开" in sentence
+    return "信息公开" in sentence
 
 
-def _counted(figure: Figure, cells: Cells) -> Iterator[Finding]:
+def _counted(figure: Figure, cells: Cells, passage: Passage) -> Iterator[Finding]:
     totals = _totals(figure.subject, cells)
     known = sum(cell.value or 0 for cell in totals)
     if len(totals) != len(CASE_GROUPS[figure.subject.thing or ""]) or agrees(
@@ -113,7 +126,7 @@ def _counted(figure: Figure, cells: Cells) -> Iterator[Finding]:
         f"正文说{name.zh} {figure.quantity.value} 件，表四是 {known} 件",
         f"the text says {figure.quantity.value} {name.en}, table 4 has {known}",
     )
-    yield _finding(message, figure.span, totals)
+    yield _finding(message, figure.span_in(passage), totals)
 
 
 def _totals(subject: Subject, cells: Cells) -> list[Cell]:

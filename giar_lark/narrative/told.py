@@ -1,0 +1,85 @@
+"""What a paragraph says in numbers, whichever report it stands in; and what a report says, paragraph by paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import Any, NamedTuple, TypeVar
+
+from giar_lark.model.passage import Passage
+from giar_lark.narrative.figure import Denial, Figure, Mention, Place
+from giar_lark.records import dataclass, field
+
+_Found = TypeVar("_Found")
+# a question of a rule: what it looks for in all that a paragraph tells
+Question = Callable[["Told"], Sequence[_Found]]
+
+
+@dataclass(eq=False)
+class Told:
+    """Everything that a sentence or a paragraph says in numbers, in its order. (Without slots, for what may be compared is kept.)
+
+    A paragraph that comes again, in whichever report, is the same object: what rules find in it is kept with it.
+    """
+
+    figures: list[Figure] = field(default_factory=list)
+    denials: list[Denial] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+
+    def __bool__(self) -> bool:
+        """Whether it says anything."""
+        return bool(self.figures or self.denials or self.mentions)
+
+    def add(self, sentence: Told, place: Place) -> None:
+        """Add what a sentence says, where it stands."""
+        self.figures += [figure.placed(place) for figure in sentence.figures]
+        self.denials += [denial.placed(place) for denial in sentence.denials]
+        self.mentions += [mention.placed(place) for mention in sentence.mentions]
+
+    @cached_property
+    def comparable(self) -> tuple[Figure, ...]:
+        """The figures that say of this year, exactly and of all, how many there are; asked when all are there.
+
+        One behind 其中 does so if what it is a part of does, and is of no kind of applicant.
+        """
+        return tuple([figure for figure in self.figures if _is_comparable(figure) and not self._is_narrow(figure)])
+
+    @cached_property
+    def answers(self) -> dict[Question[Any], Sequence[Any]]:
+        """What has been asked about it, with the answers."""
+        return _Answers(self)
+
+    def _is_narrow(self, figure: Figure) -> bool:
+        """Whether a figure is a part of something that is itself only a part."""
+        if not figure.part or figure.base is None:
+            return False
+        base = self.figures[figure.base]
+        return not base.is_whole or base.subject.applicant is not None or base.subject.event == "CARRIED_IN"
+
+
+class _Answers(dict[Question[Any], Sequence[Any]]):
+    """The answers about what a paragraph tells: an answer that is known is a look into a dictionary."""
+
+    def __init__(self, told: Told) -> None:
+        self._told = told
+
+    def __missing__(self, question: Question[Any]) -> Sequence[Any]:
+        answer = self[question] = question(self._told)
+        return answer
+
+
+class Narrative(NamedTuple):
+    """What the prose of a report says in numbers: the paragraphs that say anything, each with what it tells."""
+
+    paragraphs: tuple[tuple[Passage, Told], ...]
+
+    def each(self, question: Question[_Found]) -> list[tuple[Passage, _Found]]:
+        """What a question finds in the report, each find with its paragraph.
+
+        A question is a function of a module, and what it finds follows from what a paragraph tells alone: it is asked once.
+        """
+        return [(passage, found) for passage, told in self.paragraphs for found in told.answers[question]]
+
+
+def _is_comparable(figure: Figure) -> bool:
+    return figure.is_whole and not figure.growth and figure.quantity.unit not in ("%", "百分点", "")
