@@ -13,7 +13,7 @@ from giar_lark.templates import SectionSpec, tables
 from giar_lark.tokenise.characters import FILLER
 from giar_lark.tokenise.fold import Key, key, letters, number_of
 from giar_lark.tokenise.labels import index_of
-from giar_lark.tokenise.split import is_page_line, lines_of
+from giar_lark.tokenise.lines import is_page_line, lines_of
 from giar_lark.vocabulary import vocabulary
 
 # a heading is short; a line longer than this is prose, however it begins

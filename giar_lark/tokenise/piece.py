@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from enum import Enum
-from functools import lru_cache
+from typing import NamedTuple
 
+from giar_lark.memo import remembered_parts
 from giar_lark.records import dataclass, field
 from giar_lark.tokenise.cell_text import CellText, read_cell
 
 BLANK = CellText("blank", None, "")
+# spaces that a blank cell is given so that it is not empty
+FIXED_SPACES = "\xa0\u3000"
 
 
 class Layout(Enum):
@@ -54,20 +57,40 @@ class Pieces:
     tail_gap: int = 0
 
 
+class Content(NamedTuple):
+    """What a stretch of text holds: how much white space leads it, what it says, and the reading of that (None for words)."""
+
+    lead: int
+    text: str
+    cell: CellText | None
+
+
+BLANK_CONTENT = Content(0, "", BLANK)
+
+
 def make_piece(text: str, start: int, end: int, row: int, column: int = 0, gap: int = 0) -> Piece:
     """A piece of `text[start:end]`, surrounding white space left out; blank if nothing else is there."""
-    raw = text[start:end]
-    stripped = raw.strip()
+    return piece_of(content_of(text[start:end]), start, row, column, gap)
+
+
+def piece_of(content: Content, start: int, row: int, column: int = 0, gap: int = 0) -> Piece:
+    """A piece with the content of a stretch that begins at an offset."""
+    lead, text, cell = content
+    start += lead
+    return Piece(start, start + len(text), text, row, column, gap, cell)
+
+
+@remembered_parts
+def content_of(stretch: str) -> Content:
+    """What a stretch of text holds, BLANK if nothing; tables say the same in hundreds of places."""
+    stripped = stretch.strip()
     if not stripped:
-        return Piece(start, start, "", row, column, gap, BLANK)
-    start += len(raw) - len(raw.lstrip())
+        return BLANK_CONTENT
+    lead = len(stretch) - len(stretch.lstrip())
     reading = _reading_in(stripped)
-    if reading is BLANK:
-        return Piece(start, start, "", row, column, gap, BLANK)
-    return Piece(start, start + len(stripped), stripped, row, column, gap, reading)
+    return Content(lead, "" if reading is BLANK else stripped, reading)
 
 
-@lru_cache(maxsize=16384)
 def _reading_in(text: str) -> CellText | None:
     """The reading of a piece that can be a value, a damaged one included; BLANK if nothing is in it, None if it is words."""
     reading = read_cell(text)

@@ -7,8 +7,8 @@ import re
 from giar_lark.pattern import lazy_pattern
 from giar_lark.tokenise.characters import FILLER
 from giar_lark.tokenise.fold import letters
+from giar_lark.tokenise.lines import is_page_line, lines_of
 from giar_lark.tokenise.markup import squeezed
-from giar_lark.tokenise.split import is_page_line, lines_of
 from giar_lark.tokenise.token import Token
 
 _NUMBERED = lazy_pattern(

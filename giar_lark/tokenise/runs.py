@@ -11,11 +11,12 @@ from typing import NamedTuple
 
 from giar_lark.pattern import lazy_pattern
 from giar_lark.tokenise.cell_text import CellText
-from giar_lark.tokenise.piece import BLANK, make_piece
-from giar_lark.tokenise.split import is_barred, is_page_line, is_rule, written_separator
+from giar_lark.tokenise.lines import is_page_line, is_rule
+from giar_lark.tokenise.piece import BLANK, FIXED_SPACES, make_piece
+from giar_lark.tokenise.separators import written_separator
+from giar_lark.tokenise.split import is_barred
 
 _OTHER_MARKS = "│┃¦￨｜║<;；>"
-_FIXED = ("\xa0", "\u3000")
 # no table has so many labels without a cell between them, however they are broken
 _LONGEST = 100
 _WORD = lazy_pattern(r"\S+")
@@ -180,7 +181,7 @@ def _read_line(line: str) -> _Line:
     if not stripped:
         if body.startswith("\t"):
             return _Line(_BLANK if body.count("\t") == 1 else _FIELDS, len(line), len(line), None)
-        return _Line(_ODD if any(char in line for char in _FIXED) else _EMPTY, 0, 0, None)
+        return _Line(_ODD if any(char in line for char in FIXED_SPACES) else _EMPTY, 0, 0, None)
     if is_page_line(line) or "\f" in line:
         return _Line(_ODD if "\f" in line else _PAGE, 0, 0, None)
     led = len(body) - len(body.lstrip("\t"))
