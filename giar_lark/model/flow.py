@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
-from itertools import groupby, pairwise
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, groupby, pairwise
+from operator import attrgetter
 
 from giar_lark.memo import remembered
 from giar_lark.model.passage import Passage
@@ -87,41 +88,41 @@ def flows_of(passages: Iterable[Passage], text: str) -> tuple[Flow, ...]:
     `text` is the source in its plain layout (`tokenise.markup.plain_layout`).
     """
     return tuple(
-        _flow(section, tuple(passage for passage in group if _HAN.search(passage.text)), text)
-        for section, group in groupby(passages, key=lambda passage: passage.section)
+        [
+            _flow(section, [passage for passage in group if _HAN.search(passage.text)], text)
+            for section, group in groupby(passages, key=attrgetter("section"))
+        ]
     )
 
 
 def flow_of_span(name: str, span: Span, text: str) -> Flow:
     """A part of a source in its plain layout as a flow of its own; `name` takes the place of the section."""
-    words = [word.span() for word in _WORD.finditer(text, *span)]
-    return Flow(
-        name, "".join(text[start:end] for start, end in words), places_of([range(*word) for word in words]), (0,)
-    )
+    words = [range(*word.span()) for word in _WORD.finditer(text, *span)]
+    return Flow(name, "".join([text[word.start : word.stop] for word in words]), places_of(words), (0,))
 
 
-def _flow(section: str, passages: Iterable[Passage], text: str) -> Flow:
-    pieces: list[range] = []
-    starts: list[int] = []
-    parts: list[str] = []
-    length = 0
-    for passage in passages:
-        starts.append(length)
-        written = 0
-        for piece in pieces_of(passage.places):
-            for at in _marks_between(text, pieces[-1].stop, piece.start) if pieces else ():
-                parts.append(text[at])
-                pieces.append(range(at, at + 1))
-                length += 1
-            parts.append(passage.text[written : written + len(piece)])
-            pieces.append(piece)
-            written += len(piece)
-            length += len(piece)
-    return Flow(section, "".join(parts), places_of(pieces), tuple(starts))
+def _flow(section: str, passages: Sequence[Passage], text: str) -> Flow:
+    pieces = [piece for passage in passages for piece in pieces_of(passage.places)]
+    starts = tuple(accumulate([len(passage.text) for passage in passages[:-1]], initial=0)) if passages else ()
+    flow = Flow(section, "".join([passage.text for passage in passages]), places_of(pieces), starts)
+    marks = [at for one, other in pairwise(pieces) for at in _marks_between(text, one.stop, other.start)]
+    return _with_marks(flow, text, marks) if marks else flow
+
+
+def _with_marks(flow: Flow, text: str, marks: Sequence[int]) -> Flow:
+    """A flow with some marks of the source, which stand between its pieces."""
+    before = [bisect_left(flow.places, at) for at in marks]
+    cuts = [0, *before, len(flow.places)]
+    parts = [flow.text[start:end] for start, end in pairwise(cuts)]
+    written = "".join([part + mark for part, mark in zip(parts, [*(text[at] for at in marks), ""], strict=True)])
+    pieces = sorted([*pieces_of(flow.places), *(range(at, at + 1) for at in marks)], key=attrgetter("start"))
+    starts = [start + bisect_left(before, start) for start in flow.starts]
+    return Flow(flow.section, written, places_of(pieces), tuple(starts))
 
 
 def _marks_between(text: str, start: int, end: int) -> list[int]:
     """Where the marks stand that are all there is between two characters of prose; none if there is anything else."""
-    if end - start > _LONGEST_GAP or text[start:end].isspace() or not _MARKS_ALONE.fullmatch(text, start, end):
+    gap = text[start:end]
+    if gap.isspace() or len(gap) > _LONGEST_GAP or not _MARKS_ALONE.fullmatch(gap):
         return []
     return [at for at in range(start, end) if text[at] in _MARKS]

@@ -68,18 +68,14 @@ def passages_of(report: Report, text: str) -> tuple[Passage, ...]:
     """
     parts: list[tuple[str, Iterable[Paragraph]]] = [(FRONT, report.front)]
     parts += [(section.key, section.paragraphs) for section in report.sections]
-    return tuple(_passage(key, paragraph, text) for key, paragraphs in parts for paragraph in paragraphs)
+    return tuple([_passage(key, paragraph, text) for key, paragraphs in parts for paragraph in paragraphs])
 
 
 def _passage(section: str, paragraph: Paragraph, text: str) -> Passage:
-    parts: list[str] = []
-    pieces: list[range] = []
-    for begin, stop in paragraph.lines:
-        kept, places = _plain(text[begin:stop])
-        parts.append(kept)
-        for start, end in places:
-            pieces.append(range(begin + start, begin + end))
-    return Passage(section, "".join(parts), places_of(pieces), paragraph.span, paragraph.ordinal)
+    lines = [(begin, *_plain(text[begin:stop])) for begin, stop in paragraph.lines]
+    pieces = [range(begin + start, begin + end) for begin, _, kept in lines for start, end in kept]
+    plain = "".join([line for _, line, _ in lines])
+    return Passage(section, plain, places_of(pieces), paragraph.span, paragraph.ordinal)
 
 
 @remembered

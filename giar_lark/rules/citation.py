@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from giar_lark.memo import remembered
 from giar_lark.pattern import lazy_pattern
+from giar_lark.rules.sought import sought_in_passages
 
 FORMAT_ISSUER = "国办公开办函"
 # the letter that a template comes with, as year and number
@@ -42,7 +42,7 @@ class Citation(NamedTuple):
         return "涵" in self.issuer
 
 
-@remembered
+@sought_in_passages
 def citations_in(text: str) -> tuple[Citation, ...]:
     """The numbers of the General Office in a text without white space, in order."""
     return tuple(_citations(text))
@@ -63,10 +63,10 @@ def _citations(text: str) -> Iterator[Citation]:
         )
 
 
-def old_titles_alone(text: str) -> Iterator[tuple[int, int]]:
+@sought_in_passages
+def old_titles_alone(text: str) -> tuple[tuple[int, int], ...]:
     """Where the title of the letter of 2019 stands without its number."""
-    for match in _OLD_TITLE_ALONE.finditer(text):
-        yield match.span("title")
+    return tuple(match.span("title") for match in _OLD_TITLE_ALONE.finditer(text))
 
 
 def _titled(before: str) -> tuple[int, int] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from giar_lark.memo import remembered
@@ -35,12 +35,17 @@ class Slip(NamedTuple):
 
 def slips_in(flow: Flow, lexicon: Lexicon) -> list[Slip]:
     """The slips in a flow, in order; of two at one place the longer."""
+    return slips_of(flow, misspelt(flow.text, lexicon))
+
+
+def slips_of(flow: Flow, forms: Iterable[tuple[int, Form]]) -> list[Slip]:
+    """Those of some forms that are slips where they stand, given with where they begin."""
     every = [
         Slip(start, start + len(form.wrong), form.right, form.how, form.char)
-        for start, form in _misspelt(flow.text, lexicon)
+        for start, form in forms
         if _fits(flow, start, form)
     ]
-    found = list({(slip.start, slip.right): slip for slip in every}.values()) if every else every
+    found = list({(slip.start, slip.right): slip for slip in every}.values())
     return [slip for number, slip in enumerate(found) if _is_told(number, slip, found)]
 
 
@@ -60,7 +65,7 @@ def _goes_first(slip: Slip, other: Slip) -> bool:
 
 
 @remembered
-def _misspelt(text: str, lexicon: Lexicon) -> tuple[tuple[int, Form], ...]:
+def misspelt(text: str, lexicon: Lexicon) -> tuple[tuple[int, Form], ...]:
     """The forms in a text that lie in nothing right, each with where it begins; in order."""
     found: list[tuple[int, Form]] = []
     begin = lexicon.begins.search(text)

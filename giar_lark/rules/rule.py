@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cached_property
 from types import ModuleType
-from typing import TYPE_CHECKING, Protocol, TypeGuard
+from typing import TYPE_CHECKING, Protocol, TypeGuard, TypeVar
 
 from giar_lark.findings import Finding, Fix, Related, Severity, Text
 from giar_lark.manual import Fault, Fixable
@@ -20,6 +20,7 @@ from giar_lark.rules.cells import Cells, OddRow, odd_rows
 from giar_lark.rules.grid import Crossings, Identity, Unequal, crossings, identities, unequal_lines
 from giar_lark.rules.options import USUAL, Options
 from giar_lark.rules.period_statement import StatedPeriod, stated_period
+from giar_lark.rules.sought import Found, Search, sought_in_flows, sought_in_passages
 from giar_lark.source import Remark, Source
 from giar_lark.span import Span
 from giar_lark.templates import TEMPLATES
@@ -27,6 +28,8 @@ from giar_lark.tokenise.markup import plain_layout, squeezed
 
 if TYPE_CHECKING:
     from giar_lark.narrative.told import Narrative
+
+_Hit = TypeVar("_Hit")
 
 
 class Other(StrEnum):
@@ -169,6 +172,22 @@ class Context:
         """The passages of some sections, by key; `front` is what stands above the first one."""
         return tuple(passage for passage in self.passages if passage.section in sections)
 
+    def in_passages(self, search: Search[_Hit]) -> Sequence[tuple[Passage, Sequence[_Hit]]]:
+        """The passages that have what is `sought_in_passages` by a rule, each with what was found in it."""
+        return self._found_in_passages.by(search)
+
+    def in_flows(self, search: Search[_Hit]) -> Sequence[tuple[Flow, Sequence[_Hit]]]:
+        """The flows that have what is `sought_in_flows` by a rule, each with what was found in it."""
+        return self._found_in_flows.by(search)
+
+    @cached_property
+    def _found_in_passages(self) -> Found[Passage]:
+        return sought_in_passages.through(self.passages)
+
+    @cached_property
+    def _found_in_flows(self) -> Found[Flow]:
+        return sought_in_flows.through(self.flows)
+
     @cached_property
     def organ(self) -> Organ | None:
         """The organ that reports, with all places that title and signature name; None if no name is given."""
@@ -203,9 +222,8 @@ class Context:
     def names_above_and_below(self) -> tuple[Flow, ...]:
         """The title and the signature, which are no prose, each as a flow."""
         spans = self.report.metadata.spans
-        return tuple(
-            flow_of_span(name, spans[name], self.plain) for name in ("title", "issuing_organ") if name in spans
-        )
+        names = [name for name in ("title", "issuing_organ") if name in spans]
+        return tuple([flow_of_span(name, spans[name], self.plain) for name in names])
 
     def flow_of(self, section: str) -> Flow | None:
         """The prose of a section in one piece; None if it has none."""

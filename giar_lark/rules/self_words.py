@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from giar_lark.memo import remembered
 from giar_lark.model.organ import Organ
 from giar_lark.pattern import lazy_pattern
+from giar_lark.rules.sought import sought_in_passages
 
 TOWN_UNITS = ("镇", "乡", "街道")
 _OFFICES = {
@@ -36,50 +35,47 @@ _OWN_HOUSE = lazy_pattern(
 
 
 class SelfWord(NamedTuple):
-    """A word that does not fit: where it stands, what it says, and the unit that would fit (None: not told)."""
+    """A word with which an organ speaks of itself: where it stands, its unit, whether it is 全 and the unit, or a body of it (镇政府)."""
 
     start: int
     end: int
     unit: str
-    fitting: str | None
+    is_whole: bool = False
+    is_body: bool = False
 
 
-@remembered
-def unfit_words(text: str, organ: Organ, in_autonomous_region: bool) -> tuple[SelfWord, ...]:
-    """The words in a text that an organ of this class cannot use of itself, in order.
+@sought_in_passages
+def self_words(text: str) -> tuple[SelfWord, ...]:
+    """Such words in a text, in order, whoever can use them."""
+    own = (SelfWord(*match.span(), match["unit"], is_whole=match["who"] == "全") for match in _SELF.finditer(text))
+    bodies = (
+        SelfWord(*match.span(), match["unit"], is_body=True)
+        for match in _OWN_HOUSE.finditer(text)
+        if _OPENING.match(text, match.start())
+    )
+    return tuple(sorted((*own, *bodies)))
+
+
+def is_unfit(word: SelfWord, organ: Organ, *, in_autonomous_region: bool) -> bool:
+    """Whether an organ of this class cannot use a word of itself.
 
     `in_autonomous_region` says that 区 may mean the region: then it fits anybody there.
     """
-    found = [*_self_words(text, organ, in_autonomous_region), *_houses(text, organ, in_autonomous_region)]
-    return tuple(sorted(found))
+    unit, is_whole = word.unit, word.is_whole or word.is_body
+    if unit in TOWN_UNITS:
+        return (organ.is_township or not word.is_body) and _town_unfit(organ, unit, is_whole)
+    if unit in _OFFICES.values():
+        return not word.is_whole and _office_unfit(organ, unit)
+    return _county_unfit(organ, unit, is_whole, in_autonomous_region)
 
 
-def _self_words(text: str, organ: Organ, region: bool) -> Iterator[SelfWord]:
-    for match in _SELF.finditer(text):
-        unit, whole = match["unit"], match["who"] == "全"
-        if unit in TOWN_UNITS:
-            fitting, unfit = town_unit(organ), _town_unfit(organ, unit, whole)
-        elif unit in _OFFICES.values():
-            fitting, unfit = office_unit(organ), not whole and _office_unfit(organ, unit)
-        else:
-            fitting, unfit = county_unit(organ), _county_unfit(organ, unit, whole, region)
-        if unfit:
-            yield SelfWord(*match.span(), unit, fitting)
-
-
-def _houses(text: str, organ: Organ, region: bool) -> Iterator[SelfWord]:
-    for match in _OWN_HOUSE.finditer(text):
-        if not _OPENING.match(text, match.start()):
-            continue
-        unit = match["unit"]
-        if unit in TOWN_UNITS:
-            fitting, unfit = town_unit(organ), organ.is_township and _town_unfit(organ, unit, True)
-        elif unit in _OFFICES:
-            fitting, unfit = None, _office_unfit(organ, unit)
-        else:
-            fitting, unfit = county_unit(organ), _county_unfit(organ, unit, True, region)
-        if unfit:
-            yield SelfWord(*match.span(), unit, fitting)
+def fitting_unit(word: SelfWord, organ: Organ) -> str | None:
+    """The unit that would fit; None if it is not told."""
+    if word.unit in TOWN_UNITS:
+        return town_unit(organ)
+    if word.unit in _OFFICES.values():
+        return None if word.is_body else office_unit(organ)
+    return county_unit(organ)
 
 
 def town_unit(organ: Organ) -> str | None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from giar_lark.memo import remembered
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.quotation import is_quoted, sentence_at, sentence_bounds
+from giar_lark.rules.sought import sought_in_passages
 
 _YEAR = r"(?P<year>20\d\d)年"
+_A_YEAR = lazy_pattern(r"20\d\d年")
 _ANNOUNCED = (
     lazy_pattern(
         rf"现(?:将|就)[^。；]{{0,30}}?{_YEAR}度?[^。；]{{0,40}}?(?:报告|公布|汇报|公开|总结|发布)(?:汇报)?如下"
@@ -51,65 +52,69 @@ class Claim(StrEnum):
 
 
 class StatedYear(NamedTuple):
-    """A year that cannot be right: where it stands with 年, the year, and what it is claimed for."""
+    """A year that a text claims something for: where it stands with 年, the year, for what, and where the words are that do so."""
 
     start: int
     end: int
     year: int
     claim: Claim
+    words: tuple[int, int]
 
 
-@remembered
-def wrong_years(text: str, section: str, year: int) -> tuple[StatedYear, ...]:
-    """The wrong years in a passage of a report on a year, in order, each once."""
-    found: dict[int, StatedYear] = {}
-    for stated in (*_announced(text, year), *_worked(text, section, year), *_planned(text, section, year)):
-        found.setdefault(stated.start, stated)
-    return tuple(found[start] for start in sorted(found))
-
-
-def _announced(text: str, year: int) -> Iterator[StatedYear]:
-    for pattern in _ANNOUNCED:
-        for match in pattern.finditer(text):
-            at, stated = match.start("year"), int(match["year"])
-            sentence = sentence_at(text, at)
-            if stated == year or f"{year}年" in match[0] or re.search("上年|上一年|去年|往年", sentence):
-                continue
-            if not (is_quoted(text, at) and _A_NOTICE.match(text, at)):
-                yield _stated(match, Claim.REPORT)
-
-
-def _worked(text: str, section: str, year: int) -> Iterator[StatedYear]:
-    if section in ("problems_improvements", "other_matters"):
-        return
+@sought_in_passages
+def stated_years(text: str) -> tuple[StatedYear, ...]:
+    """The years of a passage that something is claimed for, right or wrong."""
+    if not _A_YEAR.search(text):
+        return ()
+    announced = (match for pattern in _ANNOUNCED for match in pattern.finditer(text))
     opened = _OPENED.match(text)
-    for match in (*_WORKED.finditer(text), *([opened] if opened else [])):
-        at, stated = match.start("year"), int(match["year"])
-        if stated == year or is_quoted(text, at):
-            continue
-        sentence = sentence_at(text, at)
-        excuse = _AHEAD if stated > year else _BESIDE
-        if _DATED.match(text, at):
-            continue
-        if not excuse.search(sentence) and f"{year}年" not in sentence and not _counted_beside(text, at, year):
-            yield _stated(match, Claim.WORK)
+    worked = (*_WORKED.finditer(text), *([opened] if opened else []))
+    return (
+        *(_stated(match, Claim.REPORT) for match in announced),
+        *(_stated(match, Claim.WORK) for match in worked),
+        *(_stated(match, Claim.PLAN) for match in _PLANNED.finditer(text)),
+    )
 
 
-def _planned(text: str, section: str, year: int) -> Iterator[StatedYear]:
-    """Plans for a year that is over; in section 五 the year reported on is over, too, when the plan is clearly one."""
-    for match in _PLANNED.finditer(text):
-        stated = int(match["year"])
-        is_over = stated < year or (
-            stated == year
-            and section == "problems_improvements"
-            and _STRONGLY.search(match[0] + text[match.end() : match.end() + 4])
-        )
-        if (
-            is_over
-            and not is_quoted(text, match.start("year"))
-            and "印发" not in sentence_at(text, match.start("year"))
-        ):
-            yield _stated(match, Claim.PLAN)
+def wrong_years(text: str, stated: Sequence[StatedYear], section: str, year: int) -> list[StatedYear]:
+    """Those of the years stated in a passage that are wrong in the report on a year, in order, each once."""
+    found: dict[int, StatedYear] = {}
+    for claimed in stated:
+        if _IS_WRONG[claimed.claim](text, claimed, section, year):
+            found.setdefault(claimed.start, claimed)
+    return [found[start] for start in sorted(found)]
+
+
+def _is_other_report(text: str, stated: StatedYear, _section: str, year: int) -> bool:
+    if stated.year == year or f"{year}年" in text[slice(*stated.words)]:
+        return False
+    if re.search("上年|上一年|去年|往年", sentence_at(text, stated.start)):
+        return False
+    return not (is_quoted(text, stated.start) and _A_NOTICE.match(text, stated.start))
+
+
+def _is_other_work(text: str, stated: StatedYear, section: str, year: int) -> bool:
+    at = stated.start
+    if stated.year == year or section in ("problems_improvements", "other_matters"):
+        return False
+    if is_quoted(text, at) or _DATED.match(text, at):
+        return False
+    sentence = sentence_at(text, at)
+    excuse = _AHEAD if stated.year > year else _BESIDE
+    return not excuse.search(sentence) and f"{year}年" not in sentence and not _counted_beside(text, at, year)
+
+
+def _is_over(text: str, stated: StatedYear, section: str, year: int) -> bool:
+    """Whether a plan is for a year that is over; in section 五 the year reported on is over, too, when the plan is clearly one."""
+    start, end = stated.words
+    if stated.year > year or (stated.year == year and section != "problems_improvements"):
+        return False
+    if stated.year == year and not _STRONGLY.search(text[start : end + 4]):
+        return False
+    return not is_quoted(text, stated.start) and "印发" not in sentence_at(text, stated.start)
+
+
+_IS_WRONG = {Claim.REPORT: _is_other_report, Claim.WORK: _is_other_work, Claim.PLAN: _is_over}
 
 
 def _counted_beside(text: str, at: int, year: int) -> bool:
@@ -120,4 +125,4 @@ def _counted_beside(text: str, at: int, year: int) -> bool:
 
 
 def _stated(match: re.Match[str], claim: Claim) -> StatedYear:
-    return StatedYear(match.start("year"), match.end("year") + 1, int(match["year"]), claim)
+    return StatedYear(match.start("year"), match.end("year") + 1, int(match["year"]), claim, match.span())

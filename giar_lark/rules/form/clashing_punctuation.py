@@ -32,12 +32,12 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Edit, Finding, Fix, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.memo import remembered
 from giar_lark.model.flow import Flow
 from giar_lark.model.passage import FRONT
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import PUNCTUATION
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.sought import sought_in_flows
 
 RULE = Rule(
     code="FM-09",
@@ -59,13 +59,13 @@ _CONTEXT_CHARS = 6
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each run of marks."""
-    for flow in context.flows:
-        for start, end in _runs(flow.text):
+    for flow, runs in context.in_flows(_runs):
+        for start, end in runs:
             if not _is_layout(flow, start, end):
                 yield _finding(flow, start, end)
 
 
-@remembered
+@sought_in_flows
 def _runs(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(run.span() for run in _RUN.finditer(text) if not _ELLIPSIS.fullmatch(run[0]))
 

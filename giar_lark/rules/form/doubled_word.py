@@ -33,12 +33,12 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Edit, Finding, Fix, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.memo import remembered
 from giar_lark.model.flow import Flow
 from giar_lark.model.passage import FRONT
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import ACCURACY
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.sought import sought_in_flows
 
 RULE = Rule(
     code="FM-02",
@@ -89,13 +89,13 @@ _CLAUSE_END = lazy_pattern(r"[，。；：！？,;:!?]")
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each word that stands twice."""
-    for flow in context.flows:
-        for start, end, word in _doubled(flow.text):
+    for flow, doubled in context.in_flows(_doubled):
+        for start, end, word in doubled:
             if not _is_frame(flow, start, end) and not _is_rightful(flow, start, end, word):
                 yield _finding(flow, start, end, word)
 
 
-@remembered
+@sought_in_flows
 def _doubled(text: str) -> tuple[tuple[int, int, str], ...]:
     return tuple((*match.span(), match[1] or match[2]) for match in _DOUBLED.finditer(text))
 

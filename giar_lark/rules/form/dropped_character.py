@@ -37,9 +37,11 @@ from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.rules.clauses import ACCURACY
 from giar_lark.rules.misspelling import misspelling_finding
-from giar_lark.rules.phrase_slips import slips_in
+from giar_lark.rules.phrase_forms import Form
+from giar_lark.rules.phrase_slips import misspelt, slips_in, slips_of
 from giar_lark.rules.phrases import names, phrases
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.sought import sought_in_flows
 
 RULE = Rule(
     code="FM-03",
@@ -55,9 +57,13 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each phrase; those in a misspelt name of the state are FM-05."""
-    for flow in context.flows:
-        slips = slips_in(flow, phrases())
-        grave = {at for slip in slips_in(flow, names()) for at in range(slip.start, slip.end)} if slips else set()
-        for slip in slips:
+    for flow, forms in context.in_flows(_misspelt):
+        grave = {at for slip in slips_in(flow, names()) for at in range(slip.start, slip.end)}
+        for slip in slips_of(flow, forms):
             if grave.isdisjoint(range(slip.start, slip.end)):
                 yield misspelling_finding(RULE, flow, slip)
+
+
+@sought_in_flows
+def _misspelt(text: str) -> tuple[tuple[int, Form], ...]:
+    return misspelt(text, phrases())

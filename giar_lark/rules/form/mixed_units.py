@@ -35,11 +35,11 @@ from typing import NamedTuple
 
 from giar_lark.findings import Edit, Finding, Fix, Related, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.memo import remembered
 from giar_lark.model.flow import Flow, sentences_of
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.sought import sought_in_flows
 
 RULE = Rule(
     code="FM-08",
@@ -77,7 +77,7 @@ class _Count(NamedTuple):
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding, at the first unit that is not the usual one."""
-    counts = [_Count(flow, *span) for flow in context.flows for span in _counts(flow.text)]
+    counts = [_Count(flow, *span) for flow, found in context.in_flows(_counts) for span in found]
     units = [count.unit for count in counts]
     if len(set(units)) < 2:
         return
@@ -86,7 +86,7 @@ def check(context: Context) -> Iterator[Finding]:
     yield _finding(odd, next(count for count in counts if count.unit == usual), usual)
 
 
-@remembered
+@sought_in_flows
 def _counts(text: str) -> tuple[tuple[int, int], ...]:
     """The units of the counts of applications: in sentences that speak of some."""
     told = (part for part in sentences_of(text) if text.find("申请", *part) >= 0)

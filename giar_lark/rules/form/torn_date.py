@@ -36,11 +36,11 @@ from datetime import date
 
 from giar_lark.findings import Edit, Finding, Fix, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.memo import remembered
 from giar_lark.model.flow import Flow
 from giar_lark.pattern import lazy_pattern, matches_from
 from giar_lark.rules.clauses import ACCURACY
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.sought import sought_in_flows
 
 RULE = Rule(
     code="FM-06",
@@ -80,19 +80,18 @@ _PROSE = ("overview", "problems_improvements", "other_matters")
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each date."""
-    for flow in context.flows:
-        yield from (_torn(flow, start, end) for start, end in _torn_dates(flow.text) if _is_written(flow, start, end))
-        yield from (
-            _impossible(flow, start, end) for start, end in _no_days(flow.text) if _is_written(flow, start, end)
-        )
+    for flow, torn in context.in_flows(_torn_dates):
+        yield from (_torn(flow, *place) for place in torn if _is_written(flow, *place))
+    for flow, impossible in context.in_flows(_no_days):
+        yield from (_impossible(flow, *place) for place in impossible if _is_written(flow, *place))
 
 
-@remembered
+@sought_in_flows
 def _torn_dates(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for match in _TORN.finditer(text))
 
 
-@remembered
+@sought_in_flows
 def _no_days(text: str) -> tuple[tuple[int, int], ...]:
     """The dates of which there is no such day, but for the ends of a period."""
     numbers = (number.start() for number in _NUMBER.finditer(text))

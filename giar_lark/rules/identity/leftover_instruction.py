@@ -34,11 +34,11 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.memo import remembered
 from giar_lark.model.passage import Passage
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.sought import sought_in_passages
 
 RULE = Rule(
     code="ID-04",
@@ -86,12 +86,12 @@ _ANYWHERE = lazy_pattern(
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each instruction."""
-    for passage in context.passages:
-        for start, end in _instructions(passage.text):
+    for passage, instructions in context.in_passages(_instructions):
+        for start, end in instructions:
             yield _finding(passage, start, end)
 
 
-@remembered
+@sought_in_passages
 def _instructions(text: str) -> tuple[tuple[int, int], ...]:
     """Where instructions stand, in order; of two at one place that in brackets."""
     bracketed = [match.span("words") for match in _IN_BRACKETS.finditer(text)]

@@ -30,15 +30,16 @@ When to ignore
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.memo import remembered
 from giar_lark.model.passage import Passage
+from giar_lark.model.report import Section
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.sought import sought_in_passages
 from giar_lark.span import Span
 from giar_lark.tokenise.fold import number_of
 
@@ -70,17 +71,23 @@ _NAMED = 3
 
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, at the list."""
-    headings = "".join(section.heading for section in context.report.sections)
-    first = context.report.sections[:1]
-    for passage in context.passages_in("front", *(section.key for section in first)):
-        for start, end, count in _lists(passage.text):
-            old = [chapter for chapter in _OLD_CHAPTER.findall(passage.text, start, end) if chapter not in headings]
-            if old or count != len(context.report.sections) == _PARTS:
+    sections = context.report.sections
+    preamble = ("front", *(section.key for section in sections[:1]))
+    for passage, lists in context.in_passages(_lists):
+        for start, end, count in lists if passage.section in preamble else ():
+            old = _old_chapters(passage.text[start:end], sections)
+            if old or count != len(sections) == _PARTS:
                 yield _finding(passage, Span(start, end), old, count)
                 return
 
 
-@remembered
+def _old_chapters(listed: str, sections: Sequence[Section]) -> list[str]:
+    """The chapters in a list that only reports before 2019 had, and this one has not."""
+    headings = "".join(section.heading for section in sections)
+    return [chapter for chapter in _OLD_CHAPTER.findall(listed) if chapter not in headings]
+
+
+@sought_in_passages
 def _lists(text: str) -> tuple[tuple[int, int, int], ...]:
     """Where chapters are listed, three or more, and how many the text says that there are."""
     found = (match for match in _LISTED.finditer(text) if len(_COMMA.findall(match["items"])) > 1)

@@ -34,11 +34,11 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.memo import remembered
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import REGULATIONS
 from giar_lark.rules.quotation import sentence_at
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.sought import sought_in_passages
 from giar_lark.templates import FIRST_FORMAT_YEAR
 
 RULE = Rule(
@@ -71,8 +71,8 @@ def check(context: Context) -> Iterator[Finding]:
     """One finding for each citation."""
     if context.year is not None and context.year < FIRST_FORMAT_YEAR:
         return
-    for passage in context.passages:
-        for start, end in _citations(passage.text):
+    for passage, citations in context.in_passages(_citations):
+        for start, end in citations:
             written = passage.text[start:end]
             yield RULE.finding(
                 Text(f"“{written}”是 2019 年修订前的条例", f"“{written}” is of the Regulations before 2019"),
@@ -86,7 +86,7 @@ def check(context: Context) -> Iterator[Finding]:
             )
 
 
-@remembered
+@sought_in_passages
 def _citations(text: str) -> tuple[tuple[int, int], ...]:
     return (*_orders(text), *_articles(text), *_dates(text))
 

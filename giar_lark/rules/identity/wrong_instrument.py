@@ -68,7 +68,7 @@ _NAMES = {OLD_LETTER: "国办公开办函〔2019〕60号", NEW_LETTER: "国办�
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each citation that is wrong in any way."""
-    cited = [(passage, citation) for passage in context.passages for citation in citations_in(passage.text)]
+    cited = [(passage, citation) for passage, found in context.in_passages(citations_in) for citation in found]
     letters = {citation.letter for _, citation in cited}
     for passage, citation in cited:
         problem = _wrong_document(citation, letters, context.year)
@@ -76,10 +76,9 @@ def check(context: Context) -> Iterator[Finding]:
             yield _finding(passage, citation.start, citation.end, problem, _letter_for(context.year))
         else:
             yield from _misspelt(context, passage, citation)
-    if context.year is not None and context.year >= _CHANGE_YEAR and NEW_LETTER not in letters | {None}:
-        for passage in context.passages:
-            for start, end in old_titles_alone(passage.text):
-                yield _finding(passage, start, end, _outdated(context.year), NEW_LETTER)
+    if context.year is not None and context.year >= _CHANGE_YEAR and NEW_LETTER not in letters:
+        for passage, titles in context.in_passages(old_titles_alone):
+            yield from (_finding(passage, *title, _outdated(context.year), NEW_LETTER) for title in titles)
 
 
 def _letter_for(year: int | None) -> tuple[int, int]:

@@ -42,7 +42,7 @@ from giar_lark.model.organ.gazetteer import places_named
 from giar_lark.rules.clauses import ACCURACY
 from giar_lark.rules.quotation import is_quoted
 from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.self_words import unfit_words
+from giar_lark.rules.self_words import fitting_unit, is_unfit, self_words
 from giar_lark.span import Span
 
 RULE = Rule(
@@ -82,13 +82,11 @@ def check(context: Context) -> Iterator[Finding]:
         return
     region = _in_autonomous_region(context, organ)
     places: dict[str, list[_Place]] = {}
-    for passage in context.passages:
-        for word in unfit_words(passage.text, organ, region):
-            if not is_quoted(passage.text, word.start):
-                written = passage.text[word.start : word.end]
-                places.setdefault(word.unit, []).append(
-                    _Place(written, passage.span_of(word.start, word.end), word.fitting)
-                )
+    for passage, words in context.in_passages(self_words):
+        for word in words:
+            if is_unfit(word, organ, in_autonomous_region=region) and not is_quoted(passage.text, word.start):
+                written, span = passage.text[word.start : word.end], passage.span_of(word.start, word.end)
+                places.setdefault(word.unit, []).append(_Place(written, span, fitting_unit(word, organ)))
     for unit, found in places.items():
         yield _finding(organ, unit, found)
 

@@ -38,7 +38,7 @@ from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
 from giar_lark.rules.clauses import ACCURACY
 from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.stated_years import Claim, StatedYear, wrong_years
+from giar_lark.rules.stated_years import Claim, StatedYear, stated_years, wrong_years
 from giar_lark.span import Span
 
 RULE = Rule(
@@ -74,9 +74,9 @@ def check(context: Context) -> Iterator[Finding]:
         return
     if titled is not None and titled != year:
         yield _in_title(context, titled, year)
-    for passage in context.passages:
-        for stated in wrong_years(passage.text, passage.section, year):
-            yield _finding(passage, stated, year)
+    for passage, stated in context.in_passages(stated_years):
+        for wrong in wrong_years(passage.text, stated, passage.section, year):
+            yield _finding(passage, wrong, year)
 
 
 def _finding(passage: Passage, stated: StatedYear, year: int) -> Finding:

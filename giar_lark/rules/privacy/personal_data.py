@@ -34,12 +34,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from giar_lark.findings import Finding, Severity, Text
-from giar_lark.memo import remembered
 from giar_lark.model.flow import Flow, sentence_near
 from giar_lark.model.passage import FRONT
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.person_names import named_persons
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.sought import sought_in_flows
 
 RULE = Rule(
     code="PR-01",
@@ -74,9 +74,9 @@ _CITIZEN = lazy_pattern("申请人|投诉人|举报人|信访人|当事人|村�
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each name or number. What stands above the first section is the organ's own."""
-    for flow in context.flows:
+    for flow, found in context.in_flows(_given):
         if flow.section != FRONT:
-            yield from (_finding(flow, given) for given in _given(flow.text))
+            yield from (_finding(flow, given) for given in found)
 
 
 class _Given(NamedTuple):
@@ -88,7 +88,7 @@ class _Given(NamedTuple):
     label: Text
 
 
-@remembered
+@sought_in_flows
 def _given(text: str) -> tuple[_Given, ...]:
     """The names in a text, then the numbers."""
     return (*_names(text), *_numbers(text))

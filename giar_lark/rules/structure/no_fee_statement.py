@@ -33,10 +33,10 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.memo import remembered
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import FEE_STATEMENT
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.sought import sought_in_flows
 
 RULE = Rule(
     code="ST-11",
@@ -77,12 +77,12 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _has_statement(context: Context) -> bool:
-    own = context.flow_of("other_matters")
-    if own is not None and _tells_fee(own.text):
-        return True
-    return any(_FEE_ELSEWHERE.search(flow.text) for flow in context.flows if flow.section != "front")
+    told = [flow for flow, _ in context.in_flows(_fees) if flow.section != "front"]
+    return any(flow.section == "other_matters" or _FEE_ELSEWHERE.search(flow.text) for flow in told)
 
 
-@remembered
-def _tells_fee(text: str) -> bool:
-    return _FEE.search(text) is not None
+@sought_in_flows
+def _fees(text: str) -> tuple[str, ...]:
+    """The first words that tell of the fee."""
+    found = _FEE.search(text)
+    return (found[0],) if found else ()
