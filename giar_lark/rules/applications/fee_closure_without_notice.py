@@ -64,8 +64,9 @@ _KEY = "t3.otherwise.fee_not_paid.total"
 
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, at the words that deny a notice."""
-    cell = context.cells.cell(_KEY)
-    denied = _denied(context.narrative) if cell is not None and cell.value else None
+    cells = context.cells
+    denied = _denied(context.narrative) if cells.value(_KEY) else None
+    cell = cells.cell(_KEY) if denied is not None else None
     if cell is None or denied is None:
         return
     yield RULE.finding(

@@ -101,8 +101,7 @@ def _share(context: Context) -> Iterator[Finding]:
 
 def _reasons(context: Context) -> Iterator[Finding]:
     """A finding for each sentence that gives a reason with a row of its own for what it counts as other."""
-    cell = context.cells.cell(_OTHER)
-    if cell is None or not cell.value:
+    if not context.cells.value(_OTHER):
         return
     for passage, (figure, reason) in context.narrative.each(_explained):
         name = outcome_name(reason.subject.outcomes)
@@ -112,7 +111,7 @@ def _reasons(context: Context) -> Iterator[Finding]:
                 f"{figure.quantity.value} counted as other, while the reason given is “{name.en}”",
             ),
             passage.span_of(figure.cue, figure.end),
-            key=cell.key,
+            key=_OTHER,
             label=Text("表三另有这一行", "table 3 has a row for it"),
             related=(Related(span=reason.span_in(passage), message=Text("所说的理由", "the reason given")),),
             help=Text(f"改计入“{name.zh}”", f"count them in row “{name.en}”"),

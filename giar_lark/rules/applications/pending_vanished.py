@@ -68,10 +68,10 @@ _AT_THE_END = lazy_pattern(r"年末|年底|岁末|截至|截止|尚有|仍有|�
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each place that tells of applications carried forward."""
-    cell = context.cells.cell(_KEY)
-    if cell is None or cell.value != 0:
+    if context.cells.value(_KEY) != 0:
         return
     for span, number in _told(context):
+        cell = context.cells.by_key[_KEY]
         told = f" {number} 件" if number else ""
         yield RULE.finding(
             Text(

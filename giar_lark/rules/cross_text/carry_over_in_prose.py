@@ -35,6 +35,7 @@ from collections.abc import Iterator
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
+from giar_lark.model.report import Cell
 from giar_lark.narrative.figure import Denial, Figure, Subject, When
 from giar_lark.narrative.told import Told
 from giar_lark.rules.cells import Cells, application_keys
@@ -72,8 +73,10 @@ def check(context: Context) -> Iterator[Finding]:
     cells = context.cells
     for passage, (figure, row) in context.narrative.each(_counts):
         yield from _counted(figure, row, cells, passage)
-    for passage, denial in context.narrative.each(_denials):
-        yield from _denied(denial, cells, passage)
+    for passage, (denial, keys) in context.narrative.each(_denials):
+        key = next((key for key in keys if cells.value(key)), None)
+        if key is not None:
+            yield _denied(denial, cells.by_key[key], passage)
 
 
 def _counts(told: Told) -> list[tuple[Figure, str]]:
@@ -81,18 +84,23 @@ def _counts(told: Told) -> list[tuple[Figure, str]]:
     return [(figure, row) for figure in told.comparable if (row := carried_row(figure)) is not None]
 
 
-def _denials(told: Told) -> list[Denial]:
-    return [denial for denial in told.denials if not denial.restricted]
+def _denials(told: Told) -> list[tuple[Denial, list[str]]]:
+    """The denials that something was carried over, each with the cells that count it."""
+    whole = [denial for denial in told.denials if not denial.restricted]
+    return [(denial, keys) for denial in whole if (keys := _denied_keys(denial))]
+
+
+def _denied_keys(denial: Denial) -> list[str]:
+    rows = [_denied_row(subject, denial.when) for subject in denial.subjects]
+    return [f"t3.{row}.total" for row in rows if row is not None]
 
 
 def _counted(figure: Figure, row: str, cells: Cells, passage: Passage) -> Iterator[Finding]:
     applicant = figure.subject.applicant
     number = cells.application(row, applicant)
-    cell = cells.cell(application_keys(row, applicant)[0])
-    if number is None or cell is None or agrees(figure, number):
+    if number is None or agrees(figure, number) or (row == CARRIED_FORWARD and number == 0):
         return
-    if row == CARRIED_FORWARD and number == 0:
-        return
+    cell = cells.by_key[application_keys(row, applicant)[0]]
     name, value = place_of(cell), figure.quantity.value
     other = CARRIED_IN if row == CARRIED_FORWARD else CARRIED_FORWARD
     yield _finding(
@@ -101,29 +109,18 @@ def _counted(figure: Figure, row: str, cells: Cells, passage: Passage) -> Iterat
             f"the text says {value} for “{name.en}”, table 3 has {number}",
         ),
         figure.span_in(passage),
-        cell.key,
-        cells,
+        cell,
         same_number_elsewhere(figure, cells, [f"t3.{other}.total"]),
     )
 
 
-def _denied(denial: Denial, cells: Cells, passage: Passage) -> Iterator[Finding]:
-    for subject in denial.subjects:
-        row = _denied_row(subject, denial.when)
-        cell = cells.cell(f"t3.{row}.total") if row is not None else None
-        if cell is not None and cell.value:
-            name = place_of(cell)
-            yield _finding(
-                Text(
-                    f"正文说没有{name.zh.partition('、')[2] or name.zh}，表三是 {cell.value} 件",
-                    f"the text says that there is none for “{name.en}”, table 3 has {cell.value}",
-                ),
-                denial.span_in(passage),
-                cell.key,
-                cells,
-                None,
-            )
-            return
+def _denied(denial: Denial, cell: Cell, passage: Passage) -> Finding:
+    name = place_of(cell)
+    message = Text(
+        f"正文说没有{name.zh.partition('、')[2] or name.zh}，表三是 {cell.value} 件",
+        f"the text says that there is none for “{name.en}”, table 3 has {cell.value}",
+    )
+    return _finding(message, denial.span_in(passage), cell, None)
 
 
 def _denied_row(subject: Subject, when: When) -> str | None:
@@ -134,12 +131,11 @@ def _denied_row(subject: Subject, when: When) -> str | None:
     return CARRIED_FORWARD if subject.event == "CARRIED_FORWARD" and when is not When.LAST else None
 
 
-def _finding(message: Text, span: Span, key: str, cells: Cells, help: Text | None) -> Finding:
-    cell = cells.by_key[key]
+def _finding(message: Text, span: Span, cell: Cell, help: Text | None) -> Finding:
     return RULE.finding(
         message,
         span,
-        key=key,
+        key=cell.key,
         label=Text(f"表中是 {cell.value}", f"the table has {cell.value}"),
         related=(in_table(cell),),
         help=help or MAKE_AGREE,

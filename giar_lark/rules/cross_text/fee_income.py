@@ -61,17 +61,14 @@ _FEES = frozenset({"FEE", "FEE_NOTICE", "FEE_AMOUNT"})
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each amount collected that exceeds the charges of the table."""
-    cell = context.cells.cell(_KEY)
-    if cell is None or cell.value is None:
-        return
-    charged = Decimal(cell.value) * _YUAN["万元"]
-    for passage, figure in context.narrative.each(_income):
-        if figure.quantity.value * _YUAN[figure.quantity.unit] > charged:
+    for passage, (figure, collected) in context.narrative.each(_income):
+        cell = context.cells.cell(_KEY)
+        if cell is not None and cell.value is not None and collected > cell.value * _YUAN["万元"]:
             amount = f"{figure.quantity.value}{figure.quantity.unit}"
             yield RULE.finding(
                 Text(
                     f"实际收取信息处理费 {amount}，表二行政事业性收费只有 {cell.value} 万元",
-                    f"{figure.quantity.value * _YUAN[figure.quantity.unit]} yuan collected for information, "
+                    f"{collected} yuan collected for information, "
                     f"while table 2 has charges of {cell.value} ten thousand yuan",
                 ),
                 figure.span_in(passage),
@@ -85,8 +82,10 @@ def check(context: Context) -> Iterator[Finding]:
             )
 
 
-def _income(told: Told) -> list[Figure]:
-    return [figure for figure in told.comparable if _is_income(figure)]
+def _income(told: Told) -> list[tuple[Figure, Decimal]]:
+    """The amounts collected, each in yuan."""
+    found = [figure for figure in told.comparable if _is_income(figure)]
+    return [(figure, figure.quantity.value * _YUAN[figure.quantity.unit]) for figure in found]
 
 
 def _is_income(figure: Figure) -> bool:

@@ -64,10 +64,10 @@ _UNIT_OF_THE_ORGAN = lazy_pattern(r"(?:[大支中]队|分局|[股科处]室?|所
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number of decisions that is not the table's."""
     cells = context.cells
-    for passage, figure in context.narrative.each(_decisions):
-        cell = cells.cell(f"t2.{_ROWS[figure.subject.thing or '']}.decisions")
-        if cell is None or agrees(figure, cell.value):
+    for passage, (figure, key) in context.narrative.each(_decisions):
+        if agrees(figure, cells.value(key)):
             continue
+        cell = cells.by_key[key]
         name, value = place_of(cell), figure.quantity.value
         yield RULE.finding(
             Text(
@@ -83,8 +83,10 @@ def check(context: Context) -> Iterator[Finding]:
         )
 
 
-def _decisions(told: Told) -> list[Figure]:
-    return [figure for figure in told.comparable if figure.subject.thing in _ROWS and _tells_all(figure)]
+def _decisions(told: Told) -> list[tuple[Figure, str]]:
+    """The numbers of decisions, each with the cell that counts them."""
+    about = [(figure, _ROWS.get(figure.subject.thing or "")) for figure in told.comparable]
+    return [(figure, f"t2.{row}.decisions") for figure, row in about if row is not None and _tells_all(figure)]
 
 
 def _tells_all(figure: Figure) -> bool:

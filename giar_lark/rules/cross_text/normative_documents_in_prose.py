@@ -30,7 +30,7 @@ When to ignore
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
@@ -71,18 +71,20 @@ _COLUMNS = {
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number, or denial, of documents that the table contradicts."""
     cells = context.cells
-    for passage, figure in context.narrative.each(_counts):
-        cell = _cell(figure.subject, cells)
-        if cell is not None and not agrees(figure, cell.value):
+    for passage, (figure, keys) in context.narrative.each(_counts):
+        key = _known(keys, cells)
+        if key is not None and not agrees(figure, cells.value(key)):
+            cell = cells.by_key[key]
             name, value = place_of(cell), figure.quantity.value
             message = Text(
                 f"正文说{name.zh} {value} 件，表二是 {cell.value} 件",
                 f"the text says {value} for “{name.en}”, table 2 has {cell.value}",
             )
             yield _finding(message, figure.span_in(passage), cell)
-    for passage, (denial, subject) in context.narrative.each(_denials):
-        cell = _cell(subject, cells)
-        if cell is not None and cell.value:
+    for passage, (denial, keys) in context.narrative.each(_denials):
+        key = _known(keys, cells)
+        if key is not None and cells.value(key):
+            cell = cells.by_key[key]
             name = place_of(cell)
             message = Text(
                 f"正文说没有{name.zh}，表二是 {cell.value} 件",
@@ -91,25 +93,28 @@ def check(context: Context) -> Iterator[Finding]:
             yield _finding(message, denial.span_in(passage), cell)
 
 
-def _counts(told: Told) -> list[Figure]:
-    return [figure for figure in told.comparable if not figure.part and _has_column(figure.subject)]
+def _counts(told: Told) -> list[tuple[Figure, list[str]]]:
+    """The numbers of documents, each with the cells that may count them."""
+    whole = [figure for figure in told.comparable if not figure.part]
+    return [(figure, keys) for figure in whole if (keys := _keys(figure.subject))]
 
 
-def _denials(told: Told) -> list[tuple[Denial, Subject]]:
-    """What is denied of documents, each with its denial."""
+def _denials(told: Told) -> list[tuple[Denial, list[str]]]:
+    """What is denied of documents: the denial, with the cells that may count it."""
     whole = [denial for denial in told.denials if not denial.restricted and denial.when is When.THIS]
-    return [(denial, subject) for denial in whole for subject in denial.subjects if _has_column(subject)]
+    denied = [(denial, _keys(subject)) for denial in whole for subject in denial.subjects]
+    return [(denial, keys) for denial, keys in denied if keys]
 
 
-def _has_column(subject: Subject) -> bool:
-    return subject.thing in _ROWS and subject.event in _COLUMNS
+def _keys(subject: Subject) -> list[str]:
+    """The cells of table 2 that documents are counted in, of either template; none if it has no such column."""
+    row = _ROWS.get(subject.thing or "")
+    return [f"t2.{row}.{column}" for column in _COLUMNS.get(subject.event or "", ())] if row is not None else []
 
 
-def _cell(subject: Subject, cells: Cells) -> Cell | None:
-    """The cell of table 2 that documents are counted in; None if the table has no such column."""
-    row, columns = _ROWS[subject.thing or ""], _COLUMNS[subject.event or ""]
-    keys = [f"t2.{row}.{column}" for column in columns]
-    return next((cell for key in keys if (cell := cells.cell(key)) is not None), None)
+def _known(keys: Sequence[str], cells: Cells) -> str | None:
+    """The first of some cells whose number is known."""
+    return next((key for key in keys if cells.value(key) is not None), None)
 
 
 def _finding(message: Text, span: Span, cell: Cell) -> Finding:

@@ -85,10 +85,10 @@ def _is_receipt(subject: Subject, *, closed: bool) -> bool:
 
 def _denied(denial: Denial, cells: Cells, passage: Passage) -> Iterator[Finding]:
     applicant = denial.subjects[0].applicant
-    cell = cells.cell(application_keys(RECEIVED, applicant)[0])
     received = cells.application(RECEIVED, applicant)
-    if cell is None or not received:
+    if not received:
         return
+    cell = cells.by_key[application_keys(RECEIVED, applicant)[0]]
     name = place_of(cell)
     yield RULE.finding(
         Text(
@@ -106,10 +106,10 @@ def _denied(denial: Denial, cells: Cells, passage: Passage) -> Iterator[Finding]
 
 def _told(context: Context, cells: Cells) -> Iterator[Finding]:
     """The year's applications are spoken of, and the table has none, this year's or last year's."""
-    cell = cells.cell(f"t3.{RECEIVED}.total")
-    if cell is None or cell.value != 0 or cells.application(CARRIED_IN) != 0:
+    if cells.application(RECEIVED) != 0 or cells.application(CARRIED_IN) != 0:
         return
     for passage, mention in context.narrative.each(_receipts):
+        cell = cells.by_key[application_keys(RECEIVED)[0]]
         yield RULE.finding(
             Text(
                 "正文说收到了申请，表三新收和结转都是 0", "the text speaks of applications received, table 3 has none"

@@ -94,7 +94,7 @@ def _is_of_cases(subject: Subject) -> bool:
 def _denied(denial: Denial, cells: Cells, passage: Passage) -> Iterator[Finding]:
     for subject in denial.subjects:
         if _is_of_cases(subject):
-            wrong = [cell for cell in _totals(subject, cells) if cell.value]
+            wrong = [cells.by_key[key] for key in _totals(subject) if cells.value(key)]
             if wrong:
                 number, name = sum(cell.value or 0 for cell in wrong), _NAMES[subject.thing or ""]
                 message = Text(
@@ -115,23 +115,22 @@ def _names_disclosure(figure: Figure) -> bool:
 
 
 def _counted(figure: Figure, cells: Cells, passage: Passage) -> Iterator[Finding]:
-    totals = _totals(figure.subject, cells)
-    known = sum(cell.value or 0 for cell in totals)
-    if len(totals) != len(CASE_GROUPS[figure.subject.thing or ""]) or agrees(
-        figure, known, *(cell.value for cell in totals)
-    ):
+    keys = _totals(figure.subject)
+    numbers = [number for key in keys if (number := cells.value(key)) is not None]
+    known = sum(numbers)
+    if len(numbers) != len(keys) or agrees(figure, known, *numbers):
         return
     name = _NAMES[figure.subject.thing or ""]
     message = Text(
         f"正文说{name.zh} {figure.quantity.value} 件，表四是 {known} 件",
         f"the text says {figure.quantity.value} {name.en}, table 4 has {known}",
     )
-    yield _finding(message, figure.span_in(passage), totals)
+    yield _finding(message, figure.span_in(passage), [cells.by_key[key] for key in keys])
 
 
-def _totals(subject: Subject, cells: Cells) -> list[Cell]:
-    keys = [f"t4.{group}.total" for group in CASE_GROUPS[subject.thing or ""]]
-    return [cell for key in keys if (cell := cells.cell(key)) is not None]
+def _totals(subject: Subject) -> list[str]:
+    """The cells that count the cases of a subject."""
+    return [f"t4.{group}.total" for group in CASE_GROUPS[subject.thing or ""]]
 
 
 def _finding(message: Text, span: Span, wrong: list[Cell]) -> Finding:

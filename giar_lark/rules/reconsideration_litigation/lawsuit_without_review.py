@@ -37,6 +37,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.memo import remembered
 from giar_lark.model.report import Cell
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.batch_rule import cell_in
@@ -87,16 +88,17 @@ def check(context: Context) -> Iterator[Finding]:
     suits = context.cells.by_key.get(_SUITS)
     if suits is None or not suits.value or suits.value < 0:
         return
-    denied = next(
-        (
-            passage.span_of(match.start(), match.end())
-            for passage in context.passages
-            for match in _NONE_IN_TWO_YEARS.finditer(passage.text)
-        ),
-        None,
-    )
+    found = ((passage, _denied_in(passage.text)) for passage in context.passages)
+    denied = next((passage.span_of(*words) for passage, words in found if words is not None), None)
     if denied is not None:
         yield _finding(_against_text(suits, denied))
+
+
+@remembered
+def _denied_in(text: str) -> tuple[int, int] | None:
+    """Where a paragraph first denies any reconsideration in two years."""
+    match = _NONE_IN_TWO_YEARS.search(text)
+    return match.span() if match is not None else None
 
 
 def check_years(entry: Entry, before: Entry, options: Options) -> Iterator[Finding]:
@@ -112,7 +114,7 @@ def check_years(entry: Entry, before: Entry, options: Options) -> Iterator[Findi
 
 def _is_denied(entry: Entry) -> bool:
     """Whether the report alone gives the finding already."""
-    return any(_NONE_IN_TWO_YEARS.search(prose.text) for prose in entry.prose.values())
+    return any(_denied_in(prose.text) for prose in entry.prose.values())
 
 
 def _against_text(suits: Cell, denied: Span) -> _Shortage:
