@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import compress, repeat
+from itertools import compress, pairwise, repeat
 
 from giar_lark.pattern import lazy_pattern
 from giar_lark.tokenise.characters import FILLER
@@ -31,12 +31,16 @@ _ODD_BARS = lazy_pattern(r"(?m)(?<![|\n{])(?<!^)\|(?:\|\|)*(?!\|)")
 _BROKEN_CELL = lazy_pattern(r'(?:(?<=[\t,\n])|^)"(?:[^"\n\t]{0,80}\n){1,4}[^"\n\t]{0,80}"(?=[\t,\n]|$)')
 # of so many lines every one or nearly every one is numbered
 _LINES, _SHARE = 40, 0.9
+# a line that is not blank; so many of them, spread over a text, show whether it is worth looking at all
+_FILLED = lazy_pattern(r"(?m)^[ ]*[^ \n].*")
+_SAMPLES = 5
 
 
 def undecorated(text: str) -> str:
     """A text of the same length, the brackets around its cells and what stands before all its lines as white space."""
     if text.lstrip(" ")[:1].isascii():
-        text = _without_line_numbers(_without_line_marks(text))
+        text = _without_line_marks(text) if _seem_marked(text) else text
+        text = _without_line_numbers(text) if _seem_numbered(text) else text
     if "{|" in text:
         text = _WIKI_HEADER.sub(lambda match: match[0].replace("!!", "||").replace("!", "|"), text)
         text = _WIKI_SPAN.sub(lambda match: " " * len(match[0]), text)
@@ -48,6 +52,21 @@ def undecorated(text: str) -> str:
         if text.count(closing) >= _CELLS and _holds_numbers(text, opening, closing):
             return "\n".join(_lines_without_brackets(text, opening, closing))
     return text
+
+
+def _sampled(text: str, begin: re.Pattern[str]) -> list[re.Match[str]]:
+    """How some lines of a text begin, of those that begin so."""
+    lines = (_FILLED.search(text, len(text) * number // _SAMPLES) for number in range(_SAMPLES))
+    return [found for line in lines if line is not None and (found := begin.match(text, *line.span())) is not None]
+
+
+def _seem_marked(text: str) -> bool:
+    return len(_sampled(text, _LINE_MARK)) * 2 > _SAMPLES
+
+
+def _seem_numbered(text: str) -> bool:
+    numbers = [int(found["number"]) for found in _sampled(text, _LINE_NUMBER)]
+    return len(numbers) * 2 > _SAMPLES and all(number < following for number, following in pairwise(numbers))
 
 
 def _without_line_marks(text: str) -> str:
