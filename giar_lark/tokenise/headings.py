@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import filterfalse
 from typing import NamedTuple
 
 from giar_lark.pattern import lazy_pattern
-from giar_lark.records import dataclass
 from giar_lark.templates import SectionSpec, tables
 from giar_lark.tokenise.characters import FILLER
 from giar_lark.tokenise.fold import Key, key, letters, number_of
@@ -20,9 +20,7 @@ from giar_lark.vocabulary import vocabulary
 _LONGEST_LINE = 60
 # with the mark-up of a word processor around it, it may still be this long
 _LONGEST_RAW = 2000
-# a broken title goes on within so many lines
-_NEAR_LINES = 20
-# what a line is as a heading is remembered for so many lines
+# of so many lines it is remembered that they are none
 _REMEMBERED = 8192
 _BLANKS = " \t\r\n\f\v\xa0\u3000\u2002\u2003" + FILLER
 _LEADING = _BLANKS + "#*>_=-+|·•\ufeff"
@@ -30,11 +28,12 @@ _CLOSING = _BLANKS + "#*_=|：:"
 _INLINE_ORDINAL = lazy_pattern(r"(?P<number>[一二三四五六1-6１-６])[ \t\xa0\u3000]?[、.．]")
 # words alone behind a Chinese number: no row of a table, no sentence
 _LIKE_A_HEADING = lazy_pattern(r"[二三四五]\s*、[\u4e00-\u9fff、和与及\s]{4,25}")
+# the next line that says something
+_BELOW = lazy_pattern(r"\s*(?P<line>[^\n]*)")
 _PLAIN_ORDINAL = lazy_pattern(r"\s*(?:[一二三四五六七八九十]{1,2}|[0-9０-９]{1,2}|[lI](?=六))\s*[、.．。,，:：)）]?\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A section heading: the section, the span of ordinal and title, the ordinal as written (empty if there is none).
 
     An empty span is a heading that is not in the text: its table is.
@@ -65,21 +64,31 @@ def _title_prefixes() -> frozenset[str]:
 def find_headings(text: str) -> list[Heading]:
     """The section headings of a report in the order of the text; a table of contents is passed over."""
     found = _on_lines(text)
-    taken = {heading.start for heading in found}
-    missing = {spec.key for spec in tables().sections} - {heading.spec.key for heading in found}
+    missing = _missing(found)
     if missing:
+        taken = {heading.start for heading in found}
         found += [h for h in _inside_lines(text) if h.spec.key in missing and h.start not in taken]
-    found = sorted(found, key=lambda heading: heading.start)
-    found = _without_contents(text, found[: -_outline(text, found) or None])
-    found = _one_each(text, found)
-    return sorted(found + _reworded(text, found), key=lambda heading: heading.start)
+        found.sort(key=_start)
+        missing = _missing(found)
+    if len(found) + len(missing) > len(tables().sections):
+        found = _without_contents(text, found[: -_outline(text, found) or None])
+        found = _one_each(text, found)
+    return sorted(found + _reworded(text, found), key=_start) if missing else found
+
+
+def _start(heading: Heading) -> int:
+    return heading.start
+
+
+def _missing(found: list[Heading]) -> set[str]:
+    """The keys of the sections that have no heading."""
+    return {spec.key for spec in tables().sections}.difference([heading.spec.key for heading in found])
 
 
 def _on_lines(text: str) -> list[Heading]:
-    lines = text.split("\n")
     found: list[Heading] = []
     skip_to = 0
-    for start, line, shape in _like_headings(lines):
+    for start, line, shape in _like_headings(text):
         if start >= skip_to:
             heading = _whole(shape, start) or _line_heading(text, start, start + len(line))
             if heading is not None:
@@ -88,28 +97,47 @@ def _on_lines(text: str) -> list[Heading]:
     return found
 
 
-def _like_headings(lines: list[str]) -> Iterator[tuple[int, str, _Shape]]:
+def _like_headings(text: str) -> Iterator[tuple[int, str, _Shape]]:
     """The lines that may be a heading or begin one, with their offsets and what they are; most lines are neither."""
-    shapes = list(map(_seen.get, lines))
-    likely = [number for number, shape in enumerate(shapes) if shape is not _NO]
-    offset = passed = 0
-    for number in likely:
-        line = lines[number]
-        shape = shapes[number] or _see(line)
-        if shape is not _NO and (shape.spec is not None or _may_go_on(line, _below(lines, number))):
-            offset += sum(map(len, lines[passed:number])) + number - passed
-            passed = number
-            yield offset, line, shape
+    framed, at = f"\n{text}\n", 0
+    for line in filterfalse(_others.__contains__, text.split("\n")):
+        shape = _NO if len(line) > _LONGEST_LINE and _is_too_long(line) else _shape_of(line)
+        if shape is not _NO:
+            start = framed.index(f"\n{line}\n", at)
+            at = start + len(line)
+            if shape.spec is not None or _may_go_on(line, _line_from(text, at)):
+                yield start, line, shape
+        elif len(line) <= _LONGEST_LINE:
+            _pass_over(line)
 
 
-def _below(lines: list[str], number: int) -> str:
-    """The next line that is not empty; empty if none is near."""
-    return next((line for line in lines[number + 1 : number + _NEAR_LINES] if line.strip()), "")
+def _line_from(text: str, at: int) -> str:
+    """The first line from a place on that says something; empty if none does."""
+    below = _BELOW.match(text, at)
+    return below["line"] if below else ""
+
+
+def _is_too_long(line: str) -> bool:
+    """Whether a line is too long for a heading, without the marks around it and what stands where mark-up stood."""
+    start, end = _trim(line, 0, len(line))
+    return len(line) > _LONGEST_RAW or (
+        end - start > _LONGEST_LINE and len(line.replace(FILLER, "").strip()) > _LONGEST_LINE
+    )
+
+
+# lines that were no headings: tables of one form, and reports of one hand, have the same ones
+_others: set[str] = set()
+
+
+def _pass_over(line: str) -> None:
+    if len(_others) >= _REMEMBERED:
+        _others.clear()
+    _others.add(line)
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _may_go_on(line: str, below: str) -> bool:
-    """Whether a line that begins a title may be continued by the next one, if there is any that says something."""
+    """Whether a line that begins a title may be continued by the next one that is not empty, if there is any."""
     start, end = _trim(line, 0, len(line))
     title = key(line[start:end]).letters
     start, end = _trim(below, 0, len(below))
@@ -126,25 +154,12 @@ class _Shape(NamedTuple):
 
 
 _NO, _PERHAPS = _Shape(None), _Shape(None, 1)
-_seen: dict[str, _Shape] = {}
 
 
-def _see(line: str) -> _Shape:
-    shape = _shape_of(line)
-    if len(line) <= _LONGEST_LINE * 2:
-        if len(_seen) > _REMEMBERED:
-            _seen.clear()
-        _seen[line] = shape
-    return shape
-
-
+@lru_cache(maxsize=1024)
 def _shape_of(line: str) -> _Shape:
     """Whether a line can be a heading or its first part: a title's beginning, or an ordinal alone."""
-    if len(line) > _LONGEST_RAW:
-        return _NO
     start, end = _trim(line, 0, len(line))
-    if end - start > _LONGEST_LINE and len(line.replace(FILLER, "").strip()) > _LONGEST_LINE:
-        return _NO
     form = key(line[start:end])
     spec = _titles().get(form.letters)
     if spec is not None and _acceptable(line[start:end], form, spec):
