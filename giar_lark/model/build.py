@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from giar_lark.later import Later
 from giar_lark.model.cells import cells_in_order
 from giar_lark.model.metadata import read_metadata
-from giar_lark.model.prose import Prose, paragraphs_of
+from giar_lark.model.prose import Prose
 from giar_lark.model.regular import build_regular
 from giar_lark.model.report import Metadata, Report, Section, Table
 from giar_lark.model.table import build_table, table_of_parts
@@ -18,6 +18,7 @@ from giar_lark.templates import tables
 from giar_lark.tokenise.characters import FILLER
 from giar_lark.tokenise.headings import ordinal_of
 from giar_lark.tokenise.markup import plain_layout
+from giar_lark.tokenise.prose import ProseLines
 from giar_lark.tokenise.stencil import RegularTable
 from giar_lark.tokenise.token import Token
 
@@ -26,16 +27,24 @@ def build_report(node: ReportNode, text: str, miscounted: frozenset[int]) -> Rep
     """The model of a report."""
     text = plain_layout(text)
     builder = _Builder(text, miscounted)
-    sections = tuple(builder.section(section) for section in node.sections)
-    front = tuple(paragraphs_of(text, [t for t in node.front if t.type != "TITLE"]))
+    sections = tuple(map(builder.section, node.sections))
+    front, tail = (Prose(text, ProseLines.of(filter(_is_prose, tokens))) for tokens in (node.front, node.tail))
     found = tuple(_merge(builder.tables))
-    metadata = read_metadata(text, node.front, front, builder.prose, node.tail)
+    metadata = read_metadata(text, node.front, [front, *builder.prose], node.tail)
     template = _template(found, metadata)
-    tail = tuple(paragraphs_of(text, [t for t in node.tail if t.type in ("TEXT", "NUMBERED")]))
-    cells = Later(lambda: tuple(cells_in_order(found, sections, template, len(text))))
     return Report(
-        template=template, metadata=metadata, front=front, sections=sections, tables=found, tail=tail, all_cells=cells
+        template=template,
+        metadata=metadata,
+        front=front.paragraphs,
+        sections=sections,
+        tables=found,
+        tail=tail.paragraphs,
+        all_cells=Later(lambda: tuple(cells_in_order(found, sections, template, len(text)))),
     )
+
+
+def _is_prose(token: Token) -> bool:
+    return token.type in ("TEXT", "NUMBERED")
 
 
 @lru_cache(maxsize=1024)
@@ -45,27 +54,42 @@ def _heading(text: str) -> tuple[str, str]:
     return written, ordinal_of(written)
 
 
+@cache
+def _section_keys() -> dict[str, str]:
+    """The keys of the sections by the terminals of their headings."""
+    return {spec.terminal: spec.key for spec in tables().sections}
+
+
 class _Builder:
+    """Builds the sections of a report one by one, and has their tables and their prose."""
+
     def __init__(self, text: str, miscounted: frozenset[int]) -> None:
         self.text, self.miscounted = text, miscounted
         self.tables: list[Table] = []
         self.prose: list[Prose] = []
 
     def section(self, node: SectionNode) -> Section:
-        heading = node.heading
-        spec = next(spec for spec in tables().sections if spec.terminal == heading.type)
-        prose = [part for part in node.parts if isinstance(part, Token)]
-        self.tables += [self._table(part) for part in node.parts if not isinstance(part, Token)]
-        self.prose.append(Prose(self.text, prose))
-        written, ordinal = _heading(self.text[heading.start : heading.end])
-        ends = [heading.end, *(token.end for token in prose), *(table.span.end for table in self.tables)]
+        start, end = heading = node.heading.span
+        lines = ProseLines()
+        for part in node.parts:
+            if isinstance(part, ProseLines | Token):
+                more = part if isinstance(part, ProseLines) else ProseLines.of([part])
+                lines = lines + more if lines else more
+                end = max(end, more.bounds[-1])
+            else:
+                table = self._table(part)
+                self.tables.append(table)
+                end = max(end, table.span.end)
+        prose = Prose(self.text, lines)
+        self.prose.append(prose)
+        written, ordinal = _heading(self.text[slice(*heading)])
         return Section(
-            spec.key,
+            _section_keys()[node.heading.type],
             written,
             ordinal,
-            heading.span,
-            Span(heading.start, max(ends)),
-            Later(self.prose[-1].paragraphs),
+            heading,
+            Span(start, end),
+            Later(lambda: prose.paragraphs),
         )
 
     def _table(self, node: TableNode | RegularTable) -> Table:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from itertools import chain, pairwise
+from itertools import chain
 
 from giar_lark.model.dates import find_date, find_period, find_published
 from giar_lark.model.organ import read_organ
@@ -20,50 +20,39 @@ from giar_lark.tokenise.markup import squeezed
 from giar_lark.tokenise.token import Token
 
 _YEAR = lazy_pattern(r"(20[0-3]\d)年?")
-_MAY_BE_PERIOD = lazy_pattern(r"月|\d[-./]\d")
 _NUMBER = lazy_pattern(
     r"(?:国办公开办[函涵]|国办[函涵发]|国发|国令第?|办公开)[〔\[［{｛(（【]?20\d\d[〕\]］}｝)）】]?\d+号"
 )
-
-# the end of a document's number, whatever stands within it
-_NUMBERED = lazy_pattern(r"\d[\s\u2060]*号")
 # all but what plain prose is made of; none of its signs becomes another that a date could have
 _UNUSUAL = lazy_pattern(r"[^\x00-\x7f\u4e00-\u9fff、。《》〔〕【】“”‘’（），：；！？—]")
 _WIDE_DIGIT = lazy_pattern(r"[０-９]")
 _DIGITS = {ord("０") + digit: str(digit) for digit in range(10)}
 
 
-def read_metadata(
-    text: str,
-    front: Sequence[Token],
-    preamble: Sequence[Paragraph],
-    sections: Sequence[Prose],
-    tail: Sequence[Token],
-) -> Metadata:
-    """The metadata of a report, of whose sections the paragraphs are given.
+def read_metadata(text: str, front: Sequence[Token], prose: Sequence[Prose], tail: Sequence[Token]) -> Metadata:
+    """The metadata of a report with some prose: that in front of its sections, and that of each.
 
     What the text does not say is None; nothing is guessed from a file name.
     """
     spans: dict[str, Span] = {}
     title = _title(text, front, spans)
-    period = _period(text, preamble, sections, spans)
+    plain = _plain(title) if title else None
+    period = _period(prose, spans)
     issued = _issued(text, tail, spans)
-    year = _year(title, period, issued, preamble)
     published = _published(text, front, tail, spans)
-    prose = chain(preamble, _paragraphs(sections[:1]))
-    name = read_organ_name(text, _plain(title) if title else None, front, tail, prose, spans)
+    name = read_organ_name(text, plain, front, tail, _paragraphs(prose[:2]), spans)
     organ = read_organ(name) if name else None
     return Metadata(
         title=title,
         organ_name=name,
         organ_class=organ.kind if organ else None,
         organ_level=organ.level if organ else None,
-        year=year,
+        year=_year(plain, period, issued, prose[0]),
         period_start=period[0] if period else None,
         period_end=period[1] if period else None,
         issued_date=issued,
         published_date=published,
-        basis_documents=_documents(preamble, sections),
+        basis_documents=_documents(prose),
         spans=spans,
     )
 
@@ -86,28 +75,33 @@ def _title(text: str, front: Sequence[Token], spans: dict[str, Span]) -> str | N
     return squeezed("".join(text[token.start : token.end] for token in lines)).strip("#*_=")
 
 
-def _period(
-    text: str, preamble: Sequence[Paragraph], sections: Sequence[Prose], spans: dict[str, Span]
-) -> tuple[date, date] | None:
-    """The statistical period: the first pair of dates that spans most of a year, in the preamble or in section 一.
+def _period(prose: Sequence[Prose], spans: dict[str, Span]) -> tuple[date, date] | None:
+    """The statistical period: the first pair of dates that spans most of a year, in the preamble or in a section.
 
     A pair may run on into the next paragraph: a text browser that indents every line leaves lines that look like some.
     """
-    paragraphs = chain(preamble, _paragraphs(sections), [None])
-    for paragraph, following in pairwise(paragraphs):
-        below = following.text if following is not None else ""
-        if paragraph is None or not _MAY_BE_PERIOD.search(paragraph.text + below):
+    for part in prose:
+        if not _may_be_period(part.count):
             continue
-        own = _dated(paragraph.text)
-        period = find_period(own + _dated(below), len(own))
-        if period is not None and period.first.date and period.last.date:
-            spans["period"] = paragraph.span
-            return period.first.date, period.last.date
+        for number, paragraph in enumerate(part.paragraphs, 1):
+            below = "".join(following.text for following in part.paragraphs[number : number + 1])
+            if not _may_be_period((paragraph.text + below).count):
+                continue
+            own = _dated(paragraph.text)
+            period = find_period(own + _dated(below), len(own))
+            if period is not None and period.first.date and period.last.date:
+                spans["period"] = paragraph.span
+                return period.first.date, period.last.date
     return None
 
 
-def _paragraphs(sections: Sequence[Prose]) -> Iterator[Paragraph]:
-    return chain.from_iterable(section.paragraphs() for section in sections)
+def _may_be_period(count: Callable[[str], int]) -> bool:
+    """Whether there are two months in a text that counts, or the signs that two dates have between numbers."""
+    return count("月") > 1 or sum(map(count, "-./")) > 3
+
+
+def _paragraphs(prose: Iterable[Prose]) -> Iterator[Paragraph]:
+    return chain.from_iterable(part.paragraphs for part in prose)
 
 
 def _issued(text: str, tail: Sequence[Token], spans: dict[str, Span]) -> date | None:
@@ -130,25 +124,24 @@ def _published(text: str, front: Sequence[Token], tail: Sequence[Token], spans: 
     return None
 
 
-def _year(
-    title: str | None, period: tuple[date, date] | None, issued: date | None, preamble: Sequence[Paragraph]
-) -> int | None:
+def _year(title: str | None, period: tuple[date, date] | None, issued: date | None, preamble: Prose) -> int | None:
     """The year reported on: of the title, else of the period, else the year before the date, else the preamble's usual one."""
-    match = _YEAR.search(_plain(title)) if title else None
+    match = _YEAR.search(title) if title else None
     if match:
         return int(match[1])
     if period:
         return period[0].year
     if issued:
         return issued.year - 1
-    years = Counter(m[1] for p in preamble for m in re.finditer(r"(20[0-3]\d)年(?:度|,|我|政府)", _plain(p.text)))
+    texts = (_plain(paragraph.text) for paragraph in preamble.paragraphs)
+    years = Counter(m[1] for text in texts for m in re.finditer(r"(20[0-3]\d)年(?:度|,|我|政府)", text))
     return int(years.most_common(1)[0][0]) if years else None
 
 
-def _documents(preamble: Sequence[Paragraph], sections: Sequence[Prose]) -> tuple[str, ...]:
+def _documents(prose: Sequence[Prose]) -> tuple[str, ...]:
     """The numbers of the documents that the report cites, as written, each once."""
     found: dict[str, None] = {}
-    for paragraph in chain(preamble, _paragraphs([section for section in sections if section.may_hold(_NUMBERED)])):
+    for paragraph in _paragraphs(part for part in prose if part.count("号")):
         if "号" in paragraph.text:
             written = "".join(paragraph.text.split())
             found.update(dict.fromkeys(written[slice(*m.span())] for m in _NUMBER.finditer(_half_width(written))))

@@ -15,8 +15,9 @@ from giar_lark.tokenise.token import Token
 _YEAR_IN_FRONT = lazy_pattern(
     r"^20[0-3]\d年?度?(?=[\u4e00-\u9fff]{3,}(?:局|厅|委|办|政府|镇|乡|街道|县|市|区|院|会|中心)[\u4e00-\u9fff])"
 )
+# looks first whether anything of it begins here, for most of it may be left out
 _TITLE_TAIL = lazy_pattern(
-    r"(?:关于)?(?:20[0-3]\d)?\s*(?:年度|年)?\s*(?:年度)?(?:的)?(?:政府|政务)?(?:信息|政务)公开(?:的)?(?:工作)?(?:的)?(?:情况)?(?:年度)*(?:工作)?(?:年度)?(?:的)?(?:报告|年报).*$"
+    r"(?=[关2年的政信\s])(?:关于)?(?:20[0-3]\d)?\s*(?:年度|年)?\s*(?:年度)?(?:的)?(?:政府|政务)?(?:信息|政务)公开(?:的)?(?:工作)?(?:的)?(?:情况)?(?:年度)*(?:工作)?(?:年度)?(?:的)?(?:报告|年报).*$"
 )
 _SEAL = lazy_pattern(r"[\s\u2060]+|（章）|\(章\)|（盖章）")
 # the one that a portal calls the publisher may be another organ's office: it comes after all that the report says itself

@@ -1,8 +1,8 @@
 """Parses remembered: streams of the same types have the same tree, so a tree of positions serves them all.
 
 Reports differ in their numbers and their prose, hardly ever in the order of their labels. Each such order is parsed once;
-the next report of the same shape only has its tokens filled in. A run of paragraphs counts as one; a regular table goes
-into the tree as it is.
+the next report of the same shape only has its tokens filled in. Lines of prose that follow one another count as one; a
+regular table goes into the tree as it is.
 """
 
 from __future__ import annotations
@@ -13,34 +13,46 @@ from typing import Any, NamedTuple
 from giar_lark.lalr.parser import parser_of
 from giar_lark.parse.nodes import BlockNode, NodeBuilder, ReportNode, RowNode, SectionNode, TableNode
 from giar_lark.templates import tables
+from giar_lark.tokenise.prose import ProseLines
 from giar_lark.tokenise.stencil import RegularTable
 from giar_lark.tokenise.stream import Part
 from giar_lark.tokenise.token import Token
 
 # so many shapes are kept; a batch of reports has a few dozen
 _KEPT = 1000
-_PROSE = ("TEXT", "NUMBERED")
+_TEXT = "TEXT"
+_PROSE = (_TEXT, "NUMBERED")
+
+# the type of a token, or those of all tokens of a regular table
+_Types = str | tuple[str, ...]
 
 
 class _Stream(NamedTuple):
-    """A stream with its runs of prose folded: the types, and where each stands in the real stream, or its regular table."""
+    """A stream with its runs of prose folded: the types of each, and at which part of the real stream it begins."""
 
-    types: tuple[str, ...]
+    types: tuple[_Types, ...]
     starts: list[int]
 
 
-_shapes: dict[tuple[str, ...], ReportNode | None] = {}
+_shapes: dict[tuple[_Types, ...], ReportNode | None] = {}
 
 
 def parse_by_shape(parts: Sequence[Part]) -> ReportNode | None:
     """The nodes of a stream that the grammar accepts as it is; None if it does not."""
     stream = _fold(parts)
-    if stream.types not in _shapes:
-        if len(_shapes) >= _KEPT:
-            _shapes.clear()
-        _shapes[stream.types] = _parse_types(stream.types)
-    shape = _shapes[stream.types]
+    try:
+        shape = _shapes[stream.types]
+    except KeyError:
+        shape = _learned(stream.types)
     return _Filler(parts, stream.starts).report(shape) if shape is not None else None
+
+
+def _learned(types: tuple[_Types, ...]) -> ReportNode | None:
+    """The shape of a stream of these types, remembered for the next one."""
+    if len(_shapes) >= _KEPT:
+        _shapes.clear()
+    shape = _shapes[types] = _parse_types(types)
+    return shape
 
 
 def table_of(types: Sequence[str], key: str) -> TableNode:
@@ -61,29 +73,31 @@ def forget() -> None:
 
 
 def _fold(parts: Sequence[Part]) -> _Stream:
-    types: list[str] = []
+    types: list[_Types] = []
     starts: list[int] = []
-    prose = False
     for index, part in enumerate(parts):
         if isinstance(part, RegularTable):
-            types += part.types
-            starts += [index] * len(part.types)
-            prose = False
-        elif part.type not in _PROSE:
+            types.append(part.types)
+        elif isinstance(part, ProseLines) or part.type in _PROSE:
+            if types and types[-1] == _TEXT:
+                continue
+            types.append(_TEXT)
+        else:
             types.append(part.type)
-            starts.append(index)
-            prose = False
-        elif not prose:
-            types.append("TEXT")
-            starts.append(index)
-            prose = True
+        starts.append(index)
     starts.append(len(parts))
     return _Stream(tuple(types), starts)
 
 
-def _parse_types(types: Sequence[str]) -> ReportNode | None:
+def _parse_types(types: Sequence[_Types]) -> ReportNode | None:
+    """The nodes of a stream of these types, each token with its position; those of a regular table all have the table's."""
     parser = parser_of("report", NodeBuilder)
-    if parser.feed([Token(kind, index, index) for index, kind in enumerate(types)]) < len(types):
+    tokens = [
+        Token(kind, index, index)
+        for index, kinds in enumerate(types)
+        for kind in ([kinds] if isinstance(kinds, str) else kinds)
+    ]
+    if parser.feed(tokens) < len(tokens):
         return None
     node = parser.end() if parser.accepts("$END") else None
     return node if isinstance(node, ReportNode) else None

@@ -1,179 +1,76 @@
-"""Everything that is no table: title, preamble, paragraphs, and the organ and date at the end."""
+"""Prose to lines: one search goes through a whole stretch, and a line is two offsets until its token is asked for."""
 
 from __future__ import annotations
 
-import re
+from array import array
+from collections.abc import Iterable
 
 from giar_lark.pattern import lazy_pattern
 from giar_lark.tokenise.characters import FILLER
 from giar_lark.tokenise.fold import letters
-from giar_lark.tokenise.lines import is_page_line, lines_of
-from giar_lark.tokenise.markup import squeezed
+from giar_lark.tokenise.lines import is_page_line
 from giar_lark.tokenise.token import Token
 
-_NUMBERED = lazy_pattern(
+# the ordinal in front of a paragraph
+ORDINAL = lazy_pattern(
     r"(?:[（(]\s*[一二三四五六七八九十0-9]{1,3}\s*[）)]|[一二三四五六七八九十]{1,2}是|[一二三四五六七八九十]{1,3}、"
     r"|第[一二三四五六七八九十]{1,2}[，,、]|[0-9]{1,2}[.．、](?!\d))"
 )
-_DATE = lazy_pattern(
-    r"[(（]?\s*(?:[12１２][0-9０-９]{3}|[一二][〇零○Oo一二三四五六七八九]{3})\s*年\s*[0-9０-９一二三四五六七八九十]{1,3}\s*月\s*[0-9０-９一二三四五六七八九十]{1,3}\s*日\s*[)）]?$"
-)
-# an organ and a date, or a date alone, behind the last sentence of such a line
-_END_IN_LINE = lazy_pattern(
-    r"(?<=[。）)！])\s+(?:(?P<organ>[\u4e00-\u9fff（）()·]{2,40})\s+)?(?P<date>\d{4}年\d{1,2}月\d{1,2}日)$"
-)
+_ORDINAL_BEGINS = frozenset("（(一二三四五六七八九十第0123456789")
+# what may stand around a line and says nothing
+_AROUND = rf" \t\r\f\v\xa0\u3000\ufeff|{FILLER}"
+_LINE = lazy_pattern(rf"[^\n{_AROUND}](?:[^\n]*[^\n{_AROUND}])?")
 # a line as long as this says something
 _SHORT = 80
-# organ and date stand in the last lines of a report, in front of what a portal prints below it
-_TAIL_LINES = 20
-_TITLE_CHARS = 60
-TITLE_WORDS = lazy_pattern(r"年度报告|工作报告|年报|信息公开.{0,12}报告")
-# what stands in a sentence or in the frame of a portal, and in no title
-IN_A_SENTENCE = lazy_pattern(r"[。；：:>＞，,〉》〔〕|]|通知|索引号|主题分类|发布机构|发布日期|成文日期|首页|字号|浏览")
-# a row of the table of 名称 and 文号 that portals put above a report
-_PARTED = lazy_pattern(r"\S[ \xa0\u3000]*\t\s*\S")
-_WHOLE_TITLE = lazy_pattern(r"(?:20\d\d年度?)?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)$")
-# a title at the beginning of a longer line, where a whole report stands in one
-_TITLE_IN_LINE = lazy_pattern(r"[^\s。；：:>＞]{4,50}?(?:年度报告|年报|工作报告)(?=\s+\S)")
-ORGAN = lazy_pattern(
-    r"[\u4e00-\u9fff（）()·]{2,40}(?:政府|委员会|局|厅|部|办公室|办事处|委|院|中心|署|站|队|所|会|处|行|公司|集团|厂|医院|学校|大学|学院|馆|社|台|区|乡|镇|街道|县|市|省)(?:（章）|\(章\)|（盖章）)?$"
-)
+# a line that begins with any other Chinese character is no page number
+_PAGE_BEGINS = frozenset("第共")
 
 
-def paragraph_tokens(text: str, start: int, end: int) -> list[Token]:
-    """A TEXT or NUMBERED token for each line that says something; page numbers and rules are passed over."""
-    tokens = []
-    for first, last in lines_of(text, start, end):
-        span = _content(text, first, last)
-        if span is not None:
-            kind = "NUMBERED" if _NUMBERED.match(text, *span) else "TEXT"
-            tokens.append(Token(kind, *span))
-    return tokens
+class ProseLines:
+    """Lines of prose that follow one another in a stream: where each begins and ends, and which of them are numbered."""
+
+    __slots__ = ("bounds", "numbered")
+
+    def __init__(self, bounds: Iterable[int] = (), numbered: Iterable[int] = ()) -> None:
+        """Hold lines: two bounds of each, and whether it is numbered."""
+        self.bounds = array("L", bounds)
+        self.numbered = bytes(numbered)
+
+    @classmethod
+    def of(cls, tokens: Iterable[Token]) -> ProseLines:
+        """The lines that some tokens are."""
+        kept = list(tokens)
+        return cls(
+            [bound for token in kept for bound in (token.start, token.end)],
+            [token.type == "NUMBERED" for token in kept],
+        )
+
+    def __add__(self, other: ProseLines) -> ProseLines:
+        return ProseLines(self.bounds + other.bounds, self.numbered + other.numbered)
+
+    def __bool__(self) -> bool:
+        return bool(self.numbered)
+
+    def tokens(self) -> list[Token]:
+        """A TEXT or NUMBERED token for each line."""
+        places = zip(self.numbered, self.bounds[::2], self.bounds[1::2], strict=True)
+        return [Token("NUMBERED" if numbered else "TEXT", start, end) for numbered, start, end in places]
 
 
-def _content(text: str, first: int, last: int) -> tuple[int, int] | None:
-    line = text[first:last]
-    stripped = line.strip(" \t\r\f\v\xa0\u3000\ufeff|" + FILLER)
-    if not stripped or (
-        (len(stripped) < _SHORT or FILLER in stripped) and (is_page_line(stripped) or not letters(stripped))
-    ):
-        return None
-    start = first + line.index(stripped)
-    return start, start + len(stripped)
+def prose_lines(text: str, start: int, end: int) -> ProseLines:
+    """The lines of a stretch that say something; page numbers and rules are passed over."""
+    bounds: list[int] = []
+    numbered: list[bool] = []
+    for line in _LINE.finditer(text, start, end):
+        first, last = line.span()
+        char = text[first]
+        if ("\u4e00" <= char <= "\u9fff" and char not in _PAGE_BEGINS) or _says_something(line[0]):
+            bounds += (first, last)
+            numbered.append(char in _ORDINAL_BEGINS and ORDINAL.match(text, first, last) is not None)
+    return ProseLines(bounds, numbered)
 
 
-def front_tokens(text: str, start: int, end: int) -> list[Token]:
-    """The lines in front of the first section: the title's become TITLE, the others are paragraphs.
-
-    The title is the last short line that names an annual report, with the lines above it that it continues.
-    """
-    tokens = _title_apart(text, paragraph_tokens(text, start, end))
-    named = [
-        n
-        for n, t in enumerate(tokens)
-        if t.end - t.start <= _TITLE_CHARS and TITLE_WORDS.search("".join(text[t.start : t.end].split()))
-    ]
-    named = [n for n in named if not IN_A_SENTENCE.search(text[tokens[n].start : tokens[n].end])]
-    named = [n for n in named if not _PARTED.search(text, tokens[n].start, tokens[n].end)]
-    named += [n for n in range(1, len(tokens)) if n not in named and _is_broken_title(text, tokens, n)]
-    if not named:
-        return tokens
-    best = _best_title(text, tokens, named)
-    for number in best:
-        tokens[number].type = "TITLE"
-    return tokens
-
-
-def _is_broken_title(text: str, tokens: list[Token], number: int) -> bool:
-    """Whether a line is the end of a title that breaks anywhere between its first word and 报告, and the line above begins it."""
-    above, line = (squeezed(text[t.start : t.end]) for t in tokens[number - 1 : number + 1])
-    if len(above) + len(line) > _TITLE_CHARS or IN_A_SENTENCE.search(above + line):
-        return False
-    return _crosses(above, line)
-
-
-def _title_apart(text: str, tokens: list[Token]) -> list[Token]:
-    """The tokens of a front, the title cut from the rest of its line where both stand in one."""
-    out = []
-    for token in tokens:
-        found = _TITLE_IN_LINE.match(text, token.start, token.end) if token.end - token.start > _TITLE_CHARS else None
-        if found is None:
-            out.append(token)
-            continue
-        rest = found.end() + len(text[found.end() : token.end]) - len(text[found.end() : token.end].lstrip())
-        out += [Token("TEXT", found.start(), found.end()), Token("TEXT", rest, token.end)]
-    return out
-
-
-def _best_title(text: str, tokens: list[Token], named: list[int]) -> list[int]:
-    """The title's lines: the fullest candidate, and the lines before it where it lacks its year or its organ."""
-
-    def weight(number: int) -> tuple[int, int, int]:
-        line = "".join(text[tokens[number].start : tokens[number].end].split())
-        return (bool(re.search(r"20\d\d", line)) + ("年度报告" in line or "年报" in line), len(line) > 12, -abs(number))
-
-    at = max(named, key=weight)
-    first = at
-    line = "".join(text[tokens[at].start : tokens[at].end].split())
-    while first > 0 and at - first < 2 and not (re.search(r"20\d\d", line) and len(line) > 20):
-        before = "".join(text[tokens[first - 1].start : tokens[first - 1].end].split())
-        joined = before + line
-        if (
-            len(before) > 40
-            or re.search(r"[。：:；，>|]|\d{4}-\d", before)
-            or not (_title_part(before) or _crosses(before, line))
-        ):
-            break
-        first, line = first - 1, joined
-    return list(range(first, at + 1))
-
-
-def _title_part(line: str) -> bool:
-    """Whether a line can be the upper part of a title: an organ's name, a year, or the beginning of the phrase."""
-    return bool(ORGAN.search(line) or re.search(r"20\d\d$|信息公开(?:工作?)?$|关于|年(?:度(?:报|工作?)?)?$", line))
-
-
-def _crosses(before: str, line: str) -> bool:
-    """Whether the words from the year to 报告 run on from one line to the next, wherever they break."""
-    whole = _WHOLE_TITLE.search(before + line)
-    return whole is not None and whole.start() < len(before) < whole.end()
-
-
-def split_tail(text: str, tokens: list[Token]) -> list[Token]:
-    """Mark the organ and the date with which the last section ends; a portal's footer behind them stays text.
-
-    A converter may have put every number of the date on a line of its own.
-    """
-    tokens = _end_apart(text, tokens)
-    for last in range(len(tokens) - 1, max(-1, len(tokens) - _TAIL_LINES), -1):
-        if text[tokens[last].end - 1] not in "日)）":
-            continue
-        for first in range(last, max(-1, last - 6), -1):
-            if tokens[first].type not in ("TEXT", "NUMBERED"):
-                break
-            if _DATE.match(squeezed(text[tokens[first].start : tokens[last].end])):
-                date = Token("ISSUED_DATE", tokens[first].start, tokens[last].end)
-                tokens = [*tokens[:first], date, *tokens[last + 1 :]]
-                if first > 0 and _is_organ(text, tokens[first - 1]):
-                    tokens[first - 1].type = "ISSUING_ORGAN"
-                return tokens
-    if tokens and _is_organ(text, tokens[-1]):
-        tokens[-1].type = "ISSUING_ORGAN"
-    return tokens
-
-
-def _end_apart(text: str, tokens: list[Token]) -> list[Token]:
-    """The tokens of a section, organ and date cut from the paragraph that the last of them ends with."""
-    if not tokens or tokens[-1].type not in ("TEXT", "NUMBERED"):
-        return tokens
-    *before, last = tokens
-    found = _END_IN_LINE.search(text, max(last.start, last.end - _SHORT), last.end)
-    if found is None:
-        return tokens
-    parts = [Token("TEXT", *found.span(name)) for name in ("organ", "date") if found[name]]
-    return [*before, Token(last.type, last.start, found.start()), *parts]
-
-
-def _is_organ(text: str, token: Token) -> bool:
-    line = squeezed(text[token.start : token.end])
-    return token.type == "TEXT" and len(line) <= 40 and ORGAN.match(line) is not None
+def _says_something(line: str) -> bool:
+    if len(line) >= _SHORT and FILLER not in line:
+        return True
+    return not is_page_line(line) and letters(line) != ""

@@ -6,13 +6,14 @@ from giar_lark.pattern import lazy_pattern
 from giar_lark.source import Source
 from giar_lark.span import Span
 from giar_lark.templates import tables
+from giar_lark.tokenise.ends import front_tokens, split_tail
 from giar_lark.tokenise.fold import letters
 from giar_lark.tokenise.headings import Heading, find_headings
 from giar_lark.tokenise.labels import LabelIndex, index_of
 from giar_lark.tokenise.markup import plain_layout
 from giar_lark.tokenise.notes import damaged_text
-from giar_lark.tokenise.prose import front_tokens, paragraph_tokens, split_tail
-from giar_lark.tokenise.stream import Part, Tokens, tokens_of
+from giar_lark.tokenise.prose import ProseLines, prose_lines
+from giar_lark.tokenise.stream import Tokens
 from giar_lark.tokenise.table import tokenise_table
 from giar_lark.tokenise.token import Token
 
@@ -47,19 +48,27 @@ def tokenise(source: Source) -> Tokens:
 
 
 def _section(out: Tokens, text: str, heading: Heading, end: int, *, last: bool) -> None:
-    body: list[Part] = []
+    out.parts.append(Token(heading.spec.terminal, heading.start, heading.end))
     at = heading.end
     table = heading.spec.table
     begin = table_start(text, at, end, table) if table else None
     if table and begin is not None:
         found = tokenise_table(text, begin, end, table)
         if found.parts:
-            body = [*paragraph_tokens(text, at, begin), *found.parts]
+            _prose(out, prose_lines(text, at, begin))
+            out.parts.extend(found.parts)
             out.findings.extend(found.findings)
             at = found.end
-    body += paragraph_tokens(text, at, end)
-    out.parts.append(Token(heading.spec.terminal, heading.start, heading.end))
-    out.parts.extend(split_tail(text, tokens_of(body)) if last else body)
+    lines = prose_lines(text, at, end)
+    if last:
+        out.parts.extend(split_tail(text, lines.tokens()))
+    else:
+        _prose(out, lines)
+
+
+def _prose(out: Tokens, lines: ProseLines) -> None:
+    if lines:
+        out.parts.append(lines)
 
 
 def table_start(text: str, start: int, end: int, table: str, *, alone: bool = True) -> int | None:

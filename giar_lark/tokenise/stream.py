@@ -1,4 +1,4 @@
-"""The tokens of a whole source, regular tables in one piece."""
+"""The tokens of a whole source, regular tables and runs of prose in one piece."""
 
 from __future__ import annotations
 
@@ -7,18 +7,19 @@ from typing import TypeAlias
 
 from giar_lark.findings import Finding
 from giar_lark.records import dataclass, field
+from giar_lark.tokenise.prose import ProseLines
 from giar_lark.tokenise.stencil import RegularTable
 from giar_lark.tokenise.token import Token
 
-Part: TypeAlias = Token | RegularTable
+Part: TypeAlias = Token | ProseLines | RegularTable
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """The tokens of a source, in the order of the grammar, and what was found wrong on the way to them.
 
-    `parts` has a regular table as one part. In the order of the source the tokens do not overlap; what lies between them
-    is layout and belongs to no token.
+    `parts` has a regular table as one part, and lines of prose as one. In the order of the source the tokens do not overlap;
+    what lies between them is layout and belongs to no token.
     """
 
     parts: list[Part] = field(default_factory=list)
@@ -26,7 +27,7 @@ class Tokens:
 
     @property
     def tokens(self) -> list[Token]:
-        """All tokens, those of regular tables too."""
+        """All tokens, one by one."""
         return tokens_of(self.parts)
 
 
@@ -34,8 +35,8 @@ def tokens_of(parts: Iterable[Part]) -> list[Token]:
     """The tokens of a stream one by one."""
     found: list[Token] = []
     for part in parts:
-        if isinstance(part, RegularTable):
-            found += part.tokens()
-        else:
+        if isinstance(part, Token):
             found.append(part)
+        else:
+            found += part.tokens()
     return found
