@@ -83,6 +83,8 @@ def place_by_columns(
     `headers` holds the pieces of the column labels in the order of the columns, None for one that was not found.
     """
     wanted = max((row.wanted for row in rows), default=0)
+    if not any(row.wanted == wanted > len(row.values) > 0 for row in rows):
+        return {}
     page_rows = {n: row for n, r in enumerate(rows) if r.wanted == wanted and (row := _page_row(r)) is not None}
     partial = {n: row for n, row in page_rows.items() if len(row.values) < wanted}
     lines = {row.values[0].row for row in page_rows.values()}
@@ -126,7 +128,7 @@ def _adds_up(row: PageRow, positions: Positions) -> bool:
 
 
 def _page_row(row: Row) -> PageRow | None:
-    values = tuple(row.zone.values)
+    values = tuple(row.values)
     if not values or len({piece.row for piece in values}) != 1:
         return None
     label = [piece for piece in row.zone.spelled if piece.row == values[0].row and piece.end <= values[0].start]

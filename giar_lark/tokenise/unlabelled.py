@@ -10,7 +10,7 @@ from giar_lark.templates import tables
 from giar_lark.tokenise.labels import Label
 from giar_lark.tokenise.notes import nameless_row
 from giar_lark.tokenise.piece import Layout, Piece
-from giar_lark.tokenise.place import adds_up
+from giar_lark.tokenise.row import adds_up
 from giar_lark.tokenise.zones import Zone
 
 _APPLICANTS = 7

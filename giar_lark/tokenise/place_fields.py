@@ -1,0 +1,188 @@
+"""Rows whose cells have separators: a row with blanks is placed by the field that its cells begin at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from giar_lark.pattern import lazy_pattern
+from giar_lark.tokenise.fielded import Fielded, Rule, firsts_by, rules_of
+from giar_lark.tokenise.piece import Layout, Piece, Pieces
+from giar_lark.tokenise.row import Fate, Row, adds_up
+
+_SEVERAL = lazy_pattern(r"\d\s+\d")
+# of so many rows one may be an exception
+_MANY = 8
+# no row begins further on in its line
+_FURTHEST = 40
+# the only rows that have a sum have so many cells
+_APPLICANTS = 7
+
+
+def place_fields(table: Pieces, rows: Sequence[Row], in_order: bool) -> None:
+    """Find the cells of the rows of a table; `in_order` says that no value, row or word in it has gone astray."""
+    keeps_blanks = any(not piece.text for row in rows for piece in row.zone.items)
+    _lose_run_together(rows)
+    waiting = [row for row in rows if row.fate is not Fate.LOST]
+    if table.layout is Layout.ROWS:
+        for row in waiting:
+            row.zone.items = _on_one_line(row)
+    for row in waiting:
+        if row.is_full:
+            row.settle(row.values)
+    if not all(row.is_full for row in waiting):
+        _Placer(table, rows, keeps_blanks=keeps_blanks, in_order=in_order).place()
+
+
+def _lose_run_together(rows: Sequence[Row]) -> None:
+    """Lose the rows that lack values, if several have some in one field: then separators are not those of the columns."""
+    short = [row for row in rows if len(row.values) < row.wanted]
+    if sum(any(_SEVERAL.search(piece.text) for piece in row.values) for row in short) > 1:
+        for row in short:
+            row.lose()
+
+
+def _on_one_line(row: Row) -> list[Piece]:
+    """The items of a row, those of the line that holds the values alone where its fields run over several."""
+    items = row.zone.items
+    if len({piece.row for piece in items}) < 2:
+        return items
+    lines = {piece.row for piece in row.values}
+    return [piece for piece in items if piece.row in lines] if len(lines) == 1 else items
+
+
+class _Placer:
+    """Places the rows of a table that lack values, or have too many."""
+
+    def __init__(self, table: Pieces, rows: Sequence[Row], *, keeps_blanks: bool, in_order: bool) -> None:
+        self.table, self.keeps_blanks, self.in_order = table, keeps_blanks, in_order
+        self.rows = [Fielded.of(row, table) for row in rows]
+        # by how many cells a row has, and how many rows are placed: of those that are none comes back
+        self.rules: dict[tuple[int, int], list[Rule]] = {}
+
+    def place(self) -> None:
+        """Find the cells of every row that is not full or lost: first of those that need no other."""
+        waiting = [one for one in self.rows if one.row.fate is not Fate.LOST and not one.row.is_full]
+        self._place_by_rules([one for one in waiting if not self._is_settled(one)])
+        self._align_blank()
+
+    def _is_settled(self, one: Fielded) -> bool:
+        """Settle a row that can be without looking at where the others begin; say whether it is."""
+        row, items = one.row, one.row.zone.items
+        if not row.values:
+            row.settle(*self._without_values(row))
+        elif len(row.values) > row.wanted:
+            _merge_or_miscount(row)
+        elif one.is_too_short or self._is_narrower(one):
+            row.settle(row.values, Fate.MISCOUNTED if self.keeps_blanks or self._lone else Fate.LOST)
+        elif one.layout is Layout.ROWS and len({piece.row for piece in items}) > 1:
+            row.lose()
+        elif len(items) == row.wanted and one.is_exact:
+            row.settle(items)
+        else:
+            return False
+        return True
+
+    def _without_values(self, row: Row) -> tuple[list[Piece], Fate]:
+        """The cells of a row that holds no value: blank if its fields are there, or if it has but one and no value went astray."""
+        items, told = row.zone.items, row.told_in_words
+        has_fields = len(items) >= max(1, row.wanted - 1) or (row.wanted == 1 and (self._lone or self._all_or_none))
+        if has_fields and not (row.zone.strange or told):
+            return row.blanks(), Fate.PLACED
+        if self._lone:
+            return items, Fate.MISCOUNTED
+        if not items and not told and self.in_order and self._keeps_lines:
+            return row.blanks(), Fate.PLACED  # a converter that trims its lines
+        return [], Fate.LOST
+
+    @cached_property
+    def _lone(self) -> bool:
+        """Whether a row that lacks fields is an exception: nearly all have all their values, or at least a field for each."""
+        short = sum(max(len(one.row.zone.items), len(one.row.values)) < one.row.wanted for one in self.rows)
+        return short <= max(1, len(self.rows) // _MANY)
+
+    @cached_property
+    def _all_or_none(self) -> bool:
+        """Whether every row has all its values or, being of one cell, none: then nothing has gone astray."""
+        return all(one.row.is_full or (one.row.wanted == 1 and not one.row.values) for one in self.rows)
+
+    @cached_property
+    def _keeps_lines(self) -> bool:
+        """Whether each row that has values has them behind its label, on its line: then a line without any is a blank row."""
+        filled = [one.row for one in self.rows if one.row.values]
+        return len(filled) > 1 and all(row.is_on_label_line for row in filled)
+
+    def _is_narrower(self, one: Fielded) -> bool:
+        """Whether a line has fewer fields than every full row of its group with a label in the same column: a field is gone."""
+        if one.layout is not Layout.ROWS:
+            return False
+        full = [other for other in self.rows if other.row.wanted == one.row.wanted and other.row.is_full]
+        kin = {other.width for other in full if (other.label, other.row.group) == (one.label, one.row.group)}
+        widths = kin or {other.width for other in full}
+        return one.width < min(widths, default=0) and (bool(kin) or len(widths) == 1)
+
+    def _place_by_rules(self, open_rows: Sequence[Fielded]) -> None:
+        """Place rows with blanks by the rules that hold for every row of their width at once, or else by the header."""
+        for one in open_rows:
+            firsts = firsts_by(self._rules(one.row.wanted), one)
+            firsts = firsts or {first for first in range(_FURTHEST) if one.fits(first)}
+            shown = self._header_field(one.row) if len(firsts) > 1 else None
+            _settle(one.row, [one.cells(first) for first in ([shown] if shown in firsts else sorted(firsts))])
+
+    def _rules(self, wanted: int) -> list[Rule]:
+        """The rules that hold for the rows with so many cells that are placed."""
+        placed = self._placed()
+        key = wanted, len(placed)
+        if key not in self.rules:
+            self.rules[key] = rules_of([one for one in placed if one.row.wanted == wanted and one.row.zone.items])
+        return self.rules[key]
+
+    def _placed(self) -> list[Fielded]:
+        return [one for one in self.rows if one.row.fate is Fate.PLACED]
+
+    def _header_field(self, row: Row) -> int | None:
+        """The field that a row's first column has, as its header shows; None unless every line is as wide as the header's.
+
+        Only then does the header stand above its columns: lines that leave merged cells out are narrower than it, or wider.
+        """
+        first, last = (row.headers[0], row.headers[-1]) if row.headers else (None, None)
+        if self.table.layout is not Layout.ROWS or first is None or last is None or first.row != last.row:
+            return None
+        widths = {self.table.widths.get(first.row, 0), *(one.width for one in self.rows if one.row.zone.items)}
+        apart = last.column - first.column == len(row.headers) - 1
+        return first.column if len(widths) == 1 and apart else None
+
+    def _align_blank(self) -> None:
+        """Where a blank row has more fields than cells, its cells are those under the cells of the other rows.
+
+        If the other rows do not tell which these are, none of its fields is said to be a cell.
+        """
+        for one in self._placed():
+            row = one.row
+            if not row.values and len(row.zone.items) > row.wanted:
+                peers = [peer for peer in self._placed() if peer.row.values and peer.row.wanted == row.wanted]
+                firsts = firsts_by(rules_of(peers), one) if peers else set()
+                row.cells = one.cells(firsts.pop()) if len(firsts) == 1 else row.spread({})
+
+
+def _merge_or_miscount(row: Row) -> None:
+    """More values than cells: the copies of a merged cell count once, everything else is a wrong number of values."""
+    values = row.values
+    if row.wanted == 1 and len({piece.text for piece in values}) == 1 and len({piece.row for piece in values}) == 1:
+        row.settle(values[:1])
+    elif row.wanted == 2 and len(values) == 3 and values[1].text == values[2].text and values[0].row == values[2].row:
+        row.settle(values[:2])
+    else:
+        row.settle(values, Fate.MISCOUNTED)
+
+
+def _settle(row: Row, readings: list[list[Piece]]) -> None:
+    """Take the only reading, or the only one that adds up; with neither, the row has lost its places."""
+    if len(readings) == 1:
+        row.settle(readings[0])
+        return
+    adding = [cells for cells in readings if row.wanted == _APPLICANTS and adds_up(cells)]
+    if len(adding) == 1:
+        row.settle(adding[0], Fate.INFERRED)
+    else:
+        row.lose()
