@@ -11,6 +11,7 @@ from giar_lark.batch.figures import Figures
 from giar_lark.batch.masking import COMPARED, Words, masked_sentences, own_names
 from giar_lark.batch.prose import Prose
 from giar_lark.batch.reuse import is_available
+from giar_lark.batch.traits import Traits
 from giar_lark.model.organ import Organ
 from giar_lark.records import dataclass
 from giar_lark.spool import packed, unpacked
@@ -37,8 +38,12 @@ class Kept(Protocol):
         """The words of a section."""
         ...
 
+    def traits(self, section: str) -> Traits:
+        """What stands for the words of a section."""
+        ...
+
     def packed(self) -> Packed:
-        """Both as bytes."""
+        """All as bytes."""
         ...
 
 
@@ -56,10 +61,17 @@ class InMemory:
             self._words[section] = Words.of(masked_sentences(self.body.prose.get(section), self._names))
         return self._words[section]
 
+    def traits(self, section: str) -> Traits:
+        """What stands for the words of a section."""
+        return Traits.of(self.words(section).texts)
+
     def packed(self) -> Packed:
-        """Both as bytes. Without the library that compares texts, nobody asks for the words."""
-        words = [self.words(section) for section in COMPARED] if is_available() else []
-        return Packed(packed(self.body), packed(words))
+        """All as bytes. Without the library that compares texts, nobody asks for the words."""
+        body = packed(self.body)
+        if not is_available():
+            return Packed((body, *[b""] * (PARTS - 1)))
+        traits = [self.traits(section).to_bytes() for section in COMPARED]
+        return Packed((body, *traits, *(packed(self.words(section)) for section in COMPARED)))
 
     @cached_property
     def _names(self) -> tuple[str, ...]:
@@ -71,27 +83,54 @@ class InMemory:
     __hash__ = None  # type: ignore[assignment]
 
 
+# what is packed has so many parts: the body, then the traits of each section, then its words
+PARTS = 1 + 2 * len(COMPARED)
+_TRAITS = dict(zip(COMPARED, range(1, PARTS), strict=False))
+_WORDS = dict(zip(COMPARED, range(1 + len(COMPARED), PARTS), strict=True))
+
+
+class Parts(Protocol):
+    """The parts of what is packed, wherever they are."""
+
+    def __getitem__(self, number: int, /) -> bytes:
+        """A part."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """A body and its words as bytes."""
+    """A body, the traits of its words, and the words, each as bytes."""
 
-    body_bytes: bytes
-    word_bytes: bytes
+    parts: tuple[bytes, ...]
 
     @property
     def body(self) -> Body:
         """What the report says."""
-        return unpacked(Body, self.body_bytes)
+        return body_in(self.parts)
 
     def words(self, section: str) -> Words:
         """The words of a section."""
-        return words_in(self.word_bytes)[section]
+        return words_in(self.parts, section)
+
+    def traits(self, section: str) -> Traits:
+        """What stands for the words of a section."""
+        return traits_in(self.parts, section)
 
     def packed(self) -> Packed:
         """It is."""
         return self
 
 
-def words_in(data: bytes) -> Mapping[str, Words]:
-    """The words of a report by section, out of their bytes."""
-    return dict(zip(COMPARED, unpacked(list, data), strict=False))
+def body_in(parts: Parts) -> Body:
+    """What a report says, out of its part."""
+    return unpacked(Body, parts[0])
+
+
+def words_in(parts: Parts, section: str) -> Words:
+    """The words of a section, out of their part."""
+    return unpacked(Words, parts[_WORDS[section]])
+
+
+def traits_in(parts: Parts, section: str) -> Traits:
+    """What stands for the words of a section, out of its part."""
+    return Traits.from_bytes(parts[_TRAITS[section]])

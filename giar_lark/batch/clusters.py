@@ -4,20 +4,21 @@ A text is compared with few others: with the first texts of clusters that share 
 sentence, the less it weighs, and what many unlike texts share does not count at all: standard sentences of a county beside
 one sentence of a town's own are no copy. Where everything is shared, nothing outweighs it, and the text is one all the same.
 
-Texts are read when they are looked at, and no text stays in memory: of a sentence or a text that is counted, its digest does.
+Nearly all of this is done by the traits of texts, a few numbers each. A text is read where it may be another's, and stays nowhere.
 """
 
 from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
-from hashlib import blake2b
+from collections.abc import Collection, Iterable, Sequence
+from itertools import chain
 from math import log
+from typing import Protocol
 
 from giar_lark.batch.postings import Postings
-from giar_lark.batch.reuse import best_alike, percent_alike
-from giar_lark.batch.sketch import sketch_of
+from giar_lark.batch.reuse import best_alike, may_be_alike, percent_alike
+from giar_lark.batch.traits import Traits
 from giar_lark.records import dataclass
 
 # a part of a sketch that so many clusters have is a standard sentence, and leads nowhere
@@ -26,10 +27,18 @@ _SHARED_LEAST = 3
 _CANDIDATES_MOST = 6
 # a sentence that so many clusters have is one that everybody writes
 _STANDARD_CLUSTERS = 5
-_DIGEST_BYTES = 8
 
-# the masked sentences of an owner's text
-Texts = Callable[[int], Sequence[str]]
+
+class Texts(Protocol):
+    """The texts of some owners, each known by a number."""
+
+    def sentences(self, owner: int) -> Sequence[str]:
+        """The masked sentences of a text."""
+        ...
+
+    def traits(self, owner: int) -> Traits:
+        """What stands for it."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +70,17 @@ class _Common:
         self._texts = texts
         self._numbers: dict[int, int] = {}
         for owner in owners:
-            for sentence in texts(owner):
-                self._numbers.setdefault(_digest(sentence), len(self._numbers))
-        self._in_texts = array("L", bytes(len(self._numbers) * array("L").itemsize))
-        self._in_clusters = array("L", self._in_texts)
+            for digest in texts.traits(owner).sentences:
+                self._numbers.setdefault(digest, len(self._numbers))
+        self._in_texts = array("I", bytes(len(self._numbers) * array("I").itemsize))
+        self._in_clusters = array("I", self._in_texts)
 
     def count(self, owners: Iterable[int], leaders: Collection[int]) -> None:
         """Go through all texts; those of leaders stand for clusters."""
         if not self._numbers:
             return
         for owner in owners:
-            for digest in {_digest(sentence) for sentence in self._texts(owner)}:
+            for digest in set(self._texts.traits(owner).sentences):
                 number = self._numbers.get(digest)
                 if number is not None:
                     self._in_texts[number] += 1
@@ -79,29 +88,29 @@ class _Common:
 
     def own_chars(self, owner: int) -> int:
         """How many characters of a text stand in sentences that are not standard."""
-        sentences = self._texts(owner)
-        return sum(len(one) for one in sentences if self._in_clusters[self._number(one)] < _STANDARD_CLUSTERS)
+        counted = zip(self._texts.sentences(owner), self._numbers_of(owner), strict=True)
+        return sum(len(one) for one, number in counted if self._in_clusters[number] < _STANDARD_CLUSTERS)
 
     def percent(self, one: int, other: int) -> float:
         """How much of two texts is the same, sentence by sentence and weighed, in per cent."""
-        mine, theirs = self._texts(one), self._texts(other)
-        if mine == theirs:
+        if self._texts.traits(one).sentences == self._texts.traits(other).sentences:
             return 100
         shared = all_ = 0.0
-        for here, there in ((mine, theirs), (theirs, mine)):
-            known = set(there)
-            for sentence in here:
-                weight = len(sentence) * self._weight(sentence)
+        for here, there in ((one, other), (other, one)):
+            theirs = self._texts.sentences(there)
+            known = set(theirs)
+            for sentence, number in zip(self._texts.sentences(here), self._numbers_of(here), strict=True):
+                weight = len(sentence) * self._weight(number)
                 all_ += weight
-                shared += weight * (100 if sentence in known else best_alike(sentence, there))
+                shared += weight * (100 if sentence in known else best_alike(sentence, theirs))
         return shared / all_
 
-    def _weight(self, sentence: str) -> float:
+    def _weight(self, number: int) -> float:
         """What a character of a sentence weighs, by the number of texts that have the sentence; 1 where it is in one only."""
-        return 1 / (1 + log(self._in_texts[self._number(sentence)]))
+        return 1 / (1 + log(self._in_texts[number]))
 
-    def _number(self, sentence: str) -> int:
-        return self._numbers[_digest(sentence)]
+    def _numbers_of(self, owner: int) -> list[int]:
+        return [self._numbers[digest] for digest in self._texts.traits(owner).sentences]
 
 
 class _Leaders:
@@ -109,11 +118,11 @@ class _Leaders:
 
     def __init__(self, texts: Texts, percent: int) -> None:
         self._texts, self._percent = texts, percent
-        # of each cluster the first owner, and the others of those that have any
-        self._first = array("L")
+        # of each cluster the first owner and the length of its text, and the other owners of those that have any
+        self._first, self._chars = array("I"), array("I")
         self._others: dict[int, list[int]] = {}
         self._same: dict[int, int] = {}
-        self._postings = Postings()
+        self._postings = Postings(_POSTINGS_MOST)
 
     @property
     def all(self) -> Collection[int]:
@@ -123,43 +132,37 @@ class _Leaders:
     def grouped(self, owners: Iterable[int]) -> list[list[int]]:
         """Each owner in the first cluster that its text is like enough, else in one of its own; those of several owners."""
         for owner in owners:
-            self._place(owner, "".join(self._texts(owner)))
+            self._place(owner, self._texts.traits(owner))
         return [[self._first[number], *others] for number, others in sorted(self._others.items())]
 
-    def _place(self, owner: int, text: str) -> None:
-        digest = _digest(text)
-        known = self._same.get(digest)
+    def _place(self, owner: int, traits: Traits) -> None:
+        known = self._same.get(traits.digest)
         if known is None:
-            sketch = sketch_of(text)
-            known = next((number for number in self._candidates(sketch) if self._is_like(text, number)), None)
+            known = next((number for number in self._candidates(traits) if self._is_like(owner, number)), None)
             if known is None:
-                self._same[digest] = self._begin(owner, sketch)
+                self._same[traits.digest] = self._begin(owner, traits)
                 return
-            self._same[digest] = known
+            self._same[traits.digest] = known
         self._others.setdefault(known, []).append(owner)
 
-    def _candidates(self, sketch: Sequence[int]) -> list[int]:
-        shared: Counter[int] = Counter()
-        for part in sketch:
-            clusters = list(self._postings.owners(part))
-            if len(clusters) <= _POSTINGS_MOST:
-                shared.update(clusters)
+    def _candidates(self, traits: Traits) -> list[int]:
+        """The clusters that share most of a sketch, of those whose text has not quite another length."""
+        shared = Counter(chain.from_iterable(map(self._postings.owners, traits.sketch)))
         likely = sorted((-count, number) for number, count in shared.items() if count >= _SHARED_LEAST)
-        return [number for _, number in likely[:_CANDIDATES_MOST]]
+        return [
+            number
+            for _, number in likely[:_CANDIDATES_MOST]
+            if may_be_alike(traits.chars, self._chars[number], self._percent)
+        ]
 
-    def _is_like(self, text: str, number: int) -> bool:
-        return percent_alike(text, "".join(self._texts(self._first[number])), self._percent) >= self._percent
+    def _is_like(self, owner: int, number: int) -> bool:
+        mine, theirs = ("".join(self._texts.sentences(one)) for one in (owner, self._first[number]))
+        return percent_alike(mine, theirs, self._percent) >= self._percent
 
-    def _begin(self, owner: int, sketch: Sequence[int]) -> int:
+    def _begin(self, owner: int, traits: Traits) -> int:
         number = len(self._first)
         self._first.append(owner)
-        for part in sketch:
-            # one more than leads anywhere tells that it leads nowhere
-            if sum(1 for _ in self._postings.owners(part)) <= _POSTINGS_MOST:
-                self._postings.add(part, number)
+        self._chars.append(traits.chars)
+        for part in traits.sketch:
+            self._postings.add(part, number)
         return number
-
-
-def _digest(text: str) -> int:
-    """What stands for a text: that two have the same does not happen."""
-    return int.from_bytes(blake2b(text.encode(errors="surrogatepass"), digest_size=_DIGEST_BYTES).digest())

@@ -11,6 +11,7 @@ from giar_lark.batch.body import Body, InMemory, Kept
 from giar_lark.batch.figures import Figures, figures_of
 from giar_lark.batch.masking import Words
 from giar_lark.batch.prose import Prose
+from giar_lark.batch.traits import Traits
 from giar_lark.model.organ import Organ, fullest
 from giar_lark.model.passage import Passage, passages_of
 from giar_lark.model.report import Cell, Report
@@ -61,6 +62,10 @@ class Entry:
     def words(self, section: str) -> Words:
         """The sentences of a section that count, as they are compared."""
         return self.kept.words(section)
+
+    def traits(self, section: str) -> Traits:
+        """What stands for those sentences where many texts are compared."""
+        return self.kept.traits(section)
 
     def address(self, offset: int) -> Address:
         """Where a character of the source stands in the document that the user has."""

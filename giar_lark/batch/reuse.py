@@ -23,6 +23,11 @@ def percent_alike(one: str, other: str, at_least: int = 0) -> int:
     return int(ratio(one, other, score_cutoff=at_least))
 
 
+def may_be_alike(chars: int, others: int, percent: int) -> bool:
+    """Whether two texts of such lengths can have so much in common: of the longer one, the rest is in one of them only."""
+    return 200 * min(chars, others) >= percent * (chars + others)
+
+
 def best_alike(sentence: str, others: Sequence[str]) -> float:
     """How much of a sentence is the same in the one that is most like it, in per cent; 0 where there are none."""
     from rapidfuzz import process

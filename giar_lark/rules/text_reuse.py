@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from giar_lark.batch.batch import Batch
     from giar_lark.batch.entry import Entry
     from giar_lark.batch.organs import Identity
+    from giar_lark.batch.traits import Traits
 
 # a shorter text, once what the format dictates is taken out, has no room to be anybody's own
 _LEAST_CHARS = {OVERVIEW: 120, PROBLEMS: 60}
@@ -58,14 +59,23 @@ def shared_with_others(batch: Batch, section: str, options: Options) -> Iterator
     """Each report whose section another organ's report, on the same or an earlier year, has too."""
     if not is_available():
         return
-    least, entries = _LEAST_CHARS[section], _by_year(batch)
+    least, texts = _LEAST_CHARS[section], _Texts(_by_year(batch), section)
+    long_enough = [owner for owner in range(len(texts.entries)) if texts.traits(owner).chars >= least]
+    for owners in clusters_of(long_enough, texts, Terms(options.text_reuse_percent, least)):
+        yield from _alike_in(batch, [texts.entries[owner] for owner in owners], section)
 
-    def sentences(owner: int) -> tuple[str, ...]:
-        return entries[owner].words(section).texts
 
-    long_enough = [owner for owner in range(len(entries)) if sum(map(len, sentences(owner))) >= least]
-    for owners in clusters_of(long_enough, sentences, Terms(options.text_reuse_percent, least)):
-        yield from _alike_in(batch, [entries[owner] for owner in owners], section)
+class _Texts(NamedTuple):
+    """A section of some reports, each known by its number among them."""
+
+    entries: Sequence[Entry]
+    section: str
+
+    def sentences(self, owner: int) -> tuple[str, ...]:
+        return self.entries[owner].words(self.section).texts
+
+    def traits(self, owner: int) -> Traits:
+        return self.entries[owner].traits(self.section)
 
 
 def _by_year(batch: Batch) -> list[Entry]:

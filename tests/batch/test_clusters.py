@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from giar_lark.batch.clusters import Terms, clusters_of
-from giar_lark.batch.sketch import SKETCH_SIZE, sketch_of
+from giar_lark.batch.traits import SKETCH_SIZE, Traits, sketch_of
 
 pytest.importorskip("rapidfuzz")
 TERMS = Terms(percent=90, own_chars=60)
@@ -23,9 +23,17 @@ class Sample(NamedTuple):
     sentences: tuple[str, ...]
 
 
+class InMemory(dict[int, tuple[str, ...]]):
+    """Texts by their owners."""
+
+    sentences = dict.__getitem__
+
+    def traits(self, owner: int) -> Traits:
+        return Traits.of(self[owner])
+
+
 def clusters(samples: Sequence[Sample]) -> list[list[int]]:
-    texts = dict(samples)
-    return clusters_of([sample.owner for sample in samples], texts.__getitem__, TERMS)
+    return clusters_of([sample.owner for sample in samples], InMemory(samples), TERMS)
 
 
 def sentence(seed: int, chars: int = 40) -> str:

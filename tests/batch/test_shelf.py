@@ -44,6 +44,7 @@ def test_an_entry_on_disk_says_what_it_said_in_memory(texts: list[str]) -> None:
             assert list(kept.figures.cells()) == list(one.figures.cells())
             assert (kept.prose, kept.locator) == (one.prose, one.locator)
             assert [kept.words(section) for section in COMPARED] == [one.words(section) for section in COMPARED]
+            assert [kept.traits(section) for section in COMPARED] == [one.traits(section) for section in COMPARED]
         assert [kept.path for kept in shelved] == ["0", "1", "2"]
 
 
@@ -54,11 +55,13 @@ def test_what_reports_have_in_common_is_there_once(texts: list[str]) -> None:
         assert one.organ is other.organ and one.figures.keys is other.figures.keys
 
 
-def test_postings_give_every_owner_of_a_key() -> None:
-    postings, expected = Postings(), {}
+def test_postings_give_every_owner_of_a_key_but_none_where_there_are_too_many() -> None:
+    postings, expected = Postings(8), dict[int, list[int]]()
     for number in range(3000):
-        key = (number * 7919) % 500 << 20
+        key = (number % 97 if number % 3 else number) << 20
         postings.add(key, number)
-        expected.setdefault(key, set()).add(number)
-    assert {key: set(postings.owners(key)) for key in expected} == expected
+        expected.setdefault(key, []).append(number)
+    assert {len(owners) > 8 for owners in expected.values()} == {True, False}
+    given = {key: sorted(postings.owners(key)) for key in expected}
+    assert given == {key: owners if len(owners) <= 8 else [] for key, owners in expected.items()}
     assert list(postings.owners(12345)) == []
