@@ -117,7 +117,7 @@ def _kinship(one: Entry, other: Entry) -> Kinship:
 
 def _in_order(keys: dict[str, None], left: Entry, right: Entry) -> Sequence[str]:
     """All keys table by table, those of the right report's templates first in each."""
-    of_right = {key: number for number, key in enumerate(right.figures.keys)}
+    of_right = right.figures.keys
     return sorted(keys, key=lambda key: (key[:2], of_right.get(key, len(of_right))))
 
 
