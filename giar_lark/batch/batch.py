@@ -8,6 +8,7 @@ from functools import cached_property
 
 from giar_lark.batch.entry import Entry
 from giar_lark.batch.organs import Identity, identity_of, is_body_of, place_of_body, place_of_government
+from giar_lark.model.organ import Organ
 from giar_lark.records import dataclass
 
 # copies of one report share most of their sentences, word for word; reports of two organs of the same name do not
@@ -27,29 +28,25 @@ class Batch:
 
     def organ_of(self, entry: Entry) -> Identity | None:
         """What all reports of the entry's organ have in common, and no other organ's; None where none is named."""
-        return self._organs.get(entry.path)
+        return None if entry.organ is None else self._organs[entry.organ]
 
     def years(self) -> Iterator[tuple[Entry, Entry]]:
         """Each report with the same organ's report on the year before, this year's first; those of one organ in a row."""
-        for reports in self._reports_by_organ.values():
-            for entry in sorted(reports, key=lambda entry: entry.year or 0):
-                before = self.last_year(entry)
-                if before is not None:
-                    yield entry, before
+        for reports in self._reports.values():
+            for _, entries in sorted(reports.items(), key=lambda report: report[0] or 0):
+                for entry in entries:
+                    before = self.last_year(entry)
+                    if before is not None:
+                        yield entry, before
 
     def last_year(self, entry: Entry) -> Entry | None:
         """The organ's report on the year before; None if there is none, or if copies of it differ."""
-        return None if entry.year is None else self._the_one(entry, entry.year - 1)
+        return None if entry.year is None else self._the_one(self.organ_of(entry), entry.year - 1)
 
-    def next_year(self, entry: Entry) -> Entry | None:
-        """The organ's report on the year after; None if there is none, or if copies of it differ."""
-        return None if entry.year is None else self._the_one(entry, entry.year + 1)
-
-    def copies(self, entry: Entry) -> tuple[Entry, ...]:
-        """The reports of the organ on the same year, the entry among them; all alike, else none."""
-        if entry.year is None:
-            return ()
-        return tuple(other for other in self._reports(entry) if other.year == entry.year)
+    def copies(self) -> Iterator[Sequence[Entry]]:
+        """The reports of an organ on one year, all alike, wherever there are several."""
+        for reports in self._reports.values():
+            yield from (entries for year, entries in reports.items() if year is not None and len(entries) > 1)
 
     def bodies_of(self, government: Entry) -> tuple[Entry, ...]:
         """The reports on the same year of what belongs to a government: departments, and townships of a county.
@@ -59,51 +56,56 @@ class Batch:
         if government.organ is None or government.year is None or not government.organ.is_government:
             return ()
         nearby = self._bodies_by_place.get((government.year, place_of_government(government.organ)), ())
-        bodies = (other for other in nearby if other.organ and is_body_of(other.organ, government.organ))
-        found = {self.organ_of(body): self._the_one(body, government.year) for body in bodies}
-        return tuple(body for body in found.values() if body is not None)
+        organs = (self._organs[body] for body in nearby if is_body_of(body, government.organ))
+        found = (self._the_one(organ, government.year) for organ in dict.fromkeys(organs))
+        return tuple(body for body in found if body is not None)
 
-    def _the_one(self, entry: Entry, year: int) -> Entry | None:
-        found = [other for other in self._reports(entry) if other.year == year]
-        return found[0] if found and all(_same_figures(found[0], other) for other in found[1:]) else None
-
-    def _reports(self, entry: Entry) -> Sequence[Entry]:
-        organ = self.organ_of(entry)
-        return () if organ is None else self._reports_by_organ[organ]
+    def _the_one(self, organ: Identity | None, year: int) -> Entry | None:
+        """The report of an organ on a year; None if there is none, or if copies of it differ: that is found out once."""
+        if (organ, year) not in self._ones:
+            found = self._reports.get(organ, {}).get(year, [])
+            is_one = found and all(_same_figures(found[0], other) for other in found[1:])
+            self._ones[organ, year] = found[0] if is_one else None
+        return self._ones[organ, year]
 
     @cached_property
-    def _bodies_by_place(self) -> dict[tuple[int | None, str], list[Entry]]:
-        """The reports on a year by the place that a government has to be of for their organ to belong to it."""
-        found: dict[tuple[int | None, str], list[Entry]] = defaultdict(list)
+    def _ones(self) -> dict[tuple[Identity | None, int], Entry | None]:
+        return {}
+
+    @cached_property
+    def _bodies_by_place(self) -> dict[tuple[int | None, str], dict[Organ, None]]:
+        """The organs with a report on a year by the place that a government has to be of for them to belong to it."""
+        found: dict[tuple[int | None, str], dict[Organ, None]] = defaultdict(dict)
         for entry in self.entries:
             place = place_of_body(entry.organ) if entry.organ else None
-            if place is not None:
-                found[entry.year, place].append(entry)
+            if entry.organ is not None and place is not None:
+                found[entry.year, place][entry.organ] = None
         return found
 
     @cached_property
-    def _organs(self) -> dict[str, Identity]:
-        """Path to organ. A name without its place means the one organ that has it in front and no report on that year."""
-        named: dict[Identity, list[Entry]] = defaultdict(list)
+    def _organs(self) -> dict[Organ, Identity]:
+        """A name without its place means the one organ that has it in front and no report on that year."""
+        years: dict[Identity, set[int | None]] = defaultdict(set)
+        organs: dict[Organ, Identity] = {}
         for entry in self.entries:
             if entry.organ is not None:
-                named[identity_of(entry.organ)].append(entry)
-        organs: dict[str, Identity] = {}
-        longer = _completions(named)
-        for identity, entries in named.items():
+                identity = organs.setdefault(entry.organ, identity_of(entry.organ))
+                years[identity].add(entry.year)
+        longer = _completions(years)
+        meant = {}
+        for identity in years:
             full = _fullest(longer.get(identity, ()))
-            meant = full if full and not _years(entries) & _years(named[full]) else identity
-            organs |= {entry.path: meant for entry in entries}
-        return organs
+            meant[identity] = full if full and not years[identity] & years[full] else identity
+        return {organ: meant[identity] for organ, identity in organs.items()}
 
     @cached_property
-    def _reports_by_organ(self) -> dict[Identity, list[Entry]]:
-        """The reports of each organ; none where two reports on one year show that two organs bear the name."""
-        reports: dict[Identity, list[Entry]] = defaultdict(list)
+    def _reports(self) -> dict[Identity | None, dict[int | None, list[Entry]]]:
+        """The reports of each organ by year; none where two on one year show that two organs bear the name."""
+        found: dict[Identity | None, dict[int | None, list[Entry]]] = defaultdict(dict)
         for entry in self.entries:
-            if entry.path in self._organs:
-                reports[self._organs[entry.path]].append(entry)
-        return {organ: entries if _is_one_organ(entries) else [] for organ, entries in reports.items()}
+            if entry.organ is not None:
+                found[self.organ_of(entry)].setdefault(entry.year, []).append(entry)
+        return {organ: reports for organ, reports in found.items() if all(map(_are_copies, reports.values()))}
 
 
 def _completions(named: Collection[Identity]) -> dict[Identity, list[Identity]]:
@@ -124,20 +126,15 @@ def _fullest(identities: Sequence[Identity]) -> Identity | None:
     return None
 
 
-def _years(entries: Iterable[Entry]) -> set[int | None]:
-    return {entry.year for entry in entries}
-
-
-def _is_one_organ(entries: Sequence[Entry]) -> bool:
-    first: dict[int | None, Entry] = {}
-    return all(_are_alike(first.setdefault(entry.year, entry), entry) for entry in entries)
-
-
-def _are_alike(one: Entry, other: Entry) -> bool:
-    """Whether two reports on one year are copies of each other, by the share of sentences that stand in both."""
-    if one is other:
+def _are_copies(entries: Sequence[Entry]) -> bool:
+    """Whether reports on one year are copies of each other, by the share of sentences that stand in both."""
+    if len(entries) == 1:
         return True
-    mine, theirs = _sentences(one), _sentences(other)
+    first = _sentences(entries[0])
+    return all(_are_alike(first, _sentences(other)) for other in entries[1:])
+
+
+def _are_alike(mine: set[str], theirs: set[str]) -> bool:
     return len(mine & theirs) >= _ALIKE * max(len(mine), len(theirs), 1)
 
 

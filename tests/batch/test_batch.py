@@ -6,9 +6,12 @@ import pickle
 
 from batch_cases import SAMPLES, written_report
 
-from giar_lark import Source, check_many, parse
+from giar_lark import Config, Source, check_many, parse
 from giar_lark.batch.batch import Batch
+from giar_lark.batch.body import InMemory
 from giar_lark.batch.entry import Entry, entry_of
+from giar_lark.records import replace
+from giar_lark.relate import relate
 
 TEXT = (SAMPLES / "sound_2021.txt").read_text(encoding="utf-8")
 
@@ -58,7 +61,6 @@ def test_last_year_is_the_same_organ_and_the_year_before() -> None:
         "c": "b",
         "d": None,
     }
-    assert batch.next_year(entries[0]) == entries[1]
 
 
 def test_copies_that_differ_stand_for_no_year() -> None:
@@ -93,3 +95,30 @@ def test_what_is_no_report_is_related_to_nothing() -> None:
     (empty, sound) = check_many([Source("", "a"), Source(TEXT, "b")])
     assert [finding.code for finding in empty.findings] == ["RD-03"]
     assert sound.findings == ()
+
+
+def test_what_is_read_of_copies_grows_with_their_number() -> None:
+    """Each was read for each other one, so that a folder of twins took hours."""
+    few, more, many = (_bodies_read(copies) for copies in (4, 8, 12))
+    assert many - more == more - few
+
+
+def _bodies_read(copies: int) -> int:
+    """How often bodies are asked for, in all, where a town's reports on two years have so many copies each."""
+    years = [report("青岚县苇塘口镇人民政府", year, "a") for year in (2022, 2023)]
+    counted = [Counted(one.kept.body, one.organ) for one in years for _ in range(copies)]
+    given = zip(counted, [one for one in years for _ in range(copies)], strict=True)
+    entries = [replace(one, path=f"{number:02}", kept=kept) for number, (kept, one) in enumerate(given)]
+    relate(entries, Config().options, lambda _: Config())
+    return sum(one.count for one in counted)
+
+
+class Counted(InMemory):
+    """A body that counts how often it is asked for."""
+
+    count = 0
+
+    def __getattribute__(self, name: str) -> object:
+        if name == "body":
+            self.count += 1
+        return super().__getattribute__(name)

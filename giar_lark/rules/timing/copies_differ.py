@@ -46,6 +46,7 @@ from giar_lark.rules.wording import place_of
 if TYPE_CHECKING:
     from giar_lark.batch.batch import Batch
     from giar_lark.batch.entry import Entry
+    from giar_lark.batch.figures import Figures
 
 RULE = Rule(
     code="TM-06",
@@ -64,25 +65,24 @@ _RELATED_MOST = 4
 
 def check_batch(batch: Batch, options: Options) -> Iterator[BatchFinding]:
     """One finding for each report that differs from the earliest one of its organ and year."""
-    for entry in batch.entries:
-        first = min(batch.copies(entry), key=_age, default=entry)
-        if first is entry:
-            continue
-        changed = [(here, there) for here in entry.figures.cells() if (there := _other_number(here, first)) is not None]
-        if changed:
-            yield BatchFinding(entry.path, _finding(entry, first, changed))
+    for copies in batch.copies():
+        first = min(copies, key=_age)
+        for entry in copies:
+            changed = list(_changed(entry.figures, first.figures)) if entry is not first else []
+            if changed:
+                yield BatchFinding(entry.path, _finding(entry, first, changed))
 
 
 def _age(entry: Entry) -> tuple[date, str]:
     return (entry.issued or date.max, entry.path)
 
 
-def _other_number(here: Cell, first: Entry) -> Cell | None:
-    """The cell of the first report, if it has another number. Blank: no difference, for a layout may have lost it."""
-    there = first.cell(here.key)
-    if there is None or here.value is None or there.value is None or here.value == there.value:
-        return None
-    return there
+def _changed(here: Figures, there: Figures) -> Iterator[tuple[Cell, Cell]]:
+    """The cells of two reports with other numbers. Blank: no difference, for a layout may have lost it."""
+    for cell in here.cells():
+        other = there.cell(cell.key)
+        if other is not None and cell.value is not None and other.value is not None and cell.value != other.value:
+            yield cell, other
 
 
 def _finding(entry: Entry, first: Entry, changed: Sequence[tuple[Cell, Cell]]) -> Finding:
