@@ -39,7 +39,7 @@ def build_report(node: ReportNode, text: str, miscounted: frozenset[int]) -> Rep
         sections=sections,
         tables=found,
         tail=tail.paragraphs,
-        all_cells=Later(lambda: tuple(cells_in_order(found, sections, template, len(text)))),
+        all_cells=Later(lambda: cells_in_order(found, sections, template, len(text))),
     )
 
 
@@ -106,7 +106,7 @@ def _merge(found: Sequence[Table]) -> Iterator[Table]:
 
 def _template(found: Sequence[Table], metadata: Metadata) -> str:
     """The template of a report: what most of its tables show, else the one for its year."""
-    votes = [template for table in found for template in table.block_templates]
+    votes = [block.template for table in found for block in table.form.blocks]
     votes += [table.template for table in found if table.key == "t3" and table.template] * 2
     if votes:
         return max(("2021", "2019"), key=votes.count)

@@ -1,82 +1,65 @@
-"""Regular tables to the model: what those with the same labels have in common is built once, the rest when it is asked for."""
+"""Regular tables to the model: what those with the same words have in common is built once, the rest when it is asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 from itertools import repeat
-from typing import NamedTuple, cast
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from giar_lark.later import Later
+from giar_lark.model.form import Form, Frame
 from giar_lark.model.report import Block, Cell, Contents, Row, Table
 from giar_lark.model.table import build_table
 from giar_lark.parse.shapes import table_of
 from giar_lark.span import Span
 from giar_lark.tokenise.cell_text import CellText
-from giar_lark.tokenise.stencil import RegularTable
+from giar_lark.tokenise.stencil import RegularTable, Stencil
 
 
-class _RowForm(NamedTuple):
-    """A row: its key, and by their positions among the tokens of the table its label and its first cell."""
+class _BlockPlace(NamedTuple):
+    """Where a block of table 2 stands, by the positions of its caption and its header among the tokens of the table."""
 
-    key: str
-    terminal: str
-    label: int
-    keys: tuple[str, ...]
-    first: int
+    caption: int
+    header: int
 
 
-class _BlockForm(NamedTuple):
-    """A block of table 2: its caption and its header by their positions, and how many rows it has."""
+class _Layout(NamedTuple):
+    """The form of tables whose tokens have the same types, and the positions of what is no cell: labels of rows, and so on."""
 
-    caption: str
-    caption_at: int
-    header_at: int
-    template: str
-    rows: int
-
-
-class _Form(NamedTuple):
-    """All that a table has in common with the others whose tokens have the same types."""
-
-    template: str | None
-    rows: tuple[_RowForm, ...]
-    blocks: tuple[_BlockForm, ...]
+    form: Form
+    rows: tuple[int, ...]
+    blocks: tuple[_BlockPlace, ...]
     headers: tuple[int, ...]
-    cell_count: int
-    block_templates: tuple[str, ...]
+
+
+# the frame of each stencil that is kept
+_frames: WeakKeyDictionary[Stencil, Frame] = WeakKeyDictionary()
 
 
 def build_regular(table: RegularTable) -> Table:
     """The model of a regular table; its contents are made later."""
-    form = _form(table.stencil.table, table.types)
-    return Table(
-        table.stencil.table,
-        table.span,
-        form.template,
-        Later(partial(_contents, form, table)),
-        form.cell_count,
-        form.block_templates,
-    )
+    stencil = table.stencil
+    layout = _layout(stencil.table, stencil.types)
+    frame = _frames.get(stencil)
+    if frame is None:
+        frame = _frames[stencil] = Frame(layout.form)
+    readings = Later(table.readings)
+    cells = Later(lambda: _cells(frame.form.keys, readings.value, table))
+    contents = Later(lambda: _contents(layout, cells.value, table))
+    return Table(stencil.table, table.span, frame, contents, cells, readings)
 
 
 @lru_cache(maxsize=1024)
-def _form(key: str, types: tuple[str, ...]) -> _Form:
+def _layout(key: str, types: tuple[str, ...]) -> _Layout:
     """What a table is whose tokens have these types, and their positions for places."""
     table = build_table(table_of(types, key))
-    return _Form(
-        table.template,
-        tuple(
-            _RowForm(row.key, row.terminal, row.label.start, tuple(c.key for c in row.cells), row.cells[0].span.start)
-            for row in table.rows
-        ),
-        tuple(
-            _BlockForm(b.caption, b.caption_span.start, b.header_span.start, b.template, len(b.rows))
-            for b in table.blocks
-        ),
+    return _Layout(
+        table.form,
+        tuple(row.label.start for row in table.rows),
+        tuple(_BlockPlace(block.caption_span.start, block.header_span.start) for block in table.blocks),
         tuple(header.start for header in table.headers),
-        table.cell_count,
-        table.block_templates,
     )
 
 
@@ -85,18 +68,19 @@ _as_span: Callable[[tuple[int, int]], Span] = partial(tuple.__new__, Span)
 _as_cell: Callable[[tuple[str, CellText, Span, bool]], Cell] = partial(tuple.__new__, Cell)
 
 
-def _contents(form: _Form, table: RegularTable) -> Contents:
-    laid = table.laid()
-    spans = list(map(_as_span, zip(laid.starts, laid.ends, strict=True)))
-    readings = cast("list[CellText]", laid.readings)  # of cells alone is asked
-    rows = []
-    for key, terminal, label, keys, first in form.rows:
-        own = slice(first, first + len(keys))
-        rows.append(
-            Row(key, terminal, spans[label], tuple(map(_as_cell, zip(keys, readings[own], spans[own], repeat(False)))))
-        )
+def _cells(keys: Sequence[str], readings: Sequence[CellText], table: RegularTable) -> tuple[Cell, ...]:
+    return tuple(map(_as_cell, zip(keys, readings, map(_as_span, table.cell_places()), repeat(False))))
+
+
+def _contents(layout: _Layout, cells: tuple[Cell, ...], table: RegularTable) -> Contents:
+    spans = {position: Span(*place) for position, place in table.label_places().items()}
+    rows, first = [], 0
+    for (key, terminal, keys), label in zip(layout.form.rows, layout.rows, strict=True):
+        rows.append(Row(key, terminal, spans[label], cells[first : first + len(keys)]))
+        first += len(keys)
     blocks, at = [], 0
-    for caption, caption_at, header_at, template, count in form.blocks:
-        blocks.append(Block(caption, spans[caption_at], spans[header_at], template, tuple(rows[at : at + count])))
+    for (caption, template, count), place in zip(layout.form.blocks, layout.blocks, strict=True):
+        own = tuple(rows[at : at + count])
+        blocks.append(Block(caption, spans[place.caption], spans[place.header], template, own))
         at += count
-    return Contents(tuple(rows), tuple(blocks), tuple(spans[header] for header in form.headers))
+    return Contents(tuple(rows), tuple(blocks), tuple(spans[header] for header in layout.headers))

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from giar_lark.later import Later
+from giar_lark.model.form import Form, Frame
 from giar_lark.records import dataclass, field
 from giar_lark.shown import Shown
 from giar_lark.span import Span
@@ -95,17 +96,36 @@ class Contents(NamedTuple):
 class Table:
     """A table as it stands in the report: `t2`, `t3` or `t4`, its place, and its rows in the order of the text.
 
-    Table 2 has blocks, each of its own template; table 4 has one row of each group. `template` is the template that most
-    of the table is of, None where the labels do not tell (table 4). `cell_count` and `block_templates` (of each block, in
-    order) are known before the contents are made, which is done when they are asked for.
+    Table 2 has blocks, each of its own template; table 4 has one row of each group. Whatever costs time is made when it is
+    asked for, and no more than that: `all_readings` for numbers alone, `all_cells` for their places too, `contents` for all.
     """
 
     key: str
     span: Span
-    template: str | None
+    frame: Frame = field(compare=False)
     contents: Later[Contents]
-    cell_count: int
-    block_templates: tuple[str, ...] = ()
+    all_cells: Later[tuple[Cell, ...]] = field(repr=False, compare=False)
+    all_readings: Later[tuple[CellText, ...]] = field(repr=False, compare=False)
+
+    @property
+    def form(self) -> Form:
+        """Its rows and blocks, without numbers and places."""
+        return self.frame.form
+
+    @property
+    def template(self) -> str | None:
+        """The template that most of it is of, None where the labels do not tell (table 4)."""
+        return self.form.template
+
+    @property
+    def readings(self) -> tuple[CellText, ...]:
+        """What its cells read as, in the order of the text; one whose place was inferred as `inferred`."""
+        return self.all_readings.value
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """All its cells, in the order of the text."""
+        return self.all_cells.value
 
     @property
     def rows(self) -> tuple[Row, ...]:

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from giar_lark.later import Later
-from giar_lark.model.cells import MISSING, row_keys
+from giar_lark.model.form import BlockForm, Frame, RowForm, form_of, row_keys
+from giar_lark.model.order import MISSING
 from giar_lark.model.report import Block, Cell, Contents, Row, Table
 from giar_lark.parse.nodes import BlockNode, RowNode, TableNode
+from giar_lark.records import replace
 from giar_lark.span import Span
 from giar_lark.templates import Header, tables
 from giar_lark.tokenise.cell_text import CellText
@@ -124,9 +126,19 @@ def _header(terminal: str, caption: str) -> Header:
 
 
 def _table(key: str, spans: Sequence[Span], template: str | None, contents: Contents) -> Table:
-    count = sum(len(row.cells) for row in contents.rows)
-    votes = tuple(block.template for block in contents.blocks)
-    return Table(key, _cover(spans), template, Later.of(contents), count, votes)
+    form = form_of(
+        key,
+        template,
+        tuple(RowForm(row.key, row.terminal, tuple(cell.key for cell in row.cells)) for row in contents.rows),
+        tuple(BlockForm(block.caption, block.template, len(block.rows)) for block in contents.blocks),
+    )
+    cells = tuple([cell for row in contents.rows for cell in row.cells])
+    readings = Later(lambda: tuple(map(_reading, cells)))
+    return Table(key, _cover(spans), Frame(form), Later.of(contents), Later.of(cells), readings)
+
+
+def _reading(cell: Cell) -> CellText:
+    return replace(cell.reading, state=cell.state) if cell.inferred else cell.reading
 
 
 def _cover(spans: Sequence[Span]) -> Span:

@@ -5,16 +5,18 @@ Blank: a cell that is blank, missing or unreadable makes a number that needs it 
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
-from giar_lark.model.report import Cell, Row, Table
+from giar_lark.model.readings import Readings, readings_in
+from giar_lark.model.report import Cell, Report, Row, Table
 from giar_lark.records import dataclass
 from giar_lark.rules.arithmetic import Number
 from giar_lark.templates import tables
+from giar_lark.tokenise.cell_text import CellText
 
 APPLICANTS = {
     "NATURAL_PERSON": ("natural_person",),
@@ -32,26 +34,54 @@ APPLICANTS = {
 }
 
 
+# the columns that hold money, and the one of 2019 that holds a change in number
+AMOUNTS, CHANGE = ("amount_10k_yuan", "amount_yuan"), "items_change"
+_IS_PLAIN, _STATE = attrgetter("plain"), attrgetter("state")
+
+
 class OddRow(NamedTuple):
-    """A row with cells that hold anything but a plain count, such as blanks, marks, words or amounts; and those cells."""
+    """A row with cells that hold what is not usual in their column, such as blanks, marks, words or units; and those cells."""
 
     row: Row
     cells: tuple[Cell, ...]
 
 
+def _is_odd(key: str, reading: CellText) -> bool:
+    """Whether a cell holds anything but a plain count, an amount of money, or a change in number or a dash for none."""
+    if reading.plain:
+        return False
+    column = key.rpartition(".")[2]
+    if reading.state == "given" and not reading.unit and column in (*AMOUNTS, CHANGE):
+        return reading.signed if column != CHANGE else isinstance(reading.value, Decimal)
+    return column != CHANGE or reading.state != "na"
+
+
 def odd_rows(table: Table) -> tuple[OddRow, ...]:
     """The rows of a table that have such cells: in a sound table hardly any, and rules about single cells look at no others."""
-    if not [cell for row in table.rows for cell in row.cells if not cell.reading.plain]:
+    if all(map(_IS_PLAIN, table.readings)) or not any(map(_is_odd, table.form.keys, table.readings)):
         return ()
-    found = [(row, [cell for cell in row.cells if not cell.reading.plain]) for row in table.rows]
+    found = [(row, [cell for cell in row.cells if _is_odd(cell.key, cell.reading)]) for row in table.rows]
     return tuple([OddRow(row, tuple(cells)) for row, cells in found if cells])
 
 
 @dataclass(frozen=True)
 class Cells:
-    """All cells of a report, in the order of the official tables. Without slots, for what was looked up is kept."""
+    """All cells of a report, in the order of the official tables. Without slots, for what was looked up is kept.
 
-    all: tuple[Cell, ...]
+    Numbers are asked of `readings`, so that cells with their places are made for those alone who have something to tell.
+    """
+
+    report: Report
+
+    @property
+    def all(self) -> tuple[Cell, ...]:
+        """Every cell."""
+        return self.report.cells
+
+    @cached_property
+    def readings(self) -> Readings:
+        """What they read as."""
+        return readings_in(self.report)
 
     @cached_property
     def by_key(self) -> dict[str, Cell]:
@@ -59,25 +89,40 @@ class Cells:
         return {cell.key: cell for cell in self.all}
 
     @cached_property
-    def by_table(self) -> dict[str, tuple[Cell, ...]]:
-        """The cells of tables `t2`, `t3` and `t4`, which follow each other."""
-        second, third = (bisect_left(self.all, table, key=_table_of) for table in ("t3", "t4"))
-        return {"t2": self.all[:second], "t3": self.all[second:third], "t4": self.all[third:]}
-
-    @cached_property
     def missing(self) -> tuple[Cell, ...]:
         """The cells that are not in the text."""
+        if "missing" not in map(_STATE, self.readings.all):
+            return ()
         return tuple([cell for cell in self.all if cell.reading.state == "missing"])
+
+    def line(self, key: str) -> tuple[Cell, ...]:
+        """The cells of a table, or of a row with the table in front; none if the report's templates do not have it."""
+        return self.all[self.readings.line(key)]
+
+    def keys(self, line: str) -> tuple[str, ...]:
+        """The keys of the cells of a table or a row."""
+        return self.readings.order.keys[self.readings.line(line)]
+
+    def numbers(self, line: str) -> list[Number]:
+        """The numbers in the cells of a table or a row, certain or not. Blank: 0, as for `number`."""
+        return [reading.value or 0 for reading in self.readings.all[self.readings.line(line)]]
 
     def cell(self, key: str) -> Cell | None:
         """A cell whose number is known; None if it is blank, not in the text, or not certain."""
-        found = self.by_key.get(key)
-        return found if found is not None and found.value is not None and found.state == "given" else None
+        if self.value(key) is None:
+            return None
+        table = self.report.table(key[:2])
+        return table.cells[table.form.keys.index(key)] if table is not None else None
 
     def value(self, key: str) -> Number | None:
         """The number in a cell, None where it is not known."""
-        found = self.cell(key)
-        return found.value if found is not None else None
+        found = self.readings.get(key)
+        return found.value if found is not None and found.state == "given" else None
+
+    def number(self, key: str) -> Number:
+        """The number in a cell, certain or not. Blank: 0, so that a sum that holds with it is known at once to hold."""
+        found = self.readings.get(key)
+        return (found.value or 0) if found is not None else 0
 
     def sum(self, keys: Sequence[str]) -> Number | None:
         """The sum of some cells, None where one is not known or there are none."""
@@ -98,11 +143,7 @@ class Cells:
         data = tables()
         named = [outcome, *data.application_groups.get(outcome, ())]
         rows = [data.application_rows[name].key for name in named if name in data.application_rows]
-        return [row.removeprefix("t3.") for row in rows if f"{row}.total" in self.by_key]
-
-
-def _table_of(cell: Cell) -> str:
-    return cell.key[:2]
+        return [row.removeprefix("t3.") for row in rows if f"{row}.total" in self.readings.order.places]
 
 
 def application_keys(row: str, applicant: str | None = None) -> tuple[str, ...]:

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from giar_lark.model.report import Cell, Report
 from giar_lark.records import dataclass
-from giar_lark.rules.arithmetic import Balance, Number, Verdict
+from giar_lark.rules.arithmetic import Balance, Verdict
+from giar_lark.rules.cells import Cells
 from giar_lark.rules.mark import Suspect
 from giar_lark.templates import tables
 
@@ -60,23 +61,23 @@ def _rows(cells: dict[str, Cell]) -> Iterator[Identity]:
         yield Identity(ROW, row, Balance(values[:-1], values[-1:]))
 
 
-def unequal_lines(cells: Sequence[Cell]) -> Unequal:
-    """The lines of each kind whose two sides differ, given all cells of table 3 in order. Blank: adds nothing.
+def unequal_lines(cells: Cells) -> Unequal:
+    """The lines of table 3 of each kind whose two sides differ. Blank: adds nothing.
 
     All identities that do not hold are among them, so that in a sound table none need be looked at.
     """
     keys = tables().applicant_keys
-    numbers: list[Number] = [cell.reading.value or 0 for cell in cells]
-    columns = [numbers[at :: len(keys)] for at in range(len(keys))] if numbers else []
+    numbers = cells.numbers("t3")
+    columns = [numbers[at :: len(keys)] for at in range(len(keys))]
     unequal: dict[str, list[str]] = {CONSERVATION: [], OUTCOMES: [], ROW: []}
-    for key, (received, carried_in, *outcomes, processed, carried_forward) in zip(keys, columns, strict=False):
+    for key, (received, carried_in, *outcomes, processed, carried_forward) in zip(keys, columns, strict=True):
         if received + carried_in != processed + carried_forward:
             unequal[CONSERVATION].append(key)
         if sum(outcomes) != processed:
             unequal[OUTCOMES].append(key)
-    for at, (*types, total) in enumerate(zip(*columns, strict=True)):
-        if sum(types) != total:
-            unequal[ROW].append(cells[at * len(keys)].key.rpartition(".")[0])
+    for at in range(0, len(numbers), len(keys)):
+        if sum(numbers[at : at + len(keys) - 1]) != numbers[at + len(keys) - 1]:
+            unequal[ROW].append(cells.keys("t3")[at].rpartition(".")[0])
     return unequal
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import cached_property
 from types import ModuleType
@@ -232,7 +232,7 @@ class Context:
     @cached_property
     def cells(self) -> Cells:
         """The cells of the report, by key and by table."""
-        return Cells(self.report.cells)
+        return Cells(self.report)
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
@@ -255,7 +255,7 @@ class Context:
     @cached_property
     def unequal(self) -> Unequal:
         """What does not add up in table 3, with blanks as nothing: most often nothing at all."""
-        return unequal_lines(self.cells.by_table["t3"])
+        return unequal_lines(self.cells)
 
     @cached_property
     def grid(self) -> tuple[Identity, ...]:
@@ -267,12 +267,24 @@ class Context:
         """The identities that each cell of table 3 stands in."""
         return crossings(self.grid)
 
+    def in_frames(self, look: Callable[[Context, Table], Iterable[Finding]]) -> Iterator[Finding]:
+        """What a rule finds that looks at all of a table but its numbers, and that alone.
+
+        A table with the same words and marks as one in which it has found nothing is not looked at again.
+        """
+        for table in self.tables:
+            if look not in table.frame.sound:
+                found = tuple(look(self, table))
+                yield from found
+                if not found:
+                    table.frame.sound.add(look)
+
     def is_unread(self, key: str) -> bool:
         """Whether the reading has said of a whole table that it is not read: then no rule need say what is not in it."""
         return any(finding.code == "RD-06" and finding.key == key for finding in self.earlier)
 
     def _is_scattered(self, table: Table) -> bool:
-        if any(cell.state != "unreadable" for row in table.rows for cell in row.cells):
+        if any(reading.state != "unreadable" for reading in table.readings):
             return False
         return any(finding.code == "RD-06" and _touches(finding.span, table.span) for finding in self.earlier)
 

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
+from operator import itemgetter
 from typing import NamedTuple
 
 from giar_lark.pattern import lazy_pattern
@@ -25,50 +26,47 @@ _CUT = "\0"
 _KEPT_CHARS = 2_000_000
 
 
-class _Other(NamedTuple):
-    """A token that is no number: its position, the pieces in which it begins and ends, each with how far in, its reading."""
+class _Place(NamedTuple):
+    """A token that is no number: its position, and the pieces in which it begins and ends, each with how far in."""
 
     position: int
     first: int
     before: int
     last: int
     within: int
-    reading: CellText | None
+
+    def among(self, bounds: Sequence[int]) -> tuple[int, int]:
+        """Where it begins and ends, given where the pieces do."""
+        return bounds[self.first] + self.before, bounds[self.last] + self.within
 
 
 @dataclass(frozen=True, eq=False)
 class Stencil:
     """The tokens of table `t2`, `t3` or `t4`, told by the pieces that its numbers cut it into: words, number, words, ….
 
-    `numbers` has the positions of the tokens that are numbers, in order. `lead` and `rest` are how many characters stand in
-    front of the first token and behind the last. Without slots, so that whoever keeps something of it need not keep it alive.
+    `numbers` has the positions of the tokens that are numbers, in order, `blanks` those cells that are none with what they
+    read as. `lead` and `rest` are how many characters stand in front of the first token and behind the last.
+    Without slots, so that whoever keeps something of it need not keep it alive.
     """
 
     table: str
     types: tuple[str, ...]
     numbers: tuple[int, ...]
-    others: tuple[_Other, ...]
+    labels: tuple[_Place, ...]
+    blanks: tuple[tuple[_Place, CellText], ...]
     lead: int
     rest: int
 
     @cached_property
-    def blanks(self) -> tuple[CellText, ...]:
-        """What its cells read as that are no numbers."""
-        return tuple(other.reading for other in self.others if other.reading is not None)
+    def cells(self) -> tuple[int, ...]:
+        """The positions of all cells."""
+        return tuple(sorted((*self.numbers, *(place.position for place, _ in self.blanks))))
 
     @cached_property
     def order(self) -> tuple[int, ...]:
         """Where each of its cells, in order, is found among its numbers and, behind them, its blanks."""
-        cells = (*self.numbers, *(other.position for other in self.others if other.reading is not None))
-        return tuple(sorted(range(len(cells)), key=cells.__getitem__))
-
-
-class Laid(NamedTuple):
-    """The tokens of a table side by side: where each begins, where it ends, and what it reads as (labels as None)."""
-
-    starts: list[int]
-    ends: list[int]
-    readings: list[CellText | None]
+        found = (*self.numbers, *(place.position for place, _ in self.blanks))
+        return tuple(map(found.index, self.cells))
 
 
 class RegularTable:
@@ -89,29 +87,36 @@ class RegularTable:
         """From its first token to its last."""
         return Span(self.start + self.stencil.lead, self.end - self.stencil.rest)
 
-    def laid(self) -> Laid:
-        """Where its tokens stand, and what they read as."""
-        bounds = list(accumulate(map(len, self.pieces), initial=self.start))
-        size = len(self.types)
-        laid = Laid([0] * size, [0] * size, [None] * size)
-        starts, ends, readings = laid
-        numbers = zip(self.stencil.numbers, bounds[1::2], bounds[2::2], map(read_cell, self.pieces[1::2]), strict=False)
-        for position, start, end, reading in numbers:
-            starts[position], ends[position], readings[position] = start, end, reading
-        for position, first, before, last, within, known in self.stencil.others:
-            starts[position], ends[position], readings[position] = bounds[first] + before, bounds[last] + within, known
-        return laid
-
     def readings(self) -> tuple[CellText, ...]:
         """What its cells read as, in their order."""
-        found = [*map(read_cell, self.pieces[1::2]), *self.stencil.blanks]
+        found = [*map(read_cell, self.pieces[1::2]), *(reading for _, reading in self.stencil.blanks)]
         return tuple(map(found.__getitem__, self.stencil.order))
+
+    def cell_places(self) -> list[tuple[int, int]]:
+        """Where its cells begin and end, in their order."""
+        bounds = self._bounds()
+        found = [
+            *zip(bounds[1::2], bounds[2::2], strict=False),
+            *(place.among(bounds) for place, _ in self.stencil.blanks),
+        ]
+        return list(map(found.__getitem__, self.stencil.order))
+
+    def label_places(self) -> dict[int, tuple[int, int]]:
+        """Where its other tokens begin and end, by their positions."""
+        bounds = self._bounds()
+        return {place.position: place.among(bounds) for place in self.stencil.labels}
 
     def tokens(self) -> list[Token]:
         """Its tokens."""
+        labels = [(position, place, None) for position, place in self.label_places().items()]
+        cells = zip(self.stencil.cells, self.cell_places(), self.readings(), strict=True)
         return [
-            Token(kind, start, end, reading) for kind, start, end, reading in zip(self.types, *self.laid(), strict=True)
+            Token(self.types[position], *place, reading)
+            for position, place, reading in sorted([*labels, *cells], key=itemgetter(0))
         ]
+
+    def _bounds(self) -> list[int]:
+        return list(accumulate(map(len, self.pieces), initial=self.start))
 
 
 class _Memory:
@@ -176,27 +181,31 @@ def _stencil(tokens: Sequence[Token], pieces: Sequence[str], start: int, end: in
     None if a number stands in a label or in no token, or if most values are none of the numbers: no other table is like it.
     """
     bounds = list(accumulate(map(len, pieces), initial=start))
-    cut, numbers, others = list[int](), list[int](), list[_Other]()
+    cut, numbers, labels, blanks = list[int](), list[int](), list[_Place](), list[tuple[_Place, CellText]]()
     for position, token in enumerate(tokens):
-        first, before = _place(bounds, token.start)
-        last, within = _place(bounds, token.end)
-        if first % 2 == 0 and last % 2 == 0:
-            others.append(_Other(position, first, before, last, within, token.cell))
-        elif token.cell is not None and (token.start, token.end) == (bounds[first], bounds[first + 1]):
+        place = _Place(position, *_piece_at(bounds, token.start), *_piece_at(bounds, token.end))
+        if place.first % 2 == 0 and place.last % 2 == 0:
+            if token.cell is None:
+                labels.append(place)
+            else:
+                blanks.append((place, token.cell))
+        elif token.cell is not None and (token.start, token.end) == (bounds[place.first], bounds[place.first + 1]):
             numbers.append(position)
-            cut.append(first)
+            cut.append(place.first)
     values = sum(token.cell is not None and token.cell.value is not None for token in tokens)
     if (
         cut != list(range(1, len(bounds) - 1, 2))
-        or len(numbers) + len(others) < len(tokens)
+        or len(numbers) + len(labels) + len(blanks) < len(tokens)
         or values > 2 * len(numbers)
     ):
         return None
     types = tuple(token.type for token in tokens)
-    return Stencil(table, types, tuple(numbers), tuple(others), tokens[0].start - start, end - tokens[-1].end)
+    return Stencil(
+        table, types, tuple(numbers), tuple(labels), tuple(blanks), tokens[0].start - start, end - tokens[-1].end
+    )
 
 
-def _place(bounds: Sequence[int], offset: int) -> tuple[int, int]:
+def _piece_at(bounds: Sequence[int], offset: int) -> tuple[int, int]:
     """The piece that an offset is in, and how far."""
     piece = min(bisect_right(bounds, offset) - 1, len(bounds) - 2)
     return piece, offset - bounds[piece]

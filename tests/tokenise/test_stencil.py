@@ -123,3 +123,11 @@ def test_what_is_kept_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
         assert stencil._known.chars == sum(len(text) for _, text in stencil._known.stencils) <= most
     shown(report("3" + "\t0" * 6, "4" + "\t0" * 6 + " " * most))
     assert not is_known(report("3" + "\t0" * 6, "4" + "\t0" * 6 + " " * most))
+
+
+def test_a_table_that_begins_within_a_line_is_like_no_other() -> None:
+    text = _HEAD + "　　情况如下： " + _ROWS.format(*_FIRST) + _TAIL
+    assert shown(text) == by_itself(text)
+    shown(text)
+    assert not is_known(text)
+    assert is_known(report(*_FIRST)) and is_known(report(*_FIRST))

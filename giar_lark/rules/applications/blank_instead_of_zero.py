@@ -102,10 +102,10 @@ def _is_half_filled(odd: Sequence[OddRow]) -> bool:
 
 
 def _missed(odd: OddRow, is_empty: bool) -> list[Cell]:
-    """The blank cells of a row. A dash is right for a change of 2019; a lone number of table 2 has its own rule."""
+    """The blank cells of a row; a lone number of table 2 has its own rule."""
     if len(odd.row.cells) == 1 and odd.cells[0].state == "blank" and not is_empty:
         return []
-    return [cell for cell in odd.cells if is_blank(cell) and not (cell.column == "items_change" and cell.state == "na")]
+    return [cell for cell in odd.cells if is_blank(cell)]
 
 
 def _blank_columns(table: Table) -> list[str]:

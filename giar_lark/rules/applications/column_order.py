@@ -69,15 +69,18 @@ def check(context: Context) -> Iterator[Finding]:
 
     The text of a page breaks labels over lines; then only what stands whole on a line can be compared.
     """
-    for table in context.tables:
-        for span, columns in _headers(table):
-            header = context.plain[slice(*span)]
-            wrong = _wrong_order(header, table.key, columns)
-            heads = _wrong_heads(header) if wrong is None and table.key == "t4" else None
-            if wrong is not None:
-                yield _finding(span, table.key, wrong, columns)
-            elif heads is not None:
-                yield _finding(span, table.key, heads, _case_heads())
+    return context.in_frames(_look)
+
+
+def _look(context: Context, table: Table) -> Iterator[Finding]:
+    for span, columns in _headers(table):
+        header = context.plain[slice(*span)]
+        wrong = _wrong_order(header, table.key, columns)
+        heads = _wrong_heads(header) if wrong is None and table.key == "t4" else None
+        if wrong is not None:
+            yield _finding(span, table.key, wrong, columns)
+        elif heads is not None:
+            yield _finding(span, table.key, heads, _case_heads())
 
 
 def _headers(table: Table) -> Iterator[tuple[Span, tuple[str, ...]]]:

@@ -35,6 +35,7 @@ from collections.abc import Iterator
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
+from giar_lark.rules.cells import AMOUNTS, CHANGE
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import place_of
@@ -52,8 +53,6 @@ RULE = Rule(
     ),
 )
 
-_AMOUNTS = ("amount_10k_yuan", "amount_yuan")
-
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each cell whose number is no count."""
@@ -68,9 +67,9 @@ def _problem(cell: Cell) -> Text | None:
     value = cell.value
     if value is None:
         return None
-    if value != int(value) and cell.column not in _AMOUNTS:
+    if value != int(value) and cell.column not in AMOUNTS:
         return Text("小数", "a fraction")
-    if cell.column == "items_change":
+    if cell.column == CHANGE:
         return None
     if value < 0:
         return Text("负数", "negative")
@@ -84,7 +83,7 @@ def _finding(cell: Cell, problem: Text) -> Finding:
             f"{place.zh}填“{cell.raw}”，件数应为不小于 0 的整数",
             f"{place.en} says “{cell.raw}”, a count is a whole number from 0",
         )
-        if cell.column not in _AMOUNTS
+        if cell.column not in AMOUNTS
         else Text(
             f"{place.zh}填“{cell.raw}”，金额不应为负或带正号", f"{place.en} says “{cell.raw}”, an amount has no sign"
         ),

@@ -73,25 +73,21 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _share(context: Context) -> Iterator[Finding]:
     """A finding if the row has more than its share of all outcomes."""
-    cells = context.cells.by_key
-    other, processed = cells.get(_OTHER), cells.get(_PROCESSED)
-    if other is None or processed is None or not other.value or not processed.value:
-        return
-    options = context.options
-    percent = Decimal(100) * other.value / processed.value
-    if processed.value < options.other_outcome_least or not options.other_outcome_percent < percent <= 100:
+    options, cells = context.options, context.cells
+    other, processed = cells.number(_OTHER), cells.number(_PROCESSED)
+    percent = Decimal(100) * other / processed if other and processed else Decimal(0)
+    if processed < options.other_outcome_least or not options.other_outcome_percent < percent <= 100:
         return
     yield RULE.finding(
         Text(
-            f"（六）3.其他 {other.value} 件，占办理结果 {processed.value} 件的 {percent:.1f}%，"
-            f"超过 {options.other_outcome_percent}%",
-            f"（六） 3, other: {other.value} of {processed.value} outcomes, {percent:.1f} %, "
+            f"（六）3.其他 {other} 件，占办理结果 {processed} 件的 {percent:.1f}%，超过 {options.other_outcome_percent}%",
+            f"（六） 3, other: {other} of {processed} outcomes, {percent:.1f} %, "
             f"more than {options.other_outcome_percent} %",
         ),
-        other.span,
-        key=other.key,
+        cells.by_key[_OTHER].span,
+        key=_OTHER,
         label=Text("占比过高", "a large share"),
-        related=(addend(processed, row_name_of_cell(processed.key)),),
+        related=(addend(cells.by_key[_PROCESSED], row_name_of_cell(_PROCESSED)),),
         help=Text(
             "逐件核对：能归入（一）至（五）或（六）1、2 的，改计到对应的行",
             "go through them one by one and move those that another row has a place for",

@@ -34,7 +34,7 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.model.report import Row
+from giar_lark.model.report import Row, Table
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import row_name
@@ -55,14 +55,15 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each row that stands in the table a second time."""
-    for table in context.tables:
-        if table.key == "t4":
-            continue
-        first: dict[str, Row] = {}
-        for row in table.rows:
-            if row.key in first:
-                yield _finding(row, first[row.key])
-            first.setdefault(row.key, row)
+    return context.in_frames(_look)
+
+
+def _look(_: Context, table: Table) -> Iterator[Finding]:
+    first: dict[str, Row] = {}
+    for row in table.rows if table.key != "t4" else ():
+        if row.key in first:
+            yield _finding(row, first[row.key])
+        first.setdefault(row.key, row)
 
 
 def _finding(row: Row, first: Row) -> Finding:

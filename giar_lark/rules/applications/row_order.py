@@ -30,11 +30,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from operator import lt
 
 from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.model.report import Row
+from giar_lark.model.report import Row, Table
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.order import out_of_order
 from giar_lark.rules.rule import Context, Example, Rule
@@ -58,13 +57,13 @@ _MOST_NAMES = 4
 
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding a table: the fewest rows that would have to move."""
-    places = _places()
-    for table in context.tables:
-        order = [places[row.key] for row in table.rows]
-        if not all(map(lt, order, order[1:])):
-            moved = _moved(table.rows)
-            if moved:
-                yield _finding(moved)
+    return context.in_frames(_look)
+
+
+def _look(_: Context, table: Table) -> Iterator[Finding]:
+    moved = _moved(table.rows)
+    if moved:
+        yield _finding(moved)
 
 
 def _moved(rows: Sequence[Row]) -> list[Row]:

@@ -80,8 +80,11 @@ class _Place(NamedTuple):
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each row that is out of line; its cells are read all the same."""
-    table = context.table("t3")
-    if table is None or len(table.rows) < _ENOUGH_ROWS:
+    return context.in_frames(_look)
+
+
+def _look(context: Context, table: Table) -> Iterator[Finding]:
+    if table.key != "t3" or len(table.rows) < _ENOUGH_ROWS:
         return
     separator = _separator(context.plain, table.rows[0])
     places = list(_places(context.plain, _full_rows(context, table), separator)) if separator else []

@@ -66,8 +66,7 @@ def check(context: Context) -> Iterator[Finding]:
     body = _COORDINATING.search(context.organ.name) if context.organ is not None else None
     if body is None:
         return
-    cells = (cell for cell in context.cells.by_table["t2"] if cell.key.startswith("t2.normative_documents."))
-    wrong = [cell for cell in cells if (cell.value or 0) > 0]
+    wrong = [cell for cell in context.cells.line("t2.normative_documents") if (cell.value or 0) > 0]
     if wrong:
         yield _finding(body[0], wrong)
 

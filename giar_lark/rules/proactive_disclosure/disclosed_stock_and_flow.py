@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
-from giar_lark.rules.arithmetic import addend, is_unknown
+from giar_lark.rules.arithmetic import Number, addend, is_unknown
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import column_name, row_name_of_cell
@@ -66,16 +66,21 @@ def check(context: Context) -> Iterator[Finding]:
     """At most one finding for each row. Blank: nothing is judged that a blank takes part in."""
     if context.table("t2") is None:
         return
-    cells = context.cells.by_key
     for row in (_RULES, _NORMATIVE_DOCUMENTS):
-        if f"{row}.total_disclosed" not in cells:
-            continue  # a block of the other template
-        made, newly, total = (cells[f"{row}.{column}"] for column in ("made", "newly_disclosed", "total_disclosed"))
+        keys = [f"{row}.{column}" for column in ("made", "newly_disclosed", "total_disclosed")]
+        if _go_together(*map(context.cells.number, keys)):
+            continue  # as in nearly all reports; or a block of the other template
+        made, newly, total = (context.cells.by_key[key] for key in keys)
         problem = _less_than_new(newly, total)
         if problem is None and _may_make(row, context):
             problem = _none_disclosed(made, newly, total)
         if problem is not None:
             yield _finding(problem, made, newly, total)
+
+
+def _go_together(made: Number, newly: Number, total: Number) -> bool:
+    """Whether nothing can be wrong with three numbers, with blanks as nothing."""
+    return newly <= total and (newly > 0 or not made)
 
 
 def _may_make(row: str, context: Context) -> bool:

@@ -64,17 +64,17 @@ def check(context: Context) -> Iterator[Finding]:
     """One finding for each number above its limit."""
     if context.organ is None or not context.organ.is_township:
         return
-    for cell in context.cells.by_table["t2"]:
-        limit = _limit_of(cell, context.options) if cell.key.startswith("t2.normative_documents.") else None
-        if limit is not None and cell.value is not None and cell.value > limit:
-            yield _finding(cell, limit)
+    for key in context.cells.keys("t2.normative_documents"):
+        limit = _limit_of(key.rpartition(".")[2], context.options)
+        if limit is not None and context.cells.number(key) > limit:
+            yield _finding(context.cells.by_key[key], limit)
 
 
-def _limit_of(cell: Cell, options: Options) -> int | None:
+def _limit_of(column: str, options: Options) -> int | None:
     """The most that a cell may plausibly hold; None for what has no limit (documents repealed in a clean-up)."""
-    if cell.column in _STOCKS:
+    if column in _STOCKS:
         return options.township_in_force_documents
-    return options.township_issued_documents if cell.column in _FLOWS else None
+    return options.township_issued_documents if column in _FLOWS else None
 
 
 def _finding(cell: Cell, limit: int) -> Finding:

@@ -61,17 +61,14 @@ def check(context: Context) -> Iterator[Finding]:
     table = context.report.table("t2")
     if table is None or context.is_unread("t2"):
         return
-    present = {block.caption for block in table.blocks}
-    absent = [block for block in tables().blocks if block.caption not in present]
+    present = {block.caption for block in table.form.blocks}
     reported = {finding.anchor for finding in context.earlier if finding.code == RULE.code}
-    first_cells: dict[str, Cell] = {}
-    for cell in context.cells.by_table["t2"] if absent else ():
-        first_cells.setdefault(cell.key.rpartition(".")[0], cell)
-    for block in absent:
-        rows = [tables().disclosure_rows[row].key for row in block.rows]
-        cells = [first_cells[row] for row in rows if row in first_cells]
-        if cells and block.caption not in reported:
-            yield _finding(block.caption, cells)
+    for block in tables().blocks:
+        if block.caption not in present and block.caption not in reported:
+            rows = [tables().disclosure_rows[row].key for row in block.rows]
+            firsts = [keys[0] for row in rows if (keys := context.cells.keys(row))]
+            if firsts:  # a block of the other template has no cells
+                yield _finding(block.caption, [context.cells.by_key[key] for key in firsts])
 
 
 def _finding(caption: str, cells: list[Cell]) -> Finding:

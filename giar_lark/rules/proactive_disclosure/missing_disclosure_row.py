@@ -61,7 +61,7 @@ def check(context: Context) -> Iterator[Finding]:
         if cell.key.startswith("t2."):
             missing.setdefault(cell.key.rpartition(".")[0], cell)
     table = context.report.table("t2") if missing and not context.is_unread("t2") else None
-    present = {block.caption for block in table.blocks} if table is not None else set()
+    present = {block.caption for block in table.form.blocks} if table is not None else set()
     for block in tables().blocks if present else ():
         for row in block.rows if block.caption in present else ():
             first = missing.get(tables().disclosure_rows[row].key)

@@ -42,7 +42,7 @@ from typing import NamedTuple
 
 from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.model.report import Block, Report
+from giar_lark.model.report import Block, Report, Table
 from giar_lark.rules.clauses import TEMPLATES
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.span import Span
@@ -73,9 +73,10 @@ class _Part(NamedTuple):
 
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, with every part that is not of the wanted template."""
-    table = context.table("t2")
-    if table is None:
-        return
+    return context.in_frames(_look)
+
+
+def _look(context: Context, table: Table) -> Iterator[Finding]:
     parts = [part for block in table.blocks for part in _parts(block)]
     if len({part.template for part in parts}) < 2:
         return

@@ -34,7 +34,7 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Edit, Finding, Fix, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.model.report import Row
+from giar_lark.model.report import Row, Table
 from giar_lark.rules.clauses import TEMPLATES
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.span import Span
@@ -59,12 +59,15 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each row of a 2021 block that has the label of 2019."""
-    table = context.table("t2")
+    return context.in_frames(_look)
+
+
+def _look(context: Context, table: Table) -> Iterator[Finding]:
     new, old = vocabulary()["NORMATIVE_DOCUMENTS"][:2]
-    for block in table.blocks if table is not None else ():
+    for block in table.blocks:
         for row in block.rows:
             if row.terminal == "NORMATIVE_DOCUMENTS" and block.template == "2021":
-                written = context.text[row.label.start : row.label.end]
+                written = context.plain[row.label.start : row.label.end]
                 if key(written).letters == old:
                     yield _finding(context, row, old, new)
 

@@ -53,6 +53,7 @@ RULE = Rule(
     example=Example(wrong="规章\t1\t0\t1", right="规章\t0\t0\t0"),
 )
 
+_ROW = "t2.rules"
 _MAKERS = frozenset({"state_council_department", "province", "prefecture"})
 _KINDS = {
     "county": Text("县级政府", "the government of a county"),
@@ -69,11 +70,8 @@ def check(context: Context) -> Iterator[Finding]:
     organ = context.organ
     if organ is None or organ.kind in _MAKERS or not organ.is_certain:
         return
-    wrong = [
-        cell for cell in context.cells.by_table["t2"] if cell.key.startswith("t2.rules.") and (cell.value or 0) > 0
-    ]
-    if wrong:
-        yield _finding(organ, wrong)
+    if any(number > 0 for number in context.cells.numbers(_ROW)):
+        yield _finding(organ, [cell for cell in context.cells.line(_ROW) if (cell.value or 0) > 0])
 
 
 def _finding(organ: Organ, wrong: list[Cell]) -> Finding:

@@ -60,11 +60,12 @@ def check(context: Context) -> Iterator[Finding]:
     """One finding for each row whose stock is too small for what the year has added. Blank: silent if it could mend it."""
     if context.table("t2") is None:
         return
-    cells = context.cells.by_key
+    cells = context.cells
     for row in _ROWS:
-        if f"{row}.in_force" not in cells:
-            continue  # a block of the other template
-        issued, repealed, in_force = (cells[f"{row}.{column}"] for column in ("issued", "repealed", "in_force"))
+        keys = [f"{row}.{column}" for column in ("issued", "repealed", "in_force")]
+        if cells.number(keys[0]) <= cells.number(keys[1]) + cells.number(keys[2]):
+            continue  # as in nearly all reports; or a block of the other template
+        issued, repealed, in_force = (cells.by_key[key] for key in keys)
         balance = Balance((issued,), (in_force, repealed))
         if balance.difference > 0 and balance.verdict is Verdict.BROKEN:
             yield _finding(balance)

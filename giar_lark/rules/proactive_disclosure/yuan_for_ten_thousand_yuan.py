@@ -64,9 +64,8 @@ _YUAN = 10_000
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, at the amount."""
     limit = _limit_of(context.organ, context.options)
-    cell = context.cells.by_key.get(_KEY)
-    if limit is not None and cell is not None and cell.value is not None and cell.value >= limit:
-        yield _finding(cell, limit)
+    if limit is not None and context.cells.number(_KEY) >= limit:
+        yield _finding(context.cells.by_key[_KEY], limit)
 
 
 def _limit_of(organ: Organ | None, options: Options) -> Decimal | None:

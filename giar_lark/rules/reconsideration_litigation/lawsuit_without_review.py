@@ -85,13 +85,12 @@ class _Shortage(NamedTuple):
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding if the text denies any reconsideration in two years, and the table has lawsuits after some."""
-    suits = context.cells.by_key.get(_SUITS)
-    if suits is None or not suits.value or suits.value < 0:
+    if context.cells.number(_SUITS) <= 0:
         return
     found = ((passage, _denied_in(passage.text)) for passage in context.passages)
     denied = next((passage.span_of(*words) for passage, words in found if words is not None), None)
     if denied is not None:
-        yield _finding(_against_text(suits, denied))
+        yield _finding(_against_text(context.cells.by_key[_SUITS], denied))
 
 
 @remembered

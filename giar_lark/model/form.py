@@ -1,0 +1,69 @@
+"""What a table is but for its numbers and its places: most tables are like another in it, and what follows from it is found once."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from giar_lark.records import dataclass, field
+
+
+class RowForm(NamedTuple):
+    """A row: its key with the table in front, the terminal of its label, and the keys of its cells."""
+
+    key: str
+    terminal: str
+    keys: tuple[str, ...]
+
+
+class BlockForm(NamedTuple):
+    """A block of table 2: the terminal of its caption, the template of its header, and how many rows it has."""
+
+    caption: str
+    template: str
+    rows: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Form:
+    """The rows of table `t2`, `t3` or `t4` in the order of the text, the blocks that they are in, and the keys of all cells.
+
+    Tables of the same rows and blocks have one form, by which what was found of it is kept.
+    """
+
+    table: str
+    template: str | None
+    rows: tuple[RowForm, ...]
+    blocks: tuple[BlockForm, ...]
+    keys: tuple[str, ...]
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """As it goes to another process, where it is the one form again."""
+        return form_of, (self.table, self.template, self.rows, self.blocks)
+
+
+@lru_cache(maxsize=1024)
+def form_of(table: str, template: str | None, rows: tuple[RowForm, ...], blocks: tuple[BlockForm, ...]) -> Form:
+    """The form of all tables with such rows and blocks."""
+    return Form(table, template, rows, blocks, tuple(key for row in rows for key in row.keys))
+
+
+@lru_cache(maxsize=256)
+def row_keys(row: str, columns: tuple[str, ...]) -> tuple[str, ...]:
+    """The keys of the cells of a row."""
+    return tuple(f"{row}.{column}" for column in columns)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """All of a table but its numbers: tables with the same words and marks around them share one, where that is known.
+
+    `sound` is kept by those who look at nothing else in a table: what has found nothing wrong in it finds nothing again.
+    """
+
+    form: Form
+    sound: set[object] = field(default_factory=set)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """As it goes to another process: what was found out here is found again there."""
+        return Frame, (self.form,)

@@ -1,0 +1,66 @@
+"""The order of the official tables: which cells a report has, and where each is found among those that stand in its text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from giar_lark.model.form import Form, row_keys
+from giar_lark.records import dataclass
+from giar_lark.templates import cell_keys, tables
+from giar_lark.tokenise.cell_text import CellText
+
+MISSING = CellText("missing", None, "")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Order:
+    """The keys of a report in the order of the official tables, shared by all reports whose tables have the same rows.
+
+    `sources` has for each the first cell of that key among those of the tables as they stand, or what is behind the last.
+    `places` has the position of each key, `lines` of all keys with the same beginning: a table, or a row.
+    """
+
+    keys: tuple[str, ...]
+    sources: tuple[int, ...]
+    places: dict[str, int]
+    lines: dict[str, slice]
+
+
+@lru_cache(maxsize=128)
+def order_of(forms: tuple[Form, ...], template: str) -> Order:
+    """The order of the cells of a report that has tables of these forms and is of a template."""
+    keys = _keys(forms, template)
+    standing = [key for form in forms for key in form.keys]
+    first = {key: place for place, key in reversed(list(enumerate(standing)))}
+    return Order(
+        keys,
+        tuple([first.get(key, len(standing)) for key in keys]),
+        {key: place for place, key in enumerate(keys)},
+        _lines([key[:2] for key in keys]) | _lines([key.rpartition(".")[0] for key in keys]),
+    )
+
+
+def _keys(forms: Sequence[Form], template: str) -> tuple[str, ...]:
+    """The keys of a report: each block of table 2 by its own template, table 3 by its own, in the official order."""
+    base = template if template in ("2021", "2019") else "2021"
+    outcome = next((form.template for form in forms if form.table == "t3" and form.template), base)
+    own_template = {block.caption: block.template for form in forms for block in form.blocks}
+    present = {row.terminal for form in forms if form.table == "t2" for row in form.rows}
+    data = tables()
+    keys: list[str] = []
+    for block in data.blocks:
+        own = own_template.get(block.caption, base)
+        header = block.headers.get(own)
+        for row in block.rows if header is not None else ():
+            spec = data.disclosure_rows[row]
+            if header is not None and (spec.template in (None, own) or row in present):
+                keys += row_keys(spec.key, header.column_keys)
+    keys += [key for key in cell_keys(outcome) if not key.startswith("t2.")]
+    return tuple(keys)
+
+
+def _lines(names: Sequence[str]) -> dict[str, slice]:
+    """Where keys of the same beginning stand, which follow each other."""
+    first = {name: place for place, name in reversed(list(enumerate(names)))}
+    return {name: slice(place, place + names.count(name)) for name, place in first.items()}

@@ -1,0 +1,83 @@
+"""What cells read as is known without their places, and is what the cells say."""
+
+from __future__ import annotations
+
+import pickle
+
+import pytest
+
+from giar_lark import Source, parse
+from giar_lark.model.readings import readings_in
+from giar_lark.model.report import Report
+from giar_lark.resources import read_sample
+
+SOUND = read_sample("2021")
+ROW = "行政处罚\t46\n"
+
+TEXTS = {
+    "sound": SOUND,
+    "other numbers": SOUND.replace(ROW, "行政处罚\t7\n"),
+    "2019": read_sample("2019"),
+    "a blank and an amount": SOUND.replace(ROW, "行政处罚\t\n").replace("行政强制\t2", "行政强制\t2.50"),
+    "a word": SOUND.replace(ROW, "行政处罚\t四十六\n"),
+    "a missing row": SOUND.replace(ROW, ""),
+    "a repeated row": SOUND.replace(ROW, ROW + "行政处罚\t12\n"),
+    "an inferred place": SOUND.replace("（一）予以公开\t6", "（一）予以公开\t~6"),
+    "a row without its label": SOUND.replace("3.要求提供公开出版物\t", "\t"),
+    "a row without places": SOUND.replace("（一）予以公开\t6\t1\t0\t0\t1\t0\t8", "（一）予以公开\t6 1 8"),
+    "no table": "海角市水利局2023年政府信息公开工作年度报告\n一、总体情况\n　　全年平稳。\n",
+}
+
+
+def report(name: str) -> Report:
+    return parse(Source(TEXTS[name])).report
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_readings_are_those_of_the_cells_in_the_same_order(name: str) -> None:
+    one = report(name)
+    readings = readings_in(one)
+    assert [(key, readings.get(key)) for key in readings.order.keys] == [
+        (key, reading) for key, reading in zip(readings.order.keys, readings.all, strict=True)
+    ]
+    assert [(key, r.value, r.state, r.raw) for key, r in zip(readings.order.keys, readings.all, strict=True)] == [
+        (cell.key, cell.value, cell.state, cell.raw) for cell in one.cells
+    ]
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_line_is_a_table_or_a_row(name: str) -> None:
+    one = report(name)
+    readings = readings_in(one)
+    for cell in one.cells:
+        for line in (cell.key[:2], cell.key.rpartition(".")[0]):
+            assert readings.order.keys[readings.line(line)] == tuple(
+                c.key for c in one.cells if c.key.startswith(f"{line}.")
+            )
+    assert readings.order.keys[readings.line("t5")] == ()
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_the_cells_of_a_table_are_those_of_its_rows(name: str) -> None:
+    for table in report(name).tables:
+        cells = tuple(cell for row in table.rows for cell in row.cells)
+        assert table.cells == cells
+        assert table.form.keys == tuple(cell.key for cell in cells)
+        assert [reading.state for reading in table.readings] == [cell.state for cell in cells]
+
+
+def test_tables_of_the_same_rows_have_one_form_and_those_of_the_same_words_one_frame() -> None:
+    first, again, other = (report(name).tables[0] for name in ("sound", "other numbers", "a missing row"))
+    spaced = parse(Source(SOUND.replace(ROW, "行政处罚\t 46\n"))).report.tables[0]
+    assert first.frame is again.frame
+    assert first.form is spaced.form and first.frame is not spaced.frame
+    assert first.form is not other.form
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_report_travels_with_its_tables(name: str) -> None:
+    one = report(name)
+    again = pickle.loads(pickle.dumps(one))
+    assert again == one
+    assert readings_in(again).all == readings_in(one).all
+    assert [table.form for table in again.tables] == [table.form for table in one.tables]
