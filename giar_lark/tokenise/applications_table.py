@@ -14,7 +14,7 @@ from giar_lark.tokenise.piece import Layout, Piece, Pieces
 from giar_lark.tokenise.place import place_rows
 from giar_lark.tokenise.row import Fate, Row
 from giar_lark.tokenise.unlabelled import with_unlabelled
-from giar_lark.tokenise.zones import Zone
+from giar_lark.tokenise.zone import Zone
 
 
 def applications_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> TableTokens:

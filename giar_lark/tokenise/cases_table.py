@@ -15,7 +15,7 @@ from giar_lark.tokenise.piece import Layout, Piece, Pieces
 from giar_lark.tokenise.place import is_marked_lost, place_rows
 from giar_lark.tokenise.row import Fate, Row
 from giar_lark.tokenise.token import Token
-from giar_lark.tokenise.zones import Zone
+from giar_lark.tokenise.zone import Zone
 
 
 def cases_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> TableTokens:

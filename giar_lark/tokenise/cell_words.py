@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from giar_lark.tokenise.cell_text import CellText
 from giar_lark.tokenise.piece import Layout, Piece
-from giar_lark.tokenise.zones import Zone
+from giar_lark.tokenise.zone import Zone
 
 _SEPARATORS = frozenset("\t|│┃¦￨｜║,;，；")
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from giar_lark.records import dataclass, field
 from giar_lark.templates import TEMPLATES, Header, tables
 from giar_lark.tokenise.row import Row
-from giar_lark.tokenise.zones import Zone
+from giar_lark.tokenise.zone import Zone
 
 # so many rows in other blocks than their own are slips; more of them mean that captions and rows have come apart
 _MOST_MISPLACED = 2

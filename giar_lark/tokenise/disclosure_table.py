@@ -17,7 +17,7 @@ from giar_lark.tokenise.place import place_rows
 from giar_lark.tokenise.row import Fate, Row
 from giar_lark.tokenise.token import Token
 from giar_lark.tokenise.unlabelled import with_unlabelled
-from giar_lark.tokenise.zones import Zone
+from giar_lark.tokenise.zone import Zone
 
 
 def disclosure_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> TableTokens:

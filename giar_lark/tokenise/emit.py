@@ -17,7 +17,7 @@ from giar_lark.tokenise.notes import (
 from giar_lark.tokenise.respelling import respelling
 from giar_lark.tokenise.row import Fate, Row
 from giar_lark.tokenise.token import Token
-from giar_lark.tokenise.zones import Zone
+from giar_lark.tokenise.zone import Zone
 from giar_lark.vocabulary import official
 
 

@@ -17,6 +17,10 @@ from giar_lark.vocabulary import vocabulary
 
 # a misspelt label must be this close to its official form, and this much closer than to any other
 _NEAR, _MARGIN = 0.78, 0.12
+# so many letters begin a label for certain, and one that is so many rows further on
+_STRONG, _FURTHER = 4, 3
+# a label may lack so much of its longest spelling and be whole
+_SHORT_REST = 6
 # so many misspellings, and so many parts of labels, are remembered
 _REMEMBERED = 10_000
 # no label has digits, so words with some are a label and its values in one piece, and misspell nothing
@@ -34,7 +38,7 @@ class Label:
     ordinal: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class LabelIndex:
     """The labels of one table by their letters, and by every proper prefix of their letters."""
 
@@ -68,6 +72,30 @@ class LabelIndex:
                 self.fragments.clear()
             self.fragments[text] = any(text in spelling for spelling in self.whole)
         return self.fragments[text]
+
+    def begun_by(self, form: Key, order: int, *, in_header: bool) -> Label | None:
+        """The label that some letters begin: the next row, of an order, first, then a group or column, then one by its ordinal."""
+        agreeing = [label for label in self.prefixes.get(form.letters, ()) if form.ordinal in (0, label.ordinal)]
+        strong = len(form.letters) >= _STRONG or form.ordinal > 0
+        ahead = [label for label in agreeing if label.role == "row" and label.order >= order]
+        rows = [label for label in ahead if label.order <= order + (_FURTHER if strong else 0)]
+        if rows:
+            return min(rows, key=lambda label: label.order)
+        rest = [label for label in agreeing if label.role != "row" and (in_header or label.role != "column")]
+        if rest and (strong or len(form.letters) >= 2 or rest[0].role == "column"):
+            return rest[0]
+        return ahead[0] if ahead and form.ordinal and len(form.letters) >= _STRONG - 1 else None
+
+    def own_numbered(self, form: Key, last: int) -> Label | None:
+        """The label with the very ordinal of some letters, if they begin it (（六）其他 处理, not 3.其他)."""
+        found = [label for label in self.prefixes.get(form.letters, ()) if label.ordinal == form.ordinal]
+        return min(found, key=lambda label: (label.order <= last, label.order), default=None)
+
+    def longer_rest(self, label: Label) -> str:
+        """What follows a label in its longest spelling (部分公开 and its bracket): it may come yet, broken over lines."""
+        longer = [other.spelling for other in self.prefixes.get(label.spelling, ()) if other.terminal == label.terminal]
+        rest = max(longer, key=len, default=label.spelling)[len(label.spelling) :]
+        return rest if len(rest) > _SHORT_REST else ""
 
     def nearest(self, form: Key, last: int) -> Label | None:
         """The row that a misspelt label means, if one is near enough and no other is as near."""

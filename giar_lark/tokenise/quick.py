@@ -17,7 +17,8 @@ from giar_lark.tokenise.piece import BLANK, Layout, Piece, Pieces, make_piece
 from giar_lark.tokenise.runs import Run, is_by_cells, runs_of
 from giar_lark.tokenise.stencil import RegularTable, known_table, learned_table
 from giar_lark.tokenise.token import Token
-from giar_lark.tokenise.zones import Walk, Zone
+from giar_lark.tokenise.zone import Zone
+from giar_lark.tokenise.zones import Walk
 
 # no label has these; so a line that has one is prose
 _SENTENCE = lazy_pattern(r"[。；]")

@@ -9,7 +9,7 @@ from giar_lark.records import dataclass, field
 from giar_lark.templates import tables
 from giar_lark.tokenise.cell_text import CellText
 from giar_lark.tokenise.piece import BLANK, Piece
-from giar_lark.tokenise.zones import Zone
+from giar_lark.tokenise.zone import Zone
 
 
 class Fate(Enum):

@@ -22,7 +22,8 @@ from giar_lark.tokenise.split import split_table
 from giar_lark.tokenise.stencil import RegularTable
 from giar_lark.tokenise.stream import Part
 from giar_lark.tokenise.token import Token
-from giar_lark.tokenise.zones import Zone, find_zones
+from giar_lark.tokenise.zone import Zone
+from giar_lark.tokenise.zones import find_zones
 
 _WORDY = "。；"
 _NUMBERS = lazy_pattern(rf"(?:[\d\s.,，、:：;；。”]|{'|'.join(UNITS)})*")

@@ -11,7 +11,7 @@ from giar_lark.tokenise.labels import Label
 from giar_lark.tokenise.notes import nameless_row
 from giar_lark.tokenise.piece import Layout, Piece
 from giar_lark.tokenise.row import adds_up
-from giar_lark.tokenise.zones import Zone
+from giar_lark.tokenise.zone import Zone
 
 _APPLICANTS = 7
 

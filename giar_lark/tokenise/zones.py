@@ -2,43 +2,20 @@
 
 from __future__ import annotations
 
-from giar_lark.records import dataclass, field
 from giar_lark.tokenise.cell_text import UNITS, CellText, read_cell
 from giar_lark.tokenise.fold import Key, key, letters
 from giar_lark.tokenise.labels import Label, LabelIndex
-from giar_lark.tokenise.piece import BLANK, Layout, Piece, Pieces, make_piece
+from giar_lark.tokenise.piece import BLANK, Layout, Piece, Pieces
+from giar_lark.tokenise.spelling import Spelling
+from giar_lark.tokenise.words import words_of
+from giar_lark.tokenise.zone import Zone
 
 # behind a row with so many items more words say nothing new: its values are not all its own
 _LISTED = 200
-# what may stand between a label and what is glued to it; signs that lead from one to the other, and none that says more or less
-_AFTER_LABEL = " 、：:）)”’」』=＝→⇒⇢➜➔▸►▶"
-# a label may lack so much of its longest spelling and be whole
-_SHORT_REST = 6
-
-
-@dataclass(slots=True)
-class Zone:
-    """A label, the pieces that spell it, and the pieces that follow it up to the next label.
-
-    `label` is None in front of the first label. `near` says that the label is misspelt; `strange` holds the words in the
-    zone that belong to no label, each with the number of values that stood in the zone before it. `unlabelled` says that
-    the label is not in the text: only what stands around the zone tells it.
-    """
-
-    label: Label | None
-    spelled: list[Piece] = field(default_factory=list)
-    items: list[Piece] = field(default_factory=list)
-    near: bool = False
-    strange: list[tuple[Piece, int]] = field(default_factory=list)
-    columns: dict[str, Piece] = field(default_factory=dict)
-    tail_gap: int = 0
-    next_label: Label | None = None
-    unlabelled: bool = False
-
-    @property
-    def values(self) -> list[Piece]:
-        """The pieces that hold something: numbers, marks, damaged values."""
-        return [piece for piece in self.items if piece.cell is not None and piece.cell.state != "blank"]
+# a part of a label is no longer than this, unless it stands in a header
+_PART = 10
+# the names of so many groups may be broken at once
+_GROUPS = 4
 
 
 class Walk:
@@ -46,6 +23,7 @@ class Walk:
 
     def __init__(self, table: Pieces, index: LabelIndex, last: int = -1) -> None:
         self.pieces, self.index, self.layout = table.pieces, index, table.layout
+        self.words, self.spelling = words_of(index), Spelling(table.pieces, index, table.layout)
         self.zones = [Zone(None)]
         self.last = last
         self.in_header = last < 0
@@ -63,88 +41,97 @@ class Walk:
         at = 0
         while at < len(self.pieces):
             piece = self.pieces[at]
-            if piece.cell is BLANK:
+            cell = piece.cell
+            if cell is BLANK:
                 self.zones[-1].items.append(piece)
-                at += 1
-            elif piece.cell is not None and (self._is_ordinal(at) or self._is_inside_label(at)):
-                at += 1
-            elif piece.cell is not None and not self._continues_as_words(piece):
-                if piece.cell.state != "blank":
-                    self.in_header = self.in_header and self.last < 0
-                self.zones[-1].items.append(piece)
-                at += 1
-            else:
+            elif cell is None or (cell.state != "given" and self._continues_as_words(at)):
                 at = self._words(at)
+                continue
+            elif not self.spelling.holds(at):
+                self.in_header = self.in_header and self.last < 0
+                self.zones[-1].items.append(piece)
+            at += 1
         return self.zones
 
-    def _is_ordinal(self, at: int) -> bool:
-        """Whether a number is really the ordinal of the label behind it, torn from its point (1 | .属于国家秘密)."""
-        text = self.pieces[at].text
-        following = self.pieces[at + 1] if at + 1 < len(self.pieces) else None
-        return len(text) == 1 and text.isdigit() and following is not None and following.text[:1] in (".", "．", "、")
-
-    def _is_inside_label(self, at: int) -> bool:
-        """Whether a mark is really a sign within a label that is broken around it (本年增 | / | 减)."""
-        piece, neighbours = self.pieces[at], self.pieces[max(at - 1, 0) : at + 2]
-        if self.layout is Layout.ROWS or piece.cell is None or piece.cell.state != "na" or letters(piece.text):
-            return False
-        before, after = letters(neighbours[0].text), letters(neighbours[-1].text)
-        words = len(neighbours) == 3 and neighbours[0].cell is None and neighbours[-1].cell is None
-        return words and bool(after) and self.index.is_fragment(before + after)
-
-    def _continues_as_words(self, piece: Piece) -> bool:
+    def _continues_as_words(self, at: int) -> bool:
         """Whether a mark such as 无 is really the next character of a label broken over lines (（四） 无 法提供)."""
-        if self.layout is Layout.ROWS:
+        text = letters(self.pieces[at].text)
+        if not text or text[0].isdigit() or not self.spelling.breaks:
             return False
-        text = letters(piece.text)
-        return bool(text) and not text[0].isdigit() and any(rest.startswith(text) for rest in self.pending)
+        return any(rest.startswith(text) for rest in self.pending)
 
     def _words(self, at: int) -> int:
         """Read the words at a position; return the position behind them."""
-        form, first = self._form(at)
+        piece = self.pieces[at]
+        if self.words.is_foreign(piece.text):
+            return self._misspelt_or_strange(at, at, key(piece.text))
+        form, first = self.spelling.key_at(at)
         if not form.letters:
             self._expect_groups(form.ordinal)
-            self._join(self.pieces[at])
+            self._join(piece)
             return first + 1
-        end, labels = self._longest(first, form)
-        if not labels and self._is_unit(at):
-            return at + 1
+        end, labels = self.spelling.longest(first, form)
         if labels:
             label = self._choose(labels, form)
             if not self._is_remainder(label, form):
                 return self._enter(at, end, label, form)
+        elif self._is_unit(at):
+            return at + 1
         if first > at and self.rest_of_row.startswith(form.letters):
             self._expect_groups(form.ordinal)  # the number of a group, printed beside the middle of a row's label
-            self._join(self.pieces[at])
+            self._join(piece)
             return at + 1
-        annotated = self._annotated(first, form)
+        return self._more_or_less(at, first, form)
+
+    def _more_or_less(self, at: int, first: int, form: Key) -> int:
+        """Read words that are no whole label: one with more behind it, a part of one, one that is misspelt, or none at all."""
+        text = self.pieces[first].text
+        annotated = self.words.annotated(text)
         if annotated is not None:
-            return self._enter(at, first, annotated, form)
-        if self._split_glued(first, form):
+            return self._enter(at, first, self._choose(annotated.rows, annotated.head), form)
+        glued = self.words.glued(text)
+        if glued is not None:
+            self.spelling.cut_apart(first, glued)
             return at
         if any(rest.startswith(form.letters) for rest in self.pending) and not form.ordinal:
             return self._continue(at, form.letters)
-        return self._part_or_strange(at, first, form)
+        label = self.index.begun_by(form, self.last + 1, in_header=self.in_header)
+        if label is not None and (len(form.letters) >= 2 or form.ordinal or self.in_header):
+            return self._begin_part(at, first, label, form)
+        if self.index.is_fragment(form.letters) and (len(form.letters) <= _PART or self.in_header):
+            self._join(self.pieces[at])
+            return first + 1
+        joined = self.spelling.all_words(first) if label is not None else form.letters
+        return self._misspelt_or_strange(at, first, Key(joined, form.ordinal))
 
-    def _form(self, at: int) -> tuple[Key, int]:
-        """The key of the words at a position, an ordinal that stands as a piece of its own included."""
-        form, first = key(self.pieces[at].text), at
-        while not form.letters and form.ordinal and first + 1 < len(self.pieces):
-            piece = self.pieces[first + 1]
-            if key(piece.text).ordinal or (piece.cell is not None and not self._spells_on(piece)):
-                break
-            first += 1
-            form = Key(letters(piece.text), form.ordinal)
-        return form, first
+    def _begin_part(self, at: int, first: int, label: Label, form: Key) -> int:
+        """Begin what a label heads whose first part, with the pieces behind it, spells no more than its beginning."""
+        spelled, end = self.spelling.beginning(first, form.letters, label)
+        if label.role in ("row", "group"):
+            self._begin(label, self.pieces[at : end + 1])
+        else:
+            self._join(*self.pieces[at : end + 1], label=label)
+        rest = label.spelling[len(spelled) :]
+        if label.role == "row":
+            self.rest_of_row = rest
+        else:
+            self.rest_of_groups = [rest, *self.rest_of_groups][:_GROUPS]
+        return end + 1
 
-    def _spells_on(self, piece: Piece) -> bool:
-        """Whether a mark can be words after all: the 无 of （四）无法提供, in a layout that breaks labels."""
-        return (
-            self.layout is not Layout.ROWS
-            and piece.cell is not None
-            and piece.cell.state == "na"
-            and bool(letters(piece.text))
-        )
+    def _misspelt_or_strange(self, at: int, first: int, form: Key) -> int:
+        """Begin the row whose label some words misspell; else they are the words of a cell, or of no table."""
+        near = self.index.nearest(form, self.last)
+        if near is not None:
+            self._begin(near, self.pieces[at : first + 1])
+            self.zones[-1].near = True
+            return first + 1
+        zone, piece = self.zones[-1], self.pieces[first]
+        if self._is_in_row(zone, piece):
+            piece.cell = CellText("unreadable", None, piece.text)
+            zone.items.append(piece)
+        elif not zone.strange or len(zone.items) < _LISTED:
+            zone.strange.append((piece, len(zone.values)))
+        return first + 1
 
     def _expect_groups(self, ordinal: int) -> None:
         """An ordinal alone, printed beside the first row of its group: the group's name may follow in parts."""
@@ -155,21 +142,7 @@ class Walk:
                 for label in labels
                 if label.ordinal == ordinal and label.role == "group"
             ]
-            self.rest_of_groups = [*names, *self.rest_of_groups][:4]
-
-    def _longest(self, first: int, form: Key) -> tuple[int, list[Label]]:
-        """The longest run of pieces from a position that spells a label, and the labels that it spells."""
-        spelled, at, best, labels = form.letters, first, first, list[Label]()
-        while True:
-            if spelled in self.index.whole:
-                best, labels = at, self.index.whole[spelled]
-            if spelled not in self.index.prefixes or at + 1 >= len(self.pieces):
-                return best, labels
-            at += 1
-            piece = self.pieces[at]
-            if key(piece.text).ordinal or (piece.cell is not None and not self._spells_on(piece)):
-                return best, labels
-            spelled += letters(piece.text)
+            self.rest_of_groups = [*names, *self.rest_of_groups][:_GROUPS]
 
     def _is_unit(self, at: int) -> bool:
         """Whether a piece is the unit of the value before it, torn from it (766202 | 元); the value then takes it in."""
@@ -202,32 +175,21 @@ class Walk:
     def _enter(self, at: int, end: int, label: Label, form: Key) -> int:
         """Begin what a whole label heads, and return the position behind the label."""
         better = (
-            self._prefix_label(form, self.last + 1) if label.role == "row" and label.order > self.last + 2 else None
+            self.index.begun_by(form, self.last + 1, in_header=self.in_header)
+            if label.role == "row" and label.order > self.last + 2
+            else None
         )
         if better is not None and form.ordinal == better.ordinal != label.ordinal:
             label = better
         if form.ordinal and label.role == "row" and label.ordinal != form.ordinal:
-            better = self._own_numbered(form)
+            better = self.index.own_numbered(form, self.last)
             label = better or label
         self._begin(label, self.pieces[at : end + 1])
         if label is better:
             self.rest_of_row = label.spelling[len(form.letters) :]
         elif label.role == "row":
-            self.rest_of_row = self._longer_rest(label)
+            self.rest_of_row = self.index.longer_rest(label)
         return end + 1
-
-    def _longer_rest(self, label: Label) -> str:
-        """What follows a label in its longest spelling (部分公开 and its bracket): it may come yet, broken over lines."""
-        longer = [
-            other.spelling for other in self.index.prefixes.get(label.spelling, ()) if other.terminal == label.terminal
-        ]
-        rest = max(longer, key=len, default=label.spelling)[len(label.spelling) :]
-        return rest if len(rest) > _SHORT_REST else ""
-
-    def _own_numbered(self, form: Key) -> Label | None:
-        """The label with the very ordinal that stands here, if these letters begin it (（六）其他 处理, not 3.其他)."""
-        found = [label for label in self.index.prefixes.get(form.letters, ()) if label.ordinal == form.ordinal]
-        return min(found, key=lambda label: (label.order <= self.last, label.order), default=None)
 
     def _begin(self, label: Label, spelled: list[Piece]) -> None:
         if label.role == "column":
@@ -291,44 +253,6 @@ class Walk:
         header.columns[label.terminal] = pieces[0]
         self.zones.append(header)
 
-    def _annotated(self, at: int, form: Key) -> Label | None:
-        """The row whose label a piece spells in front of guidance in brackets (规章（设区的市……填报）)."""
-        text = self.pieces[at].text.rstrip()
-        if text[-1:] not in "）)" or form.letters in self.index.prefixes:
-            return None
-        for opening in (place for place, char in enumerate(text) if char in "（(" and place > 1):
-            head = key(text[:opening])
-            rows = [label for label in self.index.whole.get(head.letters, ()) if label.role == "row"]
-            if rows:
-                return self._choose(rows, head)
-        return None
-
-    def _split_glued(self, at: int, form: Key) -> bool:
-        """Cut a piece whose beginning spells a label and whose end does not belong to it; say whether it was cut."""
-        piece = self.pieces[at]
-        for length in range(min(len(form.letters) - 1, self.index.longest), 1, -1):
-            if form.letters[:length] not in self.index.whole:
-                continue
-            cut = _offset_after(piece.text, form, length)
-            rest = piece.text[cut:].lstrip(_AFTER_LABEL)
-            known = key(rest).letters
-            if not (rest[:1] in "（(" or known[:1].isdigit() or key(rest).ordinal or self._begins_label(known)):
-                continue
-            if rest[:1] in "（(" and not self._begins_label(known) and not key(rest).ordinal:
-                continue
-            start = piece.start + cut
-            head = make_piece(piece.text, 0, cut, piece.row, piece.column, piece.gap)
-            head.start, head.end = piece.start, piece.start + len(piece.text[:cut].rstrip())
-            tail = make_piece(piece.text, len(piece.text) - len(rest), len(piece.text), piece.row, piece.column, 0)
-            tail.start += piece.start
-            tail.end += piece.start
-            self.pieces[at : at + 1] = [head, tail]
-            return start > piece.start
-        return False
-
-    def _begins_label(self, text: str) -> bool:
-        return any(text[:length] in self.index.whole for length in range(2, min(len(text), self.index.longest) + 1))
-
     def _continue(self, at: int, text: str) -> int:
         if self.rest_of_row.startswith(text):
             self.rest_of_row = self.rest_of_row[len(text) :]
@@ -336,84 +260,11 @@ class Walk:
         self._join(self.pieces[at])
         return at + 1
 
-    def _prefix_label(self, form: Key, order: int) -> Label | None:
-        """The label that some letters begin: the next row first, then a group or column, then a later row by its ordinal."""
-        found = self.index.prefixes.get(form.letters, ())
-        agreeing = [label for label in found if form.ordinal in (0, label.ordinal)]
-        strong = len(form.letters) >= 4 or form.ordinal > 0
-        rows = [
-            label for label in agreeing if label.role == "row" and order <= label.order <= order + (3 if strong else 0)
-        ]
-        if rows:
-            return min(rows, key=lambda label: label.order)
-        rest = [label for label in agreeing if label.role != "row" and (self.in_header or label.role != "column")]
-        if rest and (strong or len(form.letters) >= 2 or rest[0].role == "column"):
-            return rest[0]
-        if form.ordinal and len(form.letters) >= 3:
-            return next((label for label in agreeing if label.role == "row" and label.order >= order), None)
-        return None
-
-    def _part_or_strange(self, at: int, first: int, form: Key) -> int:
-        """The first part of a broken label, a part of a header or group, a misspelt label, or words of no table."""
-        label = self._prefix_label(form, self.last + 1)
-        joined = self._joined(first) if label is not None else form.letters
-        if label is not None and (len(form.letters) >= 2 or form.ordinal or self.in_header):
-            spelled, end = form.letters, first
-            while end + 1 < len(self.pieces) and self.pieces[end + 1].cell is None:
-                longer = spelled + letters(self.pieces[end + 1].text)
-                if not label.spelling.startswith(longer):
-                    break
-                spelled, end = longer, end + 1
-            if label.role in ("row", "group"):
-                self._begin(label, self.pieces[at : end + 1])
-            else:
-                self._join(*self.pieces[at : end + 1], label=label)
-            rest = label.spelling[len(spelled) :]
-            if label.role == "row":
-                self.rest_of_row = rest
-            else:
-                self.rest_of_groups = [rest, *self.rest_of_groups][:4]
-            return end + 1
-        if self.index.is_fragment(form.letters) and (len(form.letters) <= 10 or self.in_header):
-            self._join(self.pieces[at])
-            return first + 1
-        near = self.index.nearest(Key(joined, form.ordinal), self.last)
-        if near is not None:
-            self._begin(near, self.pieces[at : first + 1])
-            self.zones[-1].near = True
-            return first + 1
-        zone, piece = self.zones[-1], self.pieces[first]
-        if self._is_in_row(zone, piece):
-            piece.cell = CellText("unreadable", None, piece.text)
-            zone.items.append(piece)
-        else:
-            if not zone.strange or len(zone.items) < _LISTED:
-                zone.strange.append((piece, len(zone.values)))
-        return first + 1
-
     def _is_in_row(self, zone: Zone, piece: Piece) -> bool:
         """Whether words stand in a field of a row, behind its label: a cell that holds no number."""
         if self.layout is not Layout.ROWS or zone.label is None or zone.label.role != "row":
             return False
         return any(spelled.row == piece.row and spelled.column < piece.column for spelled in zone.spelled)
-
-    def _joined(self, first: int) -> str:
-        text, at = letters(self.pieces[first].text), first + 1
-        while at < len(self.pieces) and self.pieces[at].cell is None and len(text) < self.index.longest:
-            text += letters(self.pieces[at].text)
-            at += 1
-        return text
-
-
-def _offset_after(text: str, form: Key, length: int) -> int:
-    """The offset in a text behind the first `length` letters of its key (the ordinal is skipped)."""
-    skipped = len(letters(text)) - len(form.letters)
-    wanted, seen = skipped + length, 0
-    for offset, char in enumerate(text):
-        seen += len(letters(char))
-        if seen >= wanted:
-            return offset + 1
-    return len(text)
 
 
 def find_zones(table: Pieces, index: LabelIndex) -> list[Zone]:

@@ -1,0 +1,98 @@
+"""What words are among the labels of a table, whatever stands around them: each is looked at once."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from giar_lark.memo import remembered_parts
+from giar_lark.tokenise.cell_text import UNITS
+from giar_lark.tokenise.fold import Key, key, letters
+from giar_lark.tokenise.labels import Label, LabelIndex
+
+# what may stand between a label and what is glued to it; signs that lead from one to the other, and none that says more or less
+_AFTER_LABEL = " 、：:）)”’」』=＝→⇒⇢➜➔▸►▶"
+
+
+class Glued(NamedTuple):
+    """Words whose beginning spells a label: where that ends, and where begins what is glued to it."""
+
+    cut: int
+    rest: int
+
+
+class Annotated(NamedTuple):
+    """Words that spell rows in front of guidance in brackets, and the key of what stands in front of it."""
+
+    head: Key
+    rows: list[Label]
+
+
+class Words:
+    """Answers about words by the labels of one table."""
+
+    def __init__(self, index: LabelIndex) -> None:
+        self.index = index
+        self.is_foreign = remembered_parts(self._is_foreign)
+        self.glued = remembered_parts(self._glued)
+        self.annotated = remembered_parts(self._annotated)
+
+    def _is_foreign(self, text: str) -> bool:
+        """Whether words have letters, and no label has them, begins with them or is spelled by their beginning."""
+        form = key(text)
+        return (
+            form.letters != ""
+            and text not in UNITS
+            and not self.index.is_fragment(form.letters)
+            and self.annotated(text) is None
+            and self.glued(text) is None
+        )
+
+    def _annotated(self, text: str) -> Annotated | None:
+        """The rows whose label some words spell in front of guidance in brackets (规章（设区的市……填报）)."""
+        text = text.rstrip()
+        if text[-1:] not in "）)" or key(text).letters in self.index.prefixes:
+            return None
+        for opening in (place for place, char in enumerate(text) if char in "（(" and place > 1):
+            head = key(text[:opening])
+            rows = [label for label in self.index.whole.get(head.letters, ()) if label.role == "row"]
+            if rows:
+                return Annotated(head, rows)
+        return None
+
+    def _glued(self, text: str) -> Glued | None:
+        """Where to cut words whose beginning spells a label and whose end does not belong to it."""
+        form = key(text)
+        for length in range(min(len(form.letters) - 1, self.index.longest), 1, -1):
+            if form.letters[:length] in self.index.whole:
+                cut = _offset_after(text, form, length)
+                rest = text[cut:].lstrip(_AFTER_LABEL)
+                if self._may_follow(rest):
+                    return Glued(cut, len(text) - len(rest))
+        return None
+
+    def _may_follow(self, rest: str) -> bool:
+        """Whether what is glued to a label is none of it: another label, an ordinal, or digits."""
+        form = key(rest)
+        if form.ordinal or self._begins_label(form.letters):
+            return True
+        return form.letters[:1].isdigit() and rest[:1] not in "（("
+
+    def _begins_label(self, text: str) -> bool:
+        return any(text[:length] in self.index.whole for length in range(2, min(len(text), self.index.longest) + 1))
+
+
+@cache
+def words_of(index: LabelIndex) -> Words:
+    """The answers about words by an index."""
+    return Words(index)
+
+
+def _offset_after(text: str, form: Key, length: int) -> int:
+    """The offset in a text behind the first `length` letters of its key (the ordinal is skipped)."""
+    wanted, seen = len(letters(text)) - len(form.letters) + length, 0
+    for offset, char in enumerate(text):
+        seen += len(letters(char))
+        if seen >= wanted:
+            return offset + 1
+    return len(text)
