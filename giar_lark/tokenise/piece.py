@@ -9,6 +9,9 @@ from giar_lark.memo import remembered_parts
 from giar_lark.records import dataclass, field
 from giar_lark.tokenise.cell_text import CellText, read_cell
 
+# what stands where a digit should, and what else may stand in a damaged value
+_LIKE_DIGITS = frozenset("OoIl?？")
+_IN_DAMAGED_VALUES = _LIKE_DIGITS.union(",，.·+-－")
 BLANK = CellText("blank", None, "")
 # spaces that a blank cell is given so that it is not empty
 FIXED_SPACES = "\xa0\u3000"
@@ -104,8 +107,8 @@ def _is_no_word(text: str) -> bool:
     """Whether a text that is no number is no word either, so that it can only be a damaged value: `1 2`, `O`, `1,2`, `?`."""
     if text.startswith("? "):
         return True
-    if text[-1:] in ".、．。)）" or not any(char.isdigit() or char in "OoIl?？" for char in text):
+    if text[-1:] in ".、．。)）" or (_LIKE_DIGITS.isdisjoint(text) and not any(map(str.isdigit, text))):
         return False
     return (len(text) > 40 and text[:40].isdigit()) or all(
-        char.isspace() or char.isdigit() or char in ",，.·OoIl?？+-－" for char in text
+        char.isspace() or char.isdigit() or char in _IN_DAMAGED_VALUES for char in text
     )

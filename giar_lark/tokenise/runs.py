@@ -19,6 +19,8 @@ from giar_lark.tokenise.split import is_barred
 _OTHER_MARKS = "│┃¦￨｜║<;；>"
 # no table has so many labels without a cell between them, however they are broken
 _LONGEST = 100
+# no table has so many cells and labels, even if it stands on one line
+_MOST_FIELDS = 1000
 _WORD = lazy_pattern(r"\S+")
 # a tab behind anything else on a line
 _FIELDS_OF_LINE = lazy_pattern(r"[^\n ][^\n\t]*\t")
@@ -157,7 +159,10 @@ class _Reader:
 
     def _fields(self, line: str, offset: int) -> bool:
         """A line with marks between its fields: words, then cells; say whether it is no more than that."""
-        for field in line.split(self.mark):
+        fields = (line.rstrip(" \t\r") if self.mark == "\t" else line).split(self.mark)
+        if len(fields) > _MOST_FIELDS:
+            return False
+        for field in fields:
             kind, start, end, cell = _lines.get(field) or _line_of(field)
             if kind == _WORDS:
                 self._word(field[start:end], offset + start, offset + end)
@@ -185,8 +190,10 @@ def _read_line(line: str) -> _Line:
     if is_page_line(line) or "\f" in line:
         return _Line(_ODD if "\f" in line else _PAGE, 0, 0, None)
     led = len(body) - len(body.lstrip("\t"))
+    if "\t" in stripped or (not led and "\t" in line):
+        return _Line(_FIELDS, 0, 0, None)
     piece = make_piece(line, 0, len(line), 0)
-    if "\t" in stripped or (led > 1 and piece.cell is not None) or (not led and "\t" in line):
+    if led > 1 and piece.cell is not None:
         return _Line(_FIELDS, 0, 0, None)
     if piece.cell is None:
         kind = _SPACED if _APART.search(piece.text) else _WORDS

@@ -16,6 +16,8 @@ from giar_lark.tokenise.piece import BLANK_CONTENT, FIXED_SPACES, Content, Layou
 _Lines: TypeAlias = tuple[tuple[int, Content], ...]
 # with so many marks between rows, or blank cells that hold a fixed space, a table has them throughout
 _FEW = 2
+# no row has so many blank cells side by side: more of them are padding, and say nothing new
+_MOST_BLANKS = 60
 
 
 def split_cells(text: str, start: int, end: int, mark: re.Pattern[str]) -> Pieces:
@@ -30,16 +32,19 @@ def split_cells(text: str, start: int, end: int, mark: re.Pattern[str]) -> Piece
     rowed = len(row_marks) > _FEW
     out = Pieces(Layout.ROWS if rowed else Layout.CELLS)
     by_fixed = _shows_blanks_by_fixed_spaces(text, bounds)
-    row = column = 0
+    row = column = blanks = 0
     for number, (before, last) in enumerate(pairwise(bounds)):
         first = before + 1
         field = text[first:last]
+        if blanks > _MOST_BLANKS and not rowed and not field.strip(" "):
+            continue
         row, column = _place(out, bisect_left(row_marks, first)) if rowed else (number, 0)
         lines = _lines_of(field)
+        blanks = 0 if lines else blanks + 1
         for offset, content in lines:
             out.pieces.append(piece_of(content, first + offset, row, column))
         is_inner = number > 0 and (rowed or number < len(bounds) - 2)
-        if not lines and is_inner and (not by_fixed or _holds_fixed_space(field)):
+        if is_inner and 0 < blanks <= _MOST_BLANKS and (not by_fixed or _holds_fixed_space(field)):
             at = first + field.startswith("\n")  # on the line between two marks, not on that of the first
             out.pieces.append(piece_of(BLANK_CONTENT, at, row, column))
     return out

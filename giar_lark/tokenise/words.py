@@ -28,25 +28,35 @@ class Annotated(NamedTuple):
     rows: list[Label]
 
 
+class Word(NamedTuple):
+    """The key of some words, and what they are whatever stands around them: one whole label and no more, or nothing of any."""
+
+    form: Key
+    label: Label | None
+    is_foreign: bool
+
+
 class Words:
     """Answers about words by the labels of one table."""
 
     def __init__(self, index: LabelIndex) -> None:
         self.index = index
-        self.is_foreign = remembered_parts(self._is_foreign)
+        self.word = remembered_parts(self._word)
         self.glued = remembered_parts(self._glued)
         self.annotated = remembered_parts(self._annotated)
 
-    def _is_foreign(self, text: str) -> bool:
-        """Whether words have letters, and no label has them, begins with them or is spelled by their beginning."""
+    def _word(self, text: str) -> Word:
+        """What some words are."""
         form = key(text)
-        return (
-            form.letters != ""
-            and text not in UNITS
-            and not self.index.is_fragment(form.letters)
-            and self.annotated(text) is None
-            and self.glued(text) is None
-        )
+        whole, begins = self.index.whole.get(form.letters, ()), form.letters in self.index.prefixes
+        label = whole[0] if len(whole) == 1 and not begins else None
+        return Word(form, label, not whole and not begins and self._is_foreign(text, form.letters))
+
+    def _is_foreign(self, text: str, spelled: str) -> bool:
+        """Whether no label has the letters of some words within it, or is spelled by their beginning; nor are they a unit."""
+        if not spelled or text in UNITS or self.index.is_fragment(spelled):
+            return False
+        return self.annotated(text) is None and self.glued(text) is None
 
     def _annotated(self, text: str) -> Annotated | None:
         """The rows whose label some words spell in front of guidance in brackets (规章（设区的市……填报）)."""

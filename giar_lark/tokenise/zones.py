@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from giar_lark.tokenise.cell_text import UNITS, CellText, read_cell
-from giar_lark.tokenise.fold import Key, key, letters
+from giar_lark.tokenise.fold import Key, letters
 from giar_lark.tokenise.labels import Label, LabelIndex
 from giar_lark.tokenise.piece import BLANK, Layout, Piece, Pieces
 from giar_lark.tokenise.spelling import Spelling
@@ -63,8 +63,11 @@ class Walk:
     def _words(self, at: int) -> int:
         """Read the words at a position; return the position behind them."""
         piece = self.pieces[at]
-        if self.words.is_foreign(piece.text):
-            return self._misspelt_or_strange(at, at, key(piece.text))
+        word = self.words.word(piece.text)
+        if word.is_foreign:
+            return self._misspelt_or_strange(at, at, word.form)
+        if word.label is not None and not self._is_remainder(word.label, word.form):
+            return self._enter(at, at, word.label, word.form)
         form, first = self.spelling.key_at(at)
         if not form.letters:
             self._expect_groups(form.ordinal)
@@ -174,22 +177,25 @@ class Walk:
 
     def _enter(self, at: int, end: int, label: Label, form: Key) -> int:
         """Begin what a whole label heads, and return the position behind the label."""
-        better = (
-            self.index.begun_by(form, self.last + 1, in_header=self.in_header)
-            if label.role == "row" and label.order > self.last + 2
-            else None
-        )
-        if better is not None and form.ordinal == better.ordinal != label.ordinal:
-            label = better
-        if form.ordinal and label.role == "row" and label.ordinal != form.ordinal:
-            better = self.index.own_numbered(form, self.last)
-            label = better or label
-        self._begin(label, self.pieces[at : end + 1])
-        if label is better:
-            self.rest_of_row = label.spelling[len(form.letters) :]
-        elif label.role == "row":
-            self.rest_of_row = self.index.longer_rest(label)
+        spelled = self.pieces[at : end + 1]
+        if label.role == "row":
+            meant = self._meant(label, form)
+            self._begin(meant, spelled)
+            longer = self.index.longer_rest(label) if meant is label else meant.spelling[len(form.letters) :]
+            self.rest_of_row = longer
+        else:
+            self._begin(label, spelled)
         return end + 1
+
+    def _meant(self, label: Label, form: Key) -> Label:
+        """The row that a whole label means: another one that its letters begin, if it is that one's number that stands here."""
+        if label.order > self.last + 2:
+            better = self.index.begun_by(form, self.last + 1, in_header=self.in_header)
+            if better is not None and form.ordinal == better.ordinal != label.ordinal:
+                return better
+        if form.ordinal and label.ordinal != form.ordinal:
+            return self.index.own_numbered(form, self.last) or label
+        return label
 
     def _begin(self, label: Label, spelled: list[Piece]) -> None:
         if label.role == "column":
