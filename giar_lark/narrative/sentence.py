@@ -103,7 +103,8 @@ class _SentenceReader:
         figures = self.found.figures
         if "OF_WHICH" in words.types:
             self.part, self.opened = True, len(figures)
-            self.base = len(figures) - 1 if figures else None
+            # 846条，较上年增加57条，其中政策文件12条: of the number, and not of its change
+            self.base = next((at for at in reversed(range(len(figures))) if not figures[at].growth), None)
             self.bare = len(clause.items) == 1
         elif self.part and not self.bare and clause.separator == "COMMA" and len(figures) == self.opened:
             self.part, self.base = False, None
@@ -167,17 +168,27 @@ class _SentenceReader:
             nearest = _noun_behind(amount.behind)
             own = own._replace(thing=nearest) if nearest else own
         if own.is_empty or _only_names_the_whole(before, own, unit):
-            inherited = self.subject if self._goes_on(before, own, unit) else NOTHING
-            return inherited.of(own.applicant), unclear or before.has("REST")
+            return self._inherited(amount, own), unclear or before.has("REST")
         thing = own.thing or self._inherited_thing(own)
         units = _DOCUMENT_UNITS if thing in _DOCUMENTS else _UNITS
         return own._replace(thing=thing if unit in units else "ANOTHER_THING"), unclear
+
+    def _inherited(self, amount: Amount, own: Subject) -> Subject:
+        """What was spoken of before, of the applicants that the number names; a share is of those that were counted."""
+        if self._goes_on(amount.before, own, amount.quantity.unit):
+            return self.subject.of(own.applicant or (self.subject.applicant if amount.is_share else None))
+        if own.applicant is None or self.subject.outcomes or self.subject.event not in (None, "RECEIVE", "SUBMIT"):
+            return NOTHING.of(own.applicant)
+        return Subject(thing=self.thing or self.topic, applicant=own.applicant)
 
     def _goes_on(self, before: Group, own: Subject, unit: str) -> bool:
         """Whether a number without a subject of its own counts what was spoken of before: 其中自然人2件, 共3件, 占5%."""
         if any(item.group == "other" for item in before.items):
             return False
         if own.applicant or unit in ("%", "百分点"):
+            return True
+        # 实际收取1件、900元: the money of those that were counted
+        if unit in ("元", "万元") and self.subject.event == "COLLECT":
             return True
         return before.has("TOTAL") and not self.counted
 

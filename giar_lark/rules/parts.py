@@ -43,8 +43,16 @@ def _wholes_first(sentence: list[tuple[int, Figure]]) -> Iterator[Breakdown]:
             continue
         for aside in (False, True):
             found = _one_list([part for part in parts.get((number, aside), []) if _fits(part, whole)])[:_MOST_PARTS]
+            if found and _may_be_of_a_change(found, [figure for at, figure in sentence if at > number]):
+                continue
             if len(found) > 1 or (found and found[0].quantity.value > whole.quantity.value):
                 yield Breakdown(whole, tuple(found), _is_complete(found))
+
+
+def _may_be_of_a_change(parts: Sequence[Figure], behind: Sequence[Figure]) -> bool:
+    """Whether parts may divide the change that is told between them and the whole: 846条，较上年增加57条，其中……."""
+    changes = [figure for figure in behind if figure.growth and figure.start < parts[0].start]
+    return any(sum(part.quantity.value for part in parts) <= change.quantity.value for change in changes)
 
 
 def _is_complete(parts: Sequence[Figure]) -> bool:

@@ -145,9 +145,9 @@ def test_sentences_know_their_place_and_their_own_numbers() -> None:
     figures = narrative("收到申请26件，第12条告知3件。收到申请41件，第38条告知7件。").figures
     assert [(f.sentence, f.start, f.end, f.cue, str(f.quantity.value), f.phrase) for f in figures] == [
         (0, 4, 7, 0, "26", "收到申请"),
-        (0, 14, 16, 8, "3", "第12条告知"),
+        (0, 14, 16, 8, "3", "第12条"),
         (1, 21, 24, 17, "41", "收到申请"),
-        (1, 31, 33, 25, "7", "第38条告知"),
+        (1, 31, 33, 25, "7", "第38条"),
     ]
 
 

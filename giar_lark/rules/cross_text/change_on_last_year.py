@@ -2,7 +2,8 @@
 
 查什么
     正文同时写出上年的数、本年的数和“增长（下降）N%”时，用这两个数重新计算；方向相反也提示。
-    误差在所写末位的半个单位以内视为正确。没有写出上年的数时，如果同一文件夹中有同一机关上年的报告，
+    误差在所写末位的半个单位以内视为正确。没有写上年的数而写了增减数（“161 件，增加 23 件，增长 16.7%”）时，用增减数计算；
+    只写幅度的，看上年有没有一个整数合这个幅度（9 件不会是“增长 52%”）。如果同一文件夹中有同一机关上年的报告，
     新收申请的增减按那份报告核对；没有就不核对。“百分点”不是百分比，不核对。
 为什么
     两年的数和幅度同在一段里，读者一算就知道。
@@ -17,9 +18,10 @@ The change on last year is worked out wrongly.
 
 What it checks
     Where the prose gives last year's number, this year's, and the growth or fall in per cent, the change is worked out anew,
-    its direction, too. It is right within half a unit of its last digit. Without last year's number, the change in
-    applications received is compared with last year's report of the same organ, if that is in the folder, and nothing
-    else is. Percentage points are no per cent.
+    its direction, too. It is right within half a unit of its last digit. Without last year's number it is worked out from
+    the difference, where that is told (161, 23 more, a growth of 16.7%), and else there has to be a whole number of last
+    year that makes it (9 is no growth of 52%). The change in applications received is compared with last year's report of
+    the same organ, if that is in the folder. Percentage points are no per cent.
 Why it matters
     Both numbers and the change stand in one paragraph, and any reader can work it out.
 Basis
@@ -46,6 +48,7 @@ from giar_lark.narrative.told import Told
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.batch_rule import cell_in, report_on
 from giar_lark.rules.clauses import AGREEMENT
+from giar_lark.rules.growth import Change, is_as_told, without_last_year
 from giar_lark.rules.options import Options
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.span import Span
@@ -68,6 +71,9 @@ RULE = Rule(
 )
 
 
+_WORK_OUT = Text(
+    "用（本年－上年）÷上年重新计算后改正", "work it out again: the difference divided by last year's number"
+)
 _RECEIVED = "t3.new_received.total"
 _UP = ("增长", "增加", "上升")
 # 新收到政府信息公开申请18件，同比增长20%: no number of last year stands between
@@ -92,6 +98,8 @@ def check(context: Context) -> Iterator[Finding]:
     """One finding for each change that the two numbers do not make."""
     for passage, change in context.narrative.each(_wrong):
         yield _finding(change, passage)
+    for passage, worked_out in context.narrative.each(without_last_year):
+        yield (_against_difference if worked_out.difference else _impossible)(worked_out, passage)
 
 
 def _wrong(told: Told) -> list[_Change]:
@@ -129,10 +137,10 @@ def _is_about(match: re.Match[str], received: int, before: Entry) -> bool:
 
 def _is_borne_out(match: re.Match[str], now: Cell, last: Cell) -> bool:
     said = Decimal(match["percent"])
-    signed = said if match["way"] in _UP else -said
+    change = said if match["way"] in _UP else -said
     exponent = said.as_tuple().exponent
     tolerance = Decimal("0.5").scaleb(exponent if isinstance(exponent, int) else 0)
-    return abs(_growth(now, last) - signed) <= tolerance
+    return abs(_growth(now, last) - change) <= tolerance
 
 
 def _growth(now: Cell, last: Cell) -> Decimal:
@@ -179,15 +187,13 @@ def _percent(current: Figure, base: Figure) -> Decimal:
 
 
 def _is_right(change: Figure, current: Figure, base: Figure) -> bool:
-    signed = change.quantity.value if change.growth == "+" else -change.quantity.value
-    tolerance = Decimal("0.5").scaleb(-change.quantity.decimals)
-    return abs(_percent(current, base) - signed) <= tolerance
+    return is_as_told(change, _percent(current, base))
 
 
 def _finding(wrong: _Change, passage: Passage) -> Finding:
     change, current, base = wrong
     right = round(_percent(current, base), change.quantity.decimals)
-    word = Text("增长" if right >= 0 else "下降", "a growth" if right >= 0 else "a fall")
+    word = _word(right)
     turned = (right >= 0) != (change.growth == "+")
     start = change.cue if turned else change.start
     return RULE.finding(
@@ -202,11 +208,58 @@ def _finding(wrong: _Change, passage: Passage) -> Finding:
             Related(span=base.span_in(passage), message=Text("上年", "last year")),
             Related(span=current.span_in(passage), message=Text("本年", "this year")),
         ),
-        help=Text(
-            "用（本年－上年）÷上年重新计算后改正", "work it out again: the difference divided by last year's number"
-        ),
+        help=_WORK_OUT,
         anchor=f"{base.quantity.value} {current.quantity.value}",
     )
+
+
+def _against_difference(told: Change, passage: Passage) -> Finding:
+    change, current, difference = told.told, told.current.quantity.value, told.difference
+    assert difference is not None
+    right = round(told.percent, change.quantity.decimals)
+    word, way = _word(right), Text("增加", "more") if difference.growth == "+" else Text("减少", "fewer")
+    amount = difference.quantity.value
+    return RULE.finding(
+        Text(
+            f"{current} 比上年{way.zh} {amount}，上年就是 {told.base}，是{word.zh} {abs(right)}%",
+            f"{current} is {amount} {way.en} than last year's {told.base}: {word.en} of {abs(right)}%",
+        ),
+        passage.span_of(change.cue, change.end),
+        key=_key(told.current),
+        label=Text(f"应为{word.zh} {abs(right)}%", f"should be {word.en} of {abs(right)}%"),
+        related=(
+            Related(span=told.current.span_in(passage), message=Text("本年", "this year")),
+            Related(span=difference.span_in(passage), message=Text("增减数", "the difference")),
+        ),
+        help=_WORK_OUT,
+        anchor=f"{current} {amount}",
+    )
+
+
+def _impossible(possible: Change, passage: Passage) -> Finding:
+    change, current = possible.told, possible.current.quantity.value
+    written = change.text[change.cue : change.end]
+    right = round(possible.percent, max(change.quantity.decimals, 1))
+    word = _word(right)
+    return RULE.finding(
+        Text(
+            f"{current} 算不出“{written}”：上年若为 {possible.base}，是{word.zh} {abs(right)}%",
+            f"no number of last year makes {current} “{written}”: from {possible.base}, it is {word.en} of {abs(right)}%",
+        ),
+        passage.span_of(change.cue, change.end),
+        key=_key(possible.current),
+        label=Text(f"应为{word.zh} {abs(right)}%？", f"{word.en} of {abs(right)}%?"),
+        related=(Related(span=possible.current.span_in(passage), message=Text("本年", "this year")),),
+        help=Text(
+            "查上年报告的数，用（本年－上年）÷上年重新计算后改正",
+            "look up last year's number, and work it out again: the difference divided by last year's number",
+        ),
+        anchor=f"{current} impossible",
+    )
+
+
+def _word(percent: Decimal) -> Text:
+    return Text("增长", "a growth") if percent >= 0 else Text("下降", "a fall")
 
 
 def _key(current: Figure) -> str | None:

@@ -33,9 +33,11 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.narrative.figure import Figure
+from giar_lark.model.passage import Passage
+from giar_lark.narrative.figure import Denial, Figure, Subject, When
 from giar_lark.narrative.told import Told
 from giar_lark.pattern import lazy_pattern
+from giar_lark.rules.cells import Cells
 from giar_lark.rules.clauses import DECISIONS
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.told import MAKE_AGREE, agrees, in_table
@@ -80,6 +82,39 @@ def check(context: Context) -> Iterator[Finding]:
             related=(in_table(cell),),
             help=MAKE_AGREE,
             anchor=f"{passage.section} {figure.phrase}",
+        )
+    for passage, denial in context.narrative.each(_denials):
+        yield from _denied(denial, cells, passage)
+
+
+def _denials(told: Told) -> list[Denial]:
+    """未作出行政处罚决定."""
+    whole = [each for each in told.denials if each.when is When.THIS and not each.restricted and each.closed]
+    return [denial for denial in whole if any(map(_is_decision, denial.subjects))]
+
+
+def _is_decision(subject: Subject) -> bool:
+    return subject.thing in _ROWS and subject.event in _EVENTS
+
+
+def _denied(denial: Denial, cells: Cells, passage: Passage) -> Iterator[Finding]:
+    for subject in filter(_is_decision, denial.subjects):
+        key = f"t2.{_ROWS[subject.thing or '']}.decisions"
+        if not cells.value(key):
+            continue
+        cell = cells.by_key[key]
+        name = place_of(cell)
+        yield RULE.finding(
+            Text(
+                f"正文说没有{name.zh.partition('·')[0]}，表二是 {cell.value} 件",
+                f"the text denies “{name.en}”, table 2 has {cell.value}",
+            ),
+            denial.span_in(passage),
+            key=cell.key,
+            label=Text(f"表中是 {cell.value}", f"the table has {cell.value}"),
+            related=(in_table(cell),),
+            help=MAKE_AGREE,
+            anchor=f"{passage.section} {subject.thing}",
         )
 
 

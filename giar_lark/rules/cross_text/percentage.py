@@ -39,7 +39,7 @@ from typing import NamedTuple
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
-from giar_lark.narrative.figure import Figure, When
+from giar_lark.narrative.figure import Figure, Subject, When
 from giar_lark.narrative.told import Told
 from giar_lark.rules.arithmetic import Number
 from giar_lark.rules.cells import Cells, application_keys
@@ -62,6 +62,8 @@ RULE = Rule(
     fault=Fault.INACCURATE,
 )
 _HUNDRED = Decimal(100)
+_SHARE = ("占", "占比", "比重")
+_SETTLED = "办结率"
 
 
 class Ratio(NamedTuple):
@@ -100,19 +102,34 @@ def _shares(told: Told) -> list[Share]:
     return [
         Share(figure, figures[number - 1] if number else None, figures)
         for number, figure in enumerate(figures)
-        if figure.share and figure.quantity.unit == "%" and figure.is_whole
+        if figure.quantity.unit == "%" and ((figure.share and figure.is_whole) or figure.phrase == _SETTLED)
     ]
 
 
 def _ratios(share: Share, cells: Cells) -> Iterator[Ratio]:
     """The shares that a figure may be, the likeliest first; none where the sentence does not say of what."""
     subject = share.figure.subject
-    if subject.outcomes:
+    if share.figure.phrase == _SETTLED:
+        yield from _of_settled(share, cells)
+    elif subject.outcomes:
         yield from _of_outcomes(subject.outcomes, subject.applicant, cells)
         yield from _of_the_number_before(share, cells)
     elif subject.applicant is not None and subject.thing in ("APPLICATION", None):
         yield from _of_applicant(subject.applicant, cells)
     yield from _in_sentence(share)
+
+
+def _of_settled(share: Share, cells: Cells) -> Iterator[Ratio]:
+    """What was settled of all applications, where the number before is theirs: 办结160件，办结率95.2%.
+
+    100% may be said of those that were due.
+    """
+    figure, before, wholes = share.figure, share.before, _wholes(cells, None)
+    if before is None or before.sentence != figure.sentence or figure.quantity.value == _HUNDRED or not wholes:
+        return
+    if before.subject == Subject("COMPLETE", "APPLICATION") and before.is_whole:
+        received, processed, together = wholes
+        yield from (Ratio(processed, together), Ratio(processed, received), Ratio(before.quantity.value, together))
 
 
 def _of_outcomes(outcomes: tuple[str, ...], applicant: str | None, cells: Cells) -> Iterator[Ratio]:
@@ -164,7 +181,7 @@ def _in_sentence(share: Share) -> Iterator[Ratio]:
     if before is None or before.sentence != figure.sentence or figure.clause - before.clause > 1:
         return
     base = figures[before.base] if before.part and before.base is not None else None
-    if base is None or figure.phrase != "占" or not before.quantity.exact or not base.quantity.exact:
+    if base is None or figure.phrase not in _SHARE or not before.quantity.exact or not base.quantity.exact:
         return
     if base.quantity.unit == before.quantity.unit and base.when is before.when is When.THIS:
         yield Ratio(before.quantity.value, base.quantity.value)

@@ -1,7 +1,7 @@
 """应填的数没有填。
 
 查什么
-    正文中该填数字的地方留着“××”“XX”“____”，或者单位前只有空格（“发布信息　　条”），或者“0件次”一类没有删去的填写项。
+    正文中该填数字的地方留着“××”“XX”“X”“____”，或者单位前只有空格（“发布信息　　条”），或者“0件次”一类没有删去的填写项。
 为什么
     报告没有填完就发布了，属于“不完整”。
 依据
@@ -14,7 +14,8 @@
 A number that was to be filled in is not.
 
 What it checks
-    Crosses (××, XX), a line to write on (____), or nothing but spaces before a unit, where the prose wants a number.
+    Crosses (××, XX, X), a line to write on (____), or nothing but spaces before a unit, where the prose wants a number, and
+    the item 0件次 of a form.
 Why it matters
     The report was published unfinished, which an inspection returns as incomplete.
 Basis
@@ -27,6 +28,7 @@ When to ignore
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
@@ -54,18 +56,22 @@ RULE = Rule(
 _UNIT = (
     r"(?:余|多)?(?:件次|人次|条次|篇次|万元|元|件|条|篇|份|次|起|个|期|宗|项|例|场|批|名|人|户|家|处|册|部|%|年|月|日)"
 )
-# marks of one kind, two or more, or brackets with nothing inside; what begins them tells which
-_KINDS = ("×✕＊*", "xX", "_＿", "…")
-_RUNS = "|".join(f"(?<=[{kind}])[{kind}]+" for kind in _KINDS)
-_MARKS = lazy_pattern(
-    rf"(?P<mark>[{''.join(_KINDS)}○〇（(](?:{_RUNS}|(?<=[○〇])[○〇]+(?=条|件|次)|(?<=[（(])[）)]))(?={_UNIT})"
+# marks of one kind, two or more, or one behind a Chinese character, or brackets with nothing inside
+_KINDS = ("×✕＊*", "xX", "N", "_＿", "…")
+_RUNS = "|".join(f"(?<=[{kind}])(?:[{kind}]+|(?<=[\\u4e00-\\u9fff].))" for kind in _KINDS)
+_ZEROS = "(?<=[○〇])(?<![一二三四五六七八九十百千].)[○〇]+(?=条|件|次|人次|名|篇|场|份|期)"
+_MARKS = lazy_pattern(rf"(?P<mark>[{''.join(_KINDS)}○〇（(](?:{_RUNS}|{_ZEROS}|(?<=[（(])[）)]))(?={_UNIT})")
+# words that want a number behind them; a unit behind any other lacks its number only where a wide blank stands between
+_WANTING = lazy_pattern(
+    r"(?:信息|政策|文件|稿件|解读|培训|会议|申请|答复|发布|公开|公示|推送|张贴|印发|制发|组织|召开|开展|举办|办结|收到|受理|共|累计)$"
 )
-# a unit that directly follows a word which wants a number, and is itself followed by a stop
-_BARE = lazy_pattern(
-    r"(?:信息|政策|文件|稿件|解读|培训|会议|申请|答复|发布|公开|公示|推送|张贴|印发|制发|组织|召开|开展|举办|办结|收到|受理|共|累计)"
-    r"(?P<unit>件次|人次|条|件|篇|份|次|期|场|个)(?=[，。；、,;)）]|$)"
-)
-_BLANK = lazy_pattern(r"(?:[ \t\xa0\u3000]|&nbsp;|&#160;|&emsp;|&ensp;){2,}")
+_BARE = lazy_pattern(r"(?:件次|万?人次|条|件|篇|份|次|期|场|个|名)(?=[，。；、,;)）]|$)")
+# 各条, 两次: no number is wanted
+_NO_WORDS = "每各本同逐一这那该几多第上下前后整全两半数百千万若"
+_BLANKS = r"(?:[ \t\xa0\u3000]|&nbsp;|&#160;|&emsp;|&ensp;)"
+_BLANK, _WIDE_BLANK = lazy_pattern(f"{_BLANKS}+"), lazy_pattern(f"{_BLANKS}{{2,}}")
+# an item of a form that was neither filled in nor taken out
+_ITEM = lazy_pattern(r"(?P<mark>0件次)(?<![\d.．,，]0件次)")
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -74,27 +80,34 @@ def check(context: Context) -> Iterator[Finding]:
         for start, end in _marks(passage.text):
             written = passage.text[start:end]
             yield _finding(passage.span_of(start, end), written, written)
-        for at, words in _bare(passage.text):
-            gap = _gap_before(passage, at, context.text)
+        for at, word, unit in _bare(passage.text):
+            gap = _gap_before(passage, at, context.text, is_wide=_WANTING.search(word) is None)
             if gap is not None:
-                yield _finding(gap, "　", words)
+                yield _finding(gap, "　", word + unit)
 
 
 @remembered
 def _marks(text: str) -> tuple[tuple[int, int], ...]:
-    return tuple(match.span("mark") for match in _MARKS.finditer(text))
+    return tuple(match.span("mark") for pattern in (_MARKS, _ITEM) for match in pattern.finditer(text))
 
 
 @remembered
-def _bare(text: str) -> tuple[tuple[int, str], ...]:
-    """The units that may lack their number, each with the words that it ends."""
-    return tuple((match.start("unit"), match[0]) for match in _BARE.finditer(text))
+def _bare(text: str) -> tuple[tuple[int, str, str], ...]:
+    """The units that end a clause and have no number before them: where, behind which word, and which."""
+    found = ((at, text[max(at - 2, 0) : at], unit) for at, unit in map(_place, _BARE.finditer(text)))
+    return tuple(
+        (at, word, unit) for at, word, unit in found if "\u4e00" <= word[-1:] <= "\u9fff" and word[-1] not in _NO_WORDS
+    )
 
 
-def _gap_before(passage: Passage, at: int, text: str) -> Span | None:
-    """The blank in front of a character, where nothing but blanks stand there on the line, two or more; else None."""
+def _place(match: re.Match[str]) -> tuple[int, str]:
+    return match.start(), match[0]
+
+
+def _gap_before(passage: Passage, at: int, text: str, *, is_wide: bool) -> Span | None:
+    """The blank in front of a unit, where nothing but blanks stand there on the line, of some width; else None."""
     gap = Span(passage.places[at - 1] + 1, passage.places[at])
-    return gap if _BLANK.fullmatch(text, *gap) else None
+    return gap if (_WIDE_BLANK if is_wide else _BLANK).fullmatch(text, *gap) else None
 
 
 def _finding(span: Span, written: str, anchor: str) -> Finding:

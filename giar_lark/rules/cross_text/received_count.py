@@ -37,12 +37,14 @@ from typing import NamedTuple
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
-from giar_lark.narrative.figure import Figure
+from giar_lark.narrative.figure import Figure, Subject
 from giar_lark.narrative.told import Told
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.cells import Cells, application_keys
 from giar_lark.rules.clauses import AGREEMENT
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.told import (
+    CARRIED_FORWARD,
     CARRIED_IN,
     MAKE_AGREE,
     PROCESSED,
@@ -69,12 +71,18 @@ RULE = Rule(
     fault=Fault.INACCURATE,
 )
 
+_APPLICATIONS = Subject(thing="APPLICATION")
+_ALONE = lazy_pattern(r"(?:政府信息|信息)?(?:依申请公开(?:申请|事项|件)?|公开申请)量?")
+
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number of received applications that is not the table's."""
     cells = context.cells
     for passage, (figure, is_apart) in context.narrative.each(_receipts):
         if not _agrees(figure, cells, is_apart=is_apart):
+            yield from _finding(figure, cells, passage)
+    for passage, figure in context.narrative.each(_numbers):
+        if not _is_in_the_total_column(figure, cells):
             yield from _finding(figure, cells, passage)
 
 
@@ -92,6 +100,19 @@ def _receipts(told: Told) -> list[_Receipt]:
     return [_Receipt(figure, is_apart) for figure in found]
 
 
+def _numbers(told: Told) -> list[Figure]:
+    """The numbers of a paragraph whose words are nothing but applications on disclosure, and that are no parts: 依申请公开8件."""
+    bare = [figure for figure in told.comparable if figure.subject == _APPLICATIONS and not figure.part]
+    return [figure for figure in bare if _ALONE.fullmatch(figure.phrase)]
+
+
+def _is_in_the_total_column(figure: Figure, cells: Cells) -> bool:
+    """Whether it is the number of some row of all applications, or one of those is not known."""
+    rows = [cells.application(row) for row in (RECEIVED, CARRIED_IN, PROCESSED, CARRIED_FORWARD)]
+    known = [row for row in rows if row is not None]
+    return len(known) < len(rows) or agrees(figure, *known, known[0] + known[1])
+
+
 def _tells_carried_in(figure: Figure) -> bool:
     return figure.subject.event == "CARRIED_IN" and not figure.part
 
@@ -100,7 +121,7 @@ def _tells_received(figure: Figure) -> bool:
     subject = figure.subject
     if subject.outcomes or subject.result or not is_about_applications(subject):
         return False
-    return subject.event == "RECEIVE" or (subject.event == "SUBMIT" and subject.applicant is not None)
+    return subject.event == "RECEIVE" or (subject.event in (None, "SUBMIT") and subject.applicant is not None)
 
 
 def _agrees(figure: Figure, cells: Cells, *, is_apart: bool) -> bool:
@@ -109,7 +130,7 @@ def _agrees(figure: Figure, cells: Cells, *, is_apart: bool) -> bool:
     if received is None:
         return True
     together = received + carried_in if carried_in is not None and not is_apart else None
-    settled = cells.application(PROCESSED, applicant) if figure.subject.event == "SUBMIT" else None
+    settled = cells.application(PROCESSED, applicant) if figure.subject.event != "RECEIVE" else None
     return agrees(figure, received, together, settled)
 
 

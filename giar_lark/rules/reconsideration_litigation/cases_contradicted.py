@@ -30,7 +30,8 @@ When to ignore
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
@@ -38,6 +39,7 @@ from giar_lark.model.passage import Passage
 from giar_lark.model.report import Cell
 from giar_lark.narrative.figure import Denial, Figure, Subject, When
 from giar_lark.narrative.told import Told
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.cells import Cells
 from giar_lark.rules.clauses import CASES
 from giar_lark.rules.rule import Context, Example, Rule
@@ -59,6 +61,8 @@ RULE = Rule(
     fault=Fault.INACCURATE,
 )
 _EVENTS = frozenset({None, "HAPPEN", "RECEIVE"})
+_ON_DISCLOSURE = lazy_pattern(r"信息公开|依申请公开|公开申请")
+_OF_BOTH = lazy_pattern(r"复议(?:申请|案件)?[、和与及，]{1,2}(?:行政)?诉讼(?:案件)?(?:数量?|总数)?[均都皆各]为?$")
 _NAMES = {
     "RECONSIDERATION": Text("行政复议", "reconsiderations"),
     "LITIGATION": Text("行政诉讼", "lawsuits"),
@@ -74,7 +78,8 @@ def check(context: Context) -> Iterator[Finding]:
         yield from _denied(denial, cells, passage)
     for passage, (figure, names_disclosure) in context.narrative.each(_counts):
         if names_disclosure or passage.section == "reconsideration_litigation":
-            yield from _counted(figure, cells, passage)
+            found = (_counted(figure, subject, cells, passage) for subject in _subjects(figure))
+            yield from islice(filter(None, found), 1)
 
 
 def _denials(told: Told) -> list[Denial]:
@@ -83,7 +88,7 @@ def _denials(told: Told) -> list[Denial]:
 
 
 def _counts(told: Told) -> list[tuple[Figure, bool]]:
-    """The numbers of cases, and of each whether its sentence says that they were on disclosure."""
+    """The numbers of cases, and of each whether the paragraph so far is on disclosure."""
     return [(figure, _names_disclosure(figure)) for figure in told.comparable if _counts_cases(figure)]
 
 
@@ -109,23 +114,30 @@ def _counts_cases(figure: Figure) -> bool:
 
 
 def _names_disclosure(figure: Figure) -> bool:
-    text = figure.text
-    sentence = text[max(text.rfind(stop, 0, figure.start) for stop in "。；;") + 1 : figure.end]
-    return "信息公开" in sentence
+    return _ON_DISCLOSURE.search(figure.text, 0, figure.end) is not None
 
 
-def _counted(figure: Figure, cells: Cells, passage: Passage) -> Iterator[Finding]:
-    keys = _totals(figure.subject)
+def _subjects(figure: Figure) -> Sequence[Subject]:
+    """Whose number it is: both groups' where there was none of either (行政复议、行政诉讼均为0件)."""
+    if not figure.quantity.value and _OF_BOTH.search(figure.text[: figure.start]):
+        return Subject(thing="RECONSIDERATION"), Subject(thing="LITIGATION")
+    return (figure.subject,)
+
+
+def _counted(figure: Figure, subject: Subject, cells: Cells, passage: Passage) -> Finding | None:
+    keys = _totals(subject)
     numbers = [number for key in keys if (number := cells.value(key)) is not None]
     known = sum(numbers)
-    if len(numbers) != len(keys) or agrees(figure, known, *numbers):
-        return
-    name = _NAMES[figure.subject.thing or ""]
+    # a number may be that of one group of lawsuits, but none at all is none in both
+    if len(numbers) != len(keys) or agrees(figure, known, *(numbers if figure.quantity.value else ())):
+        return None
+    name = _NAMES[subject.thing or ""]
     message = Text(
         f"正文说{name.zh} {figure.quantity.value} 件，表四是 {known} 件",
         f"the text says {figure.quantity.value} {name.en}, table 4 has {known}",
     )
-    yield _finding(message, figure.span_in(passage), [cells.by_key[key] for key in keys])
+    wrong = [key for key in keys if cells.value(key)] or keys
+    return _finding(message, figure.span_in(passage), [cells.by_key[key] for key in wrong])
 
 
 def _totals(subject: Subject) -> list[str]:

@@ -1,0 +1,106 @@
+"""What a change on last year comes to, where the sentence does not give last year's number.
+
+By its own difference, if that is told, and else by what is possible: last year's number is a whole one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import ROUND_FLOOR, Decimal
+from typing import NamedTuple
+
+from giar_lark.narrative.figure import Figure, When
+from giar_lark.narrative.told import Told
+from giar_lark.pattern import lazy_pattern
+
+_HUNDRED = Decimal(100)
+_ON_LAST_YEAR = lazy_pattern(r"同比|[较比](?:[上去]|20\d\d年)")
+_ONLY_A_CHANGE = lazy_pattern(r"增长|上升|增加|提高|提升|上涨|下降|减少|降低|下滑")
+# no sentence has more numbers in front of its change
+_NEAR = 12
+
+
+class Change(NamedTuple):
+    """A change as told in per cent, the number of this year, and last year's: by the difference told, or the nearest possible."""
+
+    told: Figure
+    current: Figure
+    base: Decimal
+    difference: Figure | None = None
+
+    @property
+    def percent(self) -> Decimal:
+        """What the change is, in per cent, negative for a fall."""
+        return (self.current.quantity.value - self.base) * _HUNDRED / self.base
+
+
+def without_last_year(told: Told) -> list[Change]:
+    """The changes of a paragraph that their own difference does not make, or no whole number of last year."""
+    found: list[Change] = []
+    for number, change in enumerate(told.figures):
+        if change.growth and change.quantity.unit == "%" and change.quantity.exact:
+            near = [each for each in told.figures[max(0, number - _NEAR) : number] if each.sentence == change.sentence]
+            if not any(each.when is When.LAST and not each.growth for each in near):
+                found += _wrong(change, [figure for figure in near if not figure.aside])
+    return found
+
+
+def is_as_told(change: Figure, percent: Decimal) -> bool:
+    """Whether a change is one in per cent, within half a unit of its last digit."""
+    return abs(percent - _signed(change)) <= Decimal("0.5").scaleb(-change.quantity.decimals)
+
+
+def _wrong(change: Figure, near: Sequence[Figure]) -> list[Change]:
+    by_difference = _by_difference(change, near)
+    if by_difference is not None:
+        return [] if is_as_told(change, by_difference.percent) else [by_difference]
+    if not near or not _is_count(near[-1]) or near[-1].growth or not _is_on_last_year(near[-1], change):
+        return []
+    counts = [figure for figure in near if _is_count(figure) and figure.when is When.THIS and not figure.growth]
+    nearest = [_nearest(figure, change) for figure in counts]
+    possible = [each for each in nearest if each is not None and not _fits(each)]
+    return possible[-1:] if len(possible) == len(nearest) else []
+
+
+def _by_difference(change: Figure, near: Sequence[Figure]) -> Change | None:
+    """The change by the difference just before it: 161件，较上年增加23件，增长16.7%."""
+    *before, difference = near or [change]
+    numbers = [figure for figure in before if not figure.growth]
+    if not numbers or not difference.growth or not _is_count(difference) or not _is_count(numbers[-1]):
+        return None
+    current, amount = numbers[-1], difference.quantity.value
+    base = current.quantity.value - (amount if difference.growth == "+" else -amount)
+    same_unit = current.quantity.unit == difference.quantity.unit
+    return Change(change, current, base, difference) if same_unit and base > 0 else None
+
+
+def _is_on_last_year(before: Figure, change: Figure) -> bool:
+    between = change.text[before.end : change.start]
+    if "分别" in between or not _ON_LAST_YEAR.search(between):
+        return False
+    return _ONLY_A_CHANGE.fullmatch(change.phrase) is not None
+
+
+def _nearest(current: Figure, change: Figure) -> Change | None:
+    """Of the whole numbers around the one that a change asks for, the one that comes nearest to it."""
+    divisor = _HUNDRED + _signed(change)
+    if divisor <= 0:
+        return None
+    low = (current.quantity.value * _HUNDRED / divisor).to_integral_value(ROUND_FLOOR)
+    found = [Change(change, current, base) for base in (low, low + 1) if base > 0]
+    return min(found, key=lambda one: abs(one.percent - _signed(change)), default=None)
+
+
+def _fits(change: Change) -> bool:
+    """Whether a change is the one told, also when its digits were cut off and not rounded."""
+    return abs(change.percent - _signed(change.told)) < Decimal(1).scaleb(-change.told.quantity.decimals)
+
+
+def _signed(change: Figure) -> Decimal:
+    """A change in per cent, negative for a fall."""
+    return change.quantity.value if change.growth == "+" else -change.quantity.value
+
+
+def _is_count(figure: Figure) -> bool:
+    quantity = figure.quantity
+    return quantity.exact and quantity.unit not in ("%", "百分点", "") and quantity.value == int(quantity.value)
