@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from giar_lark.config import Config
 from giar_lark.findings import Finding
-from giar_lark.model.report import Metadata, Report
+from giar_lark.model.report import Report
 from giar_lark.records import dataclass, replace
 from giar_lark.rules import CHECKS, GATES_AFTER_READING, GATES_BEFORE_READING, GATES_OF_THE_REFUSED
 from giar_lark.rules.rule import Check, Context
@@ -14,7 +14,7 @@ from giar_lark.source import Source
 from giar_lark.tokenise.report import tokenise
 
 # no template: nothing was seen that could tell it
-NO_REPORT = Report(template="", metadata=Metadata())
+NO_REPORT = Report(template="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,15 +30,15 @@ def build_report(node: ReportNode, text: str, miscounted: frozenset[int]) -> Rep
     sections = tuple(map(builder.section, node.sections))
     front, tail = (Prose(text, ProseLines.of(filter(_is_prose, tokens))) for tokens in (node.front, node.tail))
     found = tuple(_merge(builder.tables))
-    metadata = read_metadata(text, node.front, [front, *builder.prose], node.tail)
-    template = _template(found, metadata)
+    said = Later(lambda: read_metadata(text, node.front, [front, *builder.prose], node.tail))
+    template = _template(found, said)
     return Report(
         template=template,
-        metadata=metadata,
-        front=front.paragraphs,
         sections=sections,
         tables=found,
-        tail=tail.paragraphs,
+        said=said,
+        above=Later(lambda: front.paragraphs),
+        below=Later(lambda: tail.paragraphs),
         all_cells=Later(lambda: cells_in_order(found, sections, template, len(text))),
     )
 
@@ -69,26 +69,26 @@ class _Builder:
         self.prose: list[Prose] = []
 
     def section(self, node: SectionNode) -> Section:
-        start, end = heading = node.heading.span
-        lines = ProseLines()
+        heading = node.heading
+        lines: ProseLines | None = None
+        end = heading.end
         for part in node.parts:
             if isinstance(part, ProseLines | Token):
                 more = part if isinstance(part, ProseLines) else ProseLines.of([part])
                 lines = lines + more if lines else more
-                end = max(end, more.bounds[-1])
+                end = max(end, lines.bounds[-1])
             else:
-                table = self._table(part)
-                self.tables.append(table)
-                end = max(end, table.span.end)
-        prose = Prose(self.text, lines)
+                self.tables.append(self._table(part))
+                end = max(end, self.tables[-1].span.end)
+        prose = Prose(self.text, lines or ProseLines())
         self.prose.append(prose)
-        written, ordinal = _heading(self.text[slice(*heading)])
+        written, ordinal = _heading(self.text[heading.start : heading.end])
         return Section(
-            _section_keys()[node.heading.type],
+            _section_keys()[heading.type],
             written,
             ordinal,
-            heading,
-            Span(start, end),
+            heading.span,
+            Span(heading.start, end),
             Later(lambda: prose.paragraphs),
         )
 
@@ -104,13 +104,13 @@ def _merge(found: Sequence[Table]) -> Iterator[Table]:
             yield parts[0] if key == "t4" else table_of_parts(parts)
 
 
-def _template(found: Sequence[Table], metadata: Metadata) -> str:
+def _template(found: Sequence[Table], said: Later[Metadata]) -> str:
     """The template of a report: what most of its tables show, else the one for its year."""
     votes = [block.template for table in found for block in table.form.blocks]
     votes += [table.template for table in found if table.key == "t3" and table.template] * 2
     if votes:
         return max(("2021", "2019"), key=votes.count)
-    year = metadata.year
+    year = said.value.year
     if year is None or year >= 2021:
         return "2021"
     return "2019" if year >= 2019 or found else "legacy"

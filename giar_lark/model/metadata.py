@@ -23,6 +23,8 @@ _YEAR = lazy_pattern(r"(20[0-3]\d)年?")
 _NUMBER = lazy_pattern(
     r"(?:国办公开办[函涵]|国办[函涵发]|国发|国令第?|办公开)[〔\[［{｛(（【]?20\d\d[〕\]］}｝)）】]?\d+号"
 )
+# the end of a document's number, whatever stands within it
+_NUMBERED = lazy_pattern(r"\d[\s\u2060]*号")
 # all but what plain prose is made of; none of its signs becomes another that a date could have
 _UNUSUAL = lazy_pattern(r"[^\x00-\x7f\u4e00-\u9fff、。《》〔〕【】“”‘’（），：；！？—]")
 _WIDE_DIGIT = lazy_pattern(r"[０-９]")
@@ -141,7 +143,7 @@ def _year(title: str | None, period: tuple[date, date] | None, issued: date | No
 def _documents(prose: Sequence[Prose]) -> tuple[str, ...]:
     """The numbers of the documents that the report cites, as written, each once."""
     found: dict[str, None] = {}
-    for paragraph in _paragraphs(part for part in prose if part.count("号")):
+    for paragraph in _paragraphs(part for part in prose if part.count("号") and part.may_hold(_NUMBERED)):
         if "号" in paragraph.text:
             written = "".join(paragraph.text.split())
             found.update(dict.fromkeys(written[slice(*m.span())] for m in _NUMBER.finditer(_half_width(written))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -26,6 +27,11 @@ class Prose:
         """How often words stand between the beginning of its first line and the end of its last, whatever stands around."""
         bounds = self._lines.bounds
         return self._text.count(words, bounds[0], bounds[-1]) if bounds else 0
+
+    def may_hold(self, pattern: re.Pattern[str]) -> bool:
+        """Whether something of a pattern stands there."""
+        bounds = self._lines.bounds
+        return bool(bounds) and pattern.search(self._text, bounds[0], bounds[-1]) is not None
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:

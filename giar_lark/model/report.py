@@ -204,16 +204,32 @@ class Report(Shown):
     """A report.
 
     `template` is `2021`, `2019` or `legacy`, from the labels of its tables, else from its year. `tail` is what stands
-    behind the organ and date at the end: what a portal prints below a report.
+    behind the organ and date at the end: what a portal prints below a report. What most readers do not look at is made when
+    it is asked for.
     """
 
     template: str
-    metadata: Metadata
-    front: tuple[Paragraph, ...] = ()
     sections: tuple[Section, ...] = ()
     tables: tuple[Table, ...] = ()
-    tail: tuple[Paragraph, ...] = ()
+    said: Later[Metadata] = field(default_factory=lambda: Later.of(Metadata()))
+    above: Later[tuple[Paragraph, ...]] = field(default_factory=lambda: Later.of(()))
+    below: Later[tuple[Paragraph, ...]] = field(default_factory=lambda: Later.of(()))
     all_cells: Later[tuple[Cell, ...]] = field(default_factory=lambda: Later.of(()))
+
+    @property
+    def metadata(self) -> Metadata:
+        """What it says of itself."""
+        return self.said.value
+
+    @property
+    def front(self) -> tuple[Paragraph, ...]:
+        """The paragraphs above its first section, without the title."""
+        return self.above.value
+
+    @property
+    def tail(self) -> tuple[Paragraph, ...]:
+        """The paragraphs behind the organ and date at its end."""
+        return self.below.value
 
     @property
     def cells(self) -> tuple[Cell, ...]:

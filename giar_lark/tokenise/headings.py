@@ -119,10 +119,10 @@ def _line_from(text: str, at: int) -> str:
 
 def _is_too_long(line: str) -> bool:
     """Whether a line is too long for a heading, without the marks around it and what stands where mark-up stood."""
-    start, end = _trim(line, 0, len(line))
-    return len(line) > _LONGEST_RAW or (
-        end - start > _LONGEST_LINE and len(line.replace(FILLER, "").strip()) > _LONGEST_LINE
-    )
+    if len(line) > _LONGEST_RAW:
+        return True
+    bare = line.lstrip(_LEADING).rstrip(_CLOSING)
+    return len(bare) > _LONGEST_LINE and len(line.replace(FILLER, "").strip()) > _LONGEST_LINE
 
 
 # lines that were no headings: tables of one form, and reports of one hand, have the same ones

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from giar_lark import Source, check
 from giar_lark.findings import Dismissed, Edit, Finding, Fix, Related, Severity, Text
+from giar_lark.later import Later
 from giar_lark.model.report import Metadata, Report
 from giar_lark.outcome import Outcome
 from giar_lark.span import Span
@@ -33,7 +34,7 @@ def outcome(
     dismissed: tuple[Dismissed, ...] = (),
 ) -> Outcome:
     """A file with a text and findings in it."""
-    report = Report(template="2021", metadata=Metadata(organ_name=organ, year=2024 if organ else None))
+    report = Report(template="2021", said=Later.of(Metadata(organ_name=organ, year=2024 if organ else None)))
     return Outcome(path=path, source=Source(text, path), report=report, findings=findings, dismissed=dismissed)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from render_sample import document, finding, text_span
 
 from giar_lark.findings import Dismissed, Finding, Severity
-from giar_lark.model.report import Metadata, Report
+from giar_lark.model.report import Report
 from giar_lark.outcome import Outcome
 from giar_lark.render.summary import Tally, summary_line
 from giar_lark.source import Source
@@ -23,7 +23,7 @@ def _tally() -> Tally:
 
 def _outcome(*findings: Finding, dismissed: tuple[Dismissed, ...] = (), known: tuple[Finding, ...] = ()) -> Outcome:
     """What has come of a report."""
-    report = Report(template="", metadata=Metadata())
+    report = Report(template="")
     return Outcome(path="a.txt", source=Source(""), report=report, findings=findings, dismissed=dismissed, known=known)
 
 

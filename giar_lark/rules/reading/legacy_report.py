@@ -60,9 +60,10 @@ _OLD_SHEET = "政府信息公开情况统计表"
 
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, for the file."""
-    report, year = context.report, context.report.metadata.year
+    report = context.report
     if report.tables:
         return
+    year = report.metadata.year
     if year is not None and year < FIRST_FORMAT_YEAR:
         message = Text(
             f"这是 {year} 年度的报告，当时还没有统一格式，不作检查",
