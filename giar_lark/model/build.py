@@ -73,9 +73,10 @@ class _Builder:
         lines: ProseLines | None = None
         end = heading.end
         for part in node.parts:
-            if isinstance(part, ProseLines | Token):
-                more = part if isinstance(part, ProseLines) else ProseLines.of([part])
-                lines = lines + more if lines else more
+            if isinstance(part, Token):
+                part = ProseLines.of([part])
+            if isinstance(part, ProseLines):
+                lines = lines + part if lines else part
                 end = max(end, lines.bounds[-1])
             else:
                 self.tables.append(self._table(part))

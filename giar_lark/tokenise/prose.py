@@ -57,6 +57,9 @@ class ProseLines:
         return [Token("NUMBERED" if numbered else "TEXT", start, end) for numbered, start, end in places]
 
 
+_NO_LINES = ProseLines()
+
+
 def prose_lines(text: str, start: int, end: int) -> ProseLines:
     """The lines of a stretch that say something; page numbers and rules are passed over."""
     bounds: list[int] = []
@@ -64,10 +67,11 @@ def prose_lines(text: str, start: int, end: int) -> ProseLines:
     for line in _LINE.finditer(text, start, end):
         first, last = line.span()
         char = text[first]
-        if ("\u4e00" <= char <= "\u9fff" and char not in _PAGE_BEGINS) or _says_something(line[0]):
+        has_ordinal = char in _ORDINAL_BEGINS and ORDINAL.match(text, first, last) is not None
+        if has_ordinal or ("\u4e00" <= char <= "\u9fff" and char not in _PAGE_BEGINS) or _says_something(line[0]):
             bounds += (first, last)
-            numbered.append(char in _ORDINAL_BEGINS and ORDINAL.match(text, first, last) is not None)
-    return ProseLines(bounds, numbered)
+            numbered.append(has_ordinal)
+    return ProseLines(bounds, numbered) if bounds else _NO_LINES
 
 
 def _says_something(line: str) -> bool:

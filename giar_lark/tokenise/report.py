@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from giar_lark.pattern import lazy_pattern
 from giar_lark.source import Source
 from giar_lark.span import Span
@@ -9,7 +11,7 @@ from giar_lark.templates import tables
 from giar_lark.tokenise.ends import front_tokens, split_tail
 from giar_lark.tokenise.fold import letters
 from giar_lark.tokenise.headings import Heading, find_headings
-from giar_lark.tokenise.labels import LabelIndex, index_of
+from giar_lark.tokenise.labels import index_of
 from giar_lark.tokenise.markup import plain_layout
 from giar_lark.tokenise.notes import damaged_text
 from giar_lark.tokenise.prose import ProseLines, prose_lines
@@ -76,9 +78,8 @@ def table_start(text: str, start: int, end: int, table: str, *, alone: bool = Tr
 
     `alone` says that no other table stands in the section, so that lines above with its separators are its header.
     """
-    index, roles = index_of(table), _OPENERS[table]
     for field in _FIELD.finditer(text, start, end):
-        if _opens(letters(field[0]), index, roles, table):
+        if _opens(letters(field[0]), table):
             line = max(text.rfind("\n", start, field.start()) + 1, start)
             if letters(text[line : field.start()]) and not _SEPARATOR.search(text, line, field.start()):
                 return field.start()
@@ -100,9 +101,12 @@ def _top_of_table(text: str, start: int, line: int) -> int:
     return line
 
 
-def _opens(form: str, index: LabelIndex, roles: tuple[str, ...], table: str) -> bool:
+@lru_cache(maxsize=4096)
+def _opens(form: str, table: str) -> bool:
+    """Whether a table begins at a field with these letters."""
     if not form:
         return False
+    index, roles = index_of(table), _OPENERS[table]
     if table == "t4":
         return (form in index.whole and form not in ("总计", "合计")) or form in ("结果", "行政复", "尚未")
     if table == "t2" and form in index.prefixes and form.startswith("第二十条"):
