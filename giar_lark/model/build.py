@@ -16,7 +16,7 @@ from giar_lark.parse.nodes import ReportNode, SectionNode, TableNode
 from giar_lark.span import Span
 from giar_lark.templates import tables
 from giar_lark.tokenise.characters import FILLER
-from giar_lark.tokenise.headings import ordinal_of
+from giar_lark.tokenise.heading import ordinal_of
 from giar_lark.tokenise.markup import plain_layout
 from giar_lark.tokenise.prose import ProseLines
 from giar_lark.tokenise.stencil import RegularTable

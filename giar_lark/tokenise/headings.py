@@ -4,61 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import filterfalse
-from typing import NamedTuple
 
 from giar_lark.pattern import lazy_pattern
 from giar_lark.templates import SectionSpec, tables
 from giar_lark.tokenise.characters import FILLER
 from giar_lark.tokenise.fold import Key, key, letters, number_of
+from giar_lark.tokenise.heading import (
+    CLOSING,
+    LEADING,
+    LONGEST_LINE,
+    LONGEST_RAW,
+    NO,
+    Heading,
+    heading_of,
+    is_title,
+    ordinal_of,
+    shape_of,
+    title_prefixes,
+    titles,
+    trimmed,
+)
 from giar_lark.tokenise.labels import index_of
 from giar_lark.tokenise.lines import is_page_line, lines_of
 from giar_lark.vocabulary import vocabulary
 
-# a heading is short; a line longer than this is prose, however it begins
-_LONGEST_LINE = 60
-# with the mark-up of a word processor around it, it may still be this long
-_LONGEST_RAW = 2000
 # of so many lines it is remembered that they are none
 _REMEMBERED = 8192
-_BLANKS = " \t\r\n\f\v\xa0\u3000\u2002\u2003" + FILLER
-_LEADING = _BLANKS + "#*>_=-+|·•\ufeff"
-_CLOSING = _BLANKS + "#*_=|：:"
 _INLINE_ORDINAL = lazy_pattern(r"(?P<number>[一二三四五六1-6１-６])[ \t\xa0\u3000]?[、.．]")
 # words alone behind a Chinese number: no row of a table, no sentence
 _LIKE_A_HEADING = lazy_pattern(r"[二三四五]\s*、[\u4e00-\u9fff、和与及\s]{4,25}")
 # the next line that says something
 _BELOW = lazy_pattern(r"\s*(?P<line>[^\n]*)")
-_PLAIN_ORDINAL = lazy_pattern(r"\s*(?:[一二三四五六七八九十]{1,2}|[0-9０-９]{1,2}|[lI](?=六))\s*[、.．。,，:：)）]?\s*")
-
-
-class Heading(NamedTuple):
-    """A section heading: the section, the span of ordinal and title, the ordinal as written (empty if there is none).
-
-    An empty span is a heading that is not in the text: its table is.
-    """
-
-    spec: SectionSpec
-    start: int
-    end: int
-    ordinal: str = ""
-    lead: int = -1
-
-    @property
-    def above(self) -> int:
-        """Where the heading's own line begins, marks of a mark-up language in front of it included."""
-        return self.start if self.lead < 0 else self.lead
-
-
-@cache
-def _titles() -> dict[str, SectionSpec]:
-    return {key(text).letters: spec for spec in tables().sections for text in vocabulary()[spec.terminal]}
-
-
-@cache
-def _title_prefixes() -> frozenset[str]:
-    return frozenset(title[:length] for title in _titles() for length in range(1, len(title)))
 
 
 def find_headings(text: str) -> list[Heading]:
@@ -88,26 +66,26 @@ def _missing(found: list[Heading]) -> set[str]:
 def _on_lines(text: str) -> list[Heading]:
     found: list[Heading] = []
     skip_to = 0
-    for start, line, shape in _like_headings(text):
+    for start, line in _like_headings(text):
         if start >= skip_to:
-            heading = _whole(shape, start) or _line_heading(text, start, start + len(line))
+            heading = heading_of(line, start) or _line_heading(text, start, start + len(line))
             if heading is not None:
                 found.append(heading)
                 skip_to = heading.end
     return found
 
 
-def _like_headings(text: str) -> Iterator[tuple[int, str, _Shape]]:
-    """The lines that may be a heading or begin one, with their offsets and what they are; most lines are neither."""
+def _like_headings(text: str) -> Iterator[tuple[int, str]]:
+    """The lines that may be a heading or begin one, each with its offset; most lines are neither."""
     framed, at = f"\n{text}\n", 0
     for line in filterfalse(_others.__contains__, text.split("\n")):
-        shape = _NO if len(line) > _LONGEST_LINE and _is_too_long(line) else _shape_of(line)
-        if shape is not _NO:
+        shape = NO if len(line) > LONGEST_LINE and _is_too_long(line) else shape_of(line)
+        if shape is not NO:
             start = framed.index(f"\n{line}\n", at)
             at = start + len(line)
             if shape.spec is not None or _may_go_on(line, _line_from(text, at)):
-                yield start, line, shape
-        elif len(line) <= _LONGEST_LINE:
+                yield start, line
+        elif len(line) <= LONGEST_LINE:
             _pass_over(line)
 
 
@@ -119,10 +97,10 @@ def _line_from(text: str, at: int) -> str:
 
 def _is_too_long(line: str) -> bool:
     """Whether a line is too long for a heading, without the marks around it and what stands where mark-up stood."""
-    if len(line) > _LONGEST_RAW:
+    if len(line) > LONGEST_RAW:
         return True
-    bare = line.lstrip(_LEADING).rstrip(_CLOSING)
-    return len(bare) > _LONGEST_LINE and len(line.replace(FILLER, "").strip()) > _LONGEST_LINE
+    bare = line.lstrip(LEADING).rstrip(CLOSING)
+    return len(bare) > LONGEST_LINE and len(line.replace(FILLER, "").strip()) > LONGEST_LINE
 
 
 # lines that were no headings: tables of one form, and reports of one hand, have the same ones
@@ -138,52 +116,22 @@ def _pass_over(line: str) -> None:
 @lru_cache(maxsize=_REMEMBERED)
 def _may_go_on(line: str, below: str) -> bool:
     """Whether a line that begins a title may be continued by the next one that is not empty, if there is any."""
-    start, end = _trim(line, 0, len(line))
+    start, end = trimmed(line, 0, len(line))
     title = key(line[start:end]).letters
-    start, end = _trim(below, 0, len(below))
-    return not title or start >= end or title + letters(below[start:end]) in _title_prefixes() | _titles().keys()
-
-
-class _Shape(NamedTuple):
-    """What a line is as a heading: a whole one (its section, span and ordinal), or, without a section, perhaps its beginning."""
-
-    spec: SectionSpec | None
-    start: int = 0
-    end: int = 0
-    ordinal: str = ""
-
-
-_NO, _PERHAPS = _Shape(None), _Shape(None, 1)
-
-
-@lru_cache(maxsize=1024)
-def _shape_of(line: str) -> _Shape:
-    """Whether a line can be a heading or its first part: a title's beginning, or an ordinal alone."""
-    start, end = _trim(line, 0, len(line))
-    form = key(line[start:end])
-    spec = _titles().get(form.letters)
-    if spec is not None and _acceptable(line[start:end], form, spec):
-        return _Shape(spec, start, end, ordinal_of(line[start:end]))
-    may = form.letters in _title_prefixes() or (form.ordinal > 0 and not form.letters)
-    return _PERHAPS if may else _NO
-
-
-def _whole(shape: _Shape, start: int) -> Heading | None:
-    if shape.spec is None:
-        return None
-    return Heading(shape.spec, start + shape.start, start + shape.end, shape.ordinal, lead=start)
+    start, end = trimmed(below, 0, len(below))
+    return not title or start >= end or title + letters(below[start:end]) in title_prefixes() | titles().keys()
 
 
 def _line_heading(text: str, start: int, end: int) -> Heading | None:
     """The heading that begins on a line, continued on the next ones if the title is broken."""
     lead, following = start, _next_lines(text, end)
-    start, end = _trim(text, start, end)
+    start, end = trimmed(text, start, end)
     form = key(text[start:end])
     while True:
-        spec = _titles().get(form.letters)
-        if spec is not None and _acceptable(text[start:end], form, spec):
+        spec = titles().get(form.letters)
+        if spec is not None and is_title(text[start:end], form, spec):
             return Heading(spec, start, end, ordinal_of(text[start:end]), lead=lead)
-        if form.letters and form.letters not in _title_prefixes():
+        if form.letters and form.letters not in title_prefixes():
             return None
         below = next(following, None)
         if below is None or is_page_line(text[slice(*below)]):
@@ -201,37 +149,13 @@ def _next_lines(text: str, end: int) -> Iterator[tuple[int, int]]:
             end += 1
         start, stop = end, text.find("\n", end)
         end = stop if stop >= 0 else len(text)
-        if end - start > _LONGEST_RAW:
+        if end - start > LONGEST_RAW:
             return
-        trimmed = _trim(text, start, end)
-        if trimmed[1] - trimmed[0] > _LONGEST_LINE:
+        start, stop = trimmed(text, start, end)
+        if stop - start > LONGEST_LINE:
             return
-        if trimmed[1] > trimmed[0]:
-            yield trimmed
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """A line without the marks that mark-up languages put around a heading."""
-    line = text[start:end]
-    left = len(line) - len(line.lstrip(_LEADING))
-    right = len(line.rstrip(_CLOSING))
-    return start + left, start + max(left, right)
-
-
-def _acceptable(line: str, form: Key, spec: SectionSpec) -> bool:
-    """Whether a line that spells a title is one: never under a bracketed ordinal, and a short title needs its own number."""
-    if line.lstrip().startswith(("（", "(", "〔", "[")):
-        return False
-    official = key(vocabulary()[spec.terminal][0]).letters
-    if form.letters == official or len(form.letters) >= 10:
-        return True
-    return form.ordinal == spec.ordinal and re.match(r"\s*[一二三四五六0-9]", line) is not None
-
-
-def ordinal_of(line: str) -> str:
-    """The ordinal in front of a heading as written, white space left out; empty if there is none."""
-    match = _PLAIN_ORDINAL.match(line.replace(FILLER, ""))
-    return "".join(match[0].split()) if match else ""
+        if stop > start:
+            yield start, stop
 
 
 def _inside_lines(text: str) -> list[Heading]:
@@ -252,20 +176,20 @@ def _mark_up_before(text: str, start: int, end: int) -> int:
     line = text.rfind("\n", 0, start) + 1
     words = "".join(char for char in letters(text[line:start]) if not char.isascii())
     own = letters(text[start:end])
-    return line if start - line < _LONGEST_LINE * 2 and own.endswith(words) else -1
+    return line if start - line < LONGEST_LINE * 2 and own.endswith(words) else -1
 
 
 def _title_end(text: str, start: int, number: int) -> int:
     """Where the longest title of a section that begins at an offset ends; 0 if none does."""
     spelled, best = "", 0
-    for offset in range(start, min(start + _LONGEST_LINE, len(text))):
+    for offset in range(start, min(start + LONGEST_LINE, len(text))):
         if text[offset] == "\n":
             break
         spelled += letters(text[offset])
-        spec = _titles().get(spelled)
+        spec = titles().get(spelled)
         if spec is not None and spec.ordinal == number and letters(text[offset]):
             best = offset + 1
-        elif spelled and spelled not in _title_prefixes():
+        elif spelled and spelled not in title_prefixes():
             break
     return best
 
@@ -292,7 +216,7 @@ def _outline(text: str, found: list[Heading]) -> int:
         heading = found[number]
         below = found[number + 1].start if number + 1 < len(found) else len(text)
         stood = any(earlier.spec is heading.spec for earlier in found[:number])
-        if not stood or len(letters(text[heading.end : min(below, heading.end + _LONGEST_LINE)])) > 6:
+        if not stood or len(letters(text[heading.end : min(below, heading.end + LONGEST_LINE)])) > 6:
             break
         count += 1
     return count if count > 2 else 0
@@ -300,7 +224,7 @@ def _outline(text: str, found: list[Heading]) -> int:
 
 def _touch(text: str, heading: Heading, following: Heading) -> bool:
     """Whether there is next to nothing between two headings."""
-    return following.start - heading.end < _LONGEST_LINE and len(letters(text[heading.end : following.start])) <= 6
+    return following.start - heading.end < LONGEST_LINE and len(letters(text[heading.end : following.start])) <= 6
 
 
 def _one_each(text: str, found: list[Heading]) -> list[Heading]:
@@ -322,7 +246,7 @@ def _reworded(text: str, found: list[Heading]) -> list[Heading]:
         high = min((h.start for h in found if h.spec.ordinal > spec.ordinal), default=len(text))
         best: tuple[float, Heading] | None = None
         for first, last in lines_of(text, low, high):
-            start, end = _trim(text, first, last)
+            start, end = trimmed(text, first, last)
             form = key(text[start:end])
             if (
                 not 3 <= len(form.letters) <= 40

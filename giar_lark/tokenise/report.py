@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import repeat
 
 from giar_lark.pattern import lazy_pattern
 from giar_lark.source import Source
 from giar_lark.span import Span
 from giar_lark.templates import tables
+from giar_lark.tokenise.characters import FILLER
 from giar_lark.tokenise.ends import front_tokens, split_tail
 from giar_lark.tokenise.fold import letters
-from giar_lark.tokenise.headings import Heading, find_headings
+from giar_lark.tokenise.heading import Heading
+from giar_lark.tokenise.headings import find_headings
 from giar_lark.tokenise.labels import index_of
 from giar_lark.tokenise.markup import plain_layout
 from giar_lark.tokenise.notes import damaged_text
 from giar_lark.tokenise.prose import ProseLines, prose_lines
-from giar_lark.tokenise.stream import Tokens
+from giar_lark.tokenise.stencil import RegularTable
+from giar_lark.tokenise.stream import Part, Tokens
 from giar_lark.tokenise.table import tokenise_table
+from giar_lark.tokenise.titles import may_be_heading, official_headings
 from giar_lark.tokenise.token import Token
 
 _FIELD = lazy_pattern(r"[^\s|│┃¦￨｜║,;；]+")
@@ -25,6 +31,9 @@ _SEPARATOR = lazy_pattern(r"[\t|│┃¦￨｜║]|[-=+]{5}")
 _RULE = lazy_pattern(r"(?m)^[ \t]*\+[-=]{3,}\+[-=+]{3,}")
 # the one row of table 3 whose label is told from a column's by its number only
 _TOTAL_ROW = "七总计"
+_HEADINGS = frozenset(spec.terminal for spec in tables().sections)
+# the other tokens that are lines of prose
+_LINES = frozenset(["TITLE", "TEXT", "NUMBERED", "ISSUING_ORGAN", "ISSUED_DATE"])
 # the labels that begin each table, long enough to stand nowhere else as a field of their own
 _OPENERS = {
     "t2": ("caption", "column", "row"),
@@ -36,13 +45,40 @@ _OPENERS = {
 def tokenise(source: Source) -> Tokens:
     """The tokens of a report, in the order of the grammar."""
     text = plain_layout(source.text)
-    headings = _with_orphan_tables(text, find_headings(text))
-    out = Tokens()
+    out = _cut_at_titles(text) or _cut(text, _with_orphan_tables(text, find_headings(text)))
     if source.damaged:
         at = text.find("\ufffd")
-        out.findings.append(damaged_text(Span(at, at + 1), source.damaged))
-    first = headings[0].above if headings else len(text)
-    out.parts.extend(front_tokens(text, 0, first))
+        out.findings.insert(0, damaged_text(Span(at, at + 1), source.damaged))
+    return out
+
+
+def _cut_at_titles(text: str) -> Tokens | None:
+    """The tokens of a report whose only headings are the six official titles, as those of most are; None of any other.
+
+    A regular table holds no heading, for all its words are known, and a line of prose is soon seen to be none.
+    """
+    headings = official_headings(text)
+    if headings is None or FILLER in text:
+        return None
+    out = _cut(text, headings)
+    sure = all(map(_holds_no_heading, out.parts, repeat(text)))
+    return out if sure or find_headings(text) == headings else None
+
+
+def _holds_no_heading(part: Part, text: str) -> bool:
+    """Whether a part of a stream is sure to hold no heading but the one that it is."""
+    if isinstance(part, RegularTable):
+        return True
+    if isinstance(part, ProseLines):
+        places = zip(part.bounds[::2], part.bounds[1::2], strict=True)
+        return not any([may_be_heading(text[start:end]) for start, end in places])
+    return part.type in _HEADINGS or (part.type in _LINES and not may_be_heading(text[part.start : part.end]))
+
+
+def _cut(text: str, headings: Sequence[Heading]) -> Tokens:
+    """The tokens of a report with these headings."""
+    out = Tokens()
+    out.parts.extend(front_tokens(text, 0, headings[0].above if headings else len(text)))
     for number, heading in enumerate(headings):
         end = headings[number + 1].above if number + 1 < len(headings) else len(text)
         _section(out, text, heading, end, last=number + 1 == len(headings))

@@ -126,3 +126,13 @@ def test_a_tab_that_makes_a_line_a_cell_is_no_indent() -> None:
     cells = {cell.key: cell for cell in read_text("\n".join(f"\t{line}" for line in torn)).report.cells}
     row = [cell for key, cell in cells.items() if key.startswith("t3.granted.")]
     assert [cell.state for cell in row] == ["unreadable"] * 7
+
+
+@pytest.mark.parametrize("numbered", NUMBERED)
+def test_a_few_lines_may_have_no_number(numbered: str) -> None:
+    """What a terminal prints above, and lines that it has broken."""
+    lines = LAYOUTS["cell-lines"](fresh_numbers()).split("\n")
+    shown = [NUMBERED[numbered](number, line) for number, line in enumerate(lines, 1)]
+    broken = [part for number, line in enumerate(shown) for part in ([line, ""] if number % 40 == 7 else [line])]
+    reading = read_text("\n".join(["$ show nianbao.txt", *broken]))
+    assert reading.readings == fresh_numbers().readings

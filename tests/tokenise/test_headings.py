@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 from generator.numbers import fresh_numbers
 
+from giar_lark.source import Source
 from giar_lark.tokenise.headings import find_headings
+from giar_lark.tokenise.report import tokenise
+from giar_lark.tokenise.titles import official_headings
 from giar_lark.vocabulary import official, vocabulary
 from synthetic.layouts import LAYOUTS, canonical
 from synthetic.reading import Reading, read_text
@@ -196,3 +199,28 @@ def test_a_missing_heading_costs_no_table(layout: str) -> None:
     without = text.replace("三、收到和处理政府信息公开申请情况", "")
     assert len(without) < len(text)
     assert read_text(without).readings == numbers.readings
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_the_official_titles_alone_lead_to_the_same_headings(layout: str) -> None:
+    text = LAYOUTS[layout](NUMBERS)
+    assert official_headings(text) in (None, find_headings(text))
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["一、概述", "五、存在的问题和改进措施", "二、\n主动公开政府信息的情况", "## **六、其他需要报告\n的事项**"],
+)
+def test_a_heading_in_other_words_stands_beside_the_six_official_ones(heading: str) -> None:
+    text = f"{TEXT}\n{heading}\n　　全年平稳有序，没有其他事项，各项工作都按计划完成。\n"
+    assert official_headings(text) is not None
+    sections = [token for token in tokenise(Source(text)).tokens if token.type in TERMINALS]
+    assert len(sections) == 7
+    assert text[sections[-1].start : sections[-1].end] == heading.strip("#* ")
+
+
+def test_a_table_of_contents_is_none_of_the_sections() -> None:
+    contents = "\n".join(official(name) for name in TERMINALS)
+    text = f"{contents}\n{TEXT}"
+    assert official_headings(text) is None
+    assert_all_six(read_text(text))
