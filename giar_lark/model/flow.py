@@ -9,11 +9,12 @@ from operator import attrgetter
 
 from giar_lark.memo import remembered
 from giar_lark.model.passage import Passage
-from giar_lark.model.places import Places, pieces_of, places_of
+from giar_lark.model.places import Places, pieces_of, places_later, places_of
 from giar_lark.pattern import lazy_pattern
 from giar_lark.records import dataclass
 from giar_lark.span import Span
 from giar_lark.tokenise.characters import FILLER
+from giar_lark.tokenise.markup import squeezed
 
 _HAN = lazy_pattern(r"[\u4e00-\u9fff]")
 _STOP = lazy_pattern(r"[。；！？;!?]")
@@ -97,20 +98,24 @@ def flows_of(passages: Iterable[Passage], text: str) -> tuple[Flow, ...]:
 
 def flow_of_span(name: str, span: Span, text: str) -> Flow:
     """A part of a source in its plain layout as a flow of its own; `name` takes the place of the section."""
-    words = [range(*word.span()) for word in _WORD.finditer(text, *span)]
-    return Flow(name, "".join([text[word.start : word.stop] for word in words]), places_of(words), (0,))
+    places = places_later(lambda: [range(*word.span()) for word in _WORD.finditer(text, *span)])
+    return Flow(name, squeezed(text[span.start : span.end]), places, (0,))
 
 
 def _flow(section: str, passages: Sequence[Passage], text: str) -> Flow:
-    pieces = [piece for passage in passages for piece in pieces_of(passage.places)]
-    starts = tuple(accumulate([len(passage.text) for passage in passages[:-1]], initial=0)) if passages else ()
-    flow = Flow(section, "".join([passage.text for passage in passages]), places_of(pieces), starts)
-    marks = [at for one, other in pairwise(pieces) for at in _marks_between(text, one.stop, other.start)]
-    return _with_marks(flow, text, marks) if marks else flow
+    texts = [passage.text for passage in passages]
+    starts = tuple(accumulate(map(len, texts[:-1]), initial=0)) if texts else ()
+    places = places_later(lambda: [piece for passage in passages for piece in pieces_of(passage.places)])
+    flow = Flow(section, "".join(texts), places, starts)
+    whole = text[passages[0].span.start : passages[-1].span.end] if passages else ""
+    # most often prose and white space are all there is
+    return flow if len(squeezed(whole)) == len(flow.text) else _with_marks(flow, text)
 
 
-def _with_marks(flow: Flow, text: str, marks: Sequence[int]) -> Flow:
-    """A flow with some marks of the source, which stand between its pieces."""
+def _with_marks(flow: Flow, text: str) -> Flow:
+    """A flow with the marks of the source that stand between its pieces."""
+    gaps = [(one.stop, other.start) for one, other in pairwise(pieces_of(flow.places))]
+    marks = [at for gap in gaps for at in _marks_in(text, *gap)]
     before = [bisect_left(flow.places, at) for at in marks]
     cuts = [0, *before, len(flow.places)]
     parts = [flow.text[start:end] for start, end in pairwise(cuts)]
@@ -120,9 +125,8 @@ def _with_marks(flow: Flow, text: str, marks: Sequence[int]) -> Flow:
     return Flow(flow.section, written, places_of(pieces), tuple(starts))
 
 
-def _marks_between(text: str, start: int, end: int) -> list[int]:
-    """Where the marks stand that are all there is between two characters of prose; none if there is anything else."""
-    gap = text[start:end]
-    if gap.isspace() or len(gap) > _LONGEST_GAP or not _MARKS_ALONE.fullmatch(gap):
+def _marks_in(text: str, start: int, end: int) -> list[int]:
+    """Where the marks stand that are all there is in a gap between two characters of prose; none if there is anything else."""
+    if end - start > _LONGEST_GAP or not _MARKS_ALONE.fullmatch(text, start, end):
         return []
     return [at for at in range(start, end) if text[at] in _MARKS]

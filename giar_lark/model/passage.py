@@ -72,17 +72,24 @@ def passages_of(report: Report, text: str) -> tuple[Passage, ...]:
 
 
 def _passage(section: str, paragraph: Paragraph, text: str) -> Passage:
-    lines = [(begin, *_plain(text[begin:stop])) for begin, stop in paragraph.lines]
-    pieces = [range(begin + start, begin + end) for begin, _, kept in lines for start, end in kept]
-    plain = "".join([line for _, line, _ in lines])
-    return Passage(section, plain, places_of(pieces), paragraph.span, paragraph.ordinal)
+    parts: list[str] = []
+    pieces: list[range] = []
+    for begin, stop in paragraph.lines:
+        part, kept = _plain(text[begin:stop])
+        parts.append(part)
+        pieces += [range(begin + start, begin + end) for start, end in kept]
+    return Passage(section, "".join(parts), places_of(pieces), paragraph.span, paragraph.ordinal)
 
 
 @remembered
 def _plain(line: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     """A line without its layout and with plain digits, and the parts of it that are left."""
-    gaps = [gap.span() for gap in _LAYOUT.finditer(line)] if _MAY_BE_LAYOUT.search(line) else []
+    text, kept = _without_layout(line) if _MAY_BE_LAYOUT.search(line) else (line, ((0, len(line)),))
+    return text.translate(PLAIN_DIGITS) if _WIDE.search(text) else text, kept
+
+
+def _without_layout(line: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    gaps = [gap.span() for gap in _LAYOUT.finditer(line)]
     begins, ends = [0, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(line)]
     kept = tuple((start, end) for start, end in zip(begins, ends, strict=True) if start < end)
-    text = "".join(line[start:end] for start, end in kept)
-    return text.translate(PLAIN_DIGITS) if _WIDE.search(text) else text, kept
+    return "".join(line[start:end] for start, end in kept), kept

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import Protocol
@@ -20,8 +20,13 @@ class Places(Protocol):
 class _Pieces:
     """The places of a text of several pieces. Prose has few, so that they are kept, and not each place."""
 
-    def __init__(self, pieces: Sequence[range]) -> None:
-        self.pieces = pieces
+    def __init__(self, make: Callable[[], Sequence[range]]) -> None:
+        self._make = make
+
+    @cached_property
+    def pieces(self) -> Sequence[range]:
+        """The pieces, in order."""
+        return self._make()
 
     @cached_property
     def _begins(self) -> Sequence[int]:
@@ -42,7 +47,12 @@ class _Pieces:
 
 def places_of(pieces: Sequence[range]) -> Places:
     """The places of a text of some pieces of the source, none of which is empty."""
-    return pieces[0] if len(pieces) == 1 else _Pieces(pieces)
+    return pieces[0] if len(pieces) == 1 else _Pieces(lambda: pieces)
+
+
+def places_later(make: Callable[[], Sequence[range]]) -> Places:
+    """The same, of pieces that are looked for when a place is first asked for: few texts have anything to be shown in them."""
+    return _Pieces(make)
 
 
 def pieces_of(places: Places) -> Iterable[range]:

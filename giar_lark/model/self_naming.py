@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -31,8 +32,11 @@ _LABELLED = lazy_pattern(
     r"(?=单位|填报|负责|联系|日期|[^\u4e00-\u9fff·]|$)"
 )
 _STOP = lazy_pattern("[。；]")
+# what a sentence begins with that tells what an organ did
+_TIMES = r"20\d\d年(?:度|以来|来)?[，,]?|今年以来，|一年来，|全年，?"
+_TIME = lazy_pattern(_TIMES)
 _SUBJECT = lazy_pattern(
-    rf"(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[）)、.．])?(?:20\d\d年(?:度|以来|来)?[，,]?|今年以来，|一年来，|全年，?)"
+    rf"(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[）)、.．])?(?:{_TIMES})"
     rf"(?P<organ>{_HAN}{{3,{_LONGEST}}}?)(?=(?:紧紧|紧密|牢牢|严格|认真|坚持|高度重视|始终|深入|全面|积极|扎实|切实|不断|按照|按|以|在)"
     r"|(?:依法)?(?:主动公开|贯彻|落实|学习|政府信息公开|政务公开|围绕))"
 )
@@ -49,6 +53,7 @@ _AND = lazy_pattern(r"以及|及|并|和(?![平田龙静硕布政顺县林])")
 _ENDING = lazy_pattern(
     r"(?:政府|委员会|管委会|局|厅|委|办公室|办公厅|办事处|中心|署|队|院|集团|公司|街道|苏木|[镇乡县市区省州盟旗处所站社会行馆])$"
 )
+_ENDING_CHARS = 3
 _GENERIC = lazy_pattern(
     r"^(?:我|本|全|各|该|此|其|贵|某|两|每|上级|有关|相关|所属|下属|直属|辖区|本级|同级|其他|行政机关|单位|部门|政府$|人民政府$|国务院)"
 )
@@ -80,17 +85,22 @@ def _announcing(text: str) -> Iterator[SelfName]:
 
 def _standing(text: str) -> Iterator[SelfName]:
     """Names in a place of their own."""
-    sentences = (0, *(stop.end() for stop in _STOP.finditer(text)))
     found = (
         (COMPILED, _COMPILED.finditer(text)),
         (LABELLED, _LABELLED.finditer(text)),
-        (SUBJECT, filter(None, (_SUBJECT.match(text, start) for start in sentences))),
+        (SUBJECT, _subjects(text) if _TIME.search(text) else ()),
         (CONTACT, _CONTACT.finditer(text)),
     )
     for role, matches in found:
         for match in matches:
             if is_organ_name(match["organ"]):
                 yield SelfName(*match.span("organ"), role)
+
+
+def _subjects(text: str) -> list[re.Match[str]]:
+    """The beginnings of sentences that tell who did something in the year."""
+    starts = [0, *[stop.end() for stop in _STOP.finditer(text)]]
+    return [match for start in starts if (match := _SUBJECT.match(text, start)) is not None]
 
 
 def is_organ_name(name: str) -> bool:
@@ -101,6 +111,8 @@ def is_organ_name(name: str) -> bool:
 
 def _before(text: str, end: int, role: str) -> Iterator[SelfName]:
     """The name that ends at a place, if one does: cut at punctuation and at the verb in front of it."""
+    if not _ENDING.search(text, max(end - _ENDING_CHARS, 0), end):
+        return
     start = max(end - _LONGEST, 0)
     for other in _NO_HAN.finditer(text, start, end):
         start = other.end()

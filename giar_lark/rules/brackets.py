@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from giar_lark.memo import remembered
 from giar_lark.model.flow import Flow
 from giar_lark.model.passage import FRONT
 from giar_lark.pattern import lazy_pattern
+from giar_lark.rules.sought import sought_in_flows
 
 # half-width and full-width marks of one shape go together: converters change the width of either
 _SHAPES = ("(（)）", "[［]］", "{｛}｝", "〔〕", "【】", "《》", "〈〉", "“”", "‘’", "「」", "『』")
@@ -38,8 +38,6 @@ class Slip(NamedTuple):
 
 def slips_of(flow: Flow) -> Iterator[Slip]:
     """The slips in a flow, in order; two that explain each other are one."""
-    if _is_balanced(flow.text):
-        return
     single = sorted(_unmatched(flow))
     taken: set[int] = set()
     for number, (position, _) in enumerate(single):
@@ -53,16 +51,16 @@ def slips_of(flow: Flow) -> Iterator[Slip]:
             yield Slip("unclosed" if flow.text[position] in _OPENING else "surplus", position)
 
 
-@remembered
-def _is_balanced(text: str) -> bool:
-    """Whether each mark simply closes the last that is open, so that nothing has to be said of it; ’ may be none."""
-    open_shapes: list[str] = []
+@sought_in_flows()
+def astray(text: str) -> tuple[str, ...]:
+    """The first mark of which something may have to be said: one that does not simply close the last that is open, or ’."""
+    open_marks: list[str] = []
     for mark in _MARK.findall(text):
         if mark in _OPENING:
-            open_shapes.append(_OPENING[mark])
-        elif mark == "’" or not open_shapes or open_shapes.pop() != _CLOSING[mark]:
-            return False
-    return not open_shapes
+            open_marks.append(mark)
+        elif mark == "’" or not open_marks or _OPENING[open_marks.pop()] != _CLOSING[mark]:
+            return (mark,)
+    return tuple(open_marks[:1])
 
 
 def partner(mark: str, like: str = "") -> str:

@@ -20,7 +20,7 @@ _ABOUT_REPORT = lazy_pattern(r"年度报告(?:格式|有关事项)")
 _OLD_TITLE = lazy_pattern(r"政府信息公开工作年度报告有关事项的?通知")
 _NEW_TITLE = lazy_pattern(r"年度报告格式(?![（(]试行)[〉》〕\]）)]*的通知")
 _OLD_TITLE_ALONE = lazy_pattern(
-    r"《?(?P<title>(?:国务院办公厅|国办)[^《》。；]{0,20}政府信息公开工作年度报告有关事项的?通知)》?(?![（(])"
+    r"(?P<title>(?:国务院办公厅|国办)[^《》。；]{0,20}政府信息公开工作年度报告有关事项的?通知)》?(?![（(])"
 )
 
 
@@ -42,7 +42,7 @@ class Citation(NamedTuple):
         return "涵" in self.issuer
 
 
-@sought_in_passages
+@sought_in_passages(_NUMBER)
 def citations_in(text: str) -> tuple[Citation, ...]:
     """The numbers of the General Office in a text without white space, in order."""
     return tuple(_citations(text))
@@ -63,7 +63,7 @@ def _citations(text: str) -> Iterator[Citation]:
         )
 
 
-@sought_in_passages
+@sought_in_passages(_OLD_TITLE_ALONE)
 def old_titles_alone(text: str) -> tuple[tuple[int, int], ...]:
     """Where the title of the letter of 2019 stands without its number."""
     return tuple(match.span("title") for match in _OLD_TITLE_ALONE.finditer(text))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ from giar_lark.model.self_naming import (
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.mention_context import is_in_passing
 from giar_lark.rules.quotation import is_quoted, sentence_at
+from giar_lark.rules.sought import sought_by_organ
 
 _ANNOUNCING = lazy_pattern(r"(?:公布|发布|编制|编写|形成|现将|现就|报告|总结)《?$")
 _A_REPORT = lazy_pattern(r"报告|年报")
@@ -51,11 +52,11 @@ class Misnaming(NamedTuple):
     right: str = ""
 
 
-@remembered
+@sought_by_organ()
 def misnamings(text: str, organ: Organ) -> tuple[Misnaming, ...]:
     """The wrong names in a passage, in order; of two that overlap, the misspelt one."""
-    found: list[Misnaming] = []
-    candidates = (*_misspelt(text, organ), *_offices_elsewhere(text, organ), *_in_own_role(text, organ))
+    places, found = place_mentions(text), list[Misnaming]()
+    candidates = (*_misspelt(text, organ, places), *_offices_elsewhere(text, organ, places), *_in_own_role(text, organ))
     for one in candidates:
         if all(one.end <= other.start or other.end <= one.start for other in found):
             found.append(one)
@@ -68,11 +69,11 @@ def is_other_signature(signed: str, organ: Organ) -> bool:
     return not may_be_one(organ, read_organ(signed))
 
 
-def _misspelt(text: str, organ: Organ) -> Iterator[Misnaming]:
+def _misspelt(text: str, organ: Organ, places: Sequence[PlaceMention]) -> Iterator[Misnaming]:
     for near in near_spellings(text, organ):
         if not is_in_passing(text, near.start, near.end):
             yield Misnaming(near.start, near.end, How.SPELLING, near.own)
-    for place in place_mentions(text):
+    for place in places:
         own = _own_place_near(place, organ)
         if own and not is_in_passing(text, place.start, place.end):
             yield Misnaming(place.start, place.end, How.SPELLING, own)
@@ -89,11 +90,11 @@ def _own_place_near(place: PlaceMention, organ: Organ) -> str | None:
     return None
 
 
-def _offices_elsewhere(text: str, organ: Organ) -> Iterator[Misnaming]:
+def _offices_elsewhere(text: str, organ: Organ, places: Sequence[PlaceMention]) -> Iterator[Misnaming]:
     """The same office of another place: 石磴县自然资源局 in the report of 青岚县自然资源局."""
     if organ.kind != "department" or not organ.office or organ.office.startswith(("人民政府", "政府")):
         return
-    for place in place_mentions(text):
+    for place in places:
         end = place.end + len(organ.office)
         is_other = text.startswith(organ.office, place.end) and is_elsewhere(place, organ)
         if is_other and not is_in_passing(text, place.start, end):
@@ -102,7 +103,10 @@ def _offices_elsewhere(text: str, organ: Organ) -> Iterator[Misnaming]:
 
 def _in_own_role(text: str, organ: Organ) -> Iterator[Misnaming]:
     for name in self_names(text):
-        other = read_organ(text[name.start : name.end])
+        written = text[name.start : name.end]
+        if organ.name.endswith(written):
+            continue
+        other = read_organ(written)
         if not may_be_one(organ, other) and _speaks_of_itself(text, name, organ, other):
             yield Misnaming(name.start, name.end, How.ROLE)
 

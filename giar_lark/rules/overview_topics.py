@@ -6,7 +6,7 @@ Source: 国办公开办函〔2021〕30号, annex: 主动公开, 依申请公开,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -85,6 +85,7 @@ TOPICS = (
     ),
 )
 _SUPERVISION = TOPICS[-1]
+_NAMES = tuple(topic.name.zh for topic in TOPICS)
 
 _NUMBERING = (
     r"[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十]{1,2}[是、]|[第其][一二三四五六七八九][，,、]"
@@ -105,7 +106,7 @@ _NAME_CHARS = 12
 _HEADED_TOPICS = 3
 # a sentence that only lists topics, or the parts of the report, says nothing of them
 _DIGIT = lazy_pattern(r"\d")
-_CHAPTERS = lazy_pattern(r"其他需要报告的?事项|(?:六|六个|几个|等)部分(?:组成|构成)")
+_CHAPTERS = lazy_pattern(r"其他需要报告的?事项|部(?:(?<=[六等]部)|(?<=[六几]个部))分(?:组成|构成)")
 _LISTED_TOPICS = 3
 
 
@@ -115,11 +116,12 @@ def missing_topics(flow: Flow) -> tuple[Topic, ...]:
 
 
 @remembered
-def _missing(text: str, starts: tuple[int, ...]) -> tuple[Topic, ...]:
-    leads = list(_leads(text, starts))
-    named = [lead for lead in leads if _may_be_headed(lead)]
-    own = [topic for topic in TOPICS if any(_is_headed(lead, topic) for lead in named)]
-    said = _without_lists(text)
+def _missing(text: str, paragraphs: tuple[int, ...]) -> tuple[Topic, ...]:
+    # most reports head a paragraph on each topic as the format does, and then nothing else need be looked at
+    if len(_headed(_leads(text, paragraphs, paragraphs))) == len(TOPICS):
+        return ()
+    leads = _leads(text, _beginnings(text, paragraphs), paragraphs)
+    own, said = _headed(leads), _without_lists(text)
     if len(own) >= _HEADED_TOPICS:
         return tuple(topic for topic in TOPICS if topic not in own and not _is_led_or_told(topic, leads, said))
     return tuple(topic for topic in TOPICS if not (topic.named.search(said) or topic.told.search(said)))
@@ -127,38 +129,41 @@ def _missing(text: str, starts: tuple[int, ...]) -> tuple[Topic, ...]:
 
 def supervision_place(flow: Flow) -> Lead | None:
     """Where the paragraph on supervision begins; None if none is headed so."""
-    return next((lead for lead in _leads(flow.text, flow.starts) if _is_headed(lead, _SUPERVISION)), None)
+    leads = _leads(flow.text, _beginnings(flow.text, flow.starts), flow.starts)
+    return next((lead for lead in leads if _is_headed(lead, _SUPERVISION)), None)
+
+
+def _headed(leads: Iterable[Lead]) -> list[Topic]:
+    """The topics that are named at some beginnings."""
+    named = [lead for lead in leads if _may_be_headed(lead)]
+    return [topic for topic in TOPICS if any(_is_headed(lead, topic) for lead in named)]
 
 
 def _is_headed(lead: Lead, topic: Topic) -> bool:
     """Whether a topic is named at the beginning, if need be with a character lost: that is no missing topic."""
     found = topic.named.search(lead.words)
-    if found is not None and found.start() <= _NAME_CHARS:
-        return True
-    slips = _slips_of(topic.name.zh)
-    return any(slip in lead.words for slip in slips) if lead.is_part else lead.words.startswith(slips)
+    return (found is not None and found.start() <= _NAME_CHARS) or _begins_with_slip(lead, topic.name.zh)
 
 
 def _may_be_headed(lead: Lead) -> bool:
     """Whether any topic may be named at a beginning, so that it is worth asking for each."""
-    slips = _all_slips()
-    is_slip = any(slip in lead.words for slip in slips) if lead.is_part else lead.words.startswith(slips)
-    return is_slip or _any_name().search(lead.words) is not None
+    return _any_name().search(lead.words) is not None or _begins_with_slip(lead, *_NAMES)
+
+
+def _begins_with_slip(lead: Lead, *names: str) -> bool:
+    """Whether a lead begins with a name that has lost a character; that of a part may have it anywhere."""
+    slip = _slip_of(names)
+    return (slip.search(lead.words) if lead.is_part else slip.match(lead.words)) is not None
+
+
+@cache
+def _slip_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    return compiled("|".join(slip for name in names for slip in without_one(name)))
 
 
 @cache
 def _any_name() -> re.Pattern[str]:
     return compiled("|".join(topic.named.pattern for topic in TOPICS))
-
-
-@cache
-def _all_slips() -> tuple[str, ...]:
-    return tuple(slip for topic in TOPICS for slip in _slips_of(topic.name.zh))
-
-
-@cache
-def _slips_of(name: str) -> tuple[str, ...]:
-    return tuple(without_one(name))
 
 
 def _is_led_or_told(topic: Topic, leads: list[Lead], text: str) -> bool:
@@ -169,32 +174,49 @@ def _is_led_or_told(topic: Topic, leads: list[Lead], text: str) -> bool:
     return topic.certain is not None and topic.certain.search(text) is not None
 
 
-def _leads(text: str, paragraphs: tuple[int, ...]) -> Iterator[Lead]:
-    """The beginnings of paragraphs, numbered parts and clauses, in order; none in a sentence that lists topics."""
+def _beginnings(text: str, paragraphs: Iterable[int]) -> set[int]:
+    """Where paragraphs, numbered parts and clauses begin."""
+    numbers = [match.start() for match in _NUMBER_INSIDE.finditer(text)]
+    return {*paragraphs, *numbers, *[match.end() for match in _PAUSE.finditer(text)]}
+
+
+def _leads(text: str, starts: Iterable[int], paragraphs: Sequence[int]) -> list[Lead]:
+    """The leads that begin at some places, in order; none in a sentence that lists topics."""
+    lists = _lists_in(text)
     begins = set(paragraphs)
-    starts = begins | {match.start() for match in _NUMBER_INSIDE.finditer(text)}
-    starts.update(match.end() for match in _PAUSE.finditer(text))
-    for begin, end in sentences_of(text):
-        if _is_list(text[begin:end]):
-            starts.difference_update(range(begin, end))
-    for start in sorted(starts):
-        number = _NUMBER.match(text, start)
-        begin = number.end() if number else start
-        pause = _LEAD_END.search(text, begin, begin + _LEAD_CHARS)
-        stop = pause.start() if pause else begin + _LEAD_CHARS
-        yield Lead(start, text[start:stop], number is not None or start in begins)
+    return [
+        _lead(text, start, start in begins)
+        for start in sorted(starts)
+        if not any(first <= start < end for first, end in lists)
+    ]
+
+
+def _lead(text: str, start: int, is_paragraph: bool) -> Lead:
+    number = _NUMBER.match(text, start)
+    begin = number.end() if number else start
+    pause = _LEAD_END.search(text, begin, begin + _LEAD_CHARS)
+    stop = pause.start() if pause else begin + _LEAD_CHARS
+    return Lead(start, text[start:stop], number is not None or is_paragraph)
 
 
 def _without_lists(text: str) -> str:
     """A text without the sentences that merely list topics, as a preamble does."""
-    parts = (text[start:end] for start, end in sentences_of(text))
-    return "".join(part for part in parts if not _is_list(part))
+    cuts = [0, *(place for listed in _lists_in(text) for place in listed), len(text)]
+    return "".join([text[start:end] for start, end in zip(cuts[::2], cuts[1::2], strict=True)])
 
 
 @remembered
-def _is_list(sentence: str) -> bool:
-    if "、" in sentence and not _DIGIT.search(sentence):
-        names = sum(topic.named.search(sentence) is not None for topic in TOPICS)
-        if names >= _LISTED_TOPICS:
-            return True
-    return _CHAPTERS.search(sentence) is not None
+def _lists_in(text: str) -> tuple[tuple[int, int], ...]:
+    """The sentences that list topics, or the parts of a report."""
+    chapters = _CHAPTERS.search(text) is not None
+    return tuple(
+        (start, end)
+        for start, end in sentences_of(text)
+        if _lists_topics(text[start:end]) or (chapters and _CHAPTERS.search(text, start, end))
+    )
+
+
+def _lists_topics(sentence: str) -> bool:
+    if "、" not in sentence or _DIGIT.search(sentence) or not _any_name().search(sentence):
+        return False
+    return sum(topic.named.search(sentence) is not None for topic in TOPICS) >= _LISTED_TOPICS

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from giar_lark.memo import remembered
 from giar_lark.model.flow import Flow
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.phrase_forms import Form
@@ -64,7 +63,6 @@ def _goes_first(slip: Slip, other: Slip) -> bool:
     return (-len(slip.right), slip.start) < (-len(other.right), other.start)
 
 
-@remembered
 def misspelt(text: str, lexicon: Lexicon) -> tuple[tuple[int, Form], ...]:
     """The forms in a text that lie in nothing right, each with where it begins; in order."""
     found: list[tuple[int, Form]] = []

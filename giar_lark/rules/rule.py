@@ -20,7 +20,7 @@ from giar_lark.rules.cells import Cells, OddRow, odd_rows
 from giar_lark.rules.grid import Crossings, Identity, Unequal, crossings, identities, unequal_lines
 from giar_lark.rules.options import USUAL, Options
 from giar_lark.rules.period_statement import StatedPeriod, stated_period
-from giar_lark.rules.sought import Found, Search, sought_in_flows, sought_in_passages
+from giar_lark.rules.sought import Found, Search, sought_by_organ, sought_in_flows, sought_in_passages
 from giar_lark.source import Remark, Source
 from giar_lark.span import Span
 from giar_lark.templates import TEMPLATES
@@ -179,6 +179,14 @@ class Context:
     def in_flows(self, search: Search[_Hit]) -> Sequence[tuple[Flow, Sequence[_Hit]]]:
         """The flows that have what is `sought_in_flows` by a rule, each with what was found in it."""
         return self._found_in_flows.by(search)
+
+    def by_organ(self, search: Search[_Hit]) -> Sequence[tuple[Passage, Sequence[_Hit]]]:
+        """The passages that have what is `sought_by_organ` by a rule; none where no organ is named."""
+        return self._found_by_organ.by(search)
+
+    @cached_property
+    def _found_by_organ(self) -> Found[Passage]:
+        return sought_by_organ.through(self.passages, self.organ.name) if self.organ else Found()
 
     @cached_property
     def _found_in_passages(self) -> Found[Passage]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from giar_lark.model.organ import Organ
 from giar_lark.pattern import lazy_pattern
-from giar_lark.rules.sought import sought_in_passages
+from giar_lark.rules.sought import sought_by_organ
 
 TOWN_UNITS = ("镇", "乡", "街道")
 _OFFICES = {
@@ -44,29 +44,29 @@ class SelfWord(NamedTuple):
     is_body: bool = False
 
 
-@sought_in_passages
-def self_words(text: str) -> tuple[SelfWord, ...]:
-    """Such words in a text, in order, whoever can use them."""
+@sought_by_organ(_SELF, _OWN_HOUSE)
+def unfit_words(text: str, organ: Organ) -> tuple[SelfWord, ...]:
+    """The words in a text that an organ of this class cannot use of itself, in order."""
+    return tuple(sorted([word for word in _self_words(text) if _is_unfit(word, organ)]))
+
+
+def _self_words(text: str) -> tuple[SelfWord, ...]:
     own = (SelfWord(*match.span(), match["unit"], is_whole=match["who"] == "全") for match in _SELF.finditer(text))
     bodies = (
         SelfWord(*match.span(), match["unit"], is_body=True)
         for match in _OWN_HOUSE.finditer(text)
         if _OPENING.match(text, match.start())
     )
-    return tuple(sorted((*own, *bodies)))
+    return (*own, *bodies)
 
 
-def is_unfit(word: SelfWord, organ: Organ, *, in_autonomous_region: bool) -> bool:
-    """Whether an organ of this class cannot use a word of itself.
-
-    `in_autonomous_region` says that 区 may mean the region: then it fits anybody there.
-    """
+def _is_unfit(word: SelfWord, organ: Organ) -> bool:
     unit, is_whole = word.unit, word.is_whole or word.is_body
     if unit in TOWN_UNITS:
         return (organ.is_township or not word.is_body) and _town_unfit(organ, unit, is_whole)
     if unit in _OFFICES.values():
         return not word.is_whole and _office_unfit(organ, unit)
-    return _county_unfit(organ, unit, is_whole, in_autonomous_region)
+    return _county_unfit(organ, unit, is_whole)
 
 
 def fitting_unit(word: SelfWord, organ: Organ) -> str | None:
@@ -112,11 +112,9 @@ def _office_unfit(organ: Organ, unit: str) -> bool:
     return own is not None and unit != own and unit != "办"
 
 
-def _county_unfit(organ: Organ, unit: str, whole: bool, region: bool) -> bool:
+def _county_unfit(organ: Organ, unit: str, whole: bool) -> bool:
     """A 区 has no 县 above or below it, and the other way round. A city has counties below it, but is none."""
     if organ.kind in ("zone_committee", "authorised_body", "state_council_department") or organ.home is None:
-        return False
-    if unit == "区" and region:
         return False
     own = county_unit(organ)
     if own is not None:

@@ -1,49 +1,59 @@
 """What rules look for in prose: asked of each text once, for all rules together, and remembered.
 
-A text has nothing of nearly all that rules look for. So what is found in it is remembered as one thing, without what is not
-found: a text that comes again costs one look, however many rules there are, and a rule that has nothing to say costs none.
+A text has nothing of nearly all that rules look for. So a search says by which signs it may have: where none of them is, it
+is not asked. And what all searches find in a text is remembered as one thing, without what is not found: a text that comes
+again costs one look, however many rules there are, and a rule that has nothing to say costs none.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Generic, TypeVar
 
 from giar_lark.memo import remembered
 from giar_lark.model.flow import Flow
+from giar_lark.model.organ import read_organ
 from giar_lark.model.passage import Passage
 
 _Prose = TypeVar("_Prose", Passage, Flow)
 _Hit = TypeVar("_Hit")
-# it has to follow from the text alone
-Search = Callable[[str], Sequence[_Hit]]
+# of a text, and of the organ that reports if it is `sought_by_organ`; it has to follow from these alone
+Search = Callable[..., Sequence[_Hit]]
 
 
 class Searches(Generic[_Prose]):
-    """The searches of all rules in prose of one kind. A function becomes one of them as its decorator."""
+    """The searches of all rules in prose of one kind. A function becomes one of them by its decorator."""
 
     def __init__(self) -> None:
         """No search yet: rules bring theirs when they are imported."""
-        self._all: list[Search[Any]] = []
+        self._all: list[tuple[re.Pattern[str] | None, Search[Any]]] = []
+        self._known = remembered(self._found_in)
 
-        @remembered
-        def found_in(text: str) -> tuple[tuple[Search[Any], Sequence[Any]], ...]:
-            return tuple([(search, hits) for search in self._all if (hits := search(text))])
+    def __call__(self, *signs: re.Pattern[str]) -> Callable[[Search[_Hit]], Search[_Hit]]:
+        """The decorator of a search that finds nothing in a text without any of some signs; of one that has no signs without them."""
 
-        self._found_in = found_in
+        def added(search: Search[_Hit]) -> Search[_Hit]:
+            self._all += [(sign, search) for sign in signs or (None,)]
+            return search
 
-    def __call__(self, search: Search[_Hit]) -> Search[_Hit]:
-        """The same function, which is asked of each text from now on."""
-        self._all.append(search)
-        return search
+        return added
 
-    def through(self, prose: Iterable[_Prose]) -> Found[_Prose]:
-        """What all searches find in some prose."""
+    def through(self, prose: Iterable[_Prose], *organ: str) -> Found[_Prose]:
+        """What all searches find in some prose; the name of the organ that reports is given if they ask for it."""
         found: Found[_Prose] = Found()
         for part in prose:
-            for search, hits in self._found_in(part.text):
+            for search, hits in self._known(part.text, *organ):
                 found.add(search, part, hits)
         return found
+
+    def _found_in(self, text: str, *organ: str) -> tuple[tuple[Search[Any], Sequence[Any]], ...]:
+        about = (text, *map(read_organ, organ))
+        found: dict[Search[Any], Sequence[Any]] = {}
+        for sign, search in self._all:
+            if (sign is None or sign.search(text)) and search not in found:
+                found[search] = search(*about)
+        return tuple([(search, hits) for search, hits in found.items() if hits])
 
 
 class Found(Generic[_Prose]):
@@ -64,3 +74,4 @@ class Found(Generic[_Prose]):
 
 sought_in_passages = Searches[Passage]()
 sought_in_flows = Searches[Flow]()
+sought_by_organ = Searches[Passage]()

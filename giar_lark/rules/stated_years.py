@@ -61,11 +61,9 @@ class StatedYear(NamedTuple):
     words: tuple[int, int]
 
 
-@sought_in_passages
+@sought_in_passages(_A_YEAR)
 def stated_years(text: str) -> tuple[StatedYear, ...]:
     """The years of a passage that something is claimed for, right or wrong."""
-    if not _A_YEAR.search(text):
-        return ()
     announced = (match for pattern in _ANNOUNCED for match in pattern.finditer(text))
     opened = _OPENED.match(text)
     worked = (*_WORKED.finditer(text), *([opened] if opened else []))

@@ -53,8 +53,10 @@ def slips_in(paragraphs: Sequence[Paragraph]) -> Iterator[Slip]:
     （1） under （一） is a level of its own and right; （1） in the place of （一） is not. Numbers that are
     all alike were lost by a converter and tell nothing.
     """
-    read = ((paragraph.span.start, _number_of(paragraph.text)) for paragraph in paragraphs)
-    numbered = [_Numbered(Span(start, start + found.chars), *found[1:]) for start, found in read if found]
+    read = [(paragraph.span.start, found) for paragraph in paragraphs if (found := _number_of(paragraph.text))]
+    if [(found.number, found.is_chinese) for _, found in read] == [(number + 1, True) for number in range(len(read))]:
+        return
+    numbered = [_Numbered(Span(start, start + found.chars), *found[1:]) for start, found in read]
     chinese = [entry for entry in numbered if entry.is_chinese]
     if len(chinese) > 1 and len({entry.number for entry in chinese}) == 1:
         return

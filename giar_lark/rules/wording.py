@@ -71,12 +71,13 @@ def _specs() -> dict[str, SectionSpec]:
 
 def has_accepted_title(section: Section) -> bool:
     """Whether a heading has the words of the format, or others that are accepted for them."""
-    return _is_accepted(section.heading, spec_of(section.key).terminal)
+    return _is_accepted(section.heading, section.key)
 
 
 @remembered
-def _is_accepted(heading: str, terminal: str) -> bool:
-    return key_of(heading).letters in {key_of(spelling).letters for spelling in vocabulary()[terminal]}
+def _is_accepted(heading: str, key: str) -> bool:
+    spellings = vocabulary()[spec_of(key).terminal]
+    return key_of(heading).letters in {key_of(spelling).letters for spelling in spellings}
 
 
 @cache

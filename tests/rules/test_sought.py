@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from giar_lark.model.organ import Organ
 from giar_lark.model.passage import Passage
 from giar_lark.rules.sought import Searches
 from giar_lark.span import Span
@@ -14,15 +17,15 @@ ONE, OTHER, ANOTHER = (
 def test_each_search_has_the_prose_in_which_it_found_anything_in_order() -> None:
     searches: Searches[Passage] = Searches()
 
-    @searches
+    @searches()
     def disclosures(text: str) -> tuple[int, ...]:
         return (text.index("公开"),) if "公开" in text else ()
 
-    @searches
+    @searches()
     def applications(text: str) -> tuple[str, ...]:
         return ("申请",) if "申请" in text else ()
 
-    @searches
+    @searches()
     def fees(_text: str) -> tuple[str, ...]:
         return ()
 
@@ -36,7 +39,7 @@ def test_a_text_that_comes_again_is_not_searched_again() -> None:
     searches: Searches[Passage] = Searches()
     asked: list[str] = []
 
-    @searches
+    @searches()
     def anything(text: str) -> tuple[str, ...]:
         asked.append(text)
         return (text,)
@@ -44,3 +47,27 @@ def test_a_text_that_comes_again_is_not_searched_again() -> None:
     found = [searches.through((ONE, OTHER)).by(anything), searches.through((OTHER, ONE)).by(anything)]
     assert found == [[(ONE, ("公开目录",)), (OTHER, ("答复申请",))], [(OTHER, ("答复申请",)), (ONE, ("公开目录",))]]
     assert asked == ["公开目录", "答复申请"]
+
+
+def test_a_search_is_asked_only_where_one_of_its_signs_is() -> None:
+    searches: Searches[Passage] = Searches()
+    asked: list[str] = []
+
+    @searches(re.compile("目录"), re.compile("答复"))
+    def anything(text: str) -> tuple[str, ...]:
+        asked.append(text)
+        return (text,)
+
+    assert searches.through((ONE, OTHER, ANOTHER)).by(anything) == [(ONE, ("公开目录",)), (OTHER, ("答复申请",))]
+    assert asked == ["公开目录", "答复申请"]
+
+
+def test_what_is_sought_by_an_organ_is_asked_for_each_organ() -> None:
+    searches: Searches[Passage] = Searches()
+
+    @searches()
+    def offices(text: str, organ: Organ) -> tuple[str, ...]:
+        return (organ.office + text,)
+
+    found = [searches.through((ONE,), name).by(offices) for name in ("青岚县水务局", "青岚县教育局")]
+    assert found == [[(ONE, ("水务局公开目录",))], [(ONE, ("教育局公开目录",))]]

@@ -48,4 +48,7 @@ class Organ:
 
     def at(self, level: str) -> Division | None:
         """The place of a level in the name; None if the name has none."""
-        return next((division for division in self.divisions if division.level == level), None)
+        for division in self.divisions:
+            if division.level == level:
+                return division
+        return None

@@ -42,10 +42,13 @@ _WORD_ENDS = (
     "况作息面容题项目门员众企业策件告事网站栏录案书信函电话邮箱微博表单位个家人民政府党委局室会议厅部院所队组科处"
 )
 _NO_NAME = lazy_pattern(
-    rf"[{_WORD_ENDS}]$|"
-    r"^[全我本该各每某此外邻他两多几数十百一二三四五六七八九]|贫困|试点|示范|重点|先进|优秀|人口|农业|工业|牧业|产业|兄弟|周边|相邻|强$|大$"
-    r"|[城都超夜早菜股楼门上入开本地山郊牧农林渔园社小片辖景校厂库灾街商分专特军战老新旧名重古集乡村边域误禁盲雷时选病防营院疫下返家故侨之全我本各该]$"
-    r"|[城片以正东西南北][东西南北中]$|功能|保护|开发|居住|生活|办公|物流|核心|主城|城镇|乡镇|建制|特色|所在|区县|省市|级$"
+    r"^[全我本该各每某此外邻他两多几数十百一二三四五六七八九]|贫困|试点|示范|重点|先进|优秀|人口|农业|工业|牧业|产业|兄弟|周边|相邻"
+    r"|[城片以正东西南北][东西南北中]$|功能|保护|开发|居住|生活|办公|物流|核心|主城|城镇|乡镇|建制|特色|所在|区县|省市"
+)
+_NO_NAME_ENDS = frozenset(
+    _WORD_ENDS
+    + "强大级城都超夜早菜股楼门上入开本地山郊牧农林渔园社小片辖景校厂库灾街商分专特军战老新旧名重古集乡村边域误禁盲雷时选病防营院疫下返家故侨之"
+    "全我本各该"
 )
 
 
@@ -67,8 +70,8 @@ class PlaceMention(NamedTuple):
 @remembered
 def place_mentions(text: str) -> tuple[PlaceMention, ...]:
     """The places in a text without white space, in order. Names of which the beginning is not sure are passed over."""
-    found = (_known(text, match.end()) or _by_ending(text, match) for match in _ENDING.finditer(text))
-    return tuple(place for place in found if place is not None)
+    found = [_known(text, match.end()) or _by_ending(text, match) for match in _ENDING.finditer(text)]
+    return tuple([place for place in found if place is not None])
 
 
 def _known(text: str, end: int) -> PlaceMention | None:
@@ -89,6 +92,8 @@ def _begins_name(text: str, start: int) -> bool:
 
 def _by_ending(text: str, match: re.Match[str]) -> PlaceMention | None:
     end = match.start()
+    if text[end - 1 : end] in _NO_NAME_ENDS:
+        return None
     start = max(end - _WINDOW_CHARS, 0)
     for other in _NO_HAN.finditer(text, start, end):
         start = other.end()

@@ -30,6 +30,7 @@ When to ignore
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from giar_lark.findings import Edit, Finding, Fix, Severity, Text
 from giar_lark.manual import Fault
@@ -63,7 +64,7 @@ _LONGER_LINES = 2
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each break, if the report is not wrapped throughout."""
     report, text = context.report, context.text
-    breaks = [(first, second) for paragraph in _paragraphs(report) for first, second in _breaks(paragraph)]
+    breaks = [pair for paragraph in _paragraphs(report) for pair in pairwise(paragraph.lines)]
     if len(breaks) > _MOST_BREAKS:
         return
     for first, second in breaks:
@@ -71,14 +72,9 @@ def check(context: Context) -> Iterator[Finding]:
             yield _finding(text, first, second)
 
 
-def _paragraphs(report: Report) -> Iterator[Paragraph]:
-    for section in report.sections:
-        yield from section.paragraphs
-
-
-def _breaks(paragraph: Paragraph) -> Iterator[tuple[Span, Span]]:
-    """Each two lines of a paragraph that follow one another."""
-    yield from zip(paragraph.lines, paragraph.lines[1:], strict=False)
+def _paragraphs(report: Report) -> list[Paragraph]:
+    """All paragraphs below the headings."""
+    return [paragraph for section in report.sections for paragraph in section.paragraphs]
 
 
 def _is_in_a_sentence(text: str, first: Span, second: Span) -> bool:

@@ -50,7 +50,7 @@ RULE = Rule(
     fixable="safe",
 )
 
-_RUN = lazy_pattern(r"[，、；：。,;:]{2,}")
+_RUN = lazy_pattern(r"[，、；：。,;:][，、；：。,;:]+")
 # three full stops and more stand for an ellipsis
 _ELLIPSIS = lazy_pattern(r"。{3,}")
 _COLONS = "：:"
@@ -65,7 +65,7 @@ def check(context: Context) -> Iterator[Finding]:
                 yield _finding(flow, start, end)
 
 
-@sought_in_flows
+@sought_in_flows(_RUN)
 def _runs(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(run.span() for run in _RUN.finditer(text) if not _ELLIPSIS.fullmatch(run[0]))
 

@@ -35,7 +35,7 @@ from giar_lark.findings import Edit, Finding, Fix, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.flow import Flow
 from giar_lark.model.passage import FRONT
-from giar_lark.pattern import lazy_pattern
+from giar_lark.pattern import lazy_pattern, matches_from
 from giar_lark.rules.clauses import ACCURACY
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.sought import sought_in_flows
@@ -52,6 +52,8 @@ RULE = Rule(
 )
 
 _DOUBLED = lazy_pattern(r"(20\d\d年度?|[\u4e00-\u9fff]{2,8})\1+|(?<!目)(的)的")
+# where two characters come again within the length of a word, as those do with which a doubled word begins
+_AGAIN = lazy_pattern(r"(?=(..).{0,6}\1|的的)")
 # one by one: 一件一件, 逐条逐条
 _ONE_BY_ONE = lazy_pattern(r"[一二三四五六七八九十两几每逐挨层][^是]{1,2}$")
 # verbs that are doubled to soften them
@@ -95,9 +97,10 @@ def check(context: Context) -> Iterator[Finding]:
                 yield _finding(flow, start, end, word)
 
 
-@sought_in_flows
+@sought_in_flows()
 def _doubled(text: str) -> tuple[tuple[int, int, str], ...]:
-    return tuple((*match.span(), match[1] or match[2]) for match in _DOUBLED.finditer(text))
+    again = (place.start() for place in _AGAIN.finditer(text))
+    return tuple((*match.span(), match[1] or match[2]) for match in matches_from(_DOUBLED, text, again))
 
 
 def _is_frame(flow: Flow, start: int, end: int) -> bool:

@@ -64,6 +64,6 @@ def check(context: Context) -> Iterator[Finding]:
                 yield misspelling_finding(RULE, flow, slip)
 
 
-@sought_in_flows
+@sought_in_flows()
 def _misspelt(text: str) -> tuple[tuple[int, Form], ...]:
     return misspelt(text, phrases())

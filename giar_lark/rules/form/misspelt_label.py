@@ -68,7 +68,7 @@ _QUOTES = "“”‘’「」『』\"'〝〞"
 class _Habit(NamedTuple):
     """A spelling that is read as the official one: its characters, the official ones, and the edits that mend it.
 
-    `pattern` finds it with layout inside, each character a group of its own. `edits` are pairs of a position among the characters and what stands there instead of that one.
+    `pattern` finds it with layout inside, each character a group of its own; what is to be quoted, unless it clearly is. `edits` are pairs of a position among the characters and what stands there instead of that one.
     """
 
     written: str
@@ -78,7 +78,15 @@ class _Habit(NamedTuple):
 
 
 def _habit(written: str, official: str, *edits: tuple[int, str]) -> _Habit:
-    return _Habit(written, lazy_pattern(_GAP.join(f"({char})" for char in written)), official, edits)
+    expression = _GAP.join(f"({char})" for char in written)
+    if _is_quotation(official):
+        expression = expression.replace(")", f")(?<![{_QUOTES}]{written[0]})", 1)
+    return _Habit(written, lazy_pattern(expression), official, edits)
+
+
+def _is_quotation(official: str) -> bool:
+    """Whether it is quotation marks that are missing."""
+    return official.startswith("“")
 
 
 _HABITS = (
@@ -98,18 +106,13 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _occurrences(habit: _Habit, text: str) -> Iterator[re.Match[str]]:
     for match in habit.pattern.finditer(text):
-        if not _is_quotation(habit) or not _is_quoted(text, match):
+        if not _is_quotation(habit.official) or not _is_quoted(text, match):
             yield match
 
 
 def _is_in_table(report: Report, match: re.Match[str]) -> bool:
     start, end = match.span()
     return any(table.span.start <= start and end <= table.span.end for table in report.tables)
-
-
-def _is_quotation(habit: _Habit) -> bool:
-    """Whether it is quotation marks that are missing."""
-    return habit.official.startswith("“")
 
 
 def _is_quoted(text: str, match: re.Match[str]) -> bool:
@@ -122,7 +125,7 @@ def _is_quoted(text: str, match: re.Match[str]) -> bool:
 def _finding(habit: _Habit, found: Sequence[re.Match[str]]) -> Finding:
     edits = tuple(Edit(span=Span(*match.span(at + 1)), text=text) for match in found for at, text in habit.edits)
     wanted = Text(f"应为“{habit.official}”", f"should be “{habit.official}”")
-    if _is_quotation(habit):
+    if _is_quotation(habit.official):
         wanted = Text("没有加引号", "lacks its quotation marks")
     return RULE.finding(
         Text(f"行名中的“{habit.written}”{wanted.zh}", f"“{habit.written}” in a label {wanted.en}"),

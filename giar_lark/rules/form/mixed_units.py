@@ -35,11 +35,12 @@ from typing import NamedTuple
 
 from giar_lark.findings import Edit, Finding, Fix, Related, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.model.flow import Flow, sentences_of
+from giar_lark.model.flow import sentences_of
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.sought import sought_in_flows
+from giar_lark.span import Span
 
 RULE = Rule(
     code="FM-08",
@@ -66,42 +67,41 @@ _OFFICIAL = "件"
 
 
 class _Count(NamedTuple):
-    flow: Flow
+    """Where the unit of a count stands in a text, and the unit."""
+
     start: int
     end: int
-
-    @property
-    def unit(self) -> str:
-        return self.flow.text[self.start : self.end]
+    unit: str
 
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding, at the first unit that is not the usual one."""
-    counts = [_Count(flow, *span) for flow, found in context.in_flows(_counts) for span in found]
+    counts = [count for _, found in context.in_flows(_counts) for count in found]
     units = [count.unit for count in counts]
     if len(set(units)) < 2:
         return
     usual = _OFFICIAL if _OFFICIAL in units else Counter(units).most_common(1)[0][0]
-    odd = next(count for count in counts if count.unit != usual)
-    yield _finding(odd, next(count for count in counts if count.unit == usual), usual)
+    places = [(flow.span_of(*count[:2]), count.unit) for flow, found in context.in_flows(_counts) for count in found]
+    span, odd = next(place for place in places if place[1] != usual)
+    yield _finding(span, odd, next(place for place, unit in places if unit == usual), usual)
 
 
-@sought_in_flows
-def _counts(text: str) -> tuple[tuple[int, int], ...]:
-    """The units of the counts of applications: in sentences that speak of some."""
-    told = (part for part in sentences_of(text) if text.find("申请", *part) >= 0)
-    return tuple(match.span("unit") for part in told for match in _COUNT.finditer(text, *part))
+@sought_in_flows(_COUNT)
+def _counts(text: str) -> tuple[_Count, ...]:
+    """The counts of applications: in sentences that speak of some."""
+    found = [_Count(*match.span("unit"), match["unit"]) for match in _COUNT.finditer(text)]
+    told = [part for part in sentences_of(text) if text.find("申请", *part) >= 0] if found else []
+    return tuple(count for start, end in told for count in found if start < count.end <= end)
 
 
-def _finding(odd: _Count, other: _Count, usual: str) -> Finding:
-    span = odd.flow.span_of(odd.start, odd.end)
-    here = Related(span=other.flow.span_of(other.start, other.end), message=Text(f"这里用“{usual}”", f"“{usual}” here"))
+def _finding(span: Span, odd: str, other: Span, usual: str) -> Finding:
+    here = Related(span=other, message=Text(f"这里用“{usual}”", f"“{usual}” here"))
     return RULE.finding(
-        Text(f"申请的单位“{odd.unit}”与“{usual}”混用", f"applications are counted in “{odd.unit}” and in “{usual}”"),
+        Text(f"申请的单位“{odd}”与“{usual}”混用", f"applications are counted in “{odd}” and in “{usual}”"),
         span,
         label=Text(f"别处用“{usual}”", f"elsewhere “{usual}”"),
         related=(here,),
         help=Text(f"申请的数量一律用“{_OFFICIAL}”", f"count applications in “{_OFFICIAL}” throughout"),
         fix=Fix(edits=(Edit(span=span, text=_OFFICIAL),), safe=False) if usual == _OFFICIAL else None,
-        anchor=odd.unit,
+        anchor=odd,
     )

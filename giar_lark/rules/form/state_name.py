@@ -65,6 +65,6 @@ def check(context: Context) -> Iterator[Finding]:
         yield from (misspelling_finding(RULE, flow, slip) for slip in slips_of(flow, forms))
 
 
-@sought_in_flows
+@sought_in_flows()
 def _misspelt(text: str) -> tuple[tuple[int, Form], ...]:
     return misspelt(text, names())

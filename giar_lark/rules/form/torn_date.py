@@ -64,7 +64,8 @@ _TORN = lazy_pattern(
     r"|[0-3]年(?=度|\d{1,2}月)"  # 202年度
     r")"
 )
-_NUMBER = lazy_pattern(r"\d(?<![\d.]\d)")
+# the first digit of a date
+_NUMBER = lazy_pattern(r"\d(?<![\d.]\d)(?=[\d年]{0,6}月)")
 _DAY = lazy_pattern(r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?")
 # what a torn date was, where only one reading is possible
 _WHOLE = (
@@ -86,12 +87,12 @@ def check(context: Context) -> Iterator[Finding]:
         yield from (_impossible(flow, *place) for place in impossible if _is_written(flow, *place))
 
 
-@sought_in_flows
+@sought_in_flows(_TORN)
 def _torn_dates(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for match in _TORN.finditer(text))
 
 
-@sought_in_flows
+@sought_in_flows(_NUMBER)
 def _no_days(text: str) -> tuple[tuple[int, int], ...]:
     """The dates of which there is no such day, but for the ends of a period."""
     numbers = (number.start() for number in _NUMBER.finditer(text))

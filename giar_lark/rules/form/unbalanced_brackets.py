@@ -37,7 +37,7 @@ from giar_lark.findings import Edit, Finding, Fix, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.flow import Flow
 from giar_lark.pattern import lazy_pattern
-from giar_lark.rules.brackets import Slip, partner, slips_of
+from giar_lark.rules.brackets import Slip, astray, partner, slips_of
 from giar_lark.rules.clauses import PUNCTUATION
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.span import Span
@@ -65,7 +65,7 @@ _CONTEXT_CHARS = 6
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each mark alone, and for each two that do not go together."""
-    for flow in context.flows:
+    for flow, _ in context.in_flows(astray):
         yield from (_finding(flow, slip) for slip in slips_of(flow))
 
 

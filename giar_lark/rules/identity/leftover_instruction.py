@@ -69,16 +69,18 @@ _IN_BRACKETS = lazy_pattern(
     )
     + r")(?=[）)])"
 )
+_ARTICLE = r"(?:《[^》]{2,20}》|《?条例》?)第?五十条第[（(]?四[）)]?[项款](?:规定)?的?"
+_PLATFORMS = r"政府网站[^。（）()]{0,24}等方面(?:的?情况)?"
 _ANYWHERE = lazy_pattern(
     "|".join(
         (
-            r"(?:包含|包括|含)(?:《[^》]{2,20}》|《?条例》?)第?五十条第[（(]?四[）)]?[项款](?:规定)?的?",
-            r"(?:主要包括(?<![^。：:（(]主要包括)|包括(?<![^。：:（(]包括))政府网站[^。（）()]{0,24}等方面(?:的?情况)?",
+            *(f"{includes}{_ARTICLE}" for includes in ("包含", "包括", "含")),
+            *(f"{includes}(?<![^。：:（(]{includes}){_PLATFORMS}" for includes in ("主要包括", "包括")),
             r"这一(?:项|部分)(?:主要)?(?:报告|反映|填写)",
             r"本部分(?:内容)?(?:主要)?(?:应当?|需要?|请)?(?:填写|填报|报告|反映|撰写)",
-            r"(?:对|概括)本机关主动公开、依申请公开、政府信息管理",
+            *(f"{about}本机关主动公开、依申请公开、政府信息管理" for about in ("对", "概括")),
             r"此(?:处|项|栏)(?:请|应|需)?(?:如实|据实)?(?:填写|填报|填入|写明)",
-            r"(?:填写|填报)(?:说明|须知)[：:]",
+            r"填[写报](?:说明|须知)[：:]",
         )
     )
 )
@@ -91,7 +93,7 @@ def check(context: Context) -> Iterator[Finding]:
             yield _finding(passage, start, end)
 
 
-@sought_in_passages
+@sought_in_passages(_IN_BRACKETS, _ANYWHERE)
 def _instructions(text: str) -> tuple[tuple[int, int], ...]:
     """Where instructions stand, in order; of two at one place that in brackets."""
     bracketed = [match.span("words") for match in _IN_BRACKETS.finditer(text)]

@@ -87,7 +87,7 @@ def _old_chapters(listed: str, sections: Sequence[Section]) -> list[str]:
     return [chapter for chapter in _OLD_CHAPTER.findall(listed) if chapter not in headings]
 
 
-@sought_in_passages
+@sought_in_passages(_LISTED)
 def _lists(text: str) -> tuple[tuple[int, int, int], ...]:
     """Where chapters are listed, three or more, and how many the text says that there are."""
     found = (match for match in _LISTED.finditer(text) if len(_COMMA.findall(match["items"])) > 1)

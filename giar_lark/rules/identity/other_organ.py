@@ -67,8 +67,8 @@ def check(context: Context) -> Iterator[Finding]:
     if organ is None:
         return
     places: dict[str, list[tuple[Span, Misnaming]]] = {}
-    for passage in context.passages:
-        for wrong in misnamings(passage.text, organ):
+    for passage, misnamed in context.by_organ(misnamings):
+        for wrong in misnamed:
             written, span = passage.text[wrong.start : wrong.end], passage.span_of(wrong.start, wrong.end)
             # the cells of a table that a portal puts above the report are no words of one name
             if "\t" not in context.text[slice(*span)]:

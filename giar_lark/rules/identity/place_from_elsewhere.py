@@ -36,7 +36,6 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.memo import remembered
 from giar_lark.model.organ import Organ
 from giar_lark.model.organ.elsewhere import is_elsewhere
 from giar_lark.model.organ.place_mention import PlaceMention, place_mentions
@@ -46,6 +45,7 @@ from giar_lark.rules.clauses import ACCURACY
 from giar_lark.rules.mention_context import is_in_passing
 from giar_lark.rules.other_organs import misnamings
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.sought import sought_by_organ
 from giar_lark.span import Span
 
 RULE = Rule(
@@ -85,16 +85,16 @@ def check(context: Context) -> Iterator[Finding]:
     if organ is None:
         return
     places: dict[str, list[Span]] = {}
-    for passage in context.passages:
+    for passage, mentions in context.by_organ(_foreign):
         if passage.section == FRONT and "。" not in passage.text:
             continue  # the frame of a portal
-        for mention in _foreign(passage.text, organ):
+        for mention in mentions:
             places.setdefault(mention.name, []).append(passage.span_of(mention.start, mention.end))
     for name, spans in places.items():
         yield _finding(organ, name, spans)
 
 
-@remembered
+@sought_by_organ()
 def _foreign(text: str, organ: Organ) -> tuple[PlaceMention, ...]:
     found = [place for place in place_mentions(text) if is_elsewhere(place, organ) and _as_ones_own(text, place)]
     wrong = misnamings(text, organ) if found else ()

@@ -55,8 +55,8 @@ RULE = Rule(
     ),
 )
 
-_OLD_NUMBER = "492"
-_ORDER = lazy_pattern(rf"(?:中华人民共和国)?(?:国务院)?(?:令第?{_OLD_NUMBER}号|第{_OLD_NUMBER}号令)")
+_OLD_NUMBER = lazy_pattern("492")
+_ORDER = lazy_pattern(r"(?:中华人民共和国)?(?:国务院)?(?:令第?492号|第492号令)")
 _ARTICLES = lazy_pattern(
     r"条例》?[（(]?[^。；，（）]{0,12}?(?P<old>第(?:三十一|31)条(?:[、和及,，]?第?(?:三十二|32)条)?|第(?:三十二|32)条)"
 )
@@ -86,15 +86,13 @@ def check(context: Context) -> Iterator[Finding]:
             )
 
 
-@sought_in_passages
+@sought_in_passages(_OLD_NUMBER, _ARTICLES, _IN_FORCE)
 def _citations(text: str) -> tuple[tuple[int, int], ...]:
     return (*_orders(text), *_articles(text), *_dates(text))
 
 
 def _orders(text: str) -> Iterator[tuple[int, int]]:
-    if _OLD_NUMBER not in text:
-        return
-    for match in _ORDER.finditer(text):
+    for match in _ORDER.finditer(text) if _OLD_NUMBER.search(text) else ():
         if not _REVISED.search(sentence_at(text, match.start())):
             yield match.span()
 

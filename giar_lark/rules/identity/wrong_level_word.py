@@ -42,7 +42,7 @@ from giar_lark.model.organ.gazetteer import places_named
 from giar_lark.rules.clauses import ACCURACY
 from giar_lark.rules.quotation import is_quoted
 from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.self_words import fitting_unit, is_unfit, self_words
+from giar_lark.rules.self_words import SelfWord, fitting_unit, unfit_words
 from giar_lark.span import Span
 
 RULE = Rule(
@@ -80,20 +80,19 @@ def check(context: Context) -> Iterator[Finding]:
     organ = context.organ
     if organ is None:
         return
-    region = _in_autonomous_region(context, organ)
     places: dict[str, list[_Place]] = {}
-    for passage, words in context.in_passages(self_words):
+    for passage, words in context.by_organ(unfit_words):
         for word in words:
-            if is_unfit(word, organ, in_autonomous_region=region) and not is_quoted(passage.text, word.start):
+            if not is_quoted(passage.text, word.start) and not _may_be_the_region(word, context, organ):
                 written, span = passage.text[word.start : word.end], passage.span_of(word.start, word.end)
                 places.setdefault(word.unit, []).append(_Place(written, span, fitting_unit(word, organ)))
     for unit, found in places.items():
         yield _finding(organ, unit, found)
 
 
-def _in_autonomous_region(context: Context, organ: Organ) -> bool:
-    """Whether the organ lies in an autonomous region, by its name, the list of divisions, or what the report says."""
-    return _lies_in_autonomous_region(organ) or "自治区" in context.text
+def _may_be_the_region(word: SelfWord, context: Context, organ: Organ) -> bool:
+    """Whether a word fits anybody there: 区 in an autonomous region, by the list of divisions, or by what the report says."""
+    return word.unit == "区" and ("自治区" in context.text or _lies_in_autonomous_region(organ))
 
 
 @lru_cache(maxsize=512)

@@ -37,7 +37,7 @@ from giar_lark.findings import Finding, Severity, Text
 from giar_lark.model.flow import Flow, sentence_near
 from giar_lark.model.passage import FRONT
 from giar_lark.pattern import lazy_pattern
-from giar_lark.rules.person_names import named_persons
+from giar_lark.rules.person_names import ACTING, LISTED, named_persons
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.sought import sought_in_flows
 
@@ -57,6 +57,8 @@ RULE = Rule(
     ),
 )
 
+# a number as long as any of them
+_LONG = lazy_pattern(r"\d[\d-]{10}")
 _MOBILE = lazy_pattern(r"1(?<![\d.\-]1)[3-9]\d-?\d{4}-?\d{4}(?![\d.]|[多余]?[元件条次个人亩万亿%])")
 # a region, a date of birth, a number of that day, and a check character
 _IDENTITY = lazy_pattern(
@@ -88,7 +90,7 @@ class _Given(NamedTuple):
     label: Text
 
 
-@sought_in_flows
+@sought_in_flows(ACTING, LISTED, _LONG)
 def _given(text: str) -> tuple[_Given, ...]:
     """The names in a text, then the numbers."""
     return (*_names(text), *_numbers(text))

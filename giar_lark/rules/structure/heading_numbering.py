@@ -45,6 +45,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from giar_lark.findings import Edit, Finding, Fix, Related, Severity, Text
@@ -81,11 +82,13 @@ _Slip = Literal["twice", "moved"] | Text
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding for a heading, and one for each slip in the numbering of subsections."""
     sections = context.report.sections
-    headed = [section for section in sections if section.heading]
-    for section, slip in _slips(headed, [section.key for section in sections]):
-        yield _of_section(context, section, slip, headed)
+    if not _is_regular(tuple([(section.key, section.ordinal) for section in sections])):
+        headed = [section for section in sections if section.heading]
+        for section, slip in _slips(headed, [section.key for section in sections]):
+            yield _of_section(context, section, slip, headed)
     for section in sections:
-        yield from (_of_subsection(context, section, slip) for slip in slips_in(section.paragraphs))
+        if paragraphs := section.paragraphs:
+            yield from (_of_subsection(context, section, slip) for slip in slips_in(paragraphs))
 
 
 def _of_subsection(context: Context, section: Section, slip: Slip) -> Finding:
@@ -119,8 +122,6 @@ def _of_section(context: Context, section: Section, slip: _Slip, headed: Sequenc
 
 def _slips(headed: Sequence[Section], order: Sequence[str]) -> Iterator[tuple[Section, _Slip]]:
     """What is wrong with which of some headings; `order` has the keys of all parts."""
-    if _is_regular(headed, order):
-        return
     moved = _misplaced(order)
     ordinals = [section.ordinal for section in headed]
     seen: set[str] = set()
@@ -134,13 +135,12 @@ def _slips(headed: Sequence[Section], order: Sequence[str]) -> Iterator[tuple[Se
         seen.add(section.key)
 
 
-def _is_regular(headed: Sequence[Section], order: Sequence[str]) -> bool:
-    """Whether all parts stand in order, each once, and each heading has its own number in Chinese."""
-    numbers = list(map(_number, order))
-    if len(headed) != len(order) or numbers != sorted(set(numbers)):
-        return False
-    numerals = [section.ordinal.strip(_MARKS) for section in headed]
-    return numerals == [SECTION_NUMERALS[number - 1] for number in numbers]
+@lru_cache(maxsize=64)
+def _is_regular(parts: tuple[tuple[str, str], ...]) -> bool:
+    """Whether all parts, of which the keys and the numbers as written are given, stand in order, each once, with its own number in Chinese."""
+    numbers = [_number(key) for key, _ in parts]
+    numerals = [ordinal.strip(_MARKS) for _, ordinal in parts]
+    return numbers == sorted(set(numbers)) and numerals == [SECTION_NUMERALS[number - 1] for number in numbers]
 
 
 def _numeral_problem(ordinal: str, ordinals: Sequence[str], number: int) -> Text | None:

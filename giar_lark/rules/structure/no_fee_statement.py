@@ -55,6 +55,8 @@ _FEE = lazy_pattern(
     r"处理费|信息处?理|信息处费|收费通知|信息公开[^，。；]{0,8}(?:收费|费用)|(?:未|没有|无|不|免|零)[^，。；]{0,10}(?:收费|费用)"
     r"|(?:收费|收取|费用)[^，。；]{0,6}(?:零|0|无|未)|收取[^，。；]{0,6}费"
 )
+# without any of these nothing is told of a fee
+_MAY_BE_FEE = lazy_pattern("费|信息处?理")
 _FEE_ELSEWHERE = lazy_pattern("处理费|收费通知")
 
 
@@ -81,7 +83,7 @@ def _has_statement(context: Context) -> bool:
     return any(flow.section == "other_matters" or _FEE_ELSEWHERE.search(flow.text) for flow in told)
 
 
-@sought_in_flows
+@sought_in_flows(_MAY_BE_FEE)
 def _fees(text: str) -> tuple[str, ...]:
     """The first words that tell of the fee."""
     found = _FEE.search(text)

@@ -61,8 +61,7 @@ def check(context: Context) -> Iterator[Finding]:
     """One finding for each part with a heading and without its table."""
     present = {table.key for table in context.report.tables}
     for spec in tables().sections:
-        section = context.report.section(spec.key) if spec.table not in present else None
-        if spec.table is None or section is None:
+        if spec.table is None or spec.table in present or (section := context.report.section(spec.key)) is None:
             continue
         name = TABLE_NAMES[spec.table]
         yield RULE.finding(

@@ -75,9 +75,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _is_wrong(table: Table, wanted: str) -> bool:
-    if len({block.template for block in table.form.blocks}) > 1:
-        return False
-    return table.template not in (None, wanted)
+    return table.template not in (None, wanted) and len({block.template for block in table.form.blocks}) < 2
 
 
 def _finding(context: Context, wrong: list[Table], year: int, wanted: str) -> Finding:
