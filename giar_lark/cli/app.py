@@ -7,7 +7,7 @@ import sys
 
 from giar_lark.cli.exits import INTERNAL, INTERRUPTED, report_internal_error
 from giar_lark.cli.language import language
-from giar_lark.cli.streams import end_with_the_reader, prepare_streams
+from giar_lark.cli.streams import end_with_the_reader, gone_with_the_reader, prepare_streams
 
 # What a start loads stays, and so does a report while it is checked: among them nothing is found by looking every 700 objects.
 _OBJECTS_UNTIL_GARBAGE = 300_000
@@ -25,6 +25,8 @@ def main() -> None:
         _command(arguments)
     except KeyboardInterrupt:
         raise SystemExit(INTERRUPTED) from None
+    except BrokenPipeError:
+        gone_with_the_reader()
     except Exception as error:
         report_internal_error(error, " ".join(arguments[:1]), language(), debug="--debug" in arguments)
         raise SystemExit(INTERNAL) from None

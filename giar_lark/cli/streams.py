@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from io import TextIOWrapper
-from typing import TextIO
+from typing import NoReturn, TextIO
 
 from giar_lark.pattern import lazy_pattern
 
@@ -23,6 +24,14 @@ def end_with_the_reader() -> None:
     """Let the program end like any other when the reader of its output has gone, as in `giar-lark check . | head`."""
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+
+
+def gone_with_the_reader() -> NoReturn:
+    """End as said, where the reader has gone while the program was deaf to that, for there were other processes to speak to."""
+    end_with_the_reader()
+    if hasattr(signal, "SIGPIPE"):
+        signal.raise_signal(signal.SIGPIPE)
+    os._exit(1)
 
 
 def write_json(value: object, *, indent: int | None = None, end: str = "\n") -> None:

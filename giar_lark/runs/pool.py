@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import islice
 from multiprocessing.context import BaseContext
 from typing import Generic, TypeVar
@@ -21,6 +22,7 @@ from pebble import ProcessExpired, ProcessPool
 from giar_lark.fault import reason_of
 from giar_lark.runs.chunk import Chunk, Item
 from giar_lark.runs.entry import Status
+from giar_lark.runs.trouble import EndedError
 from giar_lark.runs.work import NO_MEMORY, Work
 from giar_lark.runs.worker import NO_MEMORY_CODE, Fence, begin, seconds_of, worked
 
@@ -35,8 +37,14 @@ R = TypeVar("R")
 
 
 def pooled(chunks: Iterable[Chunk], work: Work[R], jobs: int, fence: Fence) -> Iterator[tuple[Chunk, R]]:
-    """Chunks with what comes of them, as they are done."""
-    return _in_pool(jobs, lambda pool: _Run(pool, work, fence).parts(iter(chunks), jobs + _WAITING))
+    """Chunks with what comes of them, as they are done.
+
+    Raises: EndedError, where the processes are gone, and cannot be begun again.
+    """
+    try:
+        yield from _in_pool(jobs, lambda pool: _Run(pool, work, fence).parts(iter(chunks), jobs + _WAITING))
+    except BrokenProcessPool as error:
+        raise EndedError from error
 
 
 def pooled_in_order(chunks: Iterable[Chunk], work: Work[R], jobs: int, fence: Fence) -> Iterator[tuple[Chunk, R]]:
@@ -45,15 +53,29 @@ def pooled_in_order(chunks: Iterable[Chunk], work: Work[R], jobs: int, fence: Fe
 
 
 def _in_pool(jobs: int, parts: Callable[[ProcessPool], Iterator[tuple[Chunk, R]]]) -> Iterator[tuple[Chunk, R]]:
-    pool = ProcessPool(jobs, _CHUNKS_OF_A_WORKER, begin, (), _context())
+    with _no_broken_pipe():
+        pool = ProcessPool(jobs, _CHUNKS_OF_A_WORKER, begin, (), _context())
+        try:
+            yield from parts(pool)
+            pool.close()
+        except BaseException:
+            pool.stop()
+            raise
+        finally:
+            pool.join()
+
+
+@contextmanager
+def _no_broken_pipe() -> Iterator[None]:
+    """Let this process not end where it speaks to one that has just ended, but be told."""
+    if not hasattr(signal, "SIGPIPE"):
+        yield
+        return
+    before = signal.signal(signal.SIGPIPE, signal.SIG_IGN)
     try:
-        yield from parts(pool)
-        pool.close()
-    except BaseException:
-        pool.stop()
-        raise
+        yield
     finally:
-        pool.join()
+        signal.signal(signal.SIGPIPE, before)
 
 
 class _Run(Generic[R]):

@@ -18,6 +18,14 @@ class EngineError(RunError):
     """Other machines that cannot do the work."""
 
 
+class EndedError(RunError):
+    """Processes that did the work, and are gone for no reason of a document's."""
+
+    def __init__(self) -> None:
+        """There is one way to say it."""
+        super().__init__(Text("旁边的工作进程都没有了", "the processes that do the work are gone"))
+
+
 class TakenError(RunError):
     """Another run that writes to the same place."""
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import csv
 import json
+import sys
 import zipfile
+from collections.abc import Iterator
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
@@ -189,3 +192,21 @@ def test_an_engine_that_is_missing_or_has_no_use_for_an_address_is_told(
     assert (done.exit_code, done.stderr) == (2, line)
     done = run("extract", "年报", "-o", "a.csv", "--address", "auto", "--lang", "en")
     assert (done.exit_code, done.stderr) == (2, "giar-lark: --address needs --engine ray\n")
+
+
+def test_processes_that_are_gone_are_told_with_the_way_on(reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pool = pytest.importorskip("giar_lark.runs.pool")
+
+    def gone(*_: object) -> Iterator[object]:
+        raise BrokenProcessPool
+        yield
+
+    line = ["extract", "年报", "-o", "a.csv", "--isolated", "--jobs", "2", "--lang", "en"]
+    monkeypatch.setattr(sys, "argv", ["giar-lark", *line])
+    with monkeypatch.context() as broken:
+        broken.setattr(pool, "_in_pool", gone)
+        done = run(*line)
+    words = "the processes that do the work are gone. What is done is kept. Go on with: giar-lark"
+    assert (done.exit_code, done.stderr.partition("extract")[0]) == (2, f"giar-lark: {words} ")
+    assert run(*line, "--resume").exit_code == 1
+    assert len(manifest("a.csv")) == 5

@@ -20,6 +20,8 @@ really_checked = chunk.check
 
 def check(source, config):
     time.sleep(float(os.environ["PAUSE"]))
+    while "HELD" in source.text and os.path.exists(os.environ["HOLD"]):
+        time.sleep(0.05)
     if not int(os.environ["HARM"]):
         return really_checked(source, config)
     if "EXIT" in source.text:
@@ -56,7 +58,14 @@ def environment(folder: Path, *, chunk: int = 4, pause: float = 0.0, harm: bool 
     (folder / "sabotage").mkdir(exist_ok=True)
     (folder / "sabotage" / "sitecustomize.py").write_text(HARM, "utf-8")
     paths = os.pathsep.join((str(folder / "sabotage"), str(_ROOT)))
-    return {**os.environ, "PYTHONPATH": paths, "CHUNK": str(chunk), "PAUSE": str(pause), "HARM": str(int(harm))}
+    return {
+        **os.environ,
+        "PYTHONPATH": paths,
+        "CHUNK": str(chunk),
+        "PAUSE": str(pause),
+        "HARM": str(int(harm)),
+        "HOLD": str(folder / "hold"),
+    }
 
 
 def run(folder: Path, *arguments: str, chunk: int = 4, harm: bool = True) -> subprocess.CompletedProcess[str]:

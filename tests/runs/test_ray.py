@@ -126,12 +126,17 @@ def test_only_the_culprits_are_given_up(folder: Path) -> None:
 
 
 def test_a_stopped_run_is_gone_on_with_by_another_engine(folder: Path) -> None:
-    process = begun(folder, "-o", "ray.csv", *HEAD, pause=0.3)
-    while process.poll() is None and not list((folder / "ray.csv.run").glob("*.part")):
+    """The last document is held until the run is asked to stop, so that it cannot be done before."""
+    last, hold = folder / "in" / f"{REPORTS - 1:03}.txt", folder / "hold"
+    last.write_text(f"HELD\n{BROKEN}", "utf-8")
+    hold.touch()
+    process = begun(folder, "-o", "ray.csv", *HEAD, "--timeout", "120")
+    while process.poll() is None and len(list((folder / "ray.csv.run").glob("*.part"))) < REPORTS // 4 - 1:
         time.sleep(0.1)
     process.send_signal(signal.SIGTERM)
     code, told = outcome(process)
     assert (code, "--resume" in told) == (128 + signal.SIGTERM, True), told
+    hold.unlink()
     assert outcome(begun(folder, "-o", "ray.csv", "--jobs", "1", "--resume"))[0] == 0
     assert statuses(folder, "ray.csv") == ["ok", "findings"] * (REPORTS // 2)
 

@@ -114,7 +114,15 @@ def test_a_run_that_is_stopped_says_how_to_go_on(tmp_path: Path, number: signal.
     documents(tmp_path, ["无关"] * 40)
     environ = environment(tmp_path, chunk=2, pause=0.05)
     line = command("in", "-o", "a.csv", "--jobs", "2")
-    process = subprocess.Popen(line, cwd=tmp_path, env=environ, stderr=subprocess.PIPE, start_new_session=True)
+    process = subprocess.Popen(
+        line,
+        cwd=tmp_path,
+        env=environ,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        # where the tests themselves run in the background, interrupts are ignored, and that is handed on
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
     while not list((tmp_path / "a.csv.run").glob("*.part")):
         time.sleep(0.01)
     os.killpg(process.pid, number)
@@ -130,6 +138,24 @@ def test_a_run_that_is_stopped_says_how_to_go_on(tmp_path: Path, number: signal.
     )
     assert run(tmp_path, "in", "-o", "a.csv", "--resume", chunk=2).returncode == 1
     assert len(manifest(tmp_path, "a.csv")) == 40
+
+
+def test_a_run_outlives_its_terminal_if_it_was_begun_to(tmp_path: Path) -> None:
+    documents(tmp_path, ["无关"] * 12)
+    line, environ = command("in", "-o", "a.csv", "--jobs", "1"), environment(tmp_path, chunk=2, pause=0.05)
+    process = subprocess.Popen(
+        line,
+        cwd=tmp_path,
+        env=environ,
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN),  # as nohup does
+    )
+    while not list((tmp_path / "a.csv.run").glob("*.part")):
+        time.sleep(0.01)
+    process.send_signal(signal.SIGHUP)
+    process.communicate(timeout=60)
+    assert process.returncode == 1  # no reports
+    assert len(manifest(tmp_path, "a.csv")) == 12
 
 
 @pytest.mark.parametrize(

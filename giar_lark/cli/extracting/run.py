@@ -38,7 +38,7 @@ from giar_lark.runs.lock import Hold, held
 from giar_lark.runs.output import Output
 from giar_lark.runs.plan import Listed, Plan, Shard, listed, plan_of
 from giar_lark.runs.saving import saved
-from giar_lark.runs.trouble import RunError
+from giar_lark.runs.trouble import EndedError, RunError
 from giar_lark.stores.address import shown
 from giar_lark.stores.store import store_of
 from giar_lark.stores.trouble import StoreError
@@ -121,7 +121,9 @@ class Extraction:
         except ChangedError as error:
             raise usage_error(changed(str(error), self.lang)) from None
         except StoreError as error:
-            raise usage_error(broken_off(error, resume_line(), self.lang)) from None
+            raise usage_error(broken_off(error.words(self.lang), resume_line(), self.lang)) from None
+        except EndedError as error:
+            raise usage_error(broken_off(error.text.in_language(self.lang), resume_line(), self.lang)) from None
         return counts
 
     def _work(self, every: Listed, plan: Plan, folder: RunFolder, left: Left, hold: Hold) -> None:

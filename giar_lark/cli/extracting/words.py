@@ -11,7 +11,6 @@ from giar_lark.findings import Text
 from giar_lark.runs.entry import Status
 from giar_lark.runs.output import Output
 from giar_lark.stores.address import shown, shown_text
-from giar_lark.stores.trouble import StoreError
 
 STATUSES = {
     Status.OK: Text("没有问题", "sound"),
@@ -37,9 +36,9 @@ def stopped(line: str, lang: str) -> str:
     )
 
 
-def broken_off(error: StoreError, line: str, lang: str) -> str:
-    """What is said when a store does not take what is done, or give what is to be."""
-    return f"{error.words(lang)}{say('。做完的都留着。接着做：', '. What is done is kept. Go on with: ', lang)}{line}"
+def broken_off(reason: str, line: str, lang: str) -> str:
+    """What is said when a run cannot go on for now: a store does not take what is done, say, or give what is to be."""
+    return f"{reason}{say('。做完的都留着。接着做：', '. What is done is kept. Go on with: ', lang)}{line}"
 
 
 def perhaps_taken(path: str, who: str, lang: str) -> str:
