@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from giar_lark.memo import remembered
 from giar_lark.model.organ import Organ, may_be_one, read_organ
+from giar_lark.model.organ.division import TOWNSHIP
 from giar_lark.model.organ.elsewhere import is_elsewhere
 from giar_lark.model.organ.near_spelling import differ_by_one, near_spellings
 from giar_lark.model.organ.place_mention import PlaceMention, place_mentions
@@ -27,6 +28,7 @@ from giar_lark.rules.sought import sought_by_organ
 _ANNOUNCING = lazy_pattern(r"(?:公布|发布|编制|编写|形成|现将|现就|报告|总结)《?$")
 _A_REPORT = lazy_pattern(r"报告|年报")
 _NEAR_CHARS = 24
+_COLUMN = lazy_pattern(r"(?:人民政府|政府|办事处)?(?:政府信息公开|政务公开|信息公开)?专[栏区页]")
 # an office that opens what it knows to all, or keeps the register for all, is not taken for another's author
 _FOR_OTHERS = lazy_pattern(r"政务|大数据|数据|行政审批|信息中心|政府办|服务中心|党政|公开办")
 _HAS_PLACE = lazy_pattern(r"^[省市区县州盟旗][^\W\d]")
@@ -56,7 +58,12 @@ class Misnaming(NamedTuple):
 def misnamings(text: str, organ: Organ) -> tuple[Misnaming, ...]:
     """The wrong names in a passage, in order; of two that overlap, the misspelt one."""
     places, found = place_mentions(text), list[Misnaming]()
-    candidates = (*_misspelt(text, organ, places), *_offices_elsewhere(text, organ, places), *_in_own_role(text, organ))
+    candidates = (
+        *_misspelt(text, organ, places),
+        *_offices_elsewhere(text, organ, places),
+        *_columns_elsewhere(text, organ, places),
+        *_in_own_role(text, organ),
+    )
     for one in candidates:
         if all(one.end <= other.start or other.end <= one.start for other in found):
             found.append(one)
@@ -99,6 +106,15 @@ def _offices_elsewhere(text: str, organ: Organ, places: Sequence[PlaceMention]) 
         is_other = text.startswith(organ.office, place.end) and is_elsewhere(place, organ)
         if is_other and not is_in_passing(text, place.start, end):
             yield Misnaming(place.start, end, How.PLACE, organ.name)
+
+
+def _columns_elsewhere(text: str, organ: Organ, places: Sequence[PlaceMention]) -> Iterator[Misnaming]:
+    """The column of another town, of which a town's report has nothing to tell: 政府网站石磴镇专栏."""
+    towns = [place for place in places if place.level == TOWNSHIP] if organ.is_township else []
+    for town in towns:
+        is_other = _COLUMN.match(text, town.end) is not None and is_elsewhere(town, organ)
+        if is_other and not is_in_passing(text, town.start, town.end):
+            yield Misnaming(town.start, town.end, How.ROLE)
 
 
 def _in_own_role(text: str, organ: Organ) -> Iterator[Misnaming]:

@@ -67,6 +67,17 @@ _CERTAIN = lazy_pattern(
 )
 # nouns that may end one term and begin the next, but never follow a verb that is the same word
 _NOUNS = lazy_pattern("政府|单位|企业|机关|文件|政策|法规|群众|人民|社会|制度|数据|平台|栏目|渠道|内容")
+# verbs that may end a term (舆情回应), but not where they have an adverb or nothing in front and what they are done to behind
+_VERBS = lazy_pattern(
+    "回应|解读|公布|发布|答复|更新|维护|保障|整合|梳理|编制|修订|听取|征求|接受|满足|扩大|畅通|促进|增强|打造|构建|改进|反映"
+)
+_ADVERB = lazy_pattern(
+    "(?:及时|主动|积极|认真|严格|全面|一步|不断|充分|切实|深入|扎实|稳步|着力|大力|努力|持续|依法|依规|按时|如期|准确|有效|逐步|统一)$"
+)
+# what makes a noun of a verb in front of it
+_OF_A_VERB = lazy_pattern(
+    "[率书稿会员人者组栏表]|机制|材料|意见|平台|工作|制度|程序|流程|措施|结果|内容|方式|渠道|情况"
+)
 # what makes a term of the word behind it, so that another term may end in front of it: 信息公开申请｜申请表
 _HEADS = {
     "信息": lazy_pattern("[化量员源]|中心|系统|技术|安全|资源|产业"),
@@ -126,6 +137,8 @@ def _joins_two_terms(text: str, start: int, end: int, word: str) -> bool:
         whole = _FIRST_IS_WHOLE.get(word)
         is_first_free = whole.search(before) is not None if whole else not is_joined
         return _HEADS[word].match(behind) is not None and not is_first_free
+    if _VERBS.fullmatch(word) and (not is_joined or _ADVERB.search(before)):
+        return _OF_A_VERB.match(behind) is not None
     return not _CERTAIN.fullmatch(word) and (is_joined or not _NOUNS.fullmatch(word))
 
 

@@ -2,7 +2,7 @@
 
 查什么
     落款的机关与标题不同；“现公布某局…年度报告”“本报告由某局编制”“单位名称：某镇”“2023 年，某局认真贯彻……”这类说自己的地方写的是
-    别的机关；前面的县、市换成别处的同名部门；本机关的镇名、部门名、县名多一字、少一字或错一字。
+    别的机关；乡镇的信息在别的镇的专栏里；前面的县、市换成别处的同名部门；本机关的镇名、部门名、县名多一字、少一字或错一字。
     作为上级、合作单位、学习对象、联系部门、法院、网站来源、所属政府、内设机构出现的，书名号里的，都不提示。同一名称只提示一次。
 为什么
     报告由谁作出必须一清二楚。写着别人的名字，读者会认为整份报告是抄来的。
@@ -18,7 +18,7 @@ Another organ's name, or another spelling of its own, stands in the report.
 What it checks
     The report is signed by another organ than its title names; another organ stands where the report speaks of itself: it
     publishes that organ's report, is compiled by it, has it as the name of the unit, or tells what it did in the year; the
-    same office of another county or city; the name of its own town, office or county with a character added, lost or
+    column of another town, in a town's report; the same office of another county or city; the name of its own town, office or county with a character added, lost or
     changed. Superiors, partners, models, contacts for all, courts, sources of a portal, the organ's own government and its
     own offices are not meant, nor what stands in title marks. A name is told once.
 Why it matters
