@@ -79,10 +79,12 @@ class Config:
         return _any_matches(self.ignore, code, name) or self._level(code, name) is Level.OFF
 
     def _level(self, code: str, name: str) -> Level | None:
+        if not self.severity:
+            return None
         entries = [entry for entry in self.severity if matches(entry, code, name)]
         best = max(entries, key=lambda entry: (entry.lower() == name, len(entry)), default=None)
         return None if best is None else self.severity[best]
 
 
 def _any_matches(entries: tuple[str, ...], code: str, name: str) -> bool:
-    return any(matches(entry, code, name) for entry in entries)
+    return bool(entries) and any(matches(entry, code, name) for entry in entries)

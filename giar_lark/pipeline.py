@@ -92,11 +92,15 @@ def _first_finding(gates: Iterable[Check], context: Context) -> Finding | None:
 def in_order(findings: Iterable[Finding], source: Source) -> tuple[Finding, ...]:
     """Findings of one source by place, each once, for two stages may see the same slip; no two with the same id."""
     once = {(finding.code, finding.key, finding.span, finding.message): finding for finding in findings}
-    taken: dict[str, int] = {}
-    return tuple(_identified(finding, source, taken) for finding in sorted(once.values(), key=Finding.order))
+    taken: dict[_Identity, int] = {}
+    return tuple([_identified(finding, source, taken) for finding in sorted(once.values(), key=Finding.order)])
 
 
-def _identified(finding: Finding, source: Source, taken: dict[str, int]) -> Finding:
+# what the id of a finding is made of
+_Identity = tuple[str, str, str]
+
+
+def _identified(finding: Finding, source: Source, taken: dict[_Identity, int]) -> Finding:
     """A finding with an id that is not taken, which it takes: by its rule's anchor, else its text, else by a number.
 
     `taken` has how often each id was asked for, so that many of one id cost no more than their number.
@@ -105,12 +109,14 @@ def _identified(finding: Finding, source: Source, taken: dict[str, int]) -> Find
     if not anchor and not finding.key:
         anchor = "".join(source.text[finding.span.start : finding.span.end].split())
         finding = replace(finding, anchor=anchor)
-    own = asked = finding.id
+    code, key = finding.code, finding.key or ""
+    own = asked = (code, key, anchor)
     number = taken.get(asked, 0)
     while own in taken:
         number += 1
-        finding = replace(finding, anchor=f"{anchor}#{number}")
-        own = finding.id
+        own = (code, key, f"{anchor}#{number}")
+    if number:
+        finding = replace(finding, anchor=own[2])
     taken[asked] = number or 1
     taken.setdefault(own, 1)
     return finding
