@@ -57,9 +57,8 @@ HELP_LEAD, CLAUSE_LEAD = Text("怎么改：", "help: "), Text("依据：", "basi
 FIX_LEAD, SUGGESTION_LEAD = Text("修复：", "fix: "), Text("建议：", "suggestion: ")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Related:
-    """A second place that explains a finding, such as an addend of a wrong total.
+class Related(NamedTuple):
+    """A second place that explains a finding, such as an addend of a wrong total. (A named tuple: a wrong sum has many.)
 
     `elsewhere` is set where it lies in another file, such as last year's report; `span` and `key` then mean that file.
     """

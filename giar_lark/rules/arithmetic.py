@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from enum import Enum
-from functools import cached_property
 
 from giar_lark.findings import Related, Text
 from giar_lark.model.report import Cell
-from giar_lark.records import dataclass
+from giar_lark.records import dataclass, field
 
 Number = int | Decimal
 _MOST_ADDENDS = 8
@@ -31,41 +30,31 @@ class Verdict(Enum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Balance:
-    """An identity: the cells of `left` add up to the cells of `right`. Without slots, for its sums are kept."""
+    """An identity: the cells of `left` add up to the cells of `right`; what each side comes to, and whether it holds."""
 
     left: tuple[Cell, ...]
     right: tuple[Cell, ...]
+    left_sum: Number = field(init=False, repr=False, compare=False)
+    right_sum: Number = field(init=False, repr=False, compare=False)
+    verdict: Verdict = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # kept, because whoever has an identity asks for them, and more than once
+        object.__setattr__(self, "left_sum", total(self.left))
+        object.__setattr__(self, "right_sum", total(self.right))
+        object.__setattr__(self, "verdict", self._judged())
 
     @property
     def cells(self) -> tuple[Cell, ...]:
         """All cells, left ones first."""
         return self.left + self.right
 
-    @cached_property
-    def left_sum(self) -> Number:
-        """The sum of the numbers on the left."""
-        return total(self.left)
-
-    @cached_property
-    def right_sum(self) -> Number:
-        """The sum of the numbers on the right."""
-        return total(self.right)
-
     @property
     def difference(self) -> Number:
         """Left less right."""
         return self.left_sum - self.right_sum
-
-    @cached_property
-    def verdict(self) -> Verdict:
-        """Whether the identity holds. Blank: see the module."""
-        if any(map(is_unknown, self.cells)):
-            return Verdict.UNKNOWN
-        if self.difference == 0:
-            return Verdict.HOLDS
-        return Verdict.OPEN if any(map(is_blank, self._lighter)) else Verdict.BROKEN
 
     @property
     def fails(self) -> bool:
@@ -77,6 +66,15 @@ class Balance:
         """The one blank cell that could mend an open identity; None if there are several."""
         blanks = [cell for cell in self._lighter if is_blank(cell)]
         return blanks[0] if self.verdict is Verdict.OPEN and len(blanks) == 1 else None
+
+    def _judged(self) -> Verdict:
+        """Whether the identity holds. Blank: see the module."""
+        odd = [cell for cell in self.cells if not cell.reading.plain]
+        if any(map(is_unknown, odd)):
+            return Verdict.UNKNOWN
+        if self.left_sum == self.right_sum:
+            return Verdict.HOLDS
+        return Verdict.OPEN if odd and any(map(is_blank, self._lighter)) else Verdict.BROKEN
 
     @property
     def _lighter(self) -> tuple[Cell, ...]:
@@ -107,11 +105,13 @@ def explained(balance: Balance, but: Cell, name: Callable[[str], Text]) -> tuple
 
     Of the left side eight at most: more addends explain nothing.
     """
-    left = [cell for cell in balance.left if cell.value and cell is not but][:_MOST_ADDENDS]
-    right = [cell for cell in balance.right if cell.value and cell is not but]
-    return tuple(addend(cell, name(cell.key)) for cell in left + right)
+    left, right = (
+        [cell for cell in side if cell.reading.value and cell is not but] for side in (balance.left, balance.right)
+    )
+    return tuple([addend(cell, name(cell.key)) for cell in (*left[:_MOST_ADDENDS], *right)])
 
 
 def addend(cell: Cell, name: Text) -> Related:
     """A number that explains a finding: its place, its name and what it is."""
-    return Related(span=cell.span, message=Text(f"{name.zh}：{cell.value}", f"{name.en}: {cell.value}"), key=cell.key)
+    value = cell.reading.value
+    return Related(span=cell.span, message=Text(f"{name.zh}：{value}", f"{name.en}: {value}"), key=cell.key)

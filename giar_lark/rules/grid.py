@@ -5,11 +5,12 @@ Shape: 7 conservation identities, 7 outcome sums, one row total for each of 25 (
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 
-from giar_lark.model.report import Cell, Report
+from giar_lark.model.report import Report
 from giar_lark.records import dataclass
-from giar_lark.rules.arithmetic import Balance, Verdict
+from giar_lark.rules.arithmetic import Balance, Number, Verdict
 from giar_lark.rules.cells import Cells
 from giar_lark.rules.mark import Suspect
 from giar_lark.templates import tables
@@ -17,8 +18,6 @@ from giar_lark.templates import tables
 CONSERVATION, OUTCOMES, ROW = "conservation", "outcomes", "row"
 # by kind of identity: the keys of the rows or columns whose two sides differ
 Unequal = Mapping[str, Sequence[str]]
-# by key of a cell
-Crossings = Mapping[str, Sequence[Balance]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,35 +29,67 @@ class Identity:
     balance: Balance
 
 
-def identities(report: Report, *kinds: str) -> tuple[Identity, ...]:
-    """The identities of table 3 of some kinds, or all, by kind and line; none if the table is not in the text."""
+@dataclass(frozen=True)
+class Grid:
+    """The identities of table 3, by kind. Without slots, for what every cell lacks is kept."""
+
+    conservation: tuple[Identity, ...] = ()
+    outcomes: tuple[Identity, ...] = ()
+    rows: tuple[Identity, ...] = ()
+
+    @property
+    def all(self) -> tuple[Identity, ...]:
+        """Every identity, by kind and line."""
+        return self.conservation + self.outcomes + self.rows
+
+    def suspect_of(self, identity: Identity) -> Suspect | None:
+        """The one cell of a broken identity whose every identity is broken by the same amount; None if none or several are.
+
+        Where exactly one row and one column miss by the same amount, this is the cell in which they cross.
+        """
+        lacking = self._lacking
+        found = [
+            Suspect(cell, (cell.value or 0) + number)
+            for cell in identity.balance.cells
+            if (number := lacking.get(cell.key)) is not None and (cell.value or 0) + number >= 0
+        ]
+        return found[0] if len(found) == 1 else None
+
+    @cached_property
+    def _lacking(self) -> dict[str, Number]:
+        """What has to be added to a cell so that all its identities hold, by its key: where all are broken by that number."""
+        by_row, conservation, outcomes = map(_lacking_in, (self.rows, self.conservation, self.outcomes))
+        by_column = outcomes | conservation
+        for identity in self.conservation:
+            processed = identity.balance.right[0].key  # the one cell of a column that stands in both of its identities
+            if outcomes.get(processed) != conservation.get(processed):
+                by_column.pop(processed, None)
+        return {key: number for key, number in by_row.items() if by_column.get(key) == number}
+
+
+def _lacking_in(identities: Sequence[Identity]) -> dict[str, Number]:
+    """What has to be added to a cell so that its identity holds, of the broken ones of a kind."""
+    lacking: dict[str, Number] = {}
+    for balance in [identity.balance for identity in identities if identity.balance.verdict is Verdict.BROKEN]:
+        lacking |= dict.fromkeys([cell.key for cell in balance.left], -balance.difference)
+        lacking |= dict.fromkeys([cell.key for cell in balance.right], balance.difference)
+    return lacking
+
+
+def grid_of(report: Report) -> Grid:
+    """The identities of table 3; none if the table is not in the text."""
     if report.table("t3") is None:
-        return ()
-    cells = {cell.key: cell for cell in report.cells if cell.key.startswith("t3.")}
-    build = {CONSERVATION: _conservation, OUTCOMES: _outcomes, ROW: _rows}
-    return tuple(identity for kind in kinds or build for identity in build[kind](cells))
-
-
-def _conservation(cells: dict[str, Cell]) -> Iterator[Identity]:
-    for column in tables().applicant_keys:
-        received, carried_in, processed, carried_forward = (
-            cells[f"t3.{row}.{column}"] for row in ("new_received", "carried_in", "total_processed", "carried_forward")
-        )
-        yield Identity(CONSERVATION, column, Balance((received, carried_in), (processed, carried_forward)))
-
-
-def _outcomes(cells: dict[str, Cell]) -> Iterator[Identity]:
-    template = "2019" if "t3.otherwise.total" in cells else "2021"
-    rows = [row.key for row in tables().outcome_rows(template)]
-    for column in tables().applicant_keys:
-        outcomes = tuple(cells[f"{row}.{column}"] for row in rows)
-        yield Identity(OUTCOMES, column, Balance(outcomes, (cells[f"t3.total_processed.{column}"],)))
-
-
-def _rows(cells: dict[str, Cell]) -> Iterator[Identity]:
-    for row in dict.fromkeys(key.rpartition(".")[0] for key in cells):
-        values = tuple(cells[f"{row}.{column}"] for column in tables().applicant_keys)
-        yield Identity(ROW, row, Balance(values[:-1], values[-1:]))
+        return Grid()
+    cells = tuple([cell for cell in report.cells if cell.key.startswith("t3.")])
+    keys = tables().applicant_keys
+    width = len(keys)
+    columns = {key: cells[at::width] for at, key in enumerate(keys)}
+    rows = [cells[at : at + width] for at in range(0, len(cells), width)]
+    return Grid(
+        tuple([Identity(CONSERVATION, key, Balance(column[:2], column[-2:])) for key, column in columns.items()]),
+        tuple([Identity(OUTCOMES, key, Balance(column[2:-2], column[-2:-1])) for key, column in columns.items()]),
+        tuple([Identity(ROW, row[0].key.rpartition(".")[0], Balance(row[:-1], row[-1:])) for row in rows]),
+    )
 
 
 def unequal_lines(cells: Cells) -> Unequal:
@@ -81,35 +112,6 @@ def unequal_lines(cells: Cells) -> Unequal:
     return unequal
 
 
-def broken_or_open(grid: Sequence[Identity], kind: str, lines: Sequence[str]) -> tuple[Identity, ...]:
-    """The identities of a kind and of some lines that do not hold, whether they are wrong or blanks leave them open."""
-    return tuple(i for i in grid if i.kind == kind and i.line in lines and i.balance.fails)
-
-
-def crossings(grid: Sequence[Identity]) -> Crossings:
-    """The identities that each cell of table 3 stands in, by its key."""
-    around: dict[str, list[Balance]] = {}
-    for identity in grid:
-        for cell in identity.balance.cells:
-            around.setdefault(cell.key, []).append(identity.balance)
-    return around
-
-
-def suspect_of(identity: Identity, around: Crossings) -> Suspect | None:
-    """The one cell of a broken identity whose every identity is broken by the same amount; None if none or several are.
-
-    Where exactly one row and one column miss by the same amount, this is the cell in which they cross.
-    """
-    cells = identity.balance.cells
-    found = [suspect for cell in cells if (suspect := _as_suspect(cell, around[cell.key])) is not None]
-    return found[0] if len(found) == 1 else None
-
-
-def _as_suspect(cell: Cell, around: Sequence[Balance]) -> Suspect | None:
-    if len(around) < 2 or any(balance.verdict is not Verdict.BROKEN for balance in around):
-        return None
-    changes = {balance.difference if cell in balance.right else -balance.difference for balance in around}
-    if len(changes) != 1:
-        return None
-    value = (cell.value or 0) + changes.pop()
-    return Suspect(cell, value) if value >= 0 else None
+def broken_or_open(identities: Sequence[Identity], lines: Sequence[str]) -> list[Identity]:
+    """The identities of some lines that do not hold, whether they are wrong or blanks leave them open."""
+    return [identity for identity in identities if identity.line in lines and identity.balance.fails]

@@ -58,19 +58,17 @@ def both_sides(balance: Balance, left: Text, right: Text) -> Text:
 
     Blank: a side without any number is said to be blank, never 0; blanks beside numbers are counted.
     """
-    sides = [side_of(left, balance.left), side_of(right, balance.right)]
-    tail = Text("", "")
-    if not any(all(map(is_blank, cells)) for cells in (balance.left, balance.right)):
-        tail = Text(f"，差 {abs(balance.difference)}", f", difference {abs(balance.difference)}")
-    if balance.verdict is Verdict.OPEN:
-        tail = Text(f"{tail.zh}，无法判断", f"{tail.en}; cannot be judged")
-    return Text("，".join(side.zh for side in sides) + tail.zh, ", ".join(side.en for side in sides) + tail.en)
+    one, other, difference = side_of(left, balance.left), side_of(right, balance.right), abs(balance.difference)
+    zh, en = f"{one.zh}，{other.zh}", f"{one.en}, {other.en}"
+    # where it is broken, no side is wholly blank
+    if balance.verdict is Verdict.BROKEN or not any(all(map(is_blank, side)) for side in (balance.left, balance.right)):
+        zh, en = f"{zh}，差 {difference}", f"{en}, difference {difference}"
+    return Text(f"{zh}，无法判断", f"{en}; cannot be judged") if balance.verdict is Verdict.OPEN else Text(zh, en)
 
 
 def side_of(name: Text, cells: tuple[Cell, ...]) -> Text:
     """One side of an identity in numbers. Blank: see `both_sides`."""
-    value = total(cells)
-    blanks = sum(map(is_blank, cells))
+    value, blanks = total(cells), len([cell for cell in cells if cell.reading.blank])
     if blanks == len(cells):
         return Text(f"{name.zh}空白", f"{name.en} blank")
     if not blanks:

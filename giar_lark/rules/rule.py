@@ -17,7 +17,7 @@ from giar_lark.model.report import Report, Row, Table
 from giar_lark.model.report_year import settled_year
 from giar_lark.records import dataclass
 from giar_lark.rules.cells import Cells, OddRow, odd_rows
-from giar_lark.rules.grid import Crossings, Identity, Unequal, crossings, identities, unequal_lines
+from giar_lark.rules.grid import Grid, Unequal, grid_of, unequal_lines
 from giar_lark.rules.options import USUAL, Options
 from giar_lark.rules.period_statement import StatedPeriod, stated_period
 from giar_lark.rules.sought import Found, Search, sought_by_organ, sought_in_flows, sought_in_passages
@@ -266,14 +266,9 @@ class Context:
         return unequal_lines(self.cells)
 
     @cached_property
-    def grid(self) -> tuple[Identity, ...]:
+    def grid(self) -> Grid:
         """The identities of table 3; see `unequal` first, for they seldom need be looked at."""
-        return identities(self.report)
-
-    @cached_property
-    def crossings(self) -> Crossings:
-        """The identities that each cell of table 3 stands in."""
-        return crossings(self.grid)
+        return grid_of(self.report)
 
     def in_frames(self, look: Callable[[Context, Table], Iterable[Finding]]) -> Iterator[Finding]:
         """What a rule finds that looks at all of a table but its numbers, and that alone.

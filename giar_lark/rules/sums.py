@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from giar_lark.model.report import Report
 from giar_lark.rules.arithmetic import Balance
-from giar_lark.rules.grid import Identity, identities
+from giar_lark.rules.grid import Identity, grid_of
 
 GROUP = "group"
 
 
 def sums(report: Report) -> tuple[Identity, ...]:
     """Every identity: those of table 3 by kind and line, then one for each group of table 4 that has its five cells."""
-    return (*identities(report), *_groups(report))
+    return (*grid_of(report).all, *_groups(report))
 
 
 def _groups(report: Report) -> Iterator[Identity]:

@@ -47,10 +47,11 @@ def in_table(cell: Cell) -> Related:
 
 def same_number_elsewhere(figure: Figure, cells: Cells, keys: Iterable[str]) -> Text | None:
     """That the number is the one of another cell, where it is the one of exactly one of some cells."""
-    found = [cell for key in keys if (cell := cells.cell(key)) is not None and cell.value == figure.quantity.value]
-    if len(found) != 1 or not found[0].value:
+    number = figure.quantity.value
+    found = [key for key in keys if cells.value(key) == number] if number else []
+    if len(found) != 1:
         return None
-    name = place_of(found[0])
+    name = place_of(cells.by_key[found[0]])
     return Text(
         f"这个数是表中“{name.zh}”的数，多半是取错了格；以台账为准，两处改成一致",
         f"this is the number of “{name.en}”, so probably taken from the wrong cell; make both agree with your register",

@@ -8,7 +8,7 @@ from giar_lark.findings import Text
 from giar_lark.model.report import Report, Table
 from giar_lark.records import dataclass
 from giar_lark.rules.arithmetic import Balance, Number, Verdict
-from giar_lark.rules.grid import CONSERVATION, OUTCOMES, ROW, identities
+from giar_lark.rules.grid import ROW, grid_of
 from giar_lark.rules.sums import GROUP, sums
 
 _ROW_SUMS = Text("各列之和", "sum of the columns")
@@ -52,8 +52,8 @@ def sums_of(report: Report, table: Table) -> Sums:
 
 
 def _column_lines(report: Report) -> Iterator[SumLine]:
-    outcomes = [identity.balance for identity in identities(report, OUTCOMES)]
-    balances = [identity.balance for identity in identities(report, CONSERVATION)]
+    outcomes = [identity.balance for identity in grid_of(report).outcomes]
+    balances = [identity.balance for identity in grid_of(report).conservation]
     yield SumLine(_OUTCOME_SUMS, tuple(map(_left, outcomes)))
     yield SumLine(_IN, tuple(map(_left, balances)))
     yield SumLine(_OUT, tuple(Sum(balance.right_sum, balance.verdict) for balance in balances))

@@ -8,7 +8,7 @@ from rule_cases import SOUND
 from giar_lark import Source, parse
 from giar_lark.model.report import Cell
 from giar_lark.rules.arithmetic import Balance, Verdict
-from giar_lark.rules.grid import ROW, crossings, identities, suspect_of
+from giar_lark.rules.grid import grid_of
 from giar_lark.span import Span
 from giar_lark.tokenise.cell_text import CellText, read_cell
 
@@ -48,7 +48,7 @@ def test_only_a_lone_blank_on_the_lighter_side_could_mend() -> None:
 
 @pytest.mark.parametrize("name", SOUND)
 def test_number_of_identities(name: str) -> None:
-    kinds = [identity.kind for identity in identities(parse(Source(SOUND[name])).report)]
+    kinds = [identity.kind for identity in grid_of(parse(Source(SOUND[name])).report).all]
     assert len(kinds) == 7 + 7 + (25 if name == "2021" else 23)
 
 
@@ -58,8 +58,8 @@ def test_a_single_wrong_cell_is_always_the_suspect(name: str) -> None:
     for cell in [cell for cell in report.cells if cell.key.startswith("t3.")]:
         text = SOUND[name]
         text = text[: cell.span.start] + str(int(cell.raw) + 3) + text[cell.span.end :]
-        everything = identities(parse(Source(text)).report)
-        row = next(i for i in everything if i.kind == ROW and i.line == cell.key.rpartition(".")[0])
-        suspect = suspect_of(row, crossings(everything))
+        grid = grid_of(parse(Source(text)).report)
+        row = next(identity for identity in grid.rows if identity.line == cell.key.rpartition(".")[0])
+        suspect = grid.suspect_of(row)
         assert suspect is not None
         assert (suspect.cell.key, suspect.value) == (cell.key, int(cell.raw))

@@ -45,7 +45,7 @@ from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.rules.arithmetic import Verdict, explained
 from giar_lark.rules.clauses import BALANCE
-from giar_lark.rules.grid import CONSERVATION, OUTCOMES, Identity, broken_or_open, suspect_of
+from giar_lark.rules.grid import CONSERVATION, Grid, Identity, broken_or_open
 from giar_lark.rules.mark import Mark, both_sides, mark_of, severity_of
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import column_name, row_name_of_cell
@@ -74,13 +74,13 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each column that does not balance, or cannot be said to."""
     lines = context.unequal[CONSERVATION]
-    wrong = broken_or_open(context.grid, CONSERVATION, lines) if lines else ()
-    yield from (_finding(context, identity) for identity in wrong)
+    wrong = broken_or_open(context.grid.conservation, lines) if lines else ()
+    yield from (_finding(identity, context.grid) for identity in wrong)
 
 
-def _finding(context: Context, identity: Identity) -> Finding:
+def _finding(identity: Identity, grid: Grid) -> Finding:
     balance = identity.balance
-    mark = mark_of(balance, suspect_of(identity, context.crossings), _likeliest(identity, context.grid))
+    mark = mark_of(balance, grid.suspect_of(identity), _likeliest(identity, grid))
     column = column_name(mark.cell.key)
     left = Text(f"{column.zh}列：第一项＋第二项", f"column {column.en}: items 1 + 2")
     return RULE.finding(
@@ -96,10 +96,10 @@ def _finding(context: Context, identity: Identity) -> Finding:
     )
 
 
-def _likeliest(identity: Identity, everything: tuple[Identity, ...]) -> Mark:
+def _likeliest(identity: Identity, grid: Grid) -> Mark:
     """The cell to look at first: （七）总计 if the outcomes do not add up to it either, else the carry-forward."""
     processed, carried_forward = identity.balance.right
-    outcomes = next(other for other in everything if other.kind == OUTCOMES and other.line == identity.line)
+    outcomes = next(other for other in grid.outcomes if other.line == identity.line)
     label = Text("这一列不平", "this column does not balance")
     if outcomes.balance.verdict is Verdict.BROKEN:
         return Mark(

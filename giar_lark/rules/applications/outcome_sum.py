@@ -44,7 +44,7 @@ from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.rules.arithmetic import Balance, Verdict, explained
 from giar_lark.rules.clauses import SUMS
-from giar_lark.rules.grid import CONSERVATION, OUTCOMES, Identity, broken_or_open, suspect_of
+from giar_lark.rules.grid import OUTCOMES, Grid, Identity, broken_or_open
 from giar_lark.rules.mark import Mark, both_sides, mark_of, severity_of, side_of
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import column_name, row_name_of_cell
@@ -73,15 +73,15 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each column whose outcomes do not add up, or cannot be said to."""
     lines = context.unequal[OUTCOMES]
-    wrong = broken_or_open(context.grid, OUTCOMES, lines) if lines else ()
-    yield from (_finding(context, identity) for identity in wrong)
+    wrong = broken_or_open(context.grid.outcomes, lines) if lines else ()
+    yield from (_finding(identity, context.grid) for identity in wrong)
 
 
-def _finding(context: Context, identity: Identity) -> Finding:
+def _finding(identity: Identity, grid: Grid) -> Finding:
     balance = identity.balance
     label = side_of(Text("各项之和", "sum of the outcomes"), balance.left)
-    suspect = suspect_of(identity, context.crossings)
-    mark = mark_of(balance, suspect, Mark(balance.right[0], label, _where_else(identity, context.grid)))
+    suspect = grid.suspect_of(identity)
+    mark = mark_of(balance, suspect, Mark(balance.right[0], label, _where_else(identity, grid)))
     column = column_name(mark.cell.key)
     left = Text(f"{column.zh}列：各项办理结果之和", f"column {column.en}: sum of the outcomes")
     return RULE.finding(
@@ -112,8 +112,8 @@ def _counted_twice(balance: Balance) -> Text | None:
     )
 
 
-def _where_else(identity: Identity, everything: tuple[Identity, ...]) -> Text:
-    conservation = next(other for other in everything if other.kind == CONSERVATION and other.line == identity.line)
+def _where_else(identity: Identity, grid: Grid) -> Text:
+    conservation = next(other for other in grid.conservation if other.line == identity.line)
     if _is_settled(conservation.balance):
         return Text(
             "（七）总计与勾稽关系相符，请与台账逐行核对（一）至（六）",

@@ -41,7 +41,7 @@ from giar_lark.manual import Fault
 from giar_lark.rules.arithmetic import Balance, explained, total
 from giar_lark.rules.blanks import rows_with_totals_only, rows_with_types_only
 from giar_lark.rules.clauses import SUMS
-from giar_lark.rules.grid import ROW, Crossings, Identity, broken_or_open, suspect_of
+from giar_lark.rules.grid import ROW, Grid, Identity, broken_or_open
 from giar_lark.rules.mark import Mark, both_sides, mark_of, severity_of, side_of
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import column_name, row_name
@@ -70,18 +70,18 @@ def check(context: Context) -> Iterator[Finding]:
         return
     odd = context.odd_rows["t3"]
     excused = {row.key for row in (*rows_with_totals_only(odd), *rows_with_types_only(odd))}
-    wrong = broken_or_open(context.grid, ROW, lines)
-    yield from (_finding(identity, context.crossings) for identity in wrong if identity.line not in excused)
+    wrong = broken_or_open(context.grid.rows, lines)
+    yield from (_finding(identity, context.grid) for identity in wrong if identity.line not in excused)
 
 
-def _finding(identity: Identity, around: Crossings) -> Finding:
+def _finding(identity: Identity, grid: Grid) -> Finding:
     balance = identity.balance
     at_total = Mark(
         balance.right[0],
         side_of(Text("六类之和", "sum of the six types"), balance.left),
         Text("与台账核对这一行的总计和各类件数", "compare the total and the types of this row with your register"),
     )
-    suspect = suspect_of(identity, around)
+    suspect = grid.suspect_of(identity)
     mark = (None if suspect else _moved_up(balance)) or mark_of(balance, suspect, at_total)
     row = row_name(identity.line)
     left = Text(f"“{row.zh}”行：六类之和", f"row “{row.en}”: sum of the six types")
