@@ -11,13 +11,16 @@ from giar_lark.rules.sought import sought_in_passages
 FORMAT_ISSUER = "国办公开办函"
 # the letter that a template comes with, as year and number
 OLD_LETTER, NEW_LETTER = (2019, 60), (2021, 30)
+# the letter with the measures on the fee
+FEE_ISSUER, FEE_LETTER = "国办函", (2020, 109)
 _TITLE_CHARS = 80
 _NUMBER = lazy_pattern(
-    r"(?P<issuer>国办公开办?[函涵发]|国办公开[函涵]|国办[函涵发])(?P<open>[〔\[［{｛(（【〈<]?)(?P<year>20\d\d)年?"
+    r"(?P<issuer>国办公开办?[函涵发]|国办公开[函涵]|国办公开办|国办[函涵发])(?P<open>[〔\[［{｛(（【〈<]?)(?P<year>20\d\d)年?"
     r"(?P<close>[〕\]］}｝)）】〉>]?)第?(?P<number>\d{1,3})号"
 )
 _ABOUT_REPORT = lazy_pattern(r"年度报告(?:格式|有关事项)")
-_OLD_TITLE = lazy_pattern(r"政府信息公开工作年度报告有关事项的?通知")
+_ABOUT_FEE = lazy_pattern(r"信息处理费管理办法[〉》>]{0,2}(?:的通知)?[〉》>]?[（(]?$")
+_OLD_TITLE = lazy_pattern(r"政府信息公开工作年度报告有关事项的?通知|年度报告格式[（(]试行[）)][〉》〕\]）)]*的通知")
 _NEW_TITLE = lazy_pattern(r"年度报告格式(?![（(]试行)[〉》〕\]）)]*的通知")
 _OLD_TITLE_ALONE = lazy_pattern(
     r"(?P<title>(?:国务院办公厅|国办)[^《》。；]{0,20}政府信息公开工作年度报告有关事项的?通知)》?(?![（(])"
@@ -35,6 +38,7 @@ class Citation(NamedTuple):
     letter: tuple[int, int]
     titled: tuple[int, int] | None
     is_about_report: bool
+    is_about_fee: bool
 
     @property
     def misspelt(self) -> bool:
@@ -60,6 +64,7 @@ def _citations(text: str) -> Iterator[Citation]:
             (int(match["year"]), int(match["number"])),
             _titled(before),
             _ABOUT_REPORT.search(before) is not None,
+            _ABOUT_FEE.search(before) is not None,
         )
 
 

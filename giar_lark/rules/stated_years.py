@@ -22,21 +22,26 @@ _ANNOUNCED = (
     ),
 )
 # the year with which a clause begins
-_FIRST_YEAR = r"(?P<year>20(?<![^。；：，、）]20)\d\d)年"
+_FIRST_YEAR = r"(?P<year>20(?<![^。；：，、）况]20)\d\d)年"
 _COUNTED = r"新收|共?收到|未收到|没有收到|受理|主动公开|公开信息|公开政府信息|发布信息|制发|办理|办结|答复|公开|发布"
 _BEGUN = r"认真|严格|坚持|按照|深入|紧紧围绕|围绕|高度重视|全面|积极|在[^，。]{2,24}领导下"
 _WORKED = lazy_pattern(rf"{_FIRST_YEAR}度?[，,]?(?:[\u4e00-\u9fff]{{0,14}}?)(?:{_COUNTED})[^。；]{{0,24}}?\d")
 _OPENED = lazy_pattern(
     rf"(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[）)、.．])?{_YEAR}度?[，,]?(?:[\u4e00-\u9fff]{{2,24}}?)?(?:{_BEGUN})"
 )
-_GOING_ON = "把|继续|进一步|从|重点|着力|加强|加大|推进|完善|按照|围绕|以|会|全面|持续|不断|坚持|严格|认真"
+_GOING_ON = "把|继续|进一步|从|重点|着力|加强|加大|推进|完善|按照|围绕|以|会|全面|持续|不断|坚持|严格|认真|采取|做好"
 _PLANNED = lazy_pattern(
     rf"{_FIRST_YEAR}度?[，,]?(?:[\u4e00-\u9fff]{{0,10}}?)(?:将(?:{_GOING_ON})|计划|拟(?!定|稿)|力争|打算|准备)"
 )
 _STRONGLY = lazy_pattern(r"将(?:继续|进一步|重点|着力|加强|加大|持续|从)")
+# what part six has to tell of the year: 2023年度未收取信息处理费, 2023年无其他需要报告的事项
+_OTHER = lazy_pattern(rf"{_YEAR}度?[，,]?[^，。；《]{{0,12}}?(?:收取|发出收费|收费通知|其他需要报告)")
+# a change on the year before that year, which sets no other beside it
+_OWN_CHANGE = lazy_pattern(r"(?:同比|[较比](?:上|去)[^，。；]{0,4}?)(?:增长|增加|上升|下降|减少)[^，。；]*")
+_BY = lazy_pattern("[底前初末]")
 # words that set a year beside this one, and words in its own clause that date a thing and not the work
 _BESIDE = lazy_pattern(
-    r"今年|本年|相比|比上年|较|同比|上一?年(?!度?结转)|去年|往年|历年|增长|下降|减少|增加|持平|截至|以来|至今|分别|累计"
+    r"今年|本年|相比|比上年|较|同比|上(?<!结转上)一?年(?!度?结转)|去年|往年|历年|增长|下降|减少|增加|持平|截至|以来|至今|分别|累计"
 )
 _DATED = lazy_pattern(r"20\d\d年(?:度?起|[^，。；]*(?:印发|修订|施行|出台|成立|启用))")
 _AHEAD = lazy_pattern(r"将|计划|拟|继续|下一步|力争|打算|争取|准备|预计|要|1月|2月|3月")
@@ -49,6 +54,7 @@ class Claim(StrEnum):
     REPORT = "report"
     WORK = "work"
     PLAN = "plan"
+    OTHER = "other"
 
 
 class StatedYear(NamedTuple):
@@ -71,6 +77,7 @@ def stated_years(text: str) -> tuple[StatedYear, ...]:
         *(_stated(match, Claim.REPORT) for match in announced),
         *(_stated(match, Claim.WORK) for match in worked),
         *(_stated(match, Claim.PLAN) for match in _PLANNED.finditer(text)),
+        *(_stated(match, Claim.OTHER) for match in _OTHER.finditer(text)),
     )
 
 
@@ -97,22 +104,40 @@ def _is_other_work(text: str, stated: StatedYear, section: str, year: int) -> bo
         return False
     if is_quoted(text, at) or _DATED.match(text, at):
         return False
-    sentence = sentence_at(text, at)
+    sentence = _OWN_CHANGE.sub("", sentence_at(text, at))
     excuse = _AHEAD if stated.year > year else _BESIDE
     return not excuse.search(sentence) and f"{year}年" not in sentence and not _counted_beside(text, at, year)
 
 
 def _is_over(text: str, stated: StatedYear, section: str, year: int) -> bool:
-    """Whether a plan is for a year that is over; in section 五 the year reported on is over, too, when the plan is clearly one."""
+    """Whether a plan is for a year that is over, or for one too late.
+
+    In section 五 the year reported on is over, too, when the plan is clearly one, and what is to be done comes next year.
+    """
     start, end = stated.words
-    if stated.year > year or (stated.year == year and section != "problems_improvements"):
+    if stated.year > year:
+        is_far = stated.year > year + 1 and section == "problems_improvements" and not _BY.match(text, stated.end)
+        return is_far and _STRONGLY.search(text[start : end + 4]) is not None
+    if stated.year == year and section != "problems_improvements":
         return False
     if stated.year == year and not _STRONGLY.search(text[start : end + 4]):
         return False
     return not is_quoted(text, stated.start) and "印发" not in sentence_at(text, stated.start)
 
 
-_IS_WRONG = {Claim.REPORT: _is_other_report, Claim.WORK: _is_other_work, Claim.PLAN: _is_over}
+def _is_other_account(text: str, stated: StatedYear, section: str, year: int) -> bool:
+    sentence = sentence_at(text, stated.start)
+    if stated.year == year or section != "other_matters" or f"{year}年" in sentence:
+        return False
+    return not _BESIDE.search(sentence) and not is_quoted(text, stated.start)
+
+
+_IS_WRONG = {
+    Claim.REPORT: _is_other_report,
+    Claim.WORK: _is_other_work,
+    Claim.PLAN: _is_over,
+    Claim.OTHER: _is_other_account,
+}
 
 
 def _counted_beside(text: str, at: int, year: int) -> bool:

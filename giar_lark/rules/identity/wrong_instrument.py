@@ -40,6 +40,8 @@ from giar_lark.memo import remembered
 from giar_lark.model.passage import PLAIN_DIGITS, Passage
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.citation import (
+    FEE_ISSUER,
+    FEE_LETTER,
     FORMAT_ISSUER,
     NEW_LETTER,
     OLD_LETTER,
@@ -62,8 +64,16 @@ RULE = Rule(
 )
 
 _CHANGE_YEAR = 2021
+_ABOUT_FEE = Text(
+    "《政府信息公开信息处理费管理办法》的文号写错",
+    "the number of the measures on the information processing fee is wrong",
+)
 _YEAR, _GAPS = lazy_pattern(r"〔20\d\d〕"), lazy_pattern(r"[\s|]+")
-_NAMES = {OLD_LETTER: "国办公开办函〔2019〕60号", NEW_LETTER: "国办公开办函〔2021〕30号"}
+_NAMES = {
+    OLD_LETTER: "国办公开办函〔2019〕60号",
+    NEW_LETTER: "国办公开办函〔2021〕30号",
+    FEE_LETTER: "国办函〔2020〕109号",
+}
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -72,13 +82,19 @@ def check(context: Context) -> Iterator[Finding]:
     letters = {citation.letter for _, citation in cited}
     for passage, citation in cited:
         problem = _wrong_document(citation, letters, context.year)
-        if problem is not None:
+        if _is_wrong_about_fee(citation):
+            yield _finding(passage, citation.start, citation.end, _ABOUT_FEE, FEE_LETTER)
+        elif problem is not None:
             yield _finding(passage, citation.start, citation.end, problem, _letter_for(context.year))
         else:
             yield from _misspelt(context, passage, citation)
     if context.year is not None and context.year >= _CHANGE_YEAR and NEW_LETTER not in letters:
         for passage, titles in context.in_passages(old_titles_alone):
             yield from (_finding(passage, *title, _outdated(context.year), NEW_LETTER) for title in titles)
+
+
+def _is_wrong_about_fee(citation: Citation) -> bool:
+    return citation.is_about_fee and (citation.issuer, citation.letter) != (FEE_ISSUER, FEE_LETTER)
 
 
 def _letter_for(year: int | None) -> tuple[int, int]:
@@ -107,8 +123,9 @@ def _wrong_document(citation: Citation, letters: set[tuple[int, int]], year: int
             f"{year} 年度报告引的是 2021 年 9 月的格式文件，当时尚未印发",
             f"the report on {year} cites a letter of September 2021, which did not exist yet",
         )
-    mismatched = (letter[0], letter[1]) not in _NAMES and (letter[1] in (30, 60) or citation.is_about_report)
-    if (is_format and mismatched) or (not is_format and letter in _NAMES and citation.is_about_report):
+    mismatched = letter not in (OLD_LETTER, NEW_LETTER) and (letter[1] in (30, 60) or citation.is_about_report)
+    is_meant = citation.is_about_report or citation.issuer.startswith("国办公开")
+    if (is_format and mismatched) or (not is_format and letter in (OLD_LETTER, NEW_LETTER) and is_meant):
         return Text(
             f"格式文件的文号写成了{citation.issuer}〔{letter[0]}〕{letter[1]}号",
             f"the number of the letter is given as {citation.issuer}〔{letter[0]}〕{letter[1]}号",

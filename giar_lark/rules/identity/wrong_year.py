@@ -63,6 +63,9 @@ _CLAIMS = {
     Claim.WORK: Text(
         "这里说的是 {0} 年的工作，报告年度是 {1} 年", "this tells of the year {0}, but the report is on {1}"
     ),
+    Claim.OTHER: Text(
+        "这里说的是 {0} 年的事项，报告年度是 {1} 年", "this tells of matters of {0}, but the report is on {1}"
+    ),
     Claim.PLAN: Text("计划写的是 {0} 年，而报告年度已是 {1} 年", "this plans for {0}, but the report is on {1}"),
 }
 
