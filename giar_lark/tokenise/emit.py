@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from giar_lark.findings import Finding, Text
 from giar_lark.records import dataclass, field
 from giar_lark.span import Span
@@ -90,15 +92,26 @@ def emit_row(out: TableTokens, row: Row, key: str, *, quiet: bool) -> None:
         row.fate = Fate.INFERRED
     token = label_token(label.terminal, row.zone)
     cells = cell_tokens(row)
-    out.tokens.extend([token, *cells])
-    name = Text(f"“{official(label.terminal)}”", f"“{official(label.terminal)}”")
+    out.tokens += [token, *cells]
     if row.zone.near:
         out.findings.append(_misspelt(row.zone, token, key))
     span = Span(min(c.start for c in cells), max(c.end for c in cells)) if cells else token.span
+    doubt = _doubt(row, label.terminal, cells, span, key, quiet=quiet)
+    if doubt is not None:
+        out.findings.append(doubt)
+
+
+def _doubt(row: Row, terminal: str, cells: Sequence[Token], span: Span, key: str, *, quiet: bool) -> Finding | None:
+    """What is to be said of the places of a row's cells, if they are not certain."""
     if row.fate is Fate.LOST and not quiet:
-        out.findings.append(lost_places(span, name, key, len(row.cells)))
-    elif row.zone.unlabelled and not quiet:
-        out.findings.append(row_without_label(span, label.terminal, key))
-    elif row.fate is Fate.INFERRED or any(cell.cell is not None and cell.cell.state == "inferred" for cell in cells):
+        return lost_places(span, _name(terminal), key, len(row.cells))
+    if row.zone.unlabelled and not quiet:
+        return row_without_label(span, terminal, key)
+    if row.fate is Fate.INFERRED or any(cell.cell is not None and cell.cell.state == "inferred" for cell in cells):
         reading = "、".join(piece.text or "空" for piece in row.cells)
-        out.findings.append(inferred_row(span, name, key, reading))
+        return inferred_row(span, _name(terminal), key, reading)
+    return None
+
+
+def _name(terminal: str) -> Text:
+    return Text(f"“{official(terminal)}”", f"“{official(terminal)}”")

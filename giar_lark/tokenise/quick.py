@@ -15,7 +15,7 @@ from giar_lark.tokenise.emit import TableTokens
 from giar_lark.tokenise.labels import Label, index_of
 from giar_lark.tokenise.piece import BLANK, Layout, Piece, Pieces, make_piece
 from giar_lark.tokenise.runs import Run, is_by_cells, runs_of
-from giar_lark.tokenise.stencil import RegularTable, known_table, learned_table
+from giar_lark.tokenise.stencil import RegularTable, cut_by_numbers, known_table, learned_table
 from giar_lark.tokenise.token import Token
 from giar_lark.tokenise.zone import Zone
 from giar_lark.tokenise.zones import Walk
@@ -59,13 +59,14 @@ def quick_table(text: str, start: int, end: int, table: str) -> TableTokens | Re
     """The tokens of a regular table, None if it is not regular."""
     if table == "t4":
         end = _end_before_prose(text, start, end)
-    known = known_table(text, start, end, table)
+    pieces = cut_by_numbers(text, start, end)
+    known = known_table(pieces, start, end, table)
     if known is not None:
         return known
     tokens = _tokens(text, start, end, table)
     if tokens is None:
         return None
-    return learned_table(tokens, text, start, end, table) or TableTokens(tokens, [], end)
+    return learned_table(tokens, pieces, start, end, table) or TableTokens(tokens, [], end)
 
 
 def _tokens(text: str, start: int, end: int, table: str) -> list[Token] | None:
@@ -84,7 +85,7 @@ def _tokens(text: str, start: int, end: int, table: str) -> list[Token] | None:
                 return None
             else:
                 tokens.append(Token(kind, run.places[first][0], run.places[last][1]))
-        tokens.extend([Token("CELL", at, stop, cell) for at, stop, cell in run.cells])
+        tokens += run.cells
         state = meaning.state
     return tokens if tokens and state.last >= 0 else None
 

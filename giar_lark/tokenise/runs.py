@@ -15,6 +15,7 @@ from giar_lark.tokenise.lines import is_page_line, is_rule
 from giar_lark.tokenise.piece import BLANK, FIXED_SPACES, make_piece
 from giar_lark.tokenise.separators import written_separator
 from giar_lark.tokenise.split import is_barred
+from giar_lark.tokenise.token import Token
 
 _OTHER_MARKS = "│┃¦￨｜║<;；>"
 # no table has so many labels without a cell between them, however they are broken
@@ -49,7 +50,7 @@ class Run(NamedTuple):
 
     words: tuple[str, ...]
     places: list[tuple[int, int]]
-    cells: list[tuple[int, int, CellText]]
+    cells: list[Token]
     blanks: list[tuple[int, int]]
 
 
@@ -68,8 +69,9 @@ def runs_of(region: str, offset: int) -> Iterator[Run | None]:
             yield None
             return
         offset += len(line) + 1
-        yield from reader.found
-        reader.found.clear()
+        if reader.found:
+            yield from reader.found
+            reader.found.clear()
     reader.end_row()
     yield from reader.found
     if reader.words:
@@ -97,7 +99,7 @@ class _Reader:
     """Collects runs line by line in `found`; `words` has those of the run that has begun."""
 
     def __init__(self, mark: str, *, tabbed: bool) -> None:
-        self.mark, self.tabbed = mark, tabbed
+        self.mark, self.tabbed, self.written = mark, tabbed, mark in "|,"
         self.found: list[Run] = []
         self.run = Run((), [], [], [])
         self.words: list[str] = []
@@ -106,23 +108,23 @@ class _Reader:
 
     def take(self, line: str, offset: int) -> bool:
         """Take in a line that begins at an offset; say whether it can be told for certain what it is."""
-        if self.mark in "|," and self.mark in line:
+        if self.written and self.mark in line:
             return is_rule(line) or self._fields(line, offset)
         kind, start, end, cell = _lines.get(line) or _line_of(line)
-        if kind in (_SPACED, _PAGE):
-            return self.mark == " " and (kind == _PAGE or self._spaced(line, offset))
         if kind == _VALUE:
             if (self.closed and self.tabbed) or cell is None:
                 return False
-            self.run.cells.append((offset + start, offset + end, cell))
+            self.run.cells.append(Token("CELL", offset + start, offset + end, cell))
         elif kind == _WORDS:
             self._word(line[start:end], offset + start, offset + end)
             return len(self.words) < _LONGEST
+        elif kind in (_SPACED, _PAGE):
+            return self.mark == " " and (kind == _PAGE or self._spaced(line, offset))
         elif kind == _EMPTY:
             self.closed = self.closed or bool(self.run.cells)
         elif kind == _BLANK:
             if not self.closed and self.words:
-                self.run.cells.append((offset + start, offset + start, BLANK))
+                self.run.cells.append(Token("CELL", offset + start, offset + start, BLANK))
         else:
             return kind == _FIELDS and self._fields(line, offset)
         return True
@@ -135,7 +137,7 @@ class _Reader:
             if kind == _WORDS:
                 self._word(word[0][start:end], at + start, at + end)
             elif kind in (_VALUE, _MARK) and cell is not None:
-                self.run.cells.append((at + start, at + end, cell))
+                self.run.cells.append(Token("CELL", at + start, at + end, cell))
             else:
                 return False
         return len(self.words) < _LONGEST
@@ -150,11 +152,11 @@ class _Reader:
 
     def end_row(self) -> None:
         """The cells so far are a row's, unless all are blank: those pad a header."""
-        if any(cell is not BLANK for _, _, cell in self.run.cells):
+        if any(token.cell is not BLANK for token in self.run.cells):
             self.found.append(self.run._replace(words=tuple(self.words)))
             self.run, self.words = Run((), [], [], []), []
         else:
-            self.run.blanks.extend((len(self.words), start) for start, _, _ in self.run.cells)
+            self.run.blanks.extend((len(self.words), token.start) for token in self.run.cells)
             self.run.cells.clear()
 
     def _fields(self, line: str, offset: int) -> bool:
@@ -167,7 +169,7 @@ class _Reader:
             if kind == _WORDS:
                 self._word(field[start:end], offset + start, offset + end)
             elif kind in (_VALUE, _MARK) and cell is not None:
-                self.run.cells.append((offset + start, offset + end, cell))
+                self.run.cells.append(Token("CELL", offset + start, offset + end, cell))
             elif kind != _EMPTY:
                 return False
             offset += len(field) + 1

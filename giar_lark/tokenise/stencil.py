@@ -144,19 +144,19 @@ class _Memory:
 _known = _Memory()
 
 
-def known_table(text: str, start: int, end: int, table: str) -> RegularTable | None:
-    """The table in `text[start:end]`, if one with the same stencil has been learned; None else."""
-    pieces = _pieces(text, start, end)
+def known_table(pieces: Sequence[str], start: int, end: int, table: str) -> RegularTable | None:
+    """The table from `start` to `end` that is cut to these pieces, if one with the same stencil has been learned; None else."""
     stencil = _known.stencils.get((table, _CUT.join(pieces[::2]))) if pieces else None
     return RegularTable(stencil, pieces, start, end) if stencil is not None else None
 
 
-def learned_table(tokens: Sequence[Token], text: str, start: int, end: int, table: str) -> RegularTable | None:
-    """The table in `text[start:end]` with these tokens, remembered for the next one like it.
+def learned_table(
+    tokens: Sequence[Token], pieces: Sequence[str], start: int, end: int, table: str
+) -> RegularTable | None:
+    """The table from `start` to `end` with these tokens and pieces, remembered for the next one like it.
 
     None if not every number is a cell of its own.
     """
-    pieces = _pieces(text, start, end)
     stencil = _stencil(tokens, pieces, start, end, table) if pieces else None
     if stencil is None:
         return None
@@ -164,8 +164,8 @@ def learned_table(tokens: Sequence[Token], text: str, start: int, end: int, tabl
     return RegularTable(stencil, pieces, start, end)
 
 
-def _pieces(text: str, start: int, end: int) -> Sequence[str]:
-    """What the numbers of a table cut it into; nothing where it can have no stencil.
+def cut_by_numbers(text: str, start: int, end: int) -> Sequence[str]:
+    """What the numbers of a table cut it into, each of them a piece, too; nothing where it can have no stencil.
 
     It is too long, has the sign of a cut, or begins within a line, so that the line of its first row has words of others.
     """
@@ -181,23 +181,21 @@ def _stencil(tokens: Sequence[Token], pieces: Sequence[str], start: int, end: in
     None if a number stands in a label or in no token, or if most values are none of the numbers: no other table is like it.
     """
     bounds = list(accumulate(map(len, pieces), initial=start))
-    cut, numbers, labels, blanks = list[int](), list[int](), list[_Place](), list[tuple[_Place, CellText]]()
+    cuts = dict(zip(bounds[1::2], bounds[2::2], strict=False))
+    numbers, labels, blanks = list[int](), list[_Place](), list[tuple[_Place, CellText]]()
     for position, token in enumerate(tokens):
-        place = _Place(position, *_piece_at(bounds, token.start), *_piece_at(bounds, token.end))
-        if place.first % 2 == 0 and place.last % 2 == 0:
-            if token.cell is None:
-                labels.append(place)
-            else:
-                blanks.append((place, token.cell))
-        elif token.cell is not None and (token.start, token.end) == (bounds[place.first], bounds[place.first + 1]):
+        if token.cell is not None and cuts.get(token.start) == token.end:
             numbers.append(position)
-            cut.append(place.first)
+            continue
+        place = _Place(position, *_piece_at(bounds, token.start), *_piece_at(bounds, token.end))
+        if place.first % 2 or place.last % 2:
+            return None
+        if token.cell is None:
+            labels.append(place)
+        else:
+            blanks.append((place, token.cell))
     values = sum(token.cell is not None and token.cell.value is not None for token in tokens)
-    if (
-        cut != list(range(1, len(bounds) - 1, 2))
-        or len(numbers) + len(labels) + len(blanks) < len(tokens)
-        or values > 2 * len(numbers)
-    ):
+    if [tokens[number].start for number in numbers] != list(cuts) or values > 2 * len(numbers):
         return None
     types = tuple(token.type for token in tokens)
     return Stencil(
