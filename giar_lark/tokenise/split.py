@@ -24,13 +24,17 @@ def split_table(text: str, start: int, end: int) -> Pieces:
     lines = region.split("\n")
     bars = [line for line in lines if BAR.search(line)] if BAR.search(region) else []
     if _parts(bars, "|"):
-        rowed = sum(map(is_rule, lines)) >= RULED or _has_bar_rows(bars)
+        rowed = (sum(map(is_rule, lines)) >= RULED or _has_bar_rows(bars)) and not _are_run_together(bars, "|")
         return split_bar_rows(text, start, end) if rowed else split_cells(text, start, end, BAR)
     tabbed = [line for line in lines if "\t" in line] if "\t" in region else []
     if _parts(tabbed, "\t") and not _tabs_only_indent(lines, tabbed):
         return _split_tabs(text, start, end, tabbed)
     separator = written_separator(region)
-    return split_rows(text, start, end, separator) if separator else split_lines(text, start, end)
+    if separator is None:
+        return split_lines(text, start, end)
+    if _are_run_together(lines, separator):
+        return split_cells(text, start, end, re.compile(re.escape(separator)))
+    return split_rows(text, start, end, separator)
 
 
 def is_barred(lines: list[str]) -> bool:
@@ -65,9 +69,15 @@ def _split_tabs(text: str, start: int, end: int, tabbed: list[str]) -> Pieces:
         return split_cells(text, start, end, _TAB)
     if led * 2 > len(tabbed):
         return split_led_cells(text, start, end)
-    if max(line.count("\t") for line in tabbed) > _WIDEST:
+    if _are_run_together(tabbed, "\t"):
         return split_cells(text, start, end, _TAB)
     return split_rows(text, start, end, "\t")
+
+
+def _are_run_together(lines: list[str], mark: str) -> bool:
+    """Whether a line holds the whole table, or more cells than any row has: its rows run on, parted by their labels alone."""
+    whole = len(lines) == 1 and any(map(str.isalpha, lines[0]))
+    return whole or max(line.count(mark) for line in lines) > _WIDEST
 
 
 def _tabs_only_indent(lines: list[str], tabbed: list[str]) -> bool:
