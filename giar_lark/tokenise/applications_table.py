@@ -9,17 +9,21 @@ from giar_lark.templates import tables
 from giar_lark.tokenise.cell_words import take_in_words
 from giar_lark.tokenise.emit import TableTokens, emit_row, header_token, label_token, settle_strange
 from giar_lark.tokenise.labels import Label, index_of
+from giar_lark.tokenise.led_values import part_labels_from_cells
 from giar_lark.tokenise.notes import number_beside_group, scattered_table
 from giar_lark.tokenise.piece import Layout, Piece, Pieces
 from giar_lark.tokenise.place import place_rows
 from giar_lark.tokenise.row import Fate, Row
 from giar_lark.tokenise.unlabelled import with_unlabelled
+from giar_lark.tokenise.values_above import bring_below
 from giar_lark.tokenise.zone import Zone
 
 
 def applications_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> TableTokens:
     """The tokens of table 3."""
     out, wanted = TableTokens(), len(tables().applicants)
+    bring_below(zones, pieces.layout)
+    part_labels_from_cells(zones, pieces.layout)
     zones, out.findings = with_unlabelled(zones, _rows_in_order(zones), wanted, pieces.layout)
     rows: dict[int, Row] = {}
     for number, zone in enumerate(zones):

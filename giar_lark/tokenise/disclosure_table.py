@@ -11,18 +11,22 @@ from giar_lark.tokenise.cell_words import take_in_words
 from giar_lark.tokenise.disclosure_blocks import BlockPlan, plan_blocks
 from giar_lark.tokenise.emit import TableTokens, emit_row, header_token, label_token, settle_strange
 from giar_lark.tokenise.labels import index_of
+from giar_lark.tokenise.led_values import part_labels_from_cells
 from giar_lark.tokenise.notes import misplaced_row, missing_caption, scattered_table
 from giar_lark.tokenise.piece import Layout, Piece, Pieces
 from giar_lark.tokenise.place import place_rows
 from giar_lark.tokenise.row import Fate, Row
 from giar_lark.tokenise.token import Token
 from giar_lark.tokenise.unlabelled import with_unlabelled
+from giar_lark.tokenise.values_above import bring_below
 from giar_lark.tokenise.zone import Zone
 
 
 def disclosure_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> TableTokens:
     """The tokens of table 2."""
     out = TableTokens()
+    bring_below(zones, pieces.layout)
+    part_labels_from_cells(zones, pieces.layout)
     plan = plan_blocks(zones)
     if pieces.layout is Layout.ROWS:
         for entry in plan:

@@ -35,7 +35,7 @@ class Spelling:
         if not self.breaks or not 0 < at < len(self.pieces) - 1 or letters(self.pieces[at].text):
             return False
         before, after = self.pieces[at - 1], self.pieces[at + 1]
-        if before.cell is not None or after.cell is not None or not letters(after.text):
+        if before.cell is not None or after.cell is not None or not (letters(before.text) and letters(after.text)):
             return False
         return self.index.is_fragment(letters(before.text) + letters(after.text))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from giar_lark.pattern import lazy_pattern
 from giar_lark.tokenise.lines import is_rule
 from giar_lark.tokenise.piece import Pieces

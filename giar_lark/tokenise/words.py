@@ -6,12 +6,19 @@ from functools import cache
 from typing import NamedTuple
 
 from giar_lark.memo import remembered_parts
+from giar_lark.pattern import lazy_pattern
 from giar_lark.tokenise.cell_text import UNITS
 from giar_lark.tokenise.fold import Key, key, letters
 from giar_lark.tokenise.labels import Label, LabelIndex
 
-# what may stand between a label and what is glued to it; signs that lead from one to the other, and none that says more or less
-_AFTER_LABEL = " 、：:）)”’」』=＝→⇒⇢➜➔▸►▶"
+# signs that lead from a label to its values, and none that says more or less; and what else may stand before what is glued to it
+LEADING = "：:=＝→⇒⇢➜➔▸►▶"
+_CLOSING = " 、）)”’」』"
+_AFTER_LABEL = _CLOSING + LEADING
+# marks of nothing behind such a sign, which have no letters that would tell them from the label
+_MARK = lazy_pattern(rf"[{LEADING}][^\w\n]*[-—―–─－/\\~～][^\w\n]*$")
+# words behind such a sign are no longer than this, or they are prose
+_LED = 20
 
 
 class Glued(NamedTuple):
@@ -29,11 +36,15 @@ class Annotated(NamedTuple):
 
 
 class Word(NamedTuple):
-    """The key of some words, and what they are whatever stands around them: one whole label and no more, or nothing of any."""
+    """The key of some words, and what they are whatever stands around them: one whole label and no more, or nothing of any.
+
+    `marked` says where a mark of nothing is glued to them (`规章：—`).
+    """
 
     form: Key
     label: Label | None
     is_foreign: bool
+    marked: Glued | None = None
 
 
 class Words:
@@ -50,7 +61,8 @@ class Words:
         form = key(text)
         whole, begins = self.index.whole.get(form.letters, ()), form.letters in self.index.prefixes
         label = whole[0] if len(whole) == 1 and not begins else None
-        return Word(form, label, not whole and not begins and self._is_foreign(text, form.letters))
+        is_foreign = not whole and not begins and self._is_foreign(text, form.letters)
+        return Word(form, label, is_foreign, _marked(text))
 
     def _is_foreign(self, text: str, spelled: str) -> bool:
         """Whether no label has the letters of some words within it, or is spelled by their beginning; nor are they a unit."""
@@ -77,7 +89,7 @@ class Words:
             if form.letters[:length] in self.index.whole:
                 cut = _offset_after(text, form, length)
                 rest = text[cut:].lstrip(_AFTER_LABEL)
-                if self._may_follow(rest):
+                if self._may_follow(rest) or _is_led_to(text[cut:], rest):
                     return Glued(cut, len(text) - len(rest))
         return None
 
@@ -96,6 +108,17 @@ class Words:
 def words_of(index: LabelIndex) -> Words:
     """The answers about words by an index."""
     return Words(index)
+
+
+def _marked(text: str) -> Glued | None:
+    """Where to cut words from the mark that a sign leads to."""
+    found = _MARK.search(text)
+    return Glued(found.start(), len(text) - len(found[0].lstrip(_AFTER_LABEL))) if found else None
+
+
+def _is_led_to(glued: str, rest: str) -> bool:
+    """Whether a sign leads from a label to what is glued to it, and that is no sentence (`3.其他：无`)."""
+    return 0 < len(rest) <= _LED and glued.lstrip(_CLOSING)[:1] in LEADING and "。" not in rest
 
 
 def _offset_after(text: str, form: Key, length: int) -> int:

@@ -62,8 +62,11 @@ class Walk:
 
     def _words(self, at: int) -> int:
         """Read the words at a position; return the position behind them."""
+        word = self.words.word(self.pieces[at].text)
+        if word.marked is not None:
+            self.spelling.cut_apart(at, word.marked)
+            return at
         piece = self.pieces[at]
-        word = self.words.word(piece.text)
         if word.is_foreign:
             return self._misspelt_or_strange(at, at, word.form)
         if word.label is not None and not self._is_remainder(word.label, word.form):
