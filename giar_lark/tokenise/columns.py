@@ -8,7 +8,7 @@ lost its places.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import accumulate, combinations, pairwise
 from unicodedata import east_asian_width
 
@@ -18,6 +18,8 @@ from giar_lark.tokenise.row import Row
 
 # in a page without exact columns a value may stand this far from its own, and must stand this much nearer than to any other
 _REACH, _LEAD = 3, 2
+# so many spaces may be a separator
+_SEPARATOR = 5
 
 # a value's position among a row's cells, for each of its values
 Positions = tuple[int, ...]
@@ -88,7 +90,7 @@ def place_by_columns(
     page_rows = {n: row for n, r in enumerate(rows) if r.wanted == wanted and (row := _page_row(r)) is not None}
     partial = {n: row for n, row in page_rows.items() if len(row.values) < wanted}
     lines = {row.values[0].row for row in page_rows.values()}
-    if not partial or len(lines) < len(page_rows) or not _keeps_columns(partial.values()):
+    if not partial or len(lines) < len(page_rows) or not _keeps_columns(page_rows.values()):
         return {}
     for strategy in (_exact, _padded, _pushed):
         placed = strategy(text, page_rows, headers, pieces)
@@ -137,10 +139,15 @@ def _page_row(row: Row) -> PageRow | None:
     return PageRow(values, row.wanted, label[-1] if label else None)
 
 
-def _keeps_columns(rows: Iterable[PageRow]) -> bool:
-    """Whether white space shows columns at all: some value stands further from its neighbour than one space."""
-    gaps = [right.start - left.end for row in rows for left, right in zip(row.values, row.values[1:], strict=False)]
-    return any(gap > 1 for gap in gaps) or not gaps
+def _keeps_columns(rows: Collection[PageRow]) -> bool:
+    """Whether white space shows columns at all: some values stand further apart than one space, and not always equally far.
+
+    Values of several widths that always stand a few spaces apart have a separator of so many spaces between them.
+    """
+    pairs = [pair for row in rows for pair in pairwise(row.values)]
+    gaps = {right.start - left.end for left, right in pairs}
+    widths = {len(piece.text) for pair in pairs for piece in pair}
+    return not gaps or (max(gaps) > 1 and (len(gaps) > 1 or max(gaps) > _SEPARATOR or len(widths) == 1))
 
 
 def _full(rows: dict[int, PageRow]) -> list[PageRow]:

@@ -9,12 +9,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from giar_lark.tokenise.cell_text import MARKS
 from giar_lark.tokenise.columns import place_by_columns
 from giar_lark.tokenise.fold import key
 from giar_lark.tokenise.piece import Layout, Piece, Pieces
 from giar_lark.tokenise.place_fields import place_fields
 from giar_lark.tokenise.place_lines import place_lines
 from giar_lark.tokenise.row import Fate, Row
+
+# marks and what parts them
+_RUN_TOGETHER = MARKS.union(",，、;；.。 ")
 
 
 def place_rows(text: str, table: Pieces, rows: Sequence[Row]) -> None:
@@ -27,7 +31,8 @@ def place_rows(text: str, table: Pieces, rows: Sequence[Row]) -> None:
         _find_told_in_words(table, unmarked)
         in_order = _is_in_order(table, unmarked)
     if table.layout is Layout.LINES:
-        place_lines(unmarked, in_order, place_by_columns(text, unmarked, _common_headers(unmarked), table.pieces))
+        by_columns = place_by_columns(text, unmarked, _common_headers(unmarked), table.pieces)
+        place_lines(text, unmarked, in_order, by_columns)
     else:
         place_fields(table, unmarked, in_order)
 
@@ -42,17 +47,19 @@ def is_marked_lost(row: Row) -> bool:
 
 
 def _find_told_in_words(table: Pieces, rows: Sequence[Row]) -> None:
-    """Note the rows behind whose label, and in front of the next one, numbers stand among words."""
-    numbers = [piece.start for piece in table.pieces if piece.cell is None and _has_number(piece.text)]
+    """Note the rows behind whose label, and in front of the next one, numbers or marks stand among words."""
+    numbers = [piece.start for piece in table.pieces if piece.cell is None and _tells(piece.text)]
     starts = sorted(row.zone.spelled[0].start for row in rows)
     owners = {starts[place - 1] for number in numbers if (place := bisect_right(starts, number))}
     for row in rows:
         row.told_in_words = row.zone.spelled[0].start in owners
 
 
-def _has_number(text: str) -> bool:
-    """Whether words hold a number other than the ordinal in front of them."""
-    return any(map(str.isdigit, text)) and any(map(str.isdigit, key(text).letters))
+def _tells(text: str) -> bool:
+    """Whether words hold a number other than the ordinal in front of them, or are marks run together (`/,/,/`)."""
+    if any(map(str.isdigit, text)):
+        return any(map(str.isdigit, key(text).letters))
+    return len(text) > 1 and _RUN_TOGETHER.issuperset(text) and not MARKS.isdisjoint(text)
 
 
 def _is_in_order(table: Pieces, rows: Sequence[Row]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from giar_lark.pattern import lazy_pattern
-from giar_lark.tokenise.fielded import Fielded, Rule, firsts_by, rules_of
+from giar_lark.tokenise.fielded import Fielded, firsts_by, rules_of
 from giar_lark.tokenise.piece import Layout, Piece, Pieces
 from giar_lark.tokenise.row import Fate, Row, adds_up
 
@@ -57,8 +57,6 @@ class _Placer:
     def __init__(self, table: Pieces, rows: Sequence[Row], *, keeps_blanks: bool, in_order: bool) -> None:
         self.table, self.keeps_blanks, self.in_order = table, keeps_blanks, in_order
         self.rows = [Fielded.of(row, table) for row in rows]
-        # by how many cells a row has, and how many rows are placed: of those that are none comes back
-        self.rules: dict[tuple[int, int], list[Rule]] = {}
 
     def place(self) -> None:
         """Find the cells of every row that is not full or lost: first of those that need no other."""
@@ -122,20 +120,18 @@ class _Placer:
         return one.width < min(widths, default=0) and (bool(kin) or len(widths) == 1)
 
     def _place_by_rules(self, open_rows: Sequence[Fielded]) -> None:
-        """Place rows with blanks by the rules that hold for every row of their width at once, or else by the header."""
+        """Place rows with blanks by the rules that hold for every row of their width at once, or else by the header.
+
+        A row that no rule settles still says which rules do not hold.
+        """
+        placed = [one for one in self._placed() if one.row.zone.items]
+        counts = {one.row.wanted for one in open_rows}
+        rules = {wanted: rules_of([one for one in placed if one.row.wanted == wanted]) for wanted in counts}
         for one in open_rows:
-            firsts = firsts_by(self._rules(one.row.wanted), one)
+            firsts = firsts_by(rules[one.row.wanted], one)
             firsts = firsts or {first for first in range(_FURTHEST) if one.fits(first)}
             shown = self._header_field(one.row) if len(firsts) > 1 else None
             _settle(one.row, [one.cells(first) for first in ([shown] if shown in firsts else sorted(firsts))])
-
-    def _rules(self, wanted: int) -> list[Rule]:
-        """The rules that hold for the rows with so many cells that are placed."""
-        placed = self._placed()
-        key = wanted, len(placed)
-        if key not in self.rules:
-            self.rules[key] = rules_of([one for one in placed if one.row.wanted == wanted and one.row.zone.items])
-        return self.rules[key]
 
     def _placed(self) -> list[Fielded]:
         return [one for one in self.rows if one.row.fate is Fate.PLACED]

@@ -9,6 +9,7 @@ from giar_lark.tokenise.columns import Positions
 from giar_lark.tokenise.piece import Piece
 from giar_lark.tokenise.row import Fate, Row
 from giar_lark.tokenise.spacing import SpacedRow, place_by_spacing, positions_by_steps
+from giar_lark.tokenise.words import LEADING
 
 # the columns of table 2 that a block with fewer merges
 _MERGED = 3
@@ -16,13 +17,13 @@ _MERGED = 3
 _Places = Mapping[int, Positions]
 
 
-def place_lines(rows: Sequence[Row], in_order: bool, by_columns: _Places) -> None:
+def place_lines(text: str, rows: Sequence[Row], in_order: bool, by_columns: _Places) -> None:
     """Find the cells of the rows of a table; `in_order` says that no value, row or word in it has gone astray."""
     if not any(len(row.values) < row.wanted for row in rows):
         for row in rows:
             _leave_out_copies(row)
     scattered = _are_scattered(rows)
-    spaced = _spaced(rows)
+    spaced = _spaced(text, rows)
     by_gaps = {**place_by_spacing(spaced), **_by_gaps(rows)}
     others = (by_columns, positions_by_steps(spaced))
     for number, row in enumerate(rows):
@@ -75,9 +76,14 @@ def _is_blank(row: Row, shows_blanks: bool, in_order: bool) -> bool:
 
 
 def _are_scattered(rows: Sequence[Row]) -> bool:
-    """Whether values and labels have come apart: some rows have too many values while others have none or too few."""
+    """Whether values and labels have come apart: some rows have too many values while others have none or too few.
+
+    So they have where most rows hold words: their values are parted by something else than white space.
+    """
     over = sum(len(row.values) > row.wanted for row in rows)
-    return over > 2 or (over > 0 and any(len(row.values) < row.wanted for row in rows))
+    if over > 2 or (over > 0 and any(len(row.values) < row.wanted for row in rows)):
+        return True
+    return sum(bool(row.zone.strange) or row.told_in_words for row in rows) * 2 > len(rows)
 
 
 # ------------------------------------------------------------------------------------------------ gaps
@@ -97,15 +103,19 @@ def _by_gaps(rows: Sequence[Row]) -> dict[int, Positions]:
     }
 
 
-def _spaced(rows: Sequence[Row]) -> dict[int, SpacedRow]:
-    """The gaps of the rows that stand on one line each, where blank cells may show as spaces of their own."""
+def _spaced(text: str, rows: Sequence[Row]) -> dict[int, SpacedRow]:
+    """The gaps of the rows that stand on one line each, where blank cells may show as spaces of their own.
+
+    What leads from a label to its values belongs to the gap, whether or not a value is glued to it.
+    """
     spaced = {}
     for number, row in enumerate(rows):
         label = row.label_piece if row.wanted > 1 else None
         if label is not None and all(piece.row == label.row for piece in row.values):
-            ends = [label.end, *(piece.end for piece in row.values)]
+            ends = [label.start + len(label.text.rstrip(LEADING)), *(piece.end for piece in row.values)]
             gaps = tuple(piece.start - end for piece, end in zip(row.values, ends, strict=False))
-            spaced[number] = SpacedRow(gaps, row.wanted, row.group)
+            stop = text.find("\n", ends[-1])
+            spaced[number] = SpacedRow(gaps, row.wanted, row.group, (stop if stop >= 0 else len(text)) - ends[-1])
     return spaced
 
 

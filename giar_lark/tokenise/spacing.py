@@ -22,18 +22,23 @@ _WIDEST_BASE = 6
 
 @dataclass(frozen=True, slots=True)
 class SpacedRow:
-    """A row as gaps: before its first value (from the label), then before each next one; `kind` groups rows whose labels
-    stand in the same kind of place, so that padding before their first cell is the same."""
+    """A row as gaps: before its first value (from the label), then before each next one, and what is left behind the last.
+
+    `kind` groups rows whose labels stand in the same kind of place, so that padding before their first cell is the same.
+    """
 
     gaps: tuple[int, ...]
     wanted: int
     kind: str | None
+    tail: int = 0
 
 
 def place_by_spacing(rows: dict[int, SpacedRow]) -> dict[int, Positions]:
     """The positions of the values of every row that its gaps settle, by the row's number."""
-    partial = [row for row in rows.values() if len(row.gaps) < row.wanted]
-    if not partial or not any(gap > min(row.gaps) for row in partial for gap in row.gaps):
+    if not rows:
+        return {}
+    tail = _usual_tail(rows)
+    if tail is None or not _show_blanks(rows, tail):
         return {}
     placed: dict[int, Positions] = {}
     shown = any(len(row.gaps) == row.wanted for row in rows.values())
@@ -41,8 +46,28 @@ def place_by_spacing(rows: dict[int, SpacedRow]) -> dict[int, Positions]:
         members = {number: row for number, row in rows.items() if row.kind == kind}
         if not shown and len(members) < _FEW:
             continue
-        placed.update(_agreed([found for base, extra in _steps(rows) for found in _explain(members, base, extra)]))
+        readings = [found for base, extra in _steps(rows) for found in _explain(members, base, extra, tail)]
+        placed.update(_agreed(readings))
     return placed
+
+
+def _usual_tail(rows: dict[int, SpacedRow]) -> int | None:
+    """What is left behind the last value of full rows; nothing, if there are none, and None where all lines leave something."""
+    full = [row.tail for row in rows.values() if len(row.gaps) == row.wanted]
+    least = min(full or [row.tail for row in rows.values()])
+    return least if full or not least else None
+
+
+def _show_blanks(rows: dict[int, SpacedRow], tail: int) -> bool:
+    """Whether some row with blanks has a wider gap: between its values, or before or behind them than full rows have there."""
+    partial = [row for row in rows.values() if len(row.gaps) < row.wanted]
+    full = [row for row in rows.values() if len(row.gaps) == row.wanted]
+    base = min((gap for row in full or partial for gap in row.gaps[bool(full) :]), default=0)
+    leads = {row.kind: row.gaps[0] for row in full}
+    return any(
+        row.tail > tail or row.gaps[0] > leads.get(row.kind, row.gaps[0]) or any(gap > base for gap in row.gaps[1:])
+        for row in partial
+    )
 
 
 def positions_by_steps(rows: dict[int, SpacedRow]) -> dict[int, Positions]:
@@ -80,15 +105,22 @@ def _steps(rows: dict[int, SpacedRow]) -> Iterator[tuple[int, int]]:
     yield from product(bases, range(1, 5))
 
 
-def _explain(rows: dict[int, SpacedRow], base: int, extra: int) -> Iterator[dict[int, Positions]]:
-    """The readings of rows of one kind, one for each lead that makes all of them fit and most of them end in the last cell."""
-    for lead in range(1, 7):
+def _explain(rows: dict[int, SpacedRow], base: int, extra: int, tail: int) -> Iterator[dict[int, Positions]]:
+    """The readings of rows of one kind, one for each lead that makes all of them fit and most of them end in the last cell.
+
+    Where full rows show the lead, it is theirs. What is left behind the last value, if lines keep that, counts the blanks there.
+    """
+    leads = {row.gaps[0] for row in rows.values() if len(row.gaps) == row.wanted}
+    for lead in leads if len(leads) == 1 else range(1, 7):
         found = {number: _positions(row, base, extra, lead) for number, row in rows.items()}
         known = {number: positions for number, positions in found.items() if positions is not None}
         if len(known) < len(rows):
             continue
-        ends = [positions[-1] == rows[number].wanted - 1 for number, positions in known.items()]
-        if sum(ends) * 2 > len(ends):
+        behind = {number: rows[number].wanted - 1 - positions[-1] for number, positions in known.items()}
+        if any(row.tail != tail for row in rows.values()):
+            if all(rows[number].tail - tail == count * extra for number, count in behind.items()):
+                yield known
+        elif sum(count == 0 for count in behind.values()) * 2 > len(behind):
             yield known
 
 

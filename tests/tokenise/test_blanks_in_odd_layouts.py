@@ -1,0 +1,112 @@
+"""Blank cells where rows are written in unusual ways: they are read in their places, or said to be unread, and none slips."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from random import Random
+
+import pytest
+from generator.numbers import Numbers, fresh_numbers, sound_numbers
+from generator.values import BLANK, Value, mark
+
+from synthetic.layouts import LAYOUTS
+from synthetic.reading import Reading, read_text
+from tokenise.test_layouts_commute import wrong_cells
+
+FULL = fresh_numbers()
+SOUND = sound_numbers("2021", {"t3.granted.natural_person": 14, "t2.normative_documents.in_force": 41})
+Row = Callable[[str, list[str]], str]
+
+
+def _blanked(numbers: Numbers, seed: int, share: float) -> Numbers:
+    random = Random(seed)
+    return numbers.changed({key: BLANK for key in numbers.cells if random.random() < share})
+
+
+def _every(numbers: Numbers, key_part: str, value: Value) -> Numbers:
+    return numbers.changed({key: value for key in numbers.cells if key_part in key})
+
+
+BLANKS: dict[str, Numbers] = {
+    "many": _blanked(FULL, 2, 0.4),
+    "sound, few": _blanked(SOUND, 3, 0.05),
+    "sound, many": _blanked(SOUND, 4, 0.4),
+    "first": _every(FULL, "natural_person", BLANK),
+    "struck": _every(FULL, "t2.", mark("/")),
+}
+
+
+def _written(numbers: Numbers, row: Row) -> str:
+    """A report whose rows of tables 2 and 3 are written from their label and their cells."""
+    lines = LAYOUTS["canonical"](numbers).split("\n")
+    return "\n".join(row(fields[0], fields[1:]) if len(fields := line.split("\t")) > 1 else line for line in lines)
+
+
+def _unread(reading: Reading) -> list[str]:
+    return [
+        cell.key for cell in reading.report.cells if cell.state in ("unreadable", "missing") and cell.key[:2] != "t4"
+    ]
+
+
+SEPARATORS = {
+    "tabs": "\t",
+    "bars": " | ",
+    "commas": ",",
+    "wide commas": "，",
+    "semicolons": " ; ",
+    "enumeration": "、",
+    "a space": " ",
+    "two spaces": "  ",
+}
+ROWS: dict[str, Row] = {
+    f"{name}, {cells}": row
+    for cells, separator in SEPARATORS.items()
+    for name, row in {
+        "above": lambda label, cells, s=separator: f"{s.join(cells)}\n{label}" if label else s.join(cells),
+        "below": lambda label, cells, s=separator: f"{label}\n{s.join(cells)}",
+        "led": lambda label, cells, s=separator: f"{label}：{s.join(cells)}",
+        "led, without blanks": lambda label, cells, s=separator: f"{label}：{s.join(filter(None, cells))}",
+    }.items()
+}
+
+
+@pytest.mark.parametrize("blanks", BLANKS)
+@pytest.mark.parametrize("row", ROWS)
+def test_no_cell_slips_however_a_row_is_written(row: str, blanks: str) -> None:
+    numbers = BLANKS[blanks]
+    assert wrong_cells(numbers, read_text(_written(numbers, ROWS[row]))) == {}
+
+
+@pytest.mark.parametrize("row", ["above, tabs", "led, tabs", "led, bars", "led, commas"])
+@pytest.mark.parametrize("blanks", ["many", "sound, few"])
+def test_a_row_that_keeps_its_fields_is_read(row: str, blanks: str) -> None:
+    reading = read_text(_written(BLANKS[blanks], ROWS[row]))
+    assert [key for key in _unread(reading) if key[:2] == "t3"] == []
+
+
+@pytest.mark.parametrize("blanks", ["many", "first"])
+@pytest.mark.parametrize("separator", ["|", "\t"])
+@pytest.mark.parametrize("keeps_blanks", [True, False])
+def test_a_table_that_runs_on_in_one_line(separator: str, blanks: str, keeps_blanks: bool) -> None:
+    numbers = BLANKS[blanks]
+    paragraphs = LAYOUTS["tab-rows"](numbers).split("\n")
+    fields = [part for line in paragraphs for part in (line.split("\t") if "\t" in line else [line])]
+    text = separator.join(part for part in fields if part or keeps_blanks)
+    assert wrong_cells(numbers, read_text(text)) == {}
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_spaces_that_end_a_line_are_blank_cells(seed: int) -> None:
+    numbers = SOUND.changed(
+        {key: BLANK for key in SOUND.cells if key[:2] == "t3" and key.endswith(("other_organization", "total"))}
+    )
+    random = Random(seed)
+    numbers = numbers.changed({key: BLANK for key in numbers.cells if random.random() < 0.1})
+    assert wrong_cells(numbers, read_text(LAYOUTS["tab-rows"](numbers).replace("\t", " "))) == {}
+
+
+def test_marks_that_are_run_together_are_not_blank() -> None:
+    numbers = _every(FULL, "t2.rules", mark("/"))
+    text = LAYOUTS["cell-lines"](numbers).replace("规章\n/\n/\n/\n", "规章\n/，/，/\n")
+    reading = read_text(text)
+    assert {reading.cells[key].state for key in numbers.cells if key.startswith("t2.rules.")} == {"unreadable"}
