@@ -14,8 +14,10 @@ from functools import cache
 
 from giar_lark.extract.schema import Kind, all_keys, kind_of, report_columns
 from giar_lark.findings import Severity
-from giar_lark.model.report import Cell, Report
+from giar_lark.model.readings import Readings, readings_in
+from giar_lark.model.report import Report
 from giar_lark.outcome import Outcome
+from giar_lark.tokenise.cell_text import CellText
 
 Plain = str | int | None
 Row = list[Plain]
@@ -35,13 +37,15 @@ def wide_row(outcome: Outcome) -> Row:
     Blank: a blank cell is null and its state says `blank`. A count that is no whole number is null and `unreadable`, for
     its column could not hold it exactly; a key that the report's template does not have is null in both columns.
     """
-    row, places = _front(_told(outcome)), _places()
-    for cell in _cells(outcome.report):
-        at, value = places[cell.key], cell.reading.value
-        if cell.reading.plain and isinstance(value, int) and not cell.inferred:
+    readings, places = readings_in(outcome.report), _places()
+    status = _status(outcome.report, readings)
+    row = _front(_told(outcome, status))
+    for key, reading in zip(readings.order.keys, readings.all, strict=True) if status == "report" else ():
+        at, value = places[key], reading.value
+        if reading.plain and isinstance(value, int):
             row[at], row[at + 1] = value, "given"
         else:
-            row[at], row[at + 1] = _counted(cell)
+            row[at], row[at + 1] = _counted(key, reading)
     for at in _amounts():
         row[at] = None if row[at] is None else str(row[at])
     return row
@@ -53,9 +57,10 @@ def long_rows(outcome: Outcome) -> list[Row]:
     Shape: every column of `long_columns`. Blank: as `value` null, with the state.
     """
     said, address_of = outcome.report.metadata, outcome.source.locator.address
-    shared: Row = [outcome.path, said.organ_name, said.year, _template(outcome.report)]
+    status = status_of(outcome.report)
+    shared: Row = [outcome.path, said.organ_name, said.year, _template(outcome.report, status)]
     rows: list[Row] = []
-    for cell in _cells(outcome.report):
+    for cell in outcome.report.cells if status == "report" else ():
         line, column, spot = address_of(cell.span.start)
         place, reading = None if spot is None else spot.words("zh"), cell.reading
         own = [cell.key, _exact(reading.value), cell.state, reading.raw or None, line, column, place]
@@ -70,12 +75,16 @@ def lost_row(path: str, status: str) -> Row:
 
 def status_of(report: Report) -> str:
     """`report` where a cell of its tables is in the text, `legacy` for one of before the common format, else `unreadable`."""
-    if any(cell.state != "missing" for cell in report.cells):
+    return _status(report, readings_in(report))
+
+
+def _status(report: Report, readings: Readings) -> str:
+    if any(reading.state != "missing" for reading in readings.all):
         return "report"
     return "legacy" if report.template == "legacy" else "unreadable"
 
 
-def _told(outcome: Outcome) -> dict[str, Plain]:
+def _told(outcome: Outcome, status: str) -> dict[str, Plain]:
     """What is told of a report, by the names of the columns."""
     said, counted = outcome.report.metadata, Counter([finding.severity for finding in outcome.findings])
     days: dict[str, date | None] = {name: getattr(said, name) for name in _DAYS}
@@ -83,8 +92,8 @@ def _told(outcome: Outcome) -> dict[str, Plain]:
         **{name: getattr(said, name) for name in _SAID},
         **{name: None if day is None else day.isoformat() for name, day in days.items()},
         "path": outcome.path,
-        "status": status_of(outcome.report),
-        "template": _template(outcome.report),
+        "status": status,
+        "template": _template(outcome.report, status),
         "basis_documents": "；".join(said.basis_documents) or None,
         "errors": counted[Severity.ERROR],
         "warnings": counted[Severity.WARNING],
@@ -98,23 +107,19 @@ def _front(told: Mapping[str, Plain]) -> Row:
     return [*(told.get(column.name) for column in report_columns()), *[None] * (2 * len(all_keys()))]
 
 
-def _template(report: Report) -> str | None:
+def _template(report: Report, status: str) -> str | None:
     """The template that its tables are of; None where none was read."""
-    return None if status_of(report) == "unreadable" else report.template or None
+    return None if status == "unreadable" else report.template or None
 
 
-def _cells(report: Report) -> tuple[Cell, ...]:
-    return report.cells if status_of(report) == "report" else ()
-
-
-def _counted(cell: Cell) -> tuple[Plain, str]:
+def _counted(key: str, reading: CellText) -> tuple[Plain, str]:
     """The number and the state of a cell, as its column can hold them."""
-    value = cell.value
-    if kind_of(cell.key) is Kind.DECIMAL:
-        return _exact(value), cell.state
+    value, state = reading.value, reading.state
+    if kind_of(key) is Kind.DECIMAL:
+        return _exact(value), state
     if isinstance(value, Decimal):
-        return (int(value), cell.state) if value == int(value) else (None, "unreadable")
-    return value, cell.state
+        return (int(value), state) if value == int(value) else (None, "unreadable")
+    return value, state
 
 
 def _exact(value: int | Decimal | None) -> str | None:
