@@ -22,13 +22,13 @@ def to_frame(outcomes: Iterable[Outcome], *, long: bool = False, library: Librar
     Blank: a cell without a number is missing, and its state says why; no count becomes a float. Units: amounts and the
     values of long rows are exact decimals; `.astype(float)` where that is enough.
 
-    Raises: ImportError, where the library is not installed.
+    Raises: ImportError, where the library is not installed; ValueError, where it is another one.
     """
     # this module is loaded with the package, and few programs make frames
     from giar_lark.extract.record import records_of
     from giar_lark.extract.schema import columns_of
 
-    frames = import_module(library)
+    frames = _imported(library)
     columns = columns_of(long)
     values: dict[str, list[Value]] = {column.name: [] for column in columns}
     for outcome in outcomes:
@@ -36,6 +36,17 @@ def to_frame(outcomes: Iterable[Outcome], *, long: bool = False, library: Librar
             for name, value in record.items():
                 values[name].append(value)
     return _FRAMES[library](frames, columns, values)
+
+
+def _imported(library: str) -> ModuleType:
+    if library not in _FRAMES:
+        raise ValueError(f"library is one of {', '.join(_FRAMES)}; not {library!r}")
+    try:
+        return import_module(library)
+    except ModuleNotFoundError as error:
+        if error.name != library:
+            raise
+        raise ImportError(f"a frame of {library} needs {library}; run: pip install {library}", name=library) from None
 
 
 def _pandas(pandas: ModuleType, columns: Sequence[Column], values: Mapping[str, list[Value]]) -> object:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 import zipfile
 from datetime import date, datetime
 from decimal import Decimal
@@ -116,3 +117,11 @@ def test_rich_shows_tables_and_findings(outcomes: list[Outcome], monkeypatch: py
     lines = written.getvalue().splitlines()
     assert any("natural person" in line or "person" in line for line in lines)
     assert [line.split()[:2] for line in lines if outcomes[1].findings[0].name in line] != []
+
+
+def test_a_frame_that_cannot_be_made_says_what_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "polars", None)
+    with pytest.raises(ImportError, match="a frame of polars needs polars; run: pip install polars"):
+        to_frame([], library="polars")
+    with pytest.raises(ValueError, match="library is one of pandas, polars; not 'arrow'"):
+        to_frame([], library="arrow")  # type: ignore[arg-type]

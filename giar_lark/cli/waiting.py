@@ -119,8 +119,8 @@ def say_what_is_missing(configs: Sequence[Config], lang: str) -> None:
 
     if lacks_library(configs):
         words = say(
-            "没有比较各份报告的文字是否雷同（YR-04、YR-05、YR-07）：请安装 giar-lark[batch]",
-            "texts were not compared for copying (YR-04, YR-05, YR-07): install giar-lark[batch]",
+            "没有比较各份报告的文字是否雷同（YR-04、YR-05、YR-07）；请运行：pip install 'giar-lark[batch]'",
+            "texts were not compared for copying (YR-04, YR-05, YR-07); run: pip install 'giar-lark[batch]'",
             lang,
         )
         print(f"giar-lark: {words}", file=sys.stderr)
