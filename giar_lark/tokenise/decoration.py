@@ -38,14 +38,10 @@ _SAMPLES = 5
 
 def undecorated(text: str) -> str:
     """A text of the same length, the brackets around its cells and what stands before all its lines as white space."""
-    if text.lstrip(" ")[:1].isascii():
-        text = _without_line_marks(text) if _seem_marked(text) else text
-        text = _without_line_numbers(text) if _seem_numbered(text) else text
-    if "{|" in text:
-        text = _WIKI_HEADER.sub(lambda match: match[0].replace("!!", "||").replace("!", "|"), text)
-        text = _WIKI_SPAN.sub(lambda match: " " * len(match[0]), text)
-    if text.count("||") >= _CELLS and not _ODD_BARS.search(text):
-        text = text.replace("||", " |")
+    if text.lstrip(" \n")[:1].isascii():
+        text = _without_lead(text)
+    if "|" in text:
+        text = _without_marks_of_wikis(text)
     if '"' in text:
         text = _BROKEN_CELL.sub(lambda match: match[0].replace("\n", FILLER), text)
     for opening, closing in zip(_OPENING, _CLOSING, strict=True):
@@ -54,19 +50,32 @@ def undecorated(text: str) -> str:
     return text
 
 
-def _sampled(text: str, begin: re.Pattern[str]) -> list[re.Match[str]]:
-    """How some lines of a text begin, of those that begin so."""
-    lines = (_FILLED.search(text, len(text) * number // _SAMPLES) for number in range(_SAMPLES))
-    return [found for line in lines if line is not None and (found := begin.match(text, *line.span())) is not None]
+def _without_marks_of_wikis(text: str) -> str:
+    """A text in whose tables one bar parts the cells, and nothing is said of them."""
+    if "{|" in text:
+        text = _WIKI_HEADER.sub(lambda match: match[0].replace("!!", "||").replace("!", "|"), text)
+        text = _WIKI_SPAN.sub(lambda match: " " * len(match[0]), text)
+    if text.count("||") >= _CELLS and not _ODD_BARS.search(text):
+        text = text.replace("||", " |")
+    return text
 
 
-def _seem_marked(text: str) -> bool:
-    return len(_sampled(text, _LINE_MARK)) * 2 > _SAMPLES
+def _without_lead(text: str) -> str:
+    """A text without what stands in front of all its lines, if most of a few lines look as if anything did."""
+    lines = _samples(text)
+    if len(list(filter(_LINE_MARK.match, lines))) * 2 > _SAMPLES:
+        text = _without_line_marks(text)
+        lines = _samples(text)
+    numbers = [int(found["number"]) for found in map(_LINE_NUMBER.match, lines) if found]
+    if len(numbers) * 2 > _SAMPLES and all(number < following for number, following in pairwise(numbers)):
+        text = _without_line_numbers(text)
+    return text
 
 
-def _seem_numbered(text: str) -> bool:
-    numbers = [int(found["number"]) for found in _sampled(text, _LINE_NUMBER)]
-    return len(numbers) * 2 > _SAMPLES and all(number < following for number, following in pairwise(numbers))
+def _samples(text: str) -> list[str]:
+    """A few lines of a text that are not blank, spread over it."""
+    found = (_FILLED.search(text, len(text) * number // _SAMPLES) for number in range(_SAMPLES))
+    return [line[0] for line in found if line]
 
 
 def _without_line_marks(text: str) -> str:

@@ -21,6 +21,9 @@ _END_CHARS = 80
 # organ and date stand in the last lines of a report, in front of what a portal prints below it
 _TAIL_LINES = 20
 _TITLE_CHARS = 60
+_YEAR = lazy_pattern(r"20\d\d")
+# 报告 or 年报
+_TITLE_ENDS = "告报"
 TITLE_WORDS = lazy_pattern(r"年度报告|工作报告|年报|信息公开.{0,12}报告")
 # what stands in a sentence or in the frame of a portal, and in no title
 IN_A_SENTENCE = lazy_pattern(r"[。；：:>＞，,〉》〔〕|]|通知|索引号|主题分类|发布机构|发布日期|成文日期|首页|字号|浏览")
@@ -40,13 +43,7 @@ def front_tokens(text: str, start: int, end: int) -> list[Token]:
     The title is the last short line that names an annual report, with the lines above it that it continues.
     """
     tokens = _title_apart(text, prose_lines(text, start, end).tokens())
-    named = [
-        n
-        for n, t in enumerate(tokens)
-        if t.end - t.start <= _TITLE_CHARS and TITLE_WORDS.search("".join(text[t.start : t.end].split()))
-    ]
-    named = [n for n in named if not IN_A_SENTENCE.search(text[tokens[n].start : tokens[n].end])]
-    named = [n for n in named if not _PARTED.search(text, tokens[n].start, tokens[n].end)]
+    named = [number for number, token in enumerate(tokens) if _names_report(text, token)]
     named += [n for n in range(1, len(tokens)) if n not in named and _is_broken_title(text, tokens, n)]
     if not named:
         return tokens
@@ -56,8 +53,21 @@ def front_tokens(text: str, start: int, end: int) -> list[Token]:
     return tokens
 
 
+def _names_report(text: str, token: Token) -> bool:
+    """Whether a line is short and names an annual report, and is no sentence and no row."""
+    start, end = token.start, token.end
+    return (
+        end - start <= _TITLE_CHARS
+        and TITLE_WORDS.search("".join(text[start:end].split())) is not None
+        and IN_A_SENTENCE.search(text, start, end) is None
+        and _PARTED.search(text, start, end) is None
+    )
+
+
 def _is_broken_title(text: str, tokens: list[Token], number: int) -> bool:
     """Whether a line is the end of a title that breaks anywhere between its first word and 报告, and the line above begins it."""
+    if text[tokens[number].end - 1] not in _TITLE_ENDS:
+        return False
     above, line = (squeezed(text[t.start : t.end]) for t in tokens[number - 1 : number + 1])
     if len(above) + len(line) > _TITLE_CHARS or IN_A_SENTENCE.search(above + line):
         return False
@@ -82,12 +92,12 @@ def _best_title(text: str, tokens: list[Token], named: list[int]) -> list[int]:
 
     def weight(number: int) -> tuple[int, int, int]:
         line = "".join(text[tokens[number].start : tokens[number].end].split())
-        return (bool(re.search(r"20\d\d", line)) + ("年度报告" in line or "年报" in line), len(line) > 12, -abs(number))
+        return (bool(_YEAR.search(line)) + ("年度报告" in line or "年报" in line), len(line) > 12, -abs(number))
 
     at = max(named, key=weight)
     first = at
     line = "".join(text[tokens[at].start : tokens[at].end].split())
-    while first > 0 and at - first < 2 and not (re.search(r"20\d\d", line) and len(line) > 20):
+    while first > 0 and at - first < 2 and not (_YEAR.search(line) and len(line) > 20):
         before = "".join(text[tokens[first - 1].start : tokens[first - 1].end].split())
         joined = before + line
         if (

@@ -51,6 +51,10 @@ class ProseLines:
     def __bool__(self) -> bool:
         return bool(self.numbered)
 
+    def written(self, text: str) -> list[str]:
+        """What stands on each line, in the text that they are lines of."""
+        return [text[start:end] for start, end in zip(self.bounds[::2], self.bounds[1::2], strict=True)]
+
     def tokens(self) -> list[Token]:
         """A TEXT or NUMBERED token for each line."""
         places = zip(self.numbered, self.bounds[::2], self.bounds[1::2], strict=True)

@@ -22,7 +22,7 @@ from giar_lark.tokenise.prose import ProseLines, prose_lines
 from giar_lark.tokenise.stencil import RegularTable
 from giar_lark.tokenise.stream import Part, Tokens
 from giar_lark.tokenise.table import tokenise_table
-from giar_lark.tokenise.titles import may_be_heading, official_headings
+from giar_lark.tokenise.titles import may_be_headings, official_headings
 from giar_lark.tokenise.token import Token
 
 _FIELD = lazy_pattern(r"[^\s|│┃¦￨｜║,;；]+")
@@ -70,9 +70,8 @@ def _holds_no_heading(part: Part, text: str) -> bool:
     if isinstance(part, RegularTable):
         return True
     if isinstance(part, ProseLines):
-        places = zip(part.bounds[::2], part.bounds[1::2], strict=True)
-        return not any([may_be_heading(text[start:end]) for start, end in places])
-    return part.type in _HEADINGS or (part.type in _LINES and not may_be_heading(text[part.start : part.end]))
+        return not may_be_headings(part.written(text))
+    return part.type in _HEADINGS or (part.type in _LINES and not may_be_headings([text[part.start : part.end]]))
 
 
 def _cut(text: str, headings: Sequence[Heading]) -> Tokens:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from giar_lark.templates import SectionSpec, tables
@@ -18,7 +19,7 @@ _BEFORE_TITLE = LEADING + "一二三四五六七八九十0123456789０１２３�
 def official_headings(text: str) -> list[Heading] | None:
     """The headings of a report in which each official title stands in its place, on one line; None if any does not.
 
-    Headings in other words are not looked for: see `may_be_heading`.
+    Headings in other words are not looked for: see `may_be_headings`.
     """
     found: list[Heading] = []
     for spec, title in _official_titles():
@@ -51,12 +52,14 @@ def _only_heading(text: str, title: str) -> Heading | None:
     return only
 
 
-def may_be_heading(line: str) -> bool:
-    """Whether a line of prose may be a heading, whatever its words, or begin one; nearly none may."""
+def may_be_headings(lines: Iterable[str]) -> bool:
+    """Whether any of some lines of prose may be a heading, whatever its words, or begin one; nearly none may."""
+    return any([len(line) <= _LONGEST_MARKED and _may_be_heading(line) for line in lines])
+
+
+def _may_be_heading(line: str) -> bool:
     words = line.lstrip(_BEFORE_TITLE)
-    if len(line) > _LONGEST_MARKED or (words and words[0].isalnum() and words[0] not in _first_letters()):
-        return False
-    return shape_of(line) is not NO
+    return not (words and words[0].isalnum() and words[0] not in _first_letters()) and shape_of(line) is not NO
 
 
 @cache
