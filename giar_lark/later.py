@@ -3,37 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar, TypeVarTuple
 
 T = TypeVar("T")
+_Given = TypeVarTuple("_Given")
 
 
 class Later(Generic[T]):
     """A value, or how to make it. It is equal to any other that comes to an equal value."""
 
-    __slots__ = ("_make", "_value")
+    __slots__ = ("_given", "_make", "_value")
 
     _value: T
 
-    def __init__(self, make: Callable[[], T]) -> None:
-        """Hold how the value is made; it must be the same whenever that is done."""
-        self._make: Callable[[], T] | None = make
+    def __init__(self, make: Callable[[*_Given], T], *given: *_Given) -> None:
+        """Hold how the value is made, and of what; it must be the same whenever that is done."""
+        self._make: Callable[..., T] | None = make
+        self._given: tuple[Any, ...] = given
 
     @classmethod
     def of(cls, value: T) -> Later[T]:
         """A value that is there already."""
         made = cls.__new__(cls)
-        made._make, made._value = None, value
+        made._make, made._given, made._value = None, (), value
         return made
 
     @property
     def value(self) -> T:
         """The value, made now if it was not before."""
-        make = self._make
+        # in this order, so that two threads may ask at once
+        given, make = self._given, self._make
         if make is not None:
-            # in this order, so that two threads may ask at once
-            self._value = make()
+            self._value = make(*given)
             self._make = None
+            self._given = ()
         return self._value
 
     def __eq__(self, other: object) -> bool:

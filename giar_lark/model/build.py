@@ -30,16 +30,16 @@ def build_report(node: ReportNode, text: str, miscounted: frozenset[int]) -> Rep
     sections = tuple(map(builder.section, node.sections))
     front, tail = (Prose(text, ProseLines.of(filter(_is_prose, tokens))) for tokens in (node.front, node.tail))
     found = tuple(_merge(builder.tables))
-    said = Later(lambda: read_metadata(text, node.front, [front, *builder.prose], node.tail))
+    said = Later(read_metadata, text, node.front, [front, *builder.prose], node.tail)
     template = _template(found, said)
     return Report(
         template=template,
         sections=sections,
         tables=found,
         said=said,
-        above=Later(lambda: front.paragraphs),
-        below=Later(lambda: tail.paragraphs),
-        all_cells=Later(lambda: cells_in_order(found, sections, template, len(text))),
+        above=front,
+        below=tail,
+        all_cells=Later(cells_in_order, found, sections, template, len(text)),
     )
 
 
@@ -90,7 +90,7 @@ class _Builder:
             ordinal,
             heading.span,
             Span(heading.start, end),
-            Later(lambda: prose.paragraphs),
+            prose,
         )
 
     def _table(self, node: TableNode | RegularTable) -> Table:

@@ -85,8 +85,8 @@ def _period(prose: Sequence[Prose], spans: dict[str, Span]) -> tuple[date, date]
     for part in prose:
         if not _may_be_period(part.count):
             continue
-        for number, paragraph in enumerate(part.paragraphs, 1):
-            below = "".join(following.text for following in part.paragraphs[number : number + 1])
+        for number, paragraph in enumerate(part.value, 1):
+            below = "".join(following.text for following in part.value[number : number + 1])
             if not _may_be_period((paragraph.text + below).count):
                 continue
             own = _dated(paragraph.text)
@@ -103,7 +103,7 @@ def _may_be_period(count: Callable[[str], int]) -> bool:
 
 
 def _paragraphs(prose: Iterable[Prose]) -> Iterator[Paragraph]:
-    return chain.from_iterable(part.paragraphs for part in prose)
+    return chain.from_iterable(part.value for part in prose)
 
 
 def _issued(text: str, tail: Sequence[Token], spans: dict[str, Span]) -> date | None:
@@ -135,7 +135,7 @@ def _year(title: str | None, period: tuple[date, date] | None, issued: date | No
         return period[0].year
     if issued:
         return issued.year - 1
-    texts = (_plain(paragraph.text) for paragraph in preamble.paragraphs)
+    texts = (_plain(paragraph.text) for paragraph in preamble.value)
     years = Counter(m[1] for text in texts for m in re.finditer(r"(20[0-3]\d)年(?:度|,|我|政府)", text))
     return int(years.most_common(1)[0][0]) if years else None
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections.abc import Sequence
 
+from giar_lark.later import Later
 from giar_lark.model.report import Paragraph
 from giar_lark.pattern import lazy_pattern
 from giar_lark.span import Span
@@ -17,10 +17,14 @@ _ENDS = "。！？；：!?;:"
 _RUN = lazy_pattern(r"\s(?:\s+|(?<=\n))")
 
 
-class Prose:
-    """Lines of prose in a text, and the paragraphs that they make."""
+class Prose(Later[tuple[Paragraph, ...]]):
+    """The paragraphs that some lines of a text make; before they are made, it can be asked what may stand in them."""
+
+    __slots__ = ("_lines", "_text")
 
     def __init__(self, text: str, lines: ProseLines) -> None:
+        """Hold the lines."""
+        super().__init__(_paragraphs, text, lines)
         self._text, self._lines = text, lines
 
     def count(self, words: str) -> int:
@@ -33,26 +37,23 @@ class Prose:
         bounds = self._lines.bounds
         return bool(bounds) and pattern.search(self._text, bounds[0], bounds[-1]) is not None
 
-    @cached_property
-    def paragraphs(self) -> tuple[Paragraph, ...]:
-        """The paragraphs in order."""
-        return tuple(_paragraphs(self._text, self._lines))
 
-
-def _paragraphs(text: str, lines: ProseLines) -> Iterator[Paragraph]:
+def _paragraphs(text: str, lines: ProseLines) -> tuple[Paragraph, ...]:
     """The paragraphs of some lines.
 
     A line goes on in the next one unless it ends a sentence, is numbered itself as a short heading, or the next one is
     indented or numbered.
     """
+    found: list[Paragraph] = []
     places: list[Span] = []
     for start, end, numbered in zip(lines.bounds[::2], lines.bounds[1::2], lines.numbered, strict=True):
         if places and (numbered or not _goes_on(text, places[-1].end, start)):
-            yield _paragraph(text, places)
+            found.append(_paragraph(text, places))
             places = []
         places.append(Span(start, end))
     if places:
-        yield _paragraph(text, places)
+        found.append(_paragraph(text, places))
+    return tuple(found)
 
 
 def _goes_on(text: str, end: int, start: int) -> bool:
