@@ -40,21 +40,23 @@ class TableParser:
         for number in range(at, len(tokens)):
             token = tokens[number]
             kind = token.type
-            action = rows[states[-1]].get(kind)
-            while action is not None and action < 0:
-                reduce(~action)
+            while (way := ways[states[-1]].get(kind)) is None:
                 action = rows[states[-1]].get(kind)
-            if action is None:
-                return number
-            way = ways[states[-1]].get(kind)
-            if way is None:
-                values.append(token)
-                states.append(action)
-            elif way.state is None:
-                values[-1].append(way.make(token))
+                if action is None:
+                    return number
+                if action >= 0:
+                    values.append(token)
+                    states.append(action)
+                    break
+                reduce(~action)
             else:
-                values.append(way.make(token))
-                states.append(way.state)
+                make, state = way
+                value = token if make is None else make(token)
+                if state is None:
+                    values[-1].append(value)
+                else:
+                    values.append(value)
+                    states.append(state)
         return len(tokens)
 
     def _reduce(self, rule: int) -> None:

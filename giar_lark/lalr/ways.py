@@ -24,9 +24,11 @@ class Step(NamedTuple):
 
 
 class Way(NamedTuple):
-    """Where a terminal leads: what is made of it, and the state behind it, or None where only a list grows by it."""
+    """Where a terminal leads: what is made of it, or None where it is the value itself, and the state behind it, or None where
+    only a list grows by it.
+    """
 
-    make: _OfToken
+    make: _OfToken | None
     state: int | None
 
 
@@ -64,7 +66,7 @@ class Ways(dict[int, dict[str, Way]]):
 
     def _way(self, state: int, target: int) -> Way | None:
         """The way from a state by a terminal that leads to another; None if nothing is due there."""
-        make: _OfToken = _itself
+        make: _OfToken | None = None
         step = first = self._due(target)
         while step is not None and step.size == 1:
             make = _made_by(step, make)
@@ -95,19 +97,25 @@ def ways_of(grammar: str, builder: Builder) -> Ways:
     return Ways(grammar, builder)
 
 
+def last_of(children: list[Any]) -> Any:  # noqa: ANN401 (a value may be anything)
+    """The value of a rule for which its last child stands; what a rule of words has for its builder, where only that word counts."""
+    return children[-1]
+
+
+def _made_by(step: Step, inner: _OfToken | None) -> _OfToken | None:
+    """What a reduction of one value makes of what is made of a token; None if that is the token."""
+    make, spread = step.make, step.spread == (0,)
+    if not spread and (step.single or make is last_of):
+        return inner
+    if make is None and spread:
+        return inner
+    of_token = inner or _itself
+    if make is None:
+        return lambda token: [of_token(token)]
+    if spread:
+        return lambda token: make(of_token(token))
+    return (lambda token: make([token])) if inner is None else lambda token: make([of_token(token)])
+
+
 def _itself(token: Typed) -> Any:  # noqa: ANN401 (a value may be anything)
     return token
-
-
-def _made_by(step: Step, inner: _OfToken) -> _OfToken:
-    """What a reduction of one value makes of what is made of a token."""
-    make, spread = step.make, step.spread == (0,)
-    if step.single and not spread:
-        return inner
-    if make is None:
-        return inner if spread else lambda token: [inner(token)]
-    if spread:
-        return lambda token: make(inner(token))
-    if inner is _itself:
-        return lambda token: make([token])
-    return lambda token: make([inner(token)])

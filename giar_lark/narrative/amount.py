@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from giar_lark.narrative.group import Group
 from giar_lark.narrative.numerals import CHINESE_NUMERALS, Quantity, read_quantity
 from giar_lark.narrative.tree import Item
 
-_FILLERS = frozenset({"LIGHT", "OF", "TOTAL", "ON_DISCLOSURE", "REST", "OF_WHICH", "COMPARED"})
 _NUMERALS = frozenset("0123456789" + CHINESE_NUMERALS)
 # 每一件, 同一个: no count
 _NO_COUNT_BEHIND = "每同某任统逐第这那唯之不"
@@ -28,50 +26,42 @@ class Amount(NamedTuple):
     @property
     def cue(self) -> int:
         """Where its own words begin: at the word for a change if there is one."""
-        change = next((word for word in self.before.items if word.type in ("GROWTH", "FALL")), None)
-        first = change or (self.before.items[0] if self.before.items else self.item)
-        return first.start
+        cue = self.before.run.cue
+        return self.item.start if cue is None else self.before.items[cue].start
 
     @property
     def words(self) -> tuple[tuple[int, int], ...]:
         """The words in front of it without times, fillers and sums, each by the distance of its ends."""
-        return tuple(
-            (item.start - self.start, item.end - self.start)
-            for item in self.before.items
-            if item.group != "time" and item.type not in _FILLERS
-        )
-
-    @property
-    def growth(self) -> str:
-        """+ or - for a change, else empty."""
-        return "+" if self.before.has("GROWTH") else "-" if self.before.has("FALL") else ""
+        items, start = self.before.items, self.start
+        return tuple([(items[at].start - start, items[at].end - start) for at in self.before.run.words])
 
     @property
     def is_share(self) -> bool:
         """Whether it is a per cent of something, and no change."""
-        return self.before.has("SHARE") and not self.growth
+        return "SHARE" in self.before.run.kinds and not self.before.run.growth
 
     @property
     def is_partial(self) -> bool:
         """Whether the words beside it say that it counts not all."""
-        return self.before.is_partial or (bool(self.behind.items) and self.behind.items[0].type == "PARTIAL")
+        return self.before.run.is_partial or self.behind.run.types[:1] == ("PARTIAL",)
 
 
-def amount_at(text: str, items: Sequence[Item], start: int, at: int, following: int) -> Amount | None:
-    """The amount among some items, whose words begin at `start` and end at `following`.
+def amount_at(text: str, words: Group, start: int, at: int, following: int) -> Amount | None:
+    """The amount among the words of a clause, whose own words begin at `start` and end at `following`.
 
     None for a numeral that counts nothing (统一, 每一件, 两者).
     """
-    item = items[at]
+    item = words.items[at]
     begin = _start_of(text, item)
     quantity = _quantity(text, begin, item.end)
     if quantity is None:
         return None
-    before, behind = Group(items[start:at]), Group(items[at + 1 : following])
-    if before.only_speaks_of_them and behind.items and behind.items[0].type == "CARRIED_FORWARD":
-        before = Group(())
-    exact = quantity.exact and not item.about and not _is_rounded(text, behind)
-    return Amount(item, begin, quantity._replace(exact=exact), before, behind)
+    before, behind = words.between(start, at), words.between(at + 1, following)
+    if before.run.only_speaks_of_them and behind.run.types[:1] == ("CARRIED_FORWARD",):
+        before = words.between(start, start)
+    if quantity.exact and (item.about or _is_rounded(text, behind)):
+        quantity = quantity._replace(exact=False)
+    return Amount(item, begin, quantity, before, behind)
 
 
 def _start_of(text: str, item: Item) -> int:
@@ -89,5 +79,4 @@ def _quantity(text: str, start: int, end: int) -> Quantity | None:
 
 
 def _is_rounded(text: str, behind: Group) -> bool:
-    first = behind.items[0] if behind.items else None
-    return first is not None and first.group == "other" and text[first.start : first.end].startswith(_ROUNDED)
+    return behind.run.groups[:1] == ("other",) and text.startswith(_ROUNDED, behind.items[0].start)

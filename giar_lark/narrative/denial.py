@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from giar_lark.narrative.figure import Denial, Subject, When
-from giar_lark.narrative.group import APPLICATION_EVENTS, Group, time_of
+from giar_lark.narrative.group import group_of
+from giar_lark.narrative.run import APPLICATION_EVENTS
 from giar_lark.narrative.tree import Item, Sentence
 from giar_lark.records import dataclass
 
 # what is denied, and what it is denied of, stands so near; a sentence without end must not take time without end
 _NEAR_CLAUSES = 12
 _NEAR_ITEMS = 60
+# words that say that not all is denied
+_NARROW = frozenset({"ELSE", "REST", "SOME", "COMPARED"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,21 +48,22 @@ class DenialReader:
         closed: bool,
     ) -> Denial:
         applicant = next((item.type for item in reversed(before) if item.group == "applicant"), None)
+        words = group_of([*before, *scope])
         return Denial(
             text=self.text,
             sentence=0,
             start=item.start,
             end=scope[-1].end if scope else item.end,
             subjects=tuple(subject.of(applicant) for subject in subjects),
-            when=time_of([*before, *scope], self.text, self.year, when),
-            restricted=_is_narrow([*before, *scope]),
+            when=words.time(self.text, self.year, when),
+            restricted=words.run.is_partial or not words.run.kinds.isdisjoint(_NARROW),
             closed=closed,
         )
 
     def _denied(
         self, clause: int, before: Sequence[Item], scope: Sequence[Item], thing: str | None, *, closed: bool
     ) -> Iterable[Subject]:
-        own = Group(scope).subject
+        own = group_of(scope).run.subject
         things = _things(scope)
         if things or own.event:
             things += self._listed_behind(clause)
@@ -114,8 +118,3 @@ def _scope(items: Sequence[Item], start: int) -> list[Item]:
 def _end_of_meaning(items: Sequence[Item]) -> int:
     """How many items there are up to the last that says more than a modifier."""
     return next((at + 1 for at in reversed(range(len(items))) if items[at].group != "modifier"), 0)
-
-
-def _is_narrow(items: Sequence[Item]) -> bool:
-    words = Group(items)
-    return words.is_partial or words.has("ELSE", "REST", "SOME", "COMPARED")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from giar_lark.narrative.figure import Mention, Subject, When
-from giar_lark.narrative.group import LEAVES, Group, is_dated, time_of
+from giar_lark.narrative.group import Group
+from giar_lark.narrative.run import LEAVES
 from giar_lark.narrative.tree import Item, Sentence
 from giar_lark.records import dataclass
 
@@ -30,27 +31,26 @@ class MentionReader:
 
         A clause with a number tells of what it counts there; only outcomes that the table does not know are told all the same.
         """
-        items = group.items
-        clause = self._clause(items, when)
+        items, run = group.items, group.run
+        clause = self._clause(group, when)
         for item in items:
             if item.type == _NOT_IN_TABLE:
                 yield clause.mention(item, Subject(outcomes=(item.type,)))
-        if any(item.group == "amount" for item in items):
+        if run.amounts:
             return
         leaf = next((item for item in items if item.type in LEAVES), None)
         if leaf is not None:
             yield clause.mention(leaf, Subject(outcomes=(leaf.type,)))
         told = next((item for item in items if item.type in _TOLD_ALONE), None)
-        if told is not None and not group.has("NEGATION"):
+        if told is not None and "NEGATION" not in run.kinds:
             yield clause.mention(told, _subject(told, group, thing))
 
-    def _clause(self, items: Sequence[Item], inherited: When) -> _Clause:
-        text = self.text
+    def _clause(self, group: Group, inherited: When) -> _Clause:
         return _Clause(
             self,
-            quantifier=next((item for item in items if item.type == "ALL"), None),
-            when=time_of(items, text, self.year, inherited),
-            dated=is_dated(items, text, self.year),
+            quantifier=next((item for item in group.items if item.type == "ALL"), None),
+            when=group.time(self.text, self.year, inherited),
+            dated=group.is_dated(self.text, self.year),
         )
 
 
@@ -81,7 +81,7 @@ class _Clause(NamedTuple):
 
 
 def _subject(item: Item, group: Group, thing: str | None) -> Subject:
-    own = group.subject
+    own = group.run.subject
     event = item.type if item.group == "event" else own.event
     return own._replace(event=event, thing=own.thing or thing)
 

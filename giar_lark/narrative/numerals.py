@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from giar_lark.memo import remembered
 from giar_lark.pattern import lazy_pattern
 
 # what a numeral in words is made of, but for 万 and 亿
@@ -34,6 +35,7 @@ class Quantity(NamedTuple):
     decimals: int = 0
 
 
+@remembered
 def read_quantity(text: str) -> Quantity | None:
     """The quantity that an amount of the narrative grammar is; None if its digits make no number."""
     simple = _SIMPLE.fullmatch(text)

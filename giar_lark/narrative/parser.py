@@ -8,33 +8,29 @@ from typing import Any
 
 from giar_lark.lalr.parser import parser_of
 from giar_lark.lalr.tables import tables_of
-from giar_lark.narrative.scan import Token
+from giar_lark.lalr.typed import Parser
+from giar_lark.lalr.ways import last_of
 from giar_lark.narrative.tree import Clause, Item, Sentence
 
-
-def _grouping(name: str) -> Callable[[TreeBuilder, list[Token]], Item]:
-    """The reduction of a rule that only groups words; a word for "about" in front of a time is no part of it."""
-
-    def reduce(_: TreeBuilder, children: list[Token]) -> Item:
-        word = children[-1]
-        return Item(name, word.type, word.start, word.end)
-
-    return reduce
+SEPARATOR = "separator"
+# the rules that only group words
+_GROUPS = ("time", "event", "outcome", "thing", "applicant", "result", "modifier", "other")
 
 
 class TreeBuilder:
-    """Reductions to items, clauses and sentences. Named as the rules of the grammar."""
+    """Reductions to items, clauses and sentences. Named as the rules of the grammar.
 
-    time, event, outcome, thing, applicant, result, modifier, other = map(
-        _grouping, ("time", "event", "outcome", "thing", "applicant", "result", "modifier", "other")
-    )
+    A word of a group is an item as the scanner has made it; a word for "about" in front of it is no part of it.
+    """
 
-    def amount(self, children: list[Token]) -> Item:
+    time = event = outcome = thing = applicant = result = modifier = other = staticmethod(last_of)
+
+    def amount(self, children: list[Item]) -> Item:
         """A number, with the word for "about" in front of it if there is one."""
         first, last = children[0], children[-1]
         return Item("amount", last.type, first.start, last.end, about=first is not last)
 
-    def separator(self, children: list[Token]) -> str:
+    def separator(self, children: list[Item]) -> str:
         """The terminal between two clauses."""
         return children[0].type
 
@@ -47,11 +43,8 @@ class TreeBuilder:
         return Item("aside", "ASIDE", children[0].start, children[-1].end, clauses=_clauses(children[1:-1]))
 
     def sentence(self, children: list[Any]) -> Sentence:
-        """A sentence; its place is that of its first item to its stop."""
-        clauses = _clauses(children[:-1])
-        starts = [item.start for clause in clauses for item in clause.items]
-        stop = children[-1]
-        return Sentence(clauses, min(starts, default=stop.start), stop.end)
+        """A sentence, with its stop."""
+        return Sentence(_clauses(children[:-1]), children[-1].end)
 
     def narrative(self, children: list[Sentence]) -> list[Sentence]:
         """The sentences in order."""
@@ -65,10 +58,40 @@ def _clauses(children: Sequence[Any]) -> tuple[Clause, ...]:
     )
 
 
-def parse_prose(tokens: Sequence[Token]) -> list[Sentence]:
-    """The sentences of scanned prose. The scanner closes brackets and ends with a stop, so that every stream is read."""
+def parse_prose(tokens: Sequence[Item]) -> list[Sentence]:
+    """The sentences of scanned prose. The scanner closes brackets and ends with a stop, so that every stream is read.
+
+    Most are one sentence of items and separators, which are told apart by the groups that the grammar gives them.
+    """
+    plain = _plain_sentence(tokens)
+    return parse_with_grammar(tokens) if plain is None else [plain]
+
+
+def _plain_sentence(tokens: Sequence[Item]) -> Sentence | None:
+    """The sentence that some tokens are; None if there is anything else than items and separators before the last, the stop."""
+    clauses: list[Clause] = []
+    items: list[Item] = []
+    separator = ""
+    for token in tokens[:-1]:
+        if token.group == SEPARATOR:
+            clauses.append(Clause(tuple(items), separator))
+            items, separator = [], token.type
+        elif token.group:
+            items.append(token)
+        else:
+            return None
+    clauses.append(Clause(tuple(items), separator))
+    return Sentence(tuple(clauses), tokens[-1].end)
+
+
+def parse_with_grammar(tokens: Sequence[Item]) -> list[Sentence]:
+    """The sentences of scanned prose, whatever there is in them."""
     parser = parser_of("narrative", TreeBuilder)
     parser.feed(tokens)
+    return _sentences(parser)
+
+
+def _sentences(parser: Parser) -> list[Sentence]:
     sentences = parser.end()
     assert isinstance(sentences, list)
     return sentences
@@ -77,19 +100,31 @@ def parse_prose(tokens: Sequence[Token]) -> list[Sentence]:
 @cache
 def terminals_of(group: str) -> frozenset[str]:
     """The terminals that are an item of a group by themselves, as the grammar reads them."""
-    return frozenset(terminal for terminal, its_group in _groups().items() if its_group == group)
+    return frozenset(terminal for terminal, its_group in groups().items() if its_group == group)
 
 
 @cache
-def _groups() -> dict[str, str]:
-    """The group of each terminal; empty for those that are no item by themselves."""
+def groups() -> dict[str, str]:
+    """The group of each terminal, `SEPARATOR` for what parts two clauses; empty for those that are neither by themselves."""
     return {each.name: _group_of(each.name) for each in tables_of("narrative").terminals}
 
 
 def _group_of(terminal: str) -> str:
-    alone = [Token(terminal, 0, 0), Token("STOP", 0, 0)]
-    parser = parser_of("narrative", TreeBuilder)
+    alone = [Item("", terminal, 0, 0), Item("", "STOP", 0, 0)]
+    parser = parser_of("narrative", _GroupBuilder)
     if parser.feed(alone) < len(alone):
         return ""
-    items = [item for sentence in parse_prose(alone) for clause in sentence.clauses for item in clause.items]
-    return items[0].group if items else ""
+    clauses = _sentences(parser)[0].clauses
+    return SEPARATOR if len(clauses) > 1 else next((item.group for item in clauses[0].items), "")
+
+
+def _grouping(name: str) -> Callable[[list[Item]], Item]:
+    return lambda children: children[-1]._replace(group=name)
+
+
+class _GroupBuilder(TreeBuilder):
+    """The same reductions, but that each names its group: so the grammar is asked which group a terminal is of."""
+
+    def __init__(self) -> None:
+        """Put another reduction in the place of each that only passes a word on."""
+        vars(self).update({name: _grouping(name) for name in _GROUPS})

@@ -2,56 +2,47 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Callable
+from functools import cache, partial
 
-from giar_lark.narrative.terminals import Candidate, terminals
+from giar_lark.memo import remembered
+from giar_lark.narrative.parser import groups
+from giar_lark.narrative.terminals import roots_of, terminals
+from giar_lark.narrative.tree import Clause, Item
 
 # brackets in brackets are read one in the other
 _DEEPEST = 10
 
-
-class Token(NamedTuple):
-    """A terminal and where it stands in the text. (A named tuple, because prose has a thousand.)"""
-
-    type: str
-    start: int
-    end: int
+# an item of all its fields, made without a step of the program
+_as_item: Callable[[tuple[str, str, int, int, bool, tuple[Clause, ...]]], Item] = partial(tuple.__new__, Item)
 
 
-def scan(text: str) -> list[Token]:
+@remembered
+def scan(text: str) -> tuple[Item, ...]:
     """The tokens of some prose. Its last is a STOP, an empty one where the text has none; brackets are closed."""
-    by_two, by_one, starts = terminals()
-    tokens: list[Token] = []
+    known, grouped = terminals(), groups()
+    tokens: list[Item] = []
     done = 0
-    for found in starts.finditer(text):
-        at = found.start()
-        if at < done:
-            continue
-        candidates = by_two.get(text[at : at + 2]) or by_one[text[at]]
-        if candidates and (token := _token_at(text, at, candidates)) is not None:
-            if done < at:
-                tokens.append(Token("GAP", done, at))
-            tokens.append(token)
-            done = token.end
+    for found in known.pattern.finditer(text):
+        start, end = found.span()
+        kind = found.lastgroup or known.words[found[0]]
+        if done < start:
+            tokens.append(_as_item(("other", "GAP", done, start, False, ())))
+        tokens.append(_as_item((grouped[kind], kind, start, end, False, ())))
+        done = end
     if done < len(text):
-        tokens.append(Token("GAP", done, len(text)))
+        tokens.append(_as_item(("other", "GAP", done, len(text), False, ())))
     if not tokens or tokens[-1].type != "STOP":
-        tokens.append(Token("STOP", len(text), len(text)))
-    return _closed(tokens)
+        tokens.append(Item("", "STOP", len(text), len(text)))
+    return tuple(_closed(tokens) if any(bracket in text for bracket in _brackets()) else tokens)
 
 
-def _token_at(text: str, at: int, candidates: tuple[Candidate, ...]) -> Token | None:
-    for terminal, word, patterns in candidates:
-        if patterns is None:
-            if text.startswith(word, at):
-                return Token(terminal, at, at + len(word))
-        elif (match := patterns.match(text, at)) is not None:
-            assert match.lastgroup is not None
-            return Token(match.lastgroup, at, match.end())
-    return None
+@cache
+def _brackets() -> tuple[str, ...]:
+    return roots_of("OPEN", "CLOSE")
 
 
-def _closed(tokens: list[Token]) -> list[Token]:
+def _closed(tokens: list[Item]) -> list[Item]:
     """The tokens with each bracket as GAP that has no partner in its sentence, or is nested as deeply as nobody writes."""
     opened: list[int] = []
     lone: list[int] = []
@@ -70,5 +61,5 @@ def _closed(tokens: list[Token]) -> list[Token]:
             lone += opened
             opened.clear()
     for number in lone:
-        tokens[number] = tokens[number]._replace(type="GAP")
+        tokens[number] = tokens[number]._replace(group="other", type="GAP")
     return tokens

@@ -8,26 +8,29 @@ from functools import cache, cached_property
 from giar_lark.narrative.amount import Amount, amount_at
 from giar_lark.narrative.denial import DenialReader
 from giar_lark.narrative.figure import NOTHING, Figure, Subject, When
-from giar_lark.narrative.group import APPLICATION_EVENTS, Group, is_dated, time_of, years_in
+from giar_lark.narrative.group import Group, group_of
 from giar_lark.narrative.mention import MENTIONED, MentionReader, things_of
 from giar_lark.narrative.parser import parse_prose, terminals_of
-from giar_lark.narrative.scan import Token, scan
+from giar_lark.narrative.run import APPLICATION_EVENTS
+from giar_lark.narrative.scan import scan
 from giar_lark.narrative.told import Told
 from giar_lark.narrative.tree import Clause, Item, Sentence
 
 # units that applications, decisions and cases are counted in, and documents; another unit counts something else
 _UNITS = frozenset("件起宗例份条次") | {"件次", "元", "万元", "%", ""}
 _DOCUMENT_UNITS = frozenset("件部个份项")
+_SETTLING = frozenset({"HANDLE", "COMPLETE"})
 _DOCUMENTS = frozenset({"REGULATIONS", "NORMATIVE_DOCUMENTS"})
 _DOCUMENT_EVENTS = frozenset({"ISSUE", "REPEAL", "IN_FORCE", "NEWLY_DISCLOSED", "TOTAL_DISCLOSED"})
 
 
 def read_sentence(text: str, topic: str | None, year: int | None) -> Told:
     """What a sentence says, by itself, in a report on a year; `topic` is what the ones before it are about."""
-    found, tokens = Told(), scan(text)
-    if any(token.type in _telling() and _may_count(text, token) for token in tokens):
+    found, tokens, telling = Told(), scan(text), _telling()
+    told = [token.start for token in tokens if token.type in telling and _may_count(text, token)]
+    if told:
         for sentence in parse_prose(tokens):
-            _SentenceReader(text, sentence, topic, year, found).read()
+            _SentenceReader(text, sentence, topic, year, found).read(told[-1])
     return found
 
 
@@ -37,7 +40,7 @@ def _telling() -> frozenset[str]:
     return terminals_of("amount") | {"NEGATION"} | MENTIONED
 
 
-def _may_count(text: str, token: Token) -> bool:
+def _may_count(text: str, token: Item) -> bool:
     """Whether a token is no mere numeral in words, which counts nothing: 进一步, 统一."""
     return token.type != "NUMBER" or text[token.start].isascii()
 
@@ -54,39 +57,37 @@ class _SentenceReader:
         self.part, self.opened, self.bare = False, 0, False
         self.separator, self.narrow, self.among = "", False, False
 
-    def read(self) -> None:
-        """Add the figures, denials and mentions of the sentence."""
+    def read(self, last: int) -> None:
+        """Add the figures, denials and mentions of the sentence, of which the last stands at a place; what follows tells nothing."""
         for number, clause in enumerate(self.sentence.clauses):
+            if clause.items and clause.items[0].start > last:
+                break
             self._clause(number, clause, aside=False)
 
     def _clause(self, number: int, clause: Clause, *, aside: bool) -> None:
-        items, words = clause.items, Group(clause.items)
-        self.when, self.separator = self._when_of(words), clause.separator
+        items, words = clause.items, group_of(clause.items)
+        kinds, amounts = words.run.kinds, words.run.amounts
+        self.when, self.separator = words.year(self.text, self.year, self.when), clause.separator
         if not aside:
             self._open_or_close_part(clause, words)
-        amounts = [at for at, item in enumerate(items) if item.group == "amount"]
         if amounts:
             self._figures(number, words, amounts, aside=aside)
-        if "NEGATION" in words.types:
+        if "NEGATION" in kinds:
             self.found.denials.extend(self._denials.read(number, items, self.when, self.thing or self.topic))
-        if not words.types.isdisjoint(MENTIONED):
+        if not kinds.isdisjoint(MENTIONED):
             self.found.mentions.extend(self._mentions.read(words, self.when, self.thing or self.topic))
-        if "ASIDE" in words.types:
+        if "ASIDE" in kinds:
             self._asides(number, items)
-        own = words.subject
+        own = words.run.subject
         self.thing = own.thing or self.thing
         if not amounts and not own.is_empty:
             self.subject, self.counted = own, False
 
-    def _when_of(self, words: Group) -> When:
-        """The year that a clause is of: one that it names by its number or as the present one, else that of the one before."""
-        return time_of(years_in(words.items), self.text, self.year, self.when) if words.names_year else self.when
-
     def _figures(self, number: int, words: Group, amounts: Sequence[int], *, aside: bool) -> None:
-        items, bounds = words.items, [-1, *amounts, len(words.items)]
-        dated = words.names_year and is_dated(items, self.text, self.year)
+        bounds = [-1, *amounts, len(words.items)]
+        dated = words.is_dated(self.text, self.year)
         for count, at in enumerate(amounts):
-            amount = amount_at(self.text, items, bounds[count] + 1, at, bounds[count + 2])
+            amount = amount_at(self.text, words, bounds[count] + 1, at, bounds[count + 2])
             if amount is not None:
                 self._figure(number, amount, dated=dated, aside=aside)
 
@@ -101,7 +102,7 @@ class _SentenceReader:
     def _open_or_close_part(self, clause: Clause, words: Group) -> None:
         """其中 opens a list of parts; one that has named no number by its first comma was none (包括……等)."""
         figures = self.found.figures
-        if "OF_WHICH" in words.types:
+        if "OF_WHICH" in words.run.kinds:
             self.part, self.opened = True, len(figures)
             # 846条，较上年增加57条，其中政策文件12条: of the number, and not of its change
             self.base = next((at for at in reversed(range(len(figures))) if not figures[at].growth), None)
@@ -124,9 +125,9 @@ class _SentenceReader:
             self.when, self.thing, self.subject, self.base, self.part = kept
 
     def _figure(self, number: int, amount: Amount, *, dated: bool, aside: bool) -> None:
-        before, quantity = amount.before, amount.quantity
+        before, quantity, kinds = amount.before, amount.quantity, amount.before.run.kinds
         subject, unclear = self._subject(amount)
-        when = time_of(before.items, self.text, self.year, self.when)
+        when = before.time(self.text, self.year, self.when)
         if subject.event == "CARRY" and when is When.LAST:
             subject, when = subject._replace(event="CARRIED_IN"), When.THIS
         figure = Figure(
@@ -146,29 +147,29 @@ class _SentenceReader:
             among=self.among if aside else self.part,
             aside=aside,
             base=self.base,
-            total=before.has("TOTAL"),
-            rest=before.has("REST"),
+            total="TOTAL" in kinds,
+            rest="REST" in kinds,
             listed=self.separator == "ENUMERATION",
             share=amount.is_share,
-            growth=amount.growth,
+            growth=before.run.growth,
         )
         self.found.figures.append(figure)
         # 办理上年结转2件，予以公开1件: what follows is told of those two
-        self.narrow = self.narrow or (subject.event == "CARRIED_IN" and before.has("HANDLE", "COMPLETE"))
-        if not aside and quantity.unit != "%" and (subject != NOTHING or before.has("TOTAL")):
+        self.narrow = self.narrow or (subject.event == "CARRIED_IN" and not kinds.isdisjoint(_SETTLING))
+        if not aside and quantity.unit != "%" and (subject != NOTHING or "TOTAL" in kinds):
             self.subject, self.counted = subject, True
 
     def _subject(self, amount: Amount) -> tuple[Subject, bool]:
         """What a number counts, and whether words that the grammar does not know narrow it down."""
         before, unit = amount.before, amount.quantity.unit
-        own, unclear = before.subject, before.is_unclear
+        own, unclear = before.run.subject, before.is_unclear
         if own.is_empty and not unclear:
             own, unclear = _from_behind(own, amount.behind)
         else:
             nearest = _noun_behind(amount.behind)
             own = own._replace(thing=nearest) if nearest else own
         if own.is_empty or _only_names_the_whole(before, own, unit):
-            return self._inherited(amount, own), unclear or before.has("REST")
+            return self._inherited(amount, own), unclear or "REST" in before.run.kinds
         thing = own.thing or self._inherited_thing(own)
         units = _DOCUMENT_UNITS if thing in _DOCUMENTS else _UNITS
         return own._replace(thing=thing if unit in units else "ANOTHER_THING"), unclear
@@ -183,14 +184,14 @@ class _SentenceReader:
 
     def _goes_on(self, before: Group, own: Subject, unit: str) -> bool:
         """Whether a number without a subject of its own counts what was spoken of before: 其中自然人2件, 共3件, 占5%."""
-        if any(item.group == "other" for item in before.items):
+        if before.run.has_unknown:
             return False
         if own.applicant or unit in ("%", "百分点"):
             return True
         # 实际收取1件、900元: the money of those that were counted
         if unit in ("元", "万元") and self.subject.event == "COLLECT":
             return True
-        return before.has("TOTAL") and not self.counted
+        return "TOTAL" in before.run.kinds and not self.counted
 
     def _inherited_thing(self, own: Subject) -> str | None:
         if own.outcomes or own.event in APPLICATION_EVENTS:
@@ -204,22 +205,20 @@ def _only_names_the_whole(before: Group, own: Subject, unit: str) -> bool:
     """Whether the words of a share only say of what it is one: 占办结总数的5%."""
     if unit != "%" or own.outcomes or own.applicant:
         return False
-    first = next((item for item in before.items if item.type != "LIGHT"), None)
-    return first is not None and first.type == "SHARE"
+    return before.run.begins_with_share
 
 
 def _from_behind(own: Subject, behind: Group) -> tuple[Subject, bool]:
     """The subject in the words behind a number: 其中2件是上年转来的, 1件予以公开, 26件政府信息公开申请."""
-    words = [item for item in behind.items if item.group != "aside"]
-    found = Group(words).subject
-    if found.is_empty or (words and words[0].type == "OF" and not found.outcomes):
+    words = (
+        group_of([item for item in behind.items if item.group != "aside"]) if "ASIDE" in behind.run.kinds else behind
+    )
+    run, found = words.run, words.run.subject
+    if found.is_empty or (run.types[0] == "OF" and not found.outcomes):
         return own, False
-    head = next(item for item in words if item.group in ("event", "thing", "outcome", "result"))
-    loose = sum(item.end - item.start for item in words if item.group == "other" and item.end <= head.start)
-    return found.of(own.applicant or found.applicant), loose > 0
+    return found.of(own.applicant or found.applicant), "other" in run.groups[: run.head]
 
 
 def _noun_behind(behind: Group) -> str | None:
     """The thing that directly follows a number: 收到26件政府信息公开申请."""
-    first = behind.items[0] if behind.items else None
-    return first.type if first is not None and first.group == "thing" else None
+    return behind.run.types[0] if behind.run.groups[:1] == ("thing",) else None

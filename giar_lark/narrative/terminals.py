@@ -1,4 +1,4 @@
-"""The words and patterns of `grammar/narrative.lark`, as a scanner needs them: by the characters that they begin with."""
+"""The words and patterns of `grammar/narrative.lark`, as a scanner needs them: one expression for all."""
 
 from __future__ import annotations
 
@@ -19,41 +19,41 @@ _CHARACTERS = lazy_pattern(r"\[([^\\^\-\[\]]+)\]")
 _PATTERN_STARTS = "0123456789" + CHINESE_NUMERALS + "第其结转大将接超不达约近逾"
 # UNIT is part of an amount only, and GAP is what nothing else is
 _NO_START = frozenset({"UNIT", "NUMERAL", "GAP"})
-
-
-class Candidate(NamedTuple):
-    """Something that may stand at a character: a word of a terminal, or patterns, each in a group of its terminal's name."""
-
-    terminal: str
-    word: str
-    patterns: re.Pattern[str] | None = None
+# so many first characters are told apart at once
+_TOGETHER = 48
 
 
 class Terminals(NamedTuple):
-    """Candidates in the order in which they are tried: by two characters, and by one for whatever comes second.
+    """One expression that finds the next terminal: one of `words`, with its terminal, or else a group of a terminal's name."""
 
-    `starts` finds the next character that any can begin with.
-    """
-
-    by_two: dict[str, tuple[Candidate, ...]]
-    by_one: dict[str, tuple[Candidate, ...]]
-    starts: re.Pattern[str]
+    pattern: re.Pattern[str]
+    words: dict[str, str]
 
 
 @cache
 def terminals() -> Terminals:
     """The terminals of the narrative grammar, as stock Lark would try them: by priority, then the longest word."""
-    found: dict[str, list[_Entry]] = {}
-    for entry in sorted(_entries(), key=lambda entry: (-entry.priority, -len(entry.word))):
-        for char in entry.word[:1] or _PATTERN_STARTS:
-            found.setdefault(char, []).append(entry)
-    by_two = {
-        first + second: _tried(entry for entry in entries if entry.word[1:2] in ("", second))
-        for first, entries in found.items()
-        for second in {entry.word[1:2] for entry in entries if len(entry.word) > 1}
-    }
-    by_one = {first: _tried(entry for entry in entries if len(entry.word) < 2) for first, entries in found.items()}
-    return Terminals(by_two, by_one, compiled(f"[{re.escape(''.join(sorted(found)))}]"))
+    entries = sorted(_entries(), key=lambda entry: (-entry.priority, not entry.word, entry.word[:1], -len(entry.word)))
+    words: dict[str, str] = {}
+    for entry in entries:
+        if entry.word:
+            words.setdefault(entry.word, entry.terminal)
+    others = "".join(sorted({word[0] for word in words}.difference(_PATTERN_STARTS)))
+    starts = [others[at : at + _TOGETHER] for at in range(0, len(others), _TOGETHER)]
+    parts = [_beginning_with(chars, [entry for entry in entries if entry.word[:1] in {*chars}]) for chars in starts]
+    parts.append(_beginning_with(_PATTERN_STARTS, [e for e in entries if e.word[:1] in {"", *_PATTERN_STARTS}]))
+    return Terminals(compiled("|".join(parts)), words)
+
+
+def _beginning_with(chars: str, entries: Iterable[_Entry]) -> str:
+    """The expression of entries that begin with some characters, which are looked at first, so that few are tried."""
+    tried: list[str] = []
+    for (first, _), run in groupby(entries, key=lambda entry: (entry.word[:1], entry.priority)):
+        if first:
+            tried.append(f"{re.escape(first)}(?:{'|'.join(re.escape(entry.word[1:]) for entry in run)})")
+        else:
+            tried += [f"(?P<{entry.terminal}>{entry.pattern})" for entry in run]
+    return f"(?=[{re.escape(chars)}])(?:{'|'.join(tried)})"
 
 
 def roots_of(*names: str) -> tuple[str, ...]:
@@ -94,19 +94,3 @@ def _entries_of(terminal: Terminal) -> Iterator[_Entry]:
     else:
         yield _Entry(terminal.priority, terminal.name, pattern=terminal.text)
     yield from (_Entry(terminal.priority, terminal.name, word) for word in words)
-
-
-def _tried(entries: Iterable[_Entry]) -> tuple[Candidate, ...]:
-    """Entries as candidates, with each run of patterns as one."""
-    found: list[Candidate] = []
-    for is_pattern, run in groupby(entries, key=lambda entry: not entry.word):
-        if is_pattern:
-            found.append(Candidate("", "", _joined(tuple((entry.terminal, entry.pattern) for entry in run))))
-        else:
-            found += [Candidate(entry.terminal, entry.word) for entry in run]
-    return tuple(found)
-
-
-@cache
-def _joined(patterns: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
-    return compiled("|".join(f"(?P<{name}>{pattern})" for name, pattern in patterns))

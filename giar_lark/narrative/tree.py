@@ -8,7 +8,8 @@ from typing import NamedTuple
 class Item(NamedTuple):
     """A known word, an amount, or something in between: its group (the rule of the grammar), its terminal, its place.
 
-    An amount covers the word for "about" in front of it, and `about` says that there is one. An aside has clauses.
+    As the scanner makes it, it is a terminal: one that parts clauses has the group `separator`, and one that is no item by
+    itself has none: a stop, a bracket, the word for "about" in front of an amount. That amount covers that word, and `about` says that there is one. An aside has clauses.
     """
 
     group: str
@@ -27,8 +28,7 @@ class Clause(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """The clauses up to a stop."""
+    """The clauses up to a stop, and where that ends."""
 
     clauses: tuple[Clause, ...]
-    start: int
     end: int

@@ -17,7 +17,7 @@ from giar_lark.lalr.stock import StockParser, stock_lark
 from giar_lark.lalr.tables import shipped, tables_of
 from giar_lark.narrative import reader
 from giar_lark.narrative.parser import TreeBuilder
-from giar_lark.narrative.scan import Token as Word
+from giar_lark.narrative.tree import Item
 from giar_lark.parse import shapes
 from giar_lark.parse.nodes import NodeBuilder
 from giar_lark.resources import read_grammar
@@ -64,7 +64,7 @@ def test_takes_what_lark_takes_of_any_stream_of_a_report(kinds: list[str]) -> No
 @settings(REPEATABLE, max_examples=150)
 @given(kinds=st.lists(st.sampled_from(WORDS), max_size=40))
 def test_makes_what_lark_makes_of_any_prose_that_it_takes(kinds: list[str]) -> None:
-    tokens = [Word(kind, at, at + 1) for at, kind in enumerate([*kinds, "STOP"])]
+    tokens = [Item("", kind, at, at + 1) for at, kind in enumerate([*kinds, "STOP"])]
     ours, lark = TableParser("narrative", TreeBuilder), StockParser("narrative", TreeBuilder)
     assert ours.feed(tokens) == lark.feed(tokens)
     assert ours.accepts("$END") == lark.accepts("$END")

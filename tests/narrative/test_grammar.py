@@ -13,7 +13,7 @@ from lark import Lark
 from giar_lark import parse, read
 from giar_lark.lalr.stock import stock_lark
 from giar_lark.model.passage import passages_of
-from giar_lark.narrative.parser import parse_prose
+from giar_lark.narrative.parser import parse_prose, parse_with_grammar
 from giar_lark.narrative.scan import scan
 from giar_lark.tokenise.markup import plain_layout
 from synthetic.strategies import REPEATABLE
@@ -75,3 +75,10 @@ _PIECES = [
 def test_whatever_stands_beside_what_is_read(pieces: list[str]) -> None:
     text = "".join(pieces)
     assert parse_prose(scan(text))[-1].end == len(text)
+
+
+@settings(REPEATABLE, max_examples=400)
+@given(pieces=st.lists(st.sampled_from(_PIECES), max_size=12))
+def test_what_is_told_apart_by_groups_is_what_the_grammar_makes_of_it(pieces: list[str]) -> None:
+    tokens = scan("".join(pieces))
+    assert parse_prose(tokens) == parse_with_grammar(tokens)

@@ -38,7 +38,7 @@ from decimal import Decimal
 from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.narrative.figure import Figure, Mention
-from giar_lark.narrative.group import LEAVES
+from giar_lark.narrative.run import LEAVES
 from giar_lark.narrative.told import Told
 from giar_lark.rules.arithmetic import addend
 from giar_lark.rules.clauses import FORMAT
