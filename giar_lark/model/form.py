@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from giar_lark.records import dataclass, field
 
+# an official table has no more than half as many rows
+_KEPT_ROWS = 60
+
 
 class RowForm(NamedTuple):
     """A row: its key with the table in front, the terminal of its label, and the keys of its cells."""
@@ -42,10 +45,16 @@ class Form:
         return form_of, (self.table, self.template, self.rows, self.blocks)
 
 
-@lru_cache(maxsize=1024)
 def form_of(table: str, template: str | None, rows: tuple[RowForm, ...], blocks: tuple[BlockForm, ...]) -> Form:
-    """The form of all tables with such rows and blocks."""
-    return Form(table, template, rows, blocks, tuple(key for row in rows for key in row.keys))
+    """The form of all tables with such rows and blocks. One that is far from any official table is not kept."""
+    return (_kept if len(rows) <= _KEPT_ROWS else _form)(table, template, rows, blocks)
+
+
+def _form(table: str, template: str | None, rows: tuple[RowForm, ...], blocks: tuple[BlockForm, ...]) -> Form:
+    return Form(table, template, rows, blocks, tuple([key for row in rows for key in row.keys]))
+
+
+_kept = lru_cache(maxsize=256)(_form)
 
 
 @lru_cache(maxsize=256)

@@ -10,6 +10,8 @@ from giar_lark.records import dataclass
 from giar_lark.templates import cell_keys, tables
 from giar_lark.tokenise.cell_text import CellText
 
+# a report has no more than half as many cells
+_KEPT_CELLS = 400
 MISSING = CellText("missing", None, "")
 
 
@@ -27,9 +29,12 @@ class Order:
     lines: dict[str, slice]
 
 
-@lru_cache(maxsize=128)
 def order_of(forms: tuple[Form, ...], template: str) -> Order:
-    """The order of the cells of a report that has tables of these forms and is of a template."""
+    """The order of the cells of a report that has tables of these forms and is of a template. That of usual ones is kept."""
+    return (_kept if sum([len(form.keys) for form in forms]) <= _KEPT_CELLS else _order)(forms, template)
+
+
+def _order(forms: tuple[Form, ...], template: str) -> Order:
     keys = _keys(forms, template)
     standing = [key for form in forms for key in form.keys]
     first = {key: place for place, key in reversed(list(enumerate(standing)))}
@@ -39,6 +44,9 @@ def order_of(forms: tuple[Form, ...], template: str) -> Order:
         {key: place for place, key in enumerate(keys)},
         _lines([key[:2] for key in keys]) | _lines([key.rpartition(".")[0] for key in keys]),
     )
+
+
+_kept = lru_cache(maxsize=64)(_order)
 
 
 def _keys(forms: Sequence[Form], template: str) -> tuple[str, ...]:

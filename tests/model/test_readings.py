@@ -7,6 +7,7 @@ import pickle
 import pytest
 
 from giar_lark import Source, parse
+from giar_lark.model import form, order
 from giar_lark.model.readings import readings_in
 from giar_lark.model.report import Report
 from giar_lark.resources import read_sample
@@ -72,6 +73,19 @@ def test_tables_of_the_same_rows_have_one_form_and_those_of_the_same_words_one_f
     assert first.frame is again.frame
     assert first.form is spaced.form and first.frame is not spaced.frame
     assert first.form is not other.form
+
+
+def kept() -> tuple[int, int]:
+    """How many forms and orders are kept."""
+    return form._kept.cache_info().currsize, order._kept.cache_info().currsize
+
+
+def test_what_is_far_from_any_official_table_is_not_kept() -> None:
+    readings_in(report("sound"))
+    before = kept()
+    one = parse(Source(SOUND.replace(ROW, ROW * 500))).report
+    assert [reading.value for reading in readings_in(one).all] == [cell.value for cell in one.cells]
+    assert kept() == before
 
 
 @pytest.mark.parametrize("name", TEXTS)
