@@ -24,8 +24,10 @@ _NO_HAN = lazy_pattern(r"[^\u4e00-\u9fff·]")
 _WORK = r"(?:政府|政务)信息公开(?:工作)?(?!条例|规定|办法|办公室|指南|目录)"
 _REPORT = lazy_pattern(rf"20\d\d年度?(?:的?{_WORK}|(?:信息公开|政务公开)(?:工作)?)|{_WORK}")
 _COMPILED = lazy_pattern(
-    rf"由(?<!自由)(?P<organ>{_HAN}{{3,{_LONGEST}}}?)(?:负责)?(?:组织)?(?:编制|编写|撰写|发布|公布|起草)"
+    rf"由(?<!自由)(?P<organ>{_HAN}{{3,{_LONGEST}}}?)(?:(?:按照|根据|依据|依照)[^。；]{{1,80}}?)?"
+    rf"(?:负责)?(?:组织)?(?:编制|编写|撰写|发布|公布|起草)"
 )
+_COMPILING = lazy_pattern(r"编制(?:了|形成)?(?:本报告|本年度报告|本年报|20\d\d年)")
 _SHORTENED = lazy_pattern(r"[（(]以下(?:统)?简称[：:]?[“\"]?(?:我|本)")
 _LABELLED = lazy_pattern(
     rf"(?:单位名称|编制单位|报告单位|填报单位|报送单位|编制机关|公开单位)[（(]?(?:盖章|公章)?[）)]?[：:](?P<organ>{_HAN}{{3,{_LONGEST}}}?)"
@@ -81,6 +83,8 @@ def _announcing(text: str) -> Iterator[SelfName]:
         yield from _before(text, match.start(), ANNOUNCED)
     for match in _SHORTENED.finditer(text):
         yield from _before(text, match.start(), SHORTENED)
+    for match in _COMPILING.finditer(text):
+        yield from _before(text, match.start(), COMPILED)
 
 
 def _standing(text: str) -> Iterator[SelfName]:

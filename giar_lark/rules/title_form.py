@@ -35,7 +35,7 @@ class Deviation(NamedTuple):
 def deviations_of(title: str) -> tuple[Deviation, ...]:
     """Every difference from the standard title, in the order of its words; none if it is no title of such a report."""
     plain = _APPENDIX.sub("", _plain(title))
-    if not _SUBJECT.search(plain) or not plain.endswith(("报告", "年报")) or _NAMELESS.match(plain):
+    if not _SUBJECT.search(plain) or not plain.endswith(("报告", "年报", "总结")) or _NAMELESS.match(plain):
         return ()
     has_year = _YEAR.search(_plain(title)) is not None
     return (
@@ -76,7 +76,9 @@ def _of_subject(plain: str, has_year: bool) -> Iterator[Deviation]:
 def _of_kind(plain: str) -> Iterator[Deviation]:
     """工作年度报告: the words in which what it is called differs."""
     behind = plain[plain.find("公开") + 2 :]
-    if behind.endswith("年报"):
+    if behind.endswith("总结"):
+        yield Deviation(Text(f"“{behind}”应为“工作年度报告”", f"“{behind}” instead of “工作年度报告”"))
+    elif behind.endswith("年报"):
         wanted = "年度报告" if "工作" in behind else "工作年度报告"
         yield Deviation(Text(f"“年报”应为“{wanted}”", f"“年报” instead of “{wanted}”"))
     elif "年度工作报告" in behind:

@@ -52,13 +52,13 @@ RULE = Rule(
 )
 
 _HAN = lazy_pattern(r"[\u4e00-\u9fff]")
-_INSIDE = lazy_pattern(r"[。；]")
+_INSIDE = lazy_pattern(r"[。；：]")
 # a line as long as this is no subheading
 _HEADING_CHARS = 30
 # as many breaks as a few slips make; more of them are the layout of the file
 _MOST_BREAKS = 2
 # how many lines have to run on past the place of the break, so that no width can have made it
-_LONGER_LINES = 2
+_LONGER_LINES = 1
 
 
 def check(context: Context) -> Iterator[Finding]:

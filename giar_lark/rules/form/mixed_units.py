@@ -59,19 +59,22 @@ RULE = Rule(
 
 # what is said of applications, a number, and the unit at the end of a clause
 _COUNT = lazy_pattern(
-    r"(?:申请公开|申请|新收|收到|受理|办结|结转|结转下年|结转下年度|结转下年度继续办理|上年结转|答复|予以公开|部分公开|不予公开|无法提供|不予处理|其他处理)"
+    r"(?:申请公开|申请|新收|收到|受理|办结|结转|结转下年|结转下年度|结转下年度继续办理|上年结转|上年度结转|答复|不掌握相关(?:政府)?信息|予以公开|部分公开|不予公开|无法提供|不予处理|其他处理)"
     r"(?:信息公开申请|申请)?(?:了|共|共计|的|数量为)?(?:\d[\d,，]*|[〇零一二两三四五六七八九十百]+)余?"
     r"(?P<unit>件次|人次|件|条|次|起|宗|例|份)(?=[，。；、：（(,;]|$|其中|均|已)"
 )
+# what is said of nothing but applications
+_OF_APPLICATIONS = lazy_pattern("结转|不予公开|无法提供|不予处理|其他处理|不掌握")
 _OFFICIAL = "件"
 
 
 class _Count(NamedTuple):
-    """Where the unit of a count stands in a text, and the unit."""
+    """Where the unit of a count stands in a text, the unit, and whether its own words say that it is of applications."""
 
     start: int
     end: int
     unit: str
+    is_of_applications: bool
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -88,10 +91,15 @@ def check(context: Context) -> Iterator[Finding]:
 
 @sought_in_flows(_COUNT)
 def _counts(text: str) -> tuple[_Count, ...]:
-    """The counts of applications: in sentences that speak of some."""
-    found = [_Count(*match.span("unit"), match["unit"]) for match in _COUNT.finditer(text)]
+    """The counts of applications: in sentences that speak of some, or in words that are said of nothing else."""
+    found = [
+        _Count(*match.span("unit"), match["unit"], _OF_APPLICATIONS.match(match[0]) is not None)
+        for match in _COUNT.finditer(text)
+    ]
     told = [part for part in sentences_of(text) if text.find("申请", *part) >= 0] if found else []
-    return tuple(count for start, end in told for count in found if start < count.end <= end)
+    return tuple(
+        count for count in found if count.is_of_applications or any(start < count.end <= end for start, end in told)
+    )
 
 
 def _finding(span: Span, odd: str, other: Span, usual: str) -> Finding:

@@ -2,7 +2,7 @@
 
 查什么
     “本报告由……组成”“全文包括……等部分”一类句子列举的章节：有概述、咨询、收费及减免、附表等 2019 年以前提纲里的章节，而报告没有
-    这样的标题；或者写明的部分数与报告的部分数不同。只写“由六部分组成”的、换一种说法列举六个部分的，都不提示。
+    这样的标题；或者写明的部分数与报告的部分数不同，或者漏了六个中的一个而没有写“等”。只写“由六部分组成”的、换一种说法列举六个部分的，都不提示。
 为什么
     前言是从旧报告抄来的，读者照着找不到这些章节。
 依据
@@ -16,8 +16,8 @@ The preamble lists other chapters than the report has.
 
 What it checks
     Sentences such as 本报告由…组成 or 全文包括…等部分: chapters of the outline before 2019 (overview 概述, enquiries, fees and their
-    reduction, appended tables) that are no heading of the report; or a number of parts that it does not have. To list the six
-    parts in other words is right.
+    reduction, appended tables) that are no heading of the report; or a number of parts that it does not have; or a list that
+    leaves one of the six out and does not say 等. To list the six parts in other words is right.
 Why it matters
     The preamble was copied from an old report, and readers will not find those chapters.
 Basis
@@ -58,7 +58,8 @@ RULE = Rule(
 
 # 报告 and not 报告期 or 报告制度
 _LISTED = lazy_pattern(
-    r"(?:全文|报告|年报|内容)(?:全文|内容|正文)?(?:共|主要|总共)?(?:由|包括|包含|分为|分|涵盖|包括了)(?P<items>[^。；]*?)"
+    r"(?:全文|报告|年报|内容)(?:全文|内容|正文)?[，：]?(?:共|主要|总共)?(?:由|包括了|包括|包含|分为|分|涵盖)(?:以下)?"
+    r"(?:[六6]个(?:部分|方面)[：，])?(?P<items>(?:(?!全文)[^。；])*?)"
     r"(?=(?:等)?(?P<count>[一二三四五六七八九十\d]{1,2})?(?:个|大)?(?:部分|章节|章)|等内容|等方面|组成|构成|[。；]|$)"
 )
 _OLD_CHAPTER = lazy_pattern(
@@ -66,6 +67,15 @@ _OLD_CHAPTER = lazy_pattern(
 )
 _COMMA = lazy_pattern("[、，]")
 _PARTS = 6
+# each chapter, and what a list that names it has
+_CHAPTERS = {
+    "总体情况": lazy_pattern("总体|概述|概况|基本情况"),
+    "主动公开政府信息情况": lazy_pattern("主动公开"),
+    "收到和处理政府信息公开申请情况": lazy_pattern("申请"),
+    "政府信息公开行政复议、行政诉讼情况": lazy_pattern("复议|诉讼"),
+    "存在的主要问题及改进情况": lazy_pattern("问题|改进"),
+    "其他需要报告的事项": lazy_pattern("其[他它]"),
+}
 _NAMED = 3
 
 
@@ -76,8 +86,9 @@ def check(context: Context) -> Iterator[Finding]:
     for passage, lists in context.in_passages(_lists):
         for start, end, count in lists if passage.section in preamble else ():
             old = _old_chapters(passage.text[start:end], sections)
-            if old or count != len(sections) == _PARTS:
-                yield _finding(passage, Span(start, end), old, count)
+            left_out = _left_out(passage.text, start, end) if len(sections) == _PARTS else None
+            if old or left_out or count != len(sections) == _PARTS:
+                yield _finding(passage, Span(start, end), old, count, left_out)
                 return
 
 
@@ -87,6 +98,14 @@ def _old_chapters(listed: str, sections: Sequence[Section]) -> list[str]:
     return [chapter for chapter in _OLD_CHAPTER.findall(listed) if chapter not in headings]
 
 
+def _left_out(text: str, start: int, end: int) -> str | None:
+    """The one chapter that a list of the others lacks, if it does not say 等."""
+    if text.startswith("等", end):
+        return None
+    missing = [title for title, words in _CHAPTERS.items() if not words.search(text, start, end)]
+    return missing[0] if len(missing) == 1 else None
+
+
 @sought_in_passages(_LISTED)
 def _lists(text: str) -> tuple[tuple[int, int, int], ...]:
     """Where chapters are listed, three or more, and how many the text says that there are."""
@@ -94,11 +113,13 @@ def _lists(text: str) -> tuple[tuple[int, int, int], ...]:
     return tuple((*match.span("items"), number_of(match["count"]) if match["count"] else _PARTS) for match in found)
 
 
-def _finding(passage: Passage, listed: Span, old: list[str], count: int) -> Finding:
+def _finding(passage: Passage, listed: Span, old: list[str], count: int, left_out: str | None) -> Finding:
     message = Text(
         f"前言说报告有 {count} 个部分，实有 {_PARTS} 个",
         f"the preamble speaks of {count} parts; the report has {_PARTS}",
     )
+    if left_out and count == _PARTS:
+        message = Text(f"前言列举各部分时漏了“{left_out}”", f"the preamble lists the parts without “{left_out}”")
     if old:
         names = "、".join([*dict.fromkeys(old)][:_NAMED])
         message = Text(
