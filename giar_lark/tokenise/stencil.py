@@ -66,7 +66,8 @@ class Stencil:
     def order(self) -> tuple[int, ...]:
         """Where each of its cells, in order, is found among its numbers and, behind them, its blanks."""
         found = (*self.numbers, *(place.position for place, _ in self.blanks))
-        return tuple(map(found.index, self.cells))
+        numbers = {position: number for number, position in enumerate(found)}
+        return tuple([numbers[position] for position in self.cells])
 
 
 class RegularTable:
