@@ -58,12 +58,14 @@ def _not_passive(words: Iterable[str]) -> str:
     return "|".join(f"{word[0]}(?<!被{word[0]}){word[1:]}" for word in words)
 
 
-ACTING = lazy_pattern(rf"(?:{_not_passive(_PERSONS)}){_NAME}(?={_ACTS})")
-LISTED = lazy_pattern(
+# any of these words, by its last character, which is the rarer one
+NAMED = lazy_pattern("|".join(f"{word[-1]}(?<={word})" for word in dict.fromkeys((*_PERSONS, *_LISTS))))
+_ACTING = lazy_pattern(rf"(?:{_not_passive(_PERSONS)}){_NAME}(?={_ACTS})")
+_LISTED = lazy_pattern(
     rf"(?:{_not_passive(_LISTS)})(?:分别)?(?:为|是|如下)?(?:(?<=[为是])|[：:]){_NAME}(?=[、，,。；;（()）和及]|{_ACTS})"
 )
 
 
 def named_persons(text: str) -> list[tuple[int, int]]:
     """Where a person who applies, complains or sues is named in full; not 张某, and nobody who holds an office."""
-    return sorted({match.span("name") for pattern in (ACTING, LISTED) for match in pattern.finditer(text)})
+    return sorted({match.span("name") for pattern in (_ACTING, _LISTED) for match in pattern.finditer(text)})

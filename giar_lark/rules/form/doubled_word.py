@@ -53,7 +53,7 @@ RULE = Rule(
 
 _DOUBLED = lazy_pattern(r"(20\d\d年度?|[\u4e00-\u9fff]{2,8})\1+|(?<!目)(的)的")
 # where two characters come again within the length of a word, as those do with which a doubled word begins
-_AGAIN = lazy_pattern(r"(?=(..).{0,6}\1|的的)")
+_AGAIN = lazy_pattern(r"(?=([\u4e00-\u9fff0-9]{2})[\u4e00-\u9fff0-9]{0,6}\1|的的)")
 # one by one: 一件一件, 逐条逐条
 _ONE_BY_ONE = lazy_pattern(r"[一二三四五六七八九十两几每逐挨层][^是]{1,2}$")
 # verbs that are doubled to soften them

@@ -65,6 +65,7 @@ _TORN = lazy_pattern(
     r"|[0-3]年(?=度|\d{1,2}月)"  # 202年度
     r")"
 )
+_MONTH = lazy_pattern("月")
 # the first digit of a date
 _NUMBER = lazy_pattern(r"\d(?<![\d.]\d)(?=[\d年]{0,6}月)")
 _DAY = lazy_pattern(r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?")
@@ -93,7 +94,7 @@ def _torn_dates(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for match in _TORN.finditer(text))
 
 
-@sought_in_flows(_NUMBER)
+@sought_in_flows(_MONTH)
 def _no_days(text: str) -> tuple[tuple[int, int], ...]:
     """The dates of which there is no such day, but for the ends of a period."""
     numbers = (number.start() for number in _NUMBER.finditer(text))

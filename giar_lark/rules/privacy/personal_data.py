@@ -37,7 +37,7 @@ from giar_lark.findings import Finding, Severity, Text
 from giar_lark.model.flow import Flow, sentence_near
 from giar_lark.model.passage import FRONT
 from giar_lark.pattern import lazy_pattern
-from giar_lark.rules.person_names import ACTING, LISTED, named_persons
+from giar_lark.rules.person_names import NAMED, named_persons
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.sought import sought_in_flows
 
@@ -90,7 +90,7 @@ class _Given(NamedTuple):
     label: Text
 
 
-@sought_in_flows(ACTING, LISTED, _LONG)
+@sought_in_flows(NAMED, _LONG)
 def _given(text: str) -> tuple[_Given, ...]:
     """The names in a text, then the numbers."""
     return (*_names(text), *_numbers(text))
