@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from rule_cases import all_cases
+
+from giar_lark.model.flow import Flow
 from giar_lark.model.organ import Organ
 from giar_lark.model.passage import Passage
-from giar_lark.rules.sought import Searches
+from giar_lark.pipeline import parse
+from giar_lark.rules.rule import Context
+from giar_lark.rules.sought import Search, Searches, sought_by_organ, sought_in_flows, sought_in_passages
 from giar_lark.span import Span
 
 ONE, OTHER, ANOTHER = (
@@ -71,3 +77,30 @@ def test_what_is_sought_by_an_organ_is_asked_for_each_organ() -> None:
 
     found = [searches.through((ONE,), name).by(offices) for name in ("青岚县水务局", "青岚县教育局")]
     assert found == [[(ONE, ("水务局公开目录",))], [(ONE, ("教育局公开目录",))]]
+
+
+def test_no_search_finds_anything_where_none_of_its_signs_is() -> None:
+    flows, passages, of_organs = set[tuple[str]](), set[tuple[str]](), set[tuple[str, Organ]]()
+    for case in all_cases():
+        context = Context(source=case.source, report=parse(case.source).report)
+        flows |= {(flow.text,) for flow in context.flows}
+        passages |= {(passage.text,) for passage in context.passages}
+        of_organs |= {(passage.text, context.organ) for passage in context.passages if context.organ}
+    assert _missed(sought_in_flows, flows) == []
+    assert _missed(sought_in_passages, passages) == []
+    assert _missed(sought_by_organ, of_organs) == []
+
+
+def _missed(
+    searches: Searches[Flow] | Searches[Passage], asked: Iterable[tuple[str, *tuple[Organ, ...]]]
+) -> list[tuple[str, str]]:
+    """The searches, by name, that find something in a text in which they are not asked."""
+    signs: dict[Search[object], list[re.Pattern[str]]] = {}
+    for sign, search in searches._all:
+        signs.setdefault(search, []).extend([sign] if sign else [])
+    return [
+        (search.__name__, about[0])
+        for search, own in signs.items()
+        for about in (asked if own else ())
+        if not any(sign.search(about[0]) for sign in own) and search(*about)
+    ]
