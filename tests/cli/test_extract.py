@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import errno
 import json
+import os
 import sys
 import zipfile
 from collections.abc import Iterator
@@ -14,6 +16,7 @@ import pytest
 from cli_run import BROKEN, SOUND, run
 
 from giar_lark.extract.schema import long_columns, wide_columns
+from giar_lark.runs.folder import RunFolder
 
 
 @pytest.fixture
@@ -210,3 +213,23 @@ def test_processes_that_are_gone_are_told_with_the_way_on(reports: Path, monkeyp
     assert (done.exit_code, done.stderr.partition("extract")[0]) == (2, f"giar-lark: {words} ")
     assert run(*line, "--resume").exit_code == 1
     assert len(manifest("a.csv")) == 5
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(errno.ENOSPC, "the disk is full; make room"), (errno.EROFS, "cannot be written (Read-only file system)")],
+)
+def test_a_disk_that_takes_no_more_is_told_with_the_way_on(
+    reports: Path, monkeypatch: pytest.MonkeyPatch, number: int, words: str
+) -> None:
+    def refused(*_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    line = ["extract", "年报", "-o", "a.csv", "--isolated", "--jobs", "1", "--lang", "en"]
+    monkeypatch.setattr(sys, "argv", ["giar-lark", *line])
+    with monkeypatch.context() as full:
+        full.setattr(RunFolder, "save", refused)
+        done = run(*line)
+    on = f"{words}. What is done is kept. Go on with: giar-lark extract"
+    assert (done.exit_code, done.stderr.partition(" '年报'")[0]) == (2, f"giar-lark: a.csv: {on}")
+    assert run(*line, "--resume").exit_code == 1

@@ -17,6 +17,7 @@ from giar_lark.cli.extracting.words import (
     broken_off,
     changed,
     finished,
+    not_written,
     perhaps_taken,
     resume_line,
     stopped,
@@ -41,7 +42,6 @@ from giar_lark.runs.saving import saved
 from giar_lark.runs.trouble import EndedError, RunError
 from giar_lark.stores.address import shown
 from giar_lark.stores.store import store_of
-from giar_lark.stores.trouble import StoreError
 
 _UNREAD = (Status.UNREADABLE, Status.OVERSIZE, Status.TIMEOUT, Status.UNREACHED)
 # no line of a manifest is longer
@@ -81,8 +81,8 @@ class Extraction:
                 return self._run(hold, resume=resume, again=again)
         except RunError as error:
             raise usage_error(error.text.in_language(self.lang)) from None
-        except StoreError as error:
-            raise usage_error(error.words(self.lang)) from None
+        except OSError as error:
+            raise usage_error(not_written(error, self.output.shown, self.lang)) from None
 
     def _run(self, hold: Hold, *, resume: bool, again: bool) -> int:
         started = time.perf_counter()
@@ -120,8 +120,9 @@ class Extraction:
                 folder.remove()
         except ChangedError as error:
             raise usage_error(changed(str(error), self.lang)) from None
-        except StoreError as error:
-            raise usage_error(broken_off(error.words(self.lang), resume_line(), self.lang)) from None
+        except OSError as error:
+            words = not_written(error, self.output.shown, self.lang)
+            raise usage_error(broken_off(words, resume_line(), self.lang)) from None
         except EndedError as error:
             raise usage_error(broken_off(error.text.in_language(self.lang), resume_line(), self.lang)) from None
         return counts

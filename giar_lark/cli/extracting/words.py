@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shlex
 import sys
 from collections import Counter
@@ -11,7 +12,9 @@ from giar_lark.findings import Text
 from giar_lark.runs.entry import Status
 from giar_lark.runs.output import Output
 from giar_lark.stores.address import shown, shown_text
+from giar_lark.stores.trouble import StoreError
 
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 STATUSES = {
     Status.OK: Text("没有问题", "sound"),
     Status.FINDINGS: Text("有提示", "with findings"),
@@ -34,6 +37,17 @@ def stopped(line: str, lang: str) -> str:
     return (
         f"giar-lark: {say('已停下，做完的都留着。接着做：', 'stopped; what is done is kept. Go on with: ', lang)}{line}"
     )
+
+
+def not_written(error: OSError, path: str, lang: str) -> str:
+    """What is said of a store that does not answer, or of a disk that does not take what is written to a path."""
+    if isinstance(error, StoreError):
+        return error.words(lang)
+    if error.errno in _FULL:
+        reason = say("磁盘满了，请腾出空间", "the disk is full; make room", lang)
+    else:
+        reason = say(f"写不了（{error.strerror}）", f"cannot be written ({error.strerror})", lang)
+    return f"{error.filename or path}{say('：', ': ', lang)}{reason}"
 
 
 def broken_off(reason: str, line: str, lang: str) -> str:
