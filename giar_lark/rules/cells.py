@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -126,9 +126,8 @@ class Cells:
 
     def sum(self, keys: Sequence[str]) -> Number | None:
         """The sum of some cells, None where one is not known or there are none."""
-        values = [self.value(key) for key in keys]
-        known = [value for value in values if value is not None]
-        return sum(known, start=Decimal(0)) if known and len(known) == len(values) else None
+        known = [value for key in keys if (value := self.value(key)) is not None]
+        return sum(known) if known and len(known) == len(keys) else None
 
     def application(self, row: str, applicant: str | None = None) -> Number | None:
         """A row of table 3, of one kind of applicant or of all."""
@@ -140,12 +139,19 @@ class Cells:
 
     def outcome_rows(self, outcome: str) -> list[str]:
         """The rows of table 3 that an outcome stands for: one, or those of its group."""
-        data = tables()
-        named = [outcome, *data.application_groups.get(outcome, ())]
-        rows = [data.application_rows[name].key for name in named if name in data.application_rows]
-        return [row.removeprefix("t3.") for row in rows if f"{row}.total" in self.readings.order.places]
+        places = self.readings.order.places
+        return [row for row in _rows_of(outcome) if application_keys(row)[0] in places]
 
 
+@cache
+def _rows_of(outcome: str) -> tuple[str, ...]:
+    """The rows that an outcome stands for in the table of any template."""
+    data = tables()
+    named = [outcome, *data.application_groups.get(outcome, ())]
+    return tuple(data.application_rows[name].key.removeprefix("t3.") for name in named if name in data.application_rows)
+
+
+@cache
 def application_keys(row: str, applicant: str | None = None) -> tuple[str, ...]:
     """The cells of a row of table 3 for one kind of applicant: its column, or its columns; the total for all."""
     columns = APPLICANTS[applicant] if applicant is not None else ("total",)

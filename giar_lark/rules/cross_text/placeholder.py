@@ -34,7 +34,6 @@ from collections.abc import Iterator
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.memo import remembered
-from giar_lark.model.passage import Passage
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import COMPLETE
 from giar_lark.rules.rule import Context, Example, Rule
@@ -80,10 +79,10 @@ def check(context: Context) -> Iterator[Finding]:
         for start, end in _marks(passage.text):
             written = passage.text[start:end]
             yield _finding(passage.span_of(start, end), written, written)
-        for at, word, unit in _bare(passage.text):
-            gap = _gap_before(passage, at, context.text, is_wide=_WANTING.search(word) is None)
-            if gap is not None:
-                yield _finding(gap, "　", word + unit)
+        for at, words, blank in _bare(passage.text):
+            gap = Span(passage.places[at - 1] + 1, passage.places[at])
+            if gap.start < gap.end and blank.fullmatch(context.text, *gap):
+                yield _finding(gap, "　", words)
 
 
 @remembered
@@ -92,22 +91,18 @@ def _marks(text: str) -> tuple[tuple[int, int], ...]:
 
 
 @remembered
-def _bare(text: str) -> tuple[tuple[int, str, str], ...]:
-    """The units that end a clause and have no number before them: where, behind which word, and which."""
+def _bare(text: str) -> tuple[tuple[int, str, re.Pattern[str]], ...]:
+    """The units that end a clause and have no number before them: where, with the words before, and in front of which blank."""
     found = ((at, text[max(at - 2, 0) : at], unit) for at, unit in map(_place, _BARE.finditer(text)))
     return tuple(
-        (at, word, unit) for at, word, unit in found if "\u4e00" <= word[-1:] <= "\u9fff" and word[-1] not in _NO_WORDS
+        (at, word + unit, _BLANK if _WANTING.search(word) else _WIDE_BLANK)
+        for at, word, unit in found
+        if "\u4e00" <= word[-1:] <= "\u9fff" and word[-1] not in _NO_WORDS
     )
 
 
 def _place(match: re.Match[str]) -> tuple[int, str]:
     return match.start(), match[0]
-
-
-def _gap_before(passage: Passage, at: int, text: str, *, is_wide: bool) -> Span | None:
-    """The blank in front of a unit, where nothing but blanks stand there on the line, of some width; else None."""
-    gap = Span(passage.places[at - 1] + 1, passage.places[at])
-    return gap if (_WIDE_BLANK if is_wide else _BLANK).fullmatch(text, *gap) else None
 
 
 def _finding(span: Span, written: str, anchor: str) -> Finding:
