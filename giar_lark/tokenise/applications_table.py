@@ -126,5 +126,5 @@ def _header_pieces(zones: Sequence[Zone]) -> list[Piece | None]:
 
 def _is_scattered(rows: Sequence[Row], stray: bool) -> bool:
     """Whether the table as a whole is out of order: numbers stand where no row is, while rows go without."""
-    bad = [row for row in rows if row.fate in (Fate.LOST, Fate.MISCOUNTED) or not row.zone.values]
+    bad = [row for row in rows if row.fate in (Fate.LOST, Fate.MISCOUNTED) or not row.values]
     return (stray and len(bad) > 0) or (len(bad) * 2 > len(rows) and any(row.fate is Fate.MISCOUNTED for row in bad))

@@ -33,7 +33,7 @@ def cases_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> TableToken
     if first_value is not None and all(piece.start > first_value for piece, _ in zone.strange):
         take_in_words(text, zone, wanted, pieces.layout)
         values = zone.values
-    row = Row(zone, wanted)
+    row = Row(zone, wanted, values=zone.values)
     before = [piece for piece in header if first_value is None or piece.start < first_value]
     if before:
         out.tokens.append(Token("CASE_COLUMNS", before[0].start, max(piece.end for piece in before)))

@@ -63,7 +63,7 @@ def cell_tokens(row: Row) -> list[Token]:
 
 def settle_strange(zone: Zone, wanted: int, table: str) -> Finding | None:
     """Give the words that are no label what is theirs: the values behind an unknown row; a page header owns none."""
-    values = zone.values
+    values = zone.values if zone.strange else []
     if not zone.strange or len(values) == wanted:
         return None
     for piece, before in zone.strange:

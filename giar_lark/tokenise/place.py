@@ -15,7 +15,7 @@ from giar_lark.tokenise.fold import key
 from giar_lark.tokenise.piece import Layout, Piece, Pieces
 from giar_lark.tokenise.place_fields import place_fields
 from giar_lark.tokenise.place_lines import place_lines
-from giar_lark.tokenise.row import Fate, Row
+from giar_lark.tokenise.row import Row
 
 # marks and what parts them
 _RUN_TOGETHER = MARKS.union(",，、;；.。 ")
@@ -23,9 +23,9 @@ _RUN_TOGETHER = MARKS.union(",，、;；.。 ")
 
 def place_rows(text: str, table: Pieces, rows: Sequence[Row]) -> None:
     """Find the cells of every row of a table."""
-    unmarked = [row for row in rows if not is_marked_lost(row)]
-    for row in unmarked:
+    for row in rows:
         row.values = row.zone.values
+    unmarked = [row for row in rows if not is_marked_lost(row)]
     in_order = True
     if not all(row.values for row in unmarked):
         _find_told_in_words(table, unmarked)
@@ -39,10 +39,9 @@ def place_rows(text: str, table: Pieces, rows: Sequence[Row]) -> None:
 
 def is_marked_lost(row: Row) -> bool:
     """Whether a row says itself, in the canonical form, that its places are lost (`? 3 1 5`)."""
-    values = row.zone.values
-    if not values or not (values[0].text + " ").startswith("? "):
+    if not row.values or not (row.values[0].text + " ").startswith("? "):
         return False
-    row.settle(values, Fate.LOST)
+    row.lose()
     return True
 
 

@@ -51,8 +51,10 @@ def with_unlabelled(
 
 def _surplus(zone: Zone, own: int, wanted: int, layout: Layout) -> list[Values]:
     """The values in a zone that make whole rows beside its own: on lines of their own, or sevens that add up."""
+    if zone.label is None or zone.label.role in ("caption", "note") or zone.strange or len(zone.items) < own + wanted:
+        return []
     values = zone.values
-    if len(values) < own + wanted or zone.label is None or zone.label.role in ("caption", "note") or zone.strange:
+    if len(values) < own + wanted:
         return []
     if layout is Layout.ROWS:
         parts = [
