@@ -3,7 +3,7 @@
 查什么
     一句话里“共 N 条，其中 a……b……c”“N 条（a、b、c）”“a……b……合计 N 条”：同一单位的分项相加，与总数比较。
     分项大于总数、或写了“其他（其余）”而相加不等、或看来列全了而有一个数字写错或颠倒时提示；只举其中几项的不提示。
-    办理结果、申请人类型各分项都与表三相符时不提示。带“约”“余”的数不核对。
+    办理结果、申请人类型各分项都与表三相符时不提示；总数与表三相符而某一分项不符的，由 XT-01、XT-03 在那一项提示，这里不再说。带“约”“余”的数不核对。
 为什么
     读者一加就知道不对；多半是总数或某一项改过之后没有同步。
 依据
@@ -18,8 +18,9 @@ The parts do not add up to their sum.
 What it checks
     In one sentence: “N items, of which a … b … c”, “N items (a, b, c)”, “a … b …, N in all”. Parts of one unit are added up
     and compared. Said are parts that exceed the whole, that do not make it although a rest is named, or that miss it by
-    little and by one wrong digit or two exchanged ones. A few examples out of many are not. Nor are parts that all agree
-    with table 3, nor numbers with 约 or 余.
+    little and by one wrong digit or two exchanged ones. A few examples out of many are not, nor are numbers with 约 or 余.
+    Parts that all agree with table 3 are right; where the sum agrees with it and one part does not, XT-01 or XT-03 tells of
+    that part, and that is all.
 Why it matters
     Any reader can add. The sum or one of the parts was usually changed without the other.
 Basis
@@ -40,6 +41,7 @@ from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
 from giar_lark.narrative.figure import Figure
 from giar_lark.narrative.told import Told
+from giar_lark.rules.arithmetic import Number
 from giar_lark.rules.cells import Cells
 from giar_lark.rules.clauses import AGREEMENT
 from giar_lark.rules.parts import Breakdown, breakdowns
@@ -69,7 +71,7 @@ def check(context: Context) -> Iterator[Finding]:
     """One finding for each sum that its parts do not make."""
     cells = context.cells
     for passage, breakdown in context.narrative.each(_wrong):
-        if not _is_from_the_table(breakdown.parts, cells):
+        if not _is_from_the_table(breakdown.parts, cells) and not _is_told_of_a_part(breakdown, cells):
             yield _finding(breakdown, passage)
 
 
@@ -102,7 +104,18 @@ def _is_from_the_table(parts: Sequence[Figure], cells: Cells) -> bool:
     return all(part.quantity.value in _table_numbers(part, cells) for part in parts)
 
 
-def _table_numbers(part: Figure, cells: Cells) -> list[object]:
+def _is_told_of_a_part(breakdown: Breakdown, cells: Cells) -> bool:
+    """Whether the whole is what table 3 has for the parts: XT-01 or XT-03 then tells which of them is wrong, and that is all."""
+    whole, numbers = breakdown.whole, [_table_numbers(part, cells)[:1] for part in breakdown.parts]
+    if not whole.is_whole or whole.subject.applicant is not None or whole.subject.event == "CARRIED_IN":
+        return False
+    known = [number for found in numbers for number in found if number is not None]
+    if len(known) < len(breakdown.parts) or sum(known) != whole.quantity.value:
+        return False
+    return all(part.is_whole for part in breakdown.parts)
+
+
+def _table_numbers(part: Figure, cells: Cells) -> list[Number | None]:
     subject = part.subject
     if subject.outcomes:
         return [cells.outcome(outcome, subject.applicant) for outcome in subject.outcomes]

@@ -93,7 +93,7 @@ def check(context: Context) -> Iterator[Finding]:
 def _counts(text: str) -> tuple[_Count, ...]:
     """The counts of applications: in sentences that speak of some, or in words that are said of nothing else."""
     found = [
-        _Count(*match.span("unit"), match["unit"], _OF_APPLICATIONS.match(match[0]) is not None)
+        _Count(*match.span("unit"), match["unit"], _OF_APPLICATIONS.search(match[0]) is not None)
         for match in _COUNT.finditer(text)
     ]
     told = [part for part in sentences_of(text) if text.find("申请", *part) >= 0] if found else []
