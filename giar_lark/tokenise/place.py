@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from giar_lark.tokenise.cell_text import MARKS
 from giar_lark.tokenise.columns import place_by_columns
 from giar_lark.tokenise.fold import key
+from giar_lark.tokenise.page_numbers import leave_out_page_numbers
 from giar_lark.tokenise.piece import Layout, Piece, Pieces
 from giar_lark.tokenise.place_fields import place_fields
 from giar_lark.tokenise.place_lines import place_lines
-from giar_lark.tokenise.row import Row
+from giar_lark.tokenise.row import Fate, Row
 
 # marks and what parts them
 _RUN_TOGETHER = MARKS.union(",，、;；.。 ")
@@ -26,6 +27,8 @@ def place_rows(text: str, table: Pieces, rows: Sequence[Row]) -> None:
     for row in rows:
         row.values = row.zone.values
     unmarked = [row for row in rows if not is_marked_lost(row)]
+    leave_out_page_numbers(table, unmarked)
+    unmarked = [row for row in unmarked if row.fate is not Fate.LOST]
     in_order = True
     if not all(row.values for row in unmarked):
         _find_told_in_words(table, unmarked)

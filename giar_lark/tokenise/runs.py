@@ -105,6 +105,8 @@ class _Reader:
         self.words: list[str] = []
         # in a layout with a tab before each cell, an empty line ends a row, and what is blank before a label belongs to none
         self.closed = True
+        # the cells of a row stand beside one another: what follows on a line of its own is none, but the number of a page
+        self.beside = False
 
     def take(self, line: str, offset: int) -> bool:
         """Take in a line that begins at an offset; say whether it can be told for certain what it is."""
@@ -112,7 +114,7 @@ class _Reader:
             return is_rule(line) or self._fields(line, offset)
         kind, start, end, cell = _lines.get(line) or _line_of(line)
         if kind == _VALUE:
-            if (self.closed and self.tabbed) or cell is None:
+            if (self.closed and self.tabbed) or cell is None or self.beside:
                 return False
             self.run.cells.append(Token("CELL", offset + start, offset + end, cell))
         elif kind == _WORDS:
@@ -140,12 +142,14 @@ class _Reader:
                 self.run.cells.append(Token("CELL", at + start, at + end, cell))
             else:
                 return False
+        self.beside = bool(self.run.cells)
         return len(self.words) < _LONGEST
 
     def _word(self, text: str, start: int, end: int) -> None:
         """A line or field of words: part of the next label."""
         if self.run.cells:
             self.end_row()
+        self.beside = False
         self.words.append(text)
         self.run.places.append((start, end))
         self.closed = False
@@ -173,6 +177,7 @@ class _Reader:
             elif kind != _EMPTY:
                 return False
             offset += len(field) + 1
+        self.beside = bool(self.run.cells)
         return True
 
 

@@ -110,3 +110,32 @@ def test_marks_that_are_run_together_are_not_blank() -> None:
     text = LAYOUTS["cell-lines"](numbers).replace("规章\n/\n/\n/\n", "规章\n/，/，/\n")
     reading = read_text(text)
     assert {reading.cells[key].state for key in numbers.cells if key.startswith("t2.rules.")} == {"unreadable"}
+
+
+def _paged(text: str, start: int) -> str:
+    """A text with a bare number behind every ninth line."""
+    lines = text.split("\n")
+    return "\n".join(f"{line}\n{start + at // 9}" if at % 9 == 8 and line else line for at, line in enumerate(lines))
+
+
+@pytest.mark.parametrize("blanks", BLANKS)
+@pytest.mark.parametrize("separator", ["\t", " | ", "  ", " "])
+def test_no_cell_slips_where_bare_page_numbers_stand_between_rows(separator: str, blanks: str) -> None:
+    numbers = BLANKS[blanks]
+    text = _paged(LAYOUTS["tab-rows"](numbers).replace("\t", separator), 1)
+    assert wrong_cells(numbers, read_text(text)) == {}
+
+
+def test_page_numbers_that_count_up_cost_no_row() -> None:
+    numbers = BLANKS["many"]
+    assert [key for key in _unread(read_text(_paged(LAYOUTS["tab-rows"](numbers), 1))) if key[:2] == "t3"] == []
+
+
+def test_a_lone_number_behind_a_row_with_a_blank_cell_is_not_taken_for_its_last_cell() -> None:
+    numbers = FULL.changed({"t3.not_processed.repeated.research_institution": BLANK})
+    lines = LAYOUTS["tab-rows"](numbers).split("\n")
+    at = next(at for at, line in enumerate(lines) if "2.重复申请" in line)
+    reading = read_text("\n".join([*lines[: at + 1], "4", *lines[at + 1 :]]))
+    row = [cell for key, cell in reading.cells.items() if key.startswith("t3.not_processed.repeated.")]
+    assert {cell.state for cell in row} == {"unreadable"}
+    assert "RD-06" in reading.codes
