@@ -77,10 +77,11 @@ def _summed_up(out: TableTokens, table: str) -> list[Finding]:
 
     Where none is read and most are not even there, it is the table that is not understood, and none of its rows is missing.
     """
-    lost = [finding for finding in out.findings if finding.code == "RD-06" and finding.key != table]
+    lost, others = list[Finding](), list[Finding]()
+    for finding in out.findings:
+        (lost if finding.code == "RD-06" and finding.key != table else others).append(finding)
     if len(lost) < _MANY:
         return out.findings
-    others = [finding for finding in out.findings if finding not in lost]
     span = Span(lost[0].span.start, lost[-1].span.end)
     if len(lost) * 2 < len(tables().rows_of(table, "2021")) and all(token.type != "CELL" for token in out.tokens):
         cells = sum(key.startswith(f"{table}.") for key in cell_keys("2021"))

@@ -19,6 +19,8 @@ _AFTER_LABEL = _CLOSING + LEADING
 _MARK = lazy_pattern(rf"[{LEADING}][^\w\n]*[-—―–─－/\\~～][^\w\n]*$")
 # words behind such a sign are no longer than this, or they are prose
 _LED = 20
+# guidance begins no further on, for no label is so long
+_LONGEST_HEAD = 200
 
 
 class Glued(NamedTuple):
@@ -75,7 +77,7 @@ class Words:
         text = text.rstrip()
         if text[-1:] not in "）)" or key(text).letters in self.index.prefixes:
             return None
-        for opening in (place for place, char in enumerate(text) if char in "（(" and place > 1):
+        for opening in (place for place, char in enumerate(text[:_LONGEST_HEAD]) if char in "（(" and place > 1):
             head = key(text[:opening])
             rows = [label for label in self.index.whole.get(head.letters, ()) if label.role == "row"]
             if rows:
