@@ -21,7 +21,7 @@ _NEAR, _MARGIN = 0.78, 0.12
 _STRONG, _FURTHER = 4, 3
 # a label may lack so much of its longest spelling and be whole
 _SHORT_REST = 6
-# so many misspellings, and so many parts of labels, are remembered
+# so many misspellings are remembered
 _REMEMBERED = 10_000
 # no label has digits, so words with some are a label and its values in one piece, and misspell nothing
 _DIGIT = lazy_pattern(r"\d")
@@ -47,7 +47,8 @@ class LabelIndex:
     rows: list[Label] = field(default_factory=list)
     longest: int = 0
     known: dict[str, Label | None] = field(default_factory=dict)
-    fragments: dict[str, bool] = field(default_factory=dict)
+    # all spellings in one text
+    spellings: str = ""
 
     def add(self, terminal: str, role: str, order: int) -> None:
         """Index every spelling of a label."""
@@ -61,17 +62,14 @@ class LabelIndex:
             if number == 0 and role == "row":
                 self.rows.append(label)
             self.whole[form.letters].append(label)
+            self.spellings += form.letters + "\n"
             self.longest = max(self.longest, len(form.letters))
             for length in range(1, len(form.letters)):
                 self.prefixes[form.letters[:length]].append(label)
 
     def is_fragment(self, text: str) -> bool:
         """Whether some letters are part of any label, such as the 企业 of a header broken over two lines."""
-        if text not in self.fragments:
-            if len(self.fragments) >= _REMEMBERED:
-                self.fragments.clear()
-            self.fragments[text] = any(text in spelling for spelling in self.whole)
-        return self.fragments[text]
+        return text in self.spellings
 
     def begun_by(self, form: Key, order: int, *, in_header: bool) -> Label | None:
         """The label that some letters begin: the next row, of an order, first, then a group or column, then one by its ordinal."""
@@ -111,16 +109,23 @@ class LabelIndex:
     def _nearest(self, text: str) -> Label | None:
         from difflib import SequenceMatcher
 
-        letters_of_text = set(text)
         near = [
             (SequenceMatcher(None, text, row.spelling, autojunk=False).ratio(), row)
             for row in self.rows
-            if len(letters_of_text & set(row.spelling)) * 2 >= len(letters_of_text)
+            if _may_be_near(text, row.spelling)
         ]
         ranked = sorted(near, key=lambda pair: -pair[0])[:2]
         if not ranked or ranked[0][0] < _NEAR or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN):
             return None
         return ranked[0][1]
+
+
+def _may_be_near(text: str, spelling: str) -> bool:
+    """Whether letters may be near a spelling, or so near that no other is nearer by enough: by their number, and by half of them."""
+    if 2 * min(len(text), len(spelling)) < (_NEAR - _MARGIN) * (len(text) + len(spelling)):
+        return False
+    own = set(text)
+    return len(own.intersection(spelling)) * 2 >= len(own)
 
 
 @cache
