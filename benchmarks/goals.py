@@ -78,6 +78,8 @@ GOALS = {
         Goal(id="EX-pool", what="`extract` in two processes / in one, CPU a document", gate=1.2, target=1.08),
         Goal(id="EX-rate-1", what="`extract` in one process / the script, documents a second", at_least=True),
         Goal(id="EX-rate-2", what="`extract` in two processes / the script, documents a second", at_least=True),
+        Goal(id="RL-growth", what="growth exponent of relating, reports x4", gate=1.15, target=1.08),
+        Goal(id="RL-memory", what="memory that relating takes for one more report, KiB", gate=2, target=1),
         Goal(id="G12-peak", what="peak memory of one report / its text", gate=8, target=5),
         Goal(id="G12-model", what="model kept / its text", gate=2, target=1.5),
         Goal(id="G12-growth", what="growth over the stream of reports, MiB", gate=2, target=1),

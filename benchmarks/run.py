@@ -15,6 +15,7 @@ from extracting import extracting
 from figures import Figure, line, markdown, plot
 from growth import errors, growth, traps
 from pool import pool
+from relating import relating
 from speed import speed
 
 _REQUIREMENTS = Path(__file__).with_name("requirements.txt")
@@ -44,10 +45,11 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=15, help="interleaved rounds (default: 15)")
     parser.add_argument("--stream", type=int, default=5000, help="reports in the stream that must not grow")
     parser.add_argument("--twins", type=int, default=600, help="reports of a whole `extract` (default: 600)")
+    parser.add_argument("--region", type=int, default=2000, help="reports that are related (default: 2000)")
     parser.add_argument("--table", type=Path, metavar="FILE", help="write the table as Markdown")
     parser.add_argument("--plot", type=Path, metavar="FILE", help="write the plot as SVG")
     parser.add_argument(
-        "--only", nargs="*", default=[], metavar="GOAL", help="measure these only: G1, G6, G7, G8, G9, G11, EX, G12"
+        "--only", nargs="*", default=[], metavar="GOAL", help="measure these only: G1, G6, G7, G8, G9, G11, EX, RL, G12"
     )
     options = parser.parse_args()
     if options.seeds is not None and not options.seeds.is_dir():
@@ -64,6 +66,7 @@ def _figures(files: list[Path], options: argparse.Namespace) -> Iterator[Figure]
         "G9": lambda: processes.figures(documents.sound_files()[0], documents.WRONG, options.rounds),
         "G11": lambda: pool(documents.sound_files()),
         "EX": lambda: extracting(options.twins),
+        "RL": lambda: relating(options.region),
         "G12": lambda: memory.figures(files, options.stream),
     }
     for name, part in parts.items():
