@@ -10,7 +10,8 @@ from typing import Any, TypeVar, TypeVarTuple, cast
 _Rest = TypeVarTuple("_Rest")
 _Answer = TypeVar("_Answer")
 
-# how many answers of one function are kept, and about how long a text: what is kept has a bound, whatever is read
+# how many answers of one function are kept, and about how long a text: what is kept has a bound, whatever is read. Half of them
+# are about texts that have come again: most never do, and must not drive out those that do.
 _MOST = 512
 _LONGEST_CHARS = 4_000
 # the same for lines, fields and words, of which a table has hundreds
@@ -23,7 +24,7 @@ def remembered(ask: Callable[[str, *_Rest], _Answer]) -> Callable[[str, *_Rest],
 
     An answer has to follow from the arguments alone, and to be such that nobody can change it. What is given is given by place.
     """
-    kept = _AboutText(ask, _MOST, _LONGEST_CHARS) if ask.__code__.co_argcount == 1 else _AboutMore(ask)
+    kept = (_AboutText if ask.__code__.co_argcount == 1 else _AboutMore)(ask, _MOST, _LONGEST_CHARS)
     update_wrapper(cast("Callable[..., _Answer]", kept), ask)
     return cast("Callable[[str, *_Rest], _Answer]", kept)
 
@@ -35,35 +36,46 @@ def remembered_parts(ask: Callable[[str], _Answer]) -> Callable[[str], _Answer]:
     return cast("Callable[[str], _Answer]", kept)
 
 
-class _AboutText(dict[Any, Any]):
-    """The answers about each text alone. An answer that is known is a look into a dictionary, and no step of the program."""
+class _Answers(dict[Any, Any]):
+    """The answers about what has been asked again; those that were given once are beside them until then."""
 
     def __init__(self, ask: Callable[..., object], most: int, longest_chars: int) -> None:
-        self._ask, self._most, self._longest_chars = ask, most, longest_chars
+        self._ask, self._most, self._longest_chars = ask, most // 2, longest_chars
+        self._once: dict[Any, Any] = {}
+
+    def _answer(self, text: str, given: object, rest: tuple[Any, ...] = ()) -> object:
+        """The answer to what is not among those that were asked again."""
+        answer = self._once.pop(given, _UNKNOWN)
+        if answer is not _UNKNOWN:
+            _keep(self, given, answer, self._most)
+            return answer
+        answer = self._ask(text, *rest)
+        if len(text) <= self._longest_chars:
+            _keep(self._once, given, answer, self._most)
+        return answer
+
+
+class _AboutText(_Answers):
+    """The answers about each text alone. An answer that is known is a look into a dictionary, and no step of the program."""
 
     __call__ = dict.__getitem__
 
     def __missing__(self, text: str) -> object:
-        answer = self._ask(text)
-        if len(text) <= self._longest_chars:
-            _keep(self, text, answer, self._most)
-        return answer
+        return self._answer(text, text)
 
 
-class _AboutMore(dict[Any, Any]):
+class _AboutMore(_Answers):
     """The answers about each text and what else was given."""
-
-    def __init__(self, ask: Callable[..., object]) -> None:
-        self._ask = ask
 
     def __call__(self, *given: object) -> object:
         return self[given]
 
     def __missing__(self, given: tuple[Any, ...]) -> object:
-        answer = self._ask(*given)
-        if len(given[0]) <= _LONGEST_CHARS:
-            _keep(self, given, answer, _MOST)
-        return answer
+        return self._answer(given[0], given, given[1:])
+
+
+# what is kept in the place of no answer, for None may be one
+_UNKNOWN = object()
 
 
 def _keep(answers: dict[Any, Any], given: object, answer: object, most: int) -> None:

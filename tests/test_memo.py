@@ -41,9 +41,25 @@ def test_the_older_half_is_forgotten_where_no_more_can_be_kept() -> None:
         asked.append((text, more))
         return len(text) + more
 
-    for number in range(memo._MOST + 1):
+    once = memo._MOST // 2
+    for number in range(once + 1):
         length(str(number), 1)
     asked.clear()
-    for number in (memo._MOST, memo._MOST // 2, memo._MOST // 2 - 1, 0):
+    for number in (once, once // 2, once // 2 - 1, 0):
         length(str(number), 1)
-    assert asked == [(str(memo._MOST // 2 - 1), 1), ("0", 1)]
+    assert asked == [(str(once // 2 - 1), 1), ("0", 1)]
+
+
+def test_what_has_come_again_is_kept_however_much_comes_once() -> None:
+    asked: list[str] = []
+
+    @remembered
+    def length(text: str) -> int:
+        asked.append(text)
+        return len(text)
+
+    assert [length("公开"), length("公开")] == [2, 2]
+    for number in range(3 * memo._MOST):
+        length(str(number))
+    asked.clear()
+    assert (length("公开"), asked) == (2, [])
