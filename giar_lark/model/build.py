@@ -22,13 +22,18 @@ from giar_lark.tokenise.prose import ProseLines
 from giar_lark.tokenise.stencil import RegularTable
 from giar_lark.tokenise.token import Token
 
+_PROSE = ("TEXT", "NUMBERED")
+
 
 def build_report(node: ReportNode, text: str, miscounted: frozenset[int]) -> Report:
     """The model of a report."""
     text = plain_layout(text)
     builder = _Builder(text, miscounted)
     sections = tuple(map(builder.section, node.sections))
-    front, tail = (Prose(text, ProseLines.of(filter(_is_prose, tokens))) for tokens in (node.front, node.tail))
+    front, tail = (
+        Prose(text, ProseLines.of([token for token in tokens if token.type in _PROSE]))
+        for tokens in (node.front, node.tail)
+    )
     found = tuple(_merge(builder.tables))
     said = Later(read_metadata, text, node.front, [front, *builder.prose], node.tail)
     template = _template(found, said)
@@ -41,10 +46,6 @@ def build_report(node: ReportNode, text: str, miscounted: frozenset[int]) -> Rep
         below=tail,
         all_cells=Later(cells_in_order, found, sections, template, len(text)),
     )
-
-
-def _is_prose(token: Token) -> bool:
-    return token.type in ("TEXT", "NUMBERED")
 
 
 @lru_cache(maxsize=1024)
@@ -70,18 +71,17 @@ class _Builder:
 
     def section(self, node: SectionNode) -> Section:
         heading = node.heading
-        lines: ProseLines | None = None
-        end = heading.end
+        prose_parts: list[Token | ProseLines] = []
+        ends = [heading.end]
         for part in node.parts:
-            if isinstance(part, Token):
-                part = ProseLines.of([part])
-            if isinstance(part, ProseLines):
-                lines = lines + part if lines else part
-                end = max(end, lines.bounds[-1])
+            if isinstance(part, RegularTable):
+                ends.append(self._add(build_regular(part)))
+            elif isinstance(part, TableNode):
+                ends.append(self._add(build_table(part, self.miscounted)))
             else:
-                self.tables.append(self._table(part))
-                end = max(end, self.tables[-1].span.end)
-        prose = Prose(self.text, lines or ProseLines())
+                prose_parts.append(part)
+        lines = ProseLines.of(prose_parts)
+        prose = Prose(self.text, lines)
         self.prose.append(prose)
         written, ordinal = _heading(self.text[heading.start : heading.end])
         return Section(
@@ -89,12 +89,14 @@ class _Builder:
             written,
             ordinal,
             heading.span,
-            Span(heading.start, end),
+            Span(heading.start, max([*ends, *lines.bounds[-1:]])),
             prose,
         )
 
-    def _table(self, node: TableNode | RegularTable) -> Table:
-        return build_regular(node) if isinstance(node, RegularTable) else build_table(node, self.miscounted)
+    def _add(self, table: Table) -> int:
+        """Keep a table; return where it ends."""
+        self.tables.append(table)
+        return table.span.end
 
 
 def _merge(found: Sequence[Table]) -> Iterator[Table]:

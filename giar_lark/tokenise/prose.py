@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from giar_lark.pattern import lazy_pattern
 from giar_lark.tokenise.characters import FILLER
@@ -37,16 +37,19 @@ class ProseLines:
         self.numbered = bytes(numbered)
 
     @classmethod
-    def of(cls, tokens: Iterable[Token]) -> ProseLines:
-        """The lines that some tokens are."""
-        kept = list(tokens)
-        return cls(
-            [bound for token in kept for bound in (token.start, token.end)],
-            [token.type == "NUMBERED" for token in kept],
-        )
-
-    def __add__(self, other: ProseLines) -> ProseLines:
-        return ProseLines(self.bounds + other.bounds, self.numbered + other.numbered)
+    def of(cls, parts: Sequence[Token | ProseLines]) -> ProseLines:
+        """The lines that some tokens and other lines are, one behind the other."""
+        if len(parts) == 1 and isinstance(parts[0], ProseLines):
+            return parts[0]
+        bounds, numbered = array("L"), bytearray()
+        for part in parts:
+            if isinstance(part, Token):
+                bounds.extend((part.start, part.end))
+                numbered.append(part.type == "NUMBERED")
+            else:
+                bounds.extend(part.bounds)
+                numbered.extend(part.numbered)
+        return cls(bounds, numbered)
 
     def __bool__(self) -> bool:
         return bool(self.numbered)
