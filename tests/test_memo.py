@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from giar_lark import memo
-from giar_lark.memo import remembered
+from giar_lark.memo import remembered, remembered_parts
 
 
 def test_a_question_is_asked_once_for_each_text_and_all_else_that_it_is_about() -> None:
@@ -63,3 +63,19 @@ def test_what_has_come_again_is_kept_however_much_comes_once() -> None:
         length(str(number))
     asked.clear()
     assert (length("公开"), asked) == (2, [])
+
+
+def test_parts_of_texts_are_kept_in_great_number_where_they_are_short() -> None:
+    asked: list[str] = []
+
+    @remembered_parts
+    def length(part: str) -> int:
+        asked.append(part)
+        return len(part)
+
+    parts = [f"{number}" for number in range(memo._MOST + 1)]
+    assert [*map(length, parts), *map(length, parts)] == [*map(len, parts), *map(len, parts)]
+    assert asked == parts
+    long = "公" * (memo._LONGEST_PART_CHARS + 1)
+    assert [length(long), length(long)] == [201, 201]
+    assert asked == [*parts, long, long]
