@@ -21,12 +21,12 @@ class Postings:
     """
 
     def __init__(self, most: int) -> None:
-        """Keep up to so many owners of each key."""
+        """Keep up to so many owners of each key, which are 255 at most."""
         self._most = most
         self._slots = array("Q", bytes(8 * _FIRST_SLOTS))
         self._taken = 0
         # the first of all is none: there chains end
-        self._owners, self._before, self._counts = array("I", [0]), array("I", [0]), array("I", [0])
+        self._owners, self._before, self._counts = array("I", [0]), array("I", [0]), array("B", [0])
         # where the chain of a key begins that has too many
         self._too_many = 0xFFFFFFFF
 
