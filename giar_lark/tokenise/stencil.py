@@ -44,13 +44,14 @@ class _Place(NamedTuple):
 class Stencil:
     """The tokens of table `t2`, `t3` or `t4`, told by the pieces that its numbers cut it into: words, number, words, ….
 
-    `numbers` has the positions of the tokens that are numbers, in order, `blanks` those cells that are none with what they
+    `words` has how many characters each piece of words has, `numbers` has the positions of the tokens that are numbers, in order, `blanks` those cells that are none with what they
     read as. `lead` and `rest` are how many characters stand in front of the first token and behind the last.
     Without slots, so that whoever keeps something of it need not keep it alive.
     """
 
     table: str
     types: tuple[str, ...]
+    words: tuple[int, ...]
     numbers: tuple[int, ...]
     labels: tuple[_Place, ...]
     blanks: tuple[tuple[_Place, CellText], ...]
@@ -71,12 +72,13 @@ class Stencil:
 
 
 class RegularTable:
-    """A table from `start` to `end`, cut by its numbers to `pieces`; its tokens are made when they are asked for."""
+    """A table from `start` to `end`, of whose own only the numbers are kept; its tokens are made when they are asked for."""
 
-    __slots__ = ("end", "pieces", "start", "stencil")
+    __slots__ = ("_numbers", "end", "start", "stencil")
 
     def __init__(self, stencil: Stencil, pieces: Sequence[str], start: int, end: int) -> None:
-        self.stencil, self.pieces, self.start, self.end = stencil, pieces, start, end
+        self.stencil, self.start, self.end = stencil, start, end
+        self._numbers = tuple(map(read_cell, pieces[1::2]))
 
     @property
     def types(self) -> tuple[str, ...]:
@@ -90,7 +92,7 @@ class RegularTable:
 
     def readings(self) -> tuple[CellText, ...]:
         """What its cells read as, in their order."""
-        found = [*map(read_cell, self.pieces[1::2]), *(reading for _, reading in self.stencil.blanks)]
+        found = [*self._numbers, *(reading for _, reading in self.stencil.blanks)]
         return tuple(map(found.__getitem__, self.stencil.order))
 
     def cell_places(self) -> list[tuple[int, int]]:
@@ -117,7 +119,11 @@ class RegularTable:
         ]
 
     def _bounds(self) -> list[int]:
-        return list(accumulate(map(len, self.pieces), initial=self.start))
+        words = self.stencil.words
+        sizes = [0] * (len(words) + len(self._numbers))
+        sizes[::2] = words
+        sizes[1::2] = [len(number.raw) for number in self._numbers]
+        return list(accumulate(sizes, initial=self.start))
 
 
 class _Memory:
@@ -198,9 +204,15 @@ def _stencil(tokens: Sequence[Token], pieces: Sequence[str], start: int, end: in
     values = sum(token.cell is not None and token.cell.value is not None for token in tokens)
     if [tokens[number].start for number in numbers] != list(cuts) or values > 2 * len(numbers):
         return None
-    types = tuple(token.type for token in tokens)
     return Stencil(
-        table, types, tuple(numbers), tuple(labels), tuple(blanks), tokens[0].start - start, end - tokens[-1].end
+        table=table,
+        types=tuple(token.type for token in tokens),
+        words=tuple(map(len, pieces[::2])),
+        numbers=tuple(numbers),
+        labels=tuple(labels),
+        blanks=tuple(blanks),
+        lead=tokens[0].start - start,
+        rest=end - tokens[-1].end,
     )
 
 
