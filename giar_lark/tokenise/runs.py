@@ -140,9 +140,9 @@ class _Reader:
                 self._word(word[0][start:end], at + start, at + end)
             elif kind in (_VALUE, _MARK) and cell is not None:
                 self.run.cells.append(Token("CELL", at + start, at + end, cell))
+                self.beside = True
             else:
                 return False
-        self.beside = bool(self.run.cells)
         return len(self.words) < _LONGEST
 
     def _word(self, text: str, start: int, end: int) -> None:
@@ -174,10 +174,10 @@ class _Reader:
                 self._word(field[start:end], offset + start, offset + end)
             elif kind in (_VALUE, _MARK) and cell is not None:
                 self.run.cells.append(Token("CELL", offset + start, offset + end, cell))
+                self.beside = True
             elif kind != _EMPTY:
                 return False
             offset += len(field) + 1
-        self.beside = bool(self.run.cells)
         return True
 
 
