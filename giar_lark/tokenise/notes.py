@@ -19,7 +19,7 @@ def lost_places(span: Span, what: Text, key: str | None, count: int) -> Finding:
         name="lost-places",
         severity=Severity.WARNING,
         message=Text(
-            f"{what.zh}：空单元格的位置在转换中丢失，{count} 个数无法判断属于哪一列，未读取",
+            f"{what.zh}：各单元格的位置在转换中丢失，{count} 个数无法判断属于哪一列，未读取",
             f"{what.en}: the conversion lost the places of its cells; {count} values cannot be assigned to columns and are not read",
         ),
         span=span,
@@ -38,12 +38,12 @@ def lost_rows(span: Span, table: str, rows: int) -> Finding:
         name="lost-places",
         severity=Severity.WARNING,
         message=Text(
-            f"{name}有 {rows} 行的空单元格在转换中丢失，这些行的数无法判断属于哪一列，未读取",
-            f"table {table[1]}: the conversion dropped the blank cells of {rows} rows; their values cannot be assigned to columns "
-            "and are not read",
+            f"{name}有 {rows} 行的单元格位置在转换中丢失，这些行的数无法判断属于哪一列，未读取",
+            f"table {table[1]}: the conversion lost the places of the cells of {rows} rows; their values cannot be assigned to "
+            "columns and are not read",
         ),
         span=span,
-        label=Text("哪些列是空的？", "which columns are blank?"),
+        label=Text("这些数属于哪些列？", "which columns?"),
         help=_KEEP_THE_TABLE,
         anchor=f"rows of {table}",
     )
