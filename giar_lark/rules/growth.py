@@ -31,7 +31,7 @@ class Change(NamedTuple):
     @property
     def percent(self) -> Decimal:
         """What the change is, in per cent, negative for a fall."""
-        return (self.current.quantity.value - self.base) * _HUNDRED / self.base
+        return _percent(self.current.quantity.value, self.base)
 
 
 def without_last_year(told: Told) -> list[Change]:
@@ -43,6 +43,12 @@ def without_last_year(told: Told) -> list[Change]:
             if not any(each.when is When.LAST and not each.growth for each in near):
                 found += _wrong(change, [figure for figure in near if not figure.aside])
     return found
+
+
+def may_be(current: Decimal, percent: Decimal, decimals: int) -> bool:
+    """Whether a whole number of last year makes a change in per cent of so many decimals, be they rounded or cut off."""
+    base = _nearest(current, percent)
+    return base is not None and abs(_percent(current, base) - percent) < Decimal(1).scaleb(-decimals)
 
 
 def is_as_told(change: Figure, percent: Decimal) -> bool:
@@ -57,9 +63,11 @@ def _wrong(change: Figure, near: Sequence[Figure]) -> list[Change]:
     if not near or not _is_count(near[-1]) or near[-1].growth or not _is_on_last_year(near[-1], change):
         return []
     counts = [figure for figure in near if _is_count(figure) and figure.when is When.THIS and not figure.growth]
-    nearest = [_nearest(figure, change) for figure in counts]
-    possible = [each for each in nearest if each is not None and not _fits(each)]
-    return possible[-1:] if len(possible) == len(nearest) else []
+    percent, decimals = _signed(change), change.quantity.decimals
+    if any(may_be(figure.quantity.value, percent, decimals) for figure in counts):
+        return []
+    nearest = [(figure, _nearest(figure.quantity.value, percent)) for figure in counts]
+    return [Change(change, figure, base) for figure, base in nearest if base is not None][-1:]
 
 
 def _by_difference(change: Figure, near: Sequence[Figure]) -> Change | None:
@@ -81,19 +89,18 @@ def _is_on_last_year(before: Figure, change: Figure) -> bool:
     return _ONLY_A_CHANGE.fullmatch(change.phrase) is not None
 
 
-def _nearest(current: Figure, change: Figure) -> Change | None:
-    """Of the whole numbers around the one that a change asks for, the one that comes nearest to it."""
-    divisor = _HUNDRED + _signed(change)
+def _nearest(current: Decimal, percent: Decimal) -> Decimal | None:
+    """Of the whole numbers of last year around the one that a change asks for, the one that comes nearest to it."""
+    divisor = _HUNDRED + percent
     if divisor <= 0:
         return None
-    low = (current.quantity.value * _HUNDRED / divisor).to_integral_value(ROUND_FLOOR)
-    found = [Change(change, current, base) for base in (low, low + 1) if base > 0]
-    return min(found, key=lambda one: abs(one.percent - _signed(change)), default=None)
+    low = (current * _HUNDRED / divisor).to_integral_value(ROUND_FLOOR)
+    bases = [base for base in (low, low + 1) if base > 0]
+    return min(bases, key=lambda base: abs(_percent(current, base) - percent), default=None)
 
 
-def _fits(change: Change) -> bool:
-    """Whether a change is the one told, also when its digits were cut off and not rounded."""
-    return abs(change.percent - _signed(change.told)) < Decimal(1).scaleb(-change.told.quantity.decimals)
+def _percent(current: Decimal, base: Decimal) -> Decimal:
+    return (current - base) * _HUNDRED / base
 
 
 def _signed(change: Figure) -> Decimal:

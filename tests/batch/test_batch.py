@@ -122,3 +122,18 @@ class Counted(InMemory):
         if name == "body":
             self.count += 1
         return super().__getattribute__(name)
+
+
+def test_a_growth_that_no_number_of_last_year_makes_is_told_once() -> None:
+    overview = [
+        "（一）主动公开。按目录公开。",
+        "（二）依申请公开。新收到政府信息公开申请12件，同比增长30%。",
+        "（三）政府信息管理。逐件审核。",
+        "（四）政府信息公开平台建设。维护专栏。",
+        "（五）监督保障。纳入考核，接受社会评议，没有追究责任的情形。",
+    ]
+    organ = "海角市交通运输局"
+    fields = {"name": "a", "organ": organ, "cells": {"t3.granted.natural_person": 10}, "year": 2022}
+    now = {"name": "b", "organ": organ, "cells": {"t3.granted.natural_person": 12}, "year": 2023, "overview": overview}
+    checked = check_many([Source(written_report(fields), "a"), Source(written_report(now), "b")])
+    assert [(one.code, one.anchor) for each in checked for one in each.findings] == [("XT-11", "12 impossible")]

@@ -48,7 +48,7 @@ from giar_lark.narrative.told import Told
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.batch_rule import cell_in, report_on
 from giar_lark.rules.clauses import AGREEMENT
-from giar_lark.rules.growth import Change, is_as_told, without_last_year
+from giar_lark.rules.growth import Change, is_as_told, may_be, without_last_year
 from giar_lark.rules.options import Options
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.span import Span
@@ -119,14 +119,21 @@ def _wrong(told: Told) -> list[_Change]:
 
 
 def check_years(entry: Entry, before: Entry, options: Options) -> Iterator[Finding]:
-    """One finding for each growth of applications that last year's report does not bear out."""
+    """One finding for each growth of applications that last year's report does not bear out.
+
+    One that no number of last year can make is left to the report alone, which has a finding of it.
+    """
     now, last = entry.cell(_RECEIVED), before.cell(_RECEIVED)
     if now is None or last is None or not isinstance(now.value, int) or not isinstance(last.value, int):
         return
     sentences = (sentence for prose in entry.prose.values() for sentence in prose.sentences())
     for sentence in sentences:
         match = _GROWTH.search(sentence.text)
-        if match and last.value and _is_about(match, now.value, before) and not _is_borne_out(match, now, last):
+        if match is None or not last.value or not _is_about(match, now.value, before):
+            continue
+        said, decimals = _said(match)
+        wrong = abs(_growth(now, last) - said) > Decimal("0.5").scaleb(-decimals)
+        if wrong and may_be(Decimal(now.value), said, decimals):
             yield _against_report(match, sentence.span, (now, last), before)
 
 
@@ -135,12 +142,10 @@ def _is_about(match: re.Match[str], received: int, before: Entry) -> bool:
     return int(match["count"]) == received and match["year"] in (None, str(before.year))
 
 
-def _is_borne_out(match: re.Match[str], now: Cell, last: Cell) -> bool:
-    said = Decimal(match["percent"])
-    change = said if match["way"] in _UP else -said
-    exponent = said.as_tuple().exponent
-    tolerance = Decimal("0.5").scaleb(exponent if isinstance(exponent, int) else 0)
-    return abs(_growth(now, last) - change) <= tolerance
+def _said(match: re.Match[str]) -> tuple[Decimal, int]:
+    """The growth that a sentence tells in per cent, negative for a fall, and how many decimals it has."""
+    percent = match["percent"]
+    return Decimal(percent) if match["way"] in _UP else -Decimal(percent), len(percent.partition(".")[2])
 
 
 def _growth(now: Cell, last: Cell) -> Decimal:
