@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from giar_lark.span import Span
 from giar_lark.templates import tables
 from giar_lark.tokenise.cell_words import take_in_words
-from giar_lark.tokenise.emit import TableTokens, emit_row, header_token, label_token, settle_strange
+from giar_lark.tokenise.emit import emit_row, header_token, label_token, settle_strange
 from giar_lark.tokenise.labels import Label, index_of
 from giar_lark.tokenise.led_values import part_labels_from_cells
 from giar_lark.tokenise.notes import number_beside_group, scattered_table
 from giar_lark.tokenise.piece import Layout, Piece, Pieces
 from giar_lark.tokenise.place import place_rows
 from giar_lark.tokenise.row import Fate, Row
+from giar_lark.tokenise.token import TableTokens
 from giar_lark.tokenise.unlabelled import with_unlabelled
 from giar_lark.tokenise.values_above import bring_below
 from giar_lark.tokenise.zone import Zone

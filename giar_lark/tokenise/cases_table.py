@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from giar_lark.findings import Text
 from giar_lark.span import Span
 from giar_lark.tokenise.cell_words import take_in_words
-from giar_lark.tokenise.emit import TableTokens, cell_tokens
+from giar_lark.tokenise.emit import cell_tokens
 from giar_lark.tokenise.notes import (
     lost_places,
 )
 from giar_lark.tokenise.piece import Layout, Piece, Pieces
 from giar_lark.tokenise.place import is_marked_lost, place_rows
 from giar_lark.tokenise.row import Fate, Row
-from giar_lark.tokenise.token import Token
+from giar_lark.tokenise.token import TableTokens, Token
 from giar_lark.tokenise.zone import Zone
 
 

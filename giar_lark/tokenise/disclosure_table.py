@@ -9,14 +9,14 @@ from giar_lark.span import Span
 from giar_lark.templates import tables
 from giar_lark.tokenise.cell_words import take_in_words
 from giar_lark.tokenise.disclosure_blocks import BlockPlan, plan_blocks
-from giar_lark.tokenise.emit import TableTokens, emit_row, header_token, label_token, settle_strange
+from giar_lark.tokenise.emit import emit_row, header_token, label_token, settle_strange
 from giar_lark.tokenise.labels import index_of
 from giar_lark.tokenise.led_values import part_labels_from_cells
 from giar_lark.tokenise.notes import misplaced_row, missing_caption, scattered_table
 from giar_lark.tokenise.piece import Layout, Piece, Pieces
 from giar_lark.tokenise.place import place_rows
 from giar_lark.tokenise.row import Fate, Row
-from giar_lark.tokenise.token import Token
+from giar_lark.tokenise.token import TableTokens, Token
 from giar_lark.tokenise.unlabelled import with_unlabelled
 from giar_lark.tokenise.values_above import bring_below
 from giar_lark.tokenise.zone import Zone

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from giar_lark.findings import Finding, Text
-from giar_lark.records import dataclass, field
 from giar_lark.span import Span
 from giar_lark.tokenise.cell_text import CellText
 from giar_lark.tokenise.characters import FILLER
@@ -18,18 +17,9 @@ from giar_lark.tokenise.notes import (
 )
 from giar_lark.tokenise.respelling import respelling
 from giar_lark.tokenise.row import Fate, Row
-from giar_lark.tokenise.token import Token
+from giar_lark.tokenise.token import TableTokens, Token
 from giar_lark.tokenise.zone import Zone
 from giar_lark.vocabulary import official
-
-
-@dataclass(slots=True)
-class TableTokens:
-    """The tokens of a table, what was found wrong, and where the table ends in the source."""
-
-    tokens: list[Token] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-    end: int = 0
 
 
 def label_token(kind: str, zone: Zone) -> Token:

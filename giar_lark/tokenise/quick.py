@@ -11,12 +11,11 @@ from typing import NamedTuple
 
 from giar_lark.pattern import lazy_pattern
 from giar_lark.templates import tables
-from giar_lark.tokenise.emit import TableTokens
 from giar_lark.tokenise.labels import Label, index_of
 from giar_lark.tokenise.piece import BLANK, Layout, Piece, Pieces, make_piece
 from giar_lark.tokenise.runs import Run, is_by_cells, runs_of
 from giar_lark.tokenise.stencil import RegularTable, cut_by_numbers, known_table, learned_table
-from giar_lark.tokenise.token import Token
+from giar_lark.tokenise.token import TableTokens, Token
 from giar_lark.tokenise.zone import Zone
 from giar_lark.tokenise.zones import Walk
 

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from giar_lark.pattern import lazy_pattern
+from giar_lark.tokenise.bars import is_barred
 from giar_lark.tokenise.cell_text import CellText
 from giar_lark.tokenise.lines import is_page_line, is_rule
 from giar_lark.tokenise.piece import BLANK, FIXED_SPACES, make_piece
 from giar_lark.tokenise.separators import written_separator
-from giar_lark.tokenise.split import is_barred
 from giar_lark.tokenise.token import Token
 
 _OTHER_MARKS = "│┃¦￨｜║<;；>"

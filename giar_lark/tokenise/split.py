@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from giar_lark.pattern import lazy_pattern
+from giar_lark.tokenise.bars import BAR, RULED, has_bar_rows, parts_cells
 from giar_lark.tokenise.lines import is_rule
 from giar_lark.tokenise.piece import Pieces
 from giar_lark.tokenise.separators import written_separator
-from giar_lark.tokenise.split_bars import BAR, RULED, split_bar_rows
+from giar_lark.tokenise.split_bars import split_bar_rows
 from giar_lark.tokenise.split_cells import split_cells
 from giar_lark.tokenise.split_led_cells import split_led_cells
 from giar_lark.tokenise.split_lines import split_lines
@@ -17,7 +18,6 @@ from giar_lark.tokenise.split_rows import split_rows
 _TAB = lazy_pattern("\t")
 # no table of the report has so many columns; a longer line holds several rows
 _WIDEST = 40
-_FILLED = lazy_pattern(r"[^\W_]")
 
 
 def split_table(text: str, start: int, end: int) -> Pieces:
@@ -25,11 +25,11 @@ def split_table(text: str, start: int, end: int) -> Pieces:
     region = text[start:end]
     lines = region.split("\n")
     bars = [line for line in lines if BAR.search(line)] if BAR.search(region) else []
-    if _parts(bars, "|"):
-        rowed = (sum(map(is_rule, lines)) >= RULED or _has_bar_rows(bars)) and not _are_run_together(bars, "|")
+    if parts_cells(bars, "|"):
+        rowed = (sum(map(is_rule, lines)) >= RULED or has_bar_rows(bars)) and not _are_run_together(bars, "|")
         return split_bar_rows(text, start, end) if rowed else split_cells(text, start, end, BAR)
     tabbed = [line for line in lines if "\t" in line] if "\t" in region else []
-    if _parts(tabbed, "\t") and not _tabs_only_indent(lines, tabbed):
+    if parts_cells(tabbed, "\t") and not _tabs_only_indent(lines, tabbed):
         return _split_tabs(text, start, end, tabbed)
     separator = written_separator(region)
     if separator is None:
@@ -37,29 +37,6 @@ def split_table(text: str, start: int, end: int) -> Pieces:
     if _are_run_together(lines, separator):
         return split_cells(text, start, end, re.compile(re.escape(separator)))
     return split_rows(text, start, end, separator)
-
-
-def is_barred(lines: list[str]) -> bool:
-    """Whether bars part the cells of a table, and no rule lines part its rows."""
-    bars = [line for line in lines if "|" in line]
-    rules = sum(map(is_rule, lines))
-    return _parts(bars, "|") and rules < RULED and (not rules or _has_bar_rows(bars))
-
-
-def _has_bar_rows(bars: list[str]) -> bool:
-    """Whether lines with bars are rows of a table, for bars part them inside, and not only stand between cells."""
-    filled = [line for line in bars if _FILLED.search(line)]
-    return sum(_inner_bars(line) > 0 for line in filled) * 3 >= len(filled) > 0
-
-
-def _inner_bars(line: str) -> int:
-    """The bars of a line but for one at either end."""
-    return len(BAR.findall(line.strip()[1:-1]))
-
-
-def _parts(lines: list[str], mark: str) -> bool:
-    """Whether a mark parts cells: it stands on several lines, or often on one (table 4 has a single row)."""
-    return len(lines) >= 3 or any(line.count(mark) > 3 or line.startswith("\t? ") for line in lines)
 
 
 def _split_tabs(text: str, start: int, end: int, tabbed: list[str]) -> Pieces:

@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.tokenise.bars import BAR, BARS, RULED
 from giar_lark.tokenise.cell_text import CellText
 from giar_lark.tokenise.frames import are_closed, are_opened
 from giar_lark.tokenise.lines import ROW_MARK, is_page_line, is_rule
 from giar_lark.tokenise.piece import BLANK_CONTENT, Layout, Piece, Pieces, content_of, piece_of
-
-BARS = "|│┃¦￨｜║"
-BAR = lazy_pattern(f"[{BARS}]")
-# a table with so many rule lines has one between any two rows
-RULED = 6
 
 # a field: its offset and what stands in it
 _Field: TypeAlias = tuple[int, str]

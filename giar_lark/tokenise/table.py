@@ -1,35 +1,14 @@
-"""Tables to tokens: the short way where a table is regular, else pieces, zones, places."""
+"""Tables to tokens: the short way where a table is regular, else the long one."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from giar_lark.findings import Finding
-from giar_lark.pattern import lazy_pattern
 from giar_lark.records import dataclass
-from giar_lark.span import Span
-from giar_lark.templates import cell_keys, tables
-from giar_lark.tokenise.applications_table import applications_tokens
-from giar_lark.tokenise.cases_table import cases_tokens
-from giar_lark.tokenise.cell_text import UNITS
-from giar_lark.tokenise.disclosure_table import disclosure_tokens
-from giar_lark.tokenise.emit import TableTokens
-from giar_lark.tokenise.labels import index_of
-from giar_lark.tokenise.notes import lost_rows, scattered_table
 from giar_lark.tokenise.quick import quick_table
-from giar_lark.tokenise.split import split_table
 from giar_lark.tokenise.stencil import RegularTable
 from giar_lark.tokenise.stream import Part
-from giar_lark.tokenise.token import Token
-from giar_lark.tokenise.zone import Zone
-from giar_lark.tokenise.zones import find_zones
-
-_WORDY = "。；"
-_NUMBERS = lazy_pattern(rf"(?:[\d\s.,，、:：;；。”]|{'|'.join(UNITS)})*")
-# so many rows without places are a habit of the converter, and one finding says it for all
-_MANY = 3
-_READERS = {"t2": disclosure_tokens, "t3": applications_tokens, "t4": cases_tokens}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,64 +22,12 @@ class TableParts:
 
 def tokenise_table(text: str, start: int, end: int, table: str) -> TableParts:
     """Table `t2`, `t3` or `t4`, which begins at `start` and ends before `end`."""
-    regular = quick_table(text, start, end, table)
-    if isinstance(regular, RegularTable):
-        return TableParts([regular], (), regular.end)
-    found = regular or _any_table(text, start, end, table)
+    found = quick_table(text, start, end, table)
+    if isinstance(found, RegularTable):
+        return TableParts([found], (), found.end)
+    if found is None:
+        # most reports have regular tables only, and what reads the others is much to load
+        from giar_lark.tokenise.any_table import any_table
+
+        found = any_table(text, start, end, table)
     return TableParts(found.tokens, found.findings, found.end)
-
-
-def _any_table(text: str, start: int, end: int, table: str) -> TableTokens:
-    pieces = split_table(text, start, end)
-    zones = find_zones(pieces, index_of(table))
-    cut = _end_of_table(text, zones, table)
-    if cut is not None and cut > start:
-        end = cut
-        pieces = split_table(text, start, end)
-        zones = find_zones(pieces, index_of(table))
-    out = _READERS[table](text, pieces, zones)
-    out.end = end
-    _part(text, out.tokens)
-    out.findings = _summed_up(out, table)
-    return out
-
-
-def _part(text: str, tokens: Sequence[Token]) -> None:
-    """End each token where the next one begins: a label that runs over lines may have the values of other rows between them."""
-    for token, following in pairwise(sorted(tokens, key=lambda token: (token.start, token.end))):
-        if following.start < token.end:
-            token.end = token.start + len(text[token.start : following.start].rstrip())
-
-
-def _summed_up(out: TableTokens, table: str) -> list[Finding]:
-    """One finding for all rows of a table that have lost their places, if there are more than a few.
-
-    Where none is read and most are not even there, it is the table that is not understood, and none of its rows is missing.
-    """
-    lost, others = list[Finding](), list[Finding]()
-    for finding in out.findings:
-        (lost if finding.code == "RD-06" and finding.key != table else others).append(finding)
-    if len(lost) < _MANY:
-        return out.findings
-    span = Span(lost[0].span.start, lost[-1].span.end)
-    if len(lost) * 2 < len(tables().rows_of(table, "2021")) and all(token.type != "CELL" for token in out.tokens):
-        cells = sum(key.startswith(f"{table}.") for key in cell_keys("2021"))
-        return [*others, scattered_table(span, table, cells)]
-    return [*others, lost_rows(span, table, len(lost))]
-
-
-def _end_of_table(text: str, zones: Sequence[Zone], table: str) -> int | None:
-    """Where the prose behind a table begins: the line of the first words after its last row that no row can own."""
-    wanted = 15 if table == "t4" else 1
-    if not zones[-1].strange:
-        return None
-    values = 0 if table != "t4" else sum(len(zone.values) for zone in zones[:-1])
-    for piece, before in zones[-1].strange:
-        if values + before >= wanted or _is_prose(piece.text):
-            return text.rfind("\n", 0, piece.start) + 1
-    return None
-
-
-def _is_prose(text: str) -> bool:
-    """Whether words have stops between them, and say more than numbers with their units: `3件、0件；` is a row in words."""
-    return any(char in text for char in _WORDY) and not _NUMBERS.fullmatch(text)

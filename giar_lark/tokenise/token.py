@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from giar_lark.findings import Finding
+from giar_lark.records import dataclass, field
 from giar_lark.span import Span
 from giar_lark.tokenise.cell_text import CellText
 
@@ -29,3 +31,12 @@ class Token:
 
     def __repr__(self) -> str:
         return f"Token({self.type}, {self.start}, {self.end})"
+
+
+@dataclass(slots=True)
+class TableTokens:
+    """The tokens of a table, what was found wrong, and where the table ends in the source."""
+
+    tokens: list[Token] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    end: int = 0
