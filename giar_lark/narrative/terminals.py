@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import groupby
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from giar_lark.compiled import compiled
@@ -76,10 +76,10 @@ class _Entry(NamedTuple):
     pattern: str = ""
 
 
-def _entries() -> Iterator[_Entry]:
-    for terminal in tables_of("narrative").terminals:
-        if terminal.name not in _NO_START:
-            yield from _entries_of(terminal)
+@cache
+def _entries() -> tuple[_Entry, ...]:
+    known = (terminal for terminal in tables_of("narrative").terminals if terminal.name not in _NO_START)
+    return tuple(chain.from_iterable(map(_entries_of, known)))
 
 
 def _entries_of(terminal: Terminal) -> Iterator[_Entry]:

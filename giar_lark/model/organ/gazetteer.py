@@ -5,9 +5,8 @@ A name that is not in the list is unknown, and never wrong by that alone: the li
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from giar_lark.resources import read_text
 
@@ -20,15 +19,19 @@ class Place(NamedTuple):
     above: tuple[str, ...]
 
 
+# a level, and the names above
+_Where: TypeAlias = tuple[str, tuple[str, ...]]
+
+
 def places_named(name: str) -> tuple[Place, ...]:
     """The divisions of a name; several where a name is used more than once (鼓楼区), none if it is not in the list."""
-    return _by_name().get(name, ())
+    return tuple(Place(name, level, above) for level, above in _by_name().get(name, ()))
 
 
 def level_of(name: str) -> str | None:
     """The level of a name, `province`, `prefecture` or `county`; None if it is not in the list. No name has two."""
-    found = places_named(name)
-    return found[0].level if found else None
+    found = _by_name().get(name)
+    return found[0][0] if found else None
 
 
 def lengths_of_names(ending: str) -> tuple[int, ...]:
@@ -38,32 +41,28 @@ def lengths_of_names(ending: str) -> tuple[int, ...]:
 
 @cache
 def _lengths() -> dict[str, tuple[int, ...]]:
-    found: dict[str, set[int]] = {}
-    for name in _by_name():
-        found.setdefault(name[-2:], set()).add(len(name))
-    return {ending: tuple(sorted(lengths, reverse=True)) for ending, lengths in found.items()}
+    found: dict[str, list[int]] = {}
+    for ending, length in sorted({(name[-2:], len(name)) for name in _by_name()}, reverse=True):
+        found.setdefault(ending, []).append(length)
+    return {ending: tuple(lengths) for ending, lengths in found.items()}
 
 
 @cache
-def _by_name() -> dict[str, tuple[Place, ...]]:
-    found: dict[str, tuple[Place, ...]] = {}
-    for place in _read():
-        found[place.name] = (*found.get(place.name, ()), place)
-    return found
-
-
-def _read() -> Iterator[Place]:
-    """The places of the data file; its shape is told in its head."""
+def _by_name() -> dict[str, list[_Where]]:
+    """The places of the data file, whose shape is told in its head: as plain tuples, for a start reads three thousand of them."""
+    found: dict[str, list[_Where]] = {}
     province = ""
     for line in read_text("data", "divisions.txt").splitlines():
         if line.startswith("#"):
             continue
         if not line.startswith(" "):
             province = line
-            yield Place(line, "province", ())
+            found.setdefault(line, []).append(("province", ()))
             continue
         prefecture, _, counties = line.strip().partition(":")
-        above = (prefecture, province) if prefecture else (province,)
         if prefecture:
-            yield Place(prefecture, "prefecture", (province,))
-        yield from (Place(county, "county", above) for county in counties.split())
+            found.setdefault(prefecture, []).append(("prefecture", (province,)))
+        where = "county", (prefecture, province) if prefecture else (province,)
+        for county in counties.split():
+            found.setdefault(county, []).append(where)
+    return found
