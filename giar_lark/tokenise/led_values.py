@@ -17,12 +17,11 @@ def part_labels_from_cells(zones: Sequence[Zone], layout: Layout) -> None:
     if layout is not Layout.ROWS:
         return
     rows = [zone for zone in zones if zone.label is not None and zone.label.role == "row"]
-    led = [zone for zone in rows if _is_led(zone)]
-    for zone in rows if led else ():
+    for zone in rows if any(map(_is_led, rows)) else ():
         label = zone.spelled[-1]
         if label.text.endswith(tuple(LEADING)):
             zone.items.insert(0, Piece(label.end, label.end, "", label.row, label.column, 0, BLANK))
-        elif zone not in led:
+        elif not _is_led(zone):
             continue
         for piece in zone.spelled:
             piece.column -= piece.row == label.row
