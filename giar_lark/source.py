@@ -53,8 +53,7 @@ class Lines:
 
     def address(self, offset: int, *, end: bool = False) -> Address:
         """Line and column; the end of the text is a place too."""
-        line = bisect_right(self.starts, offset)
-        return Address(line, offset - self.starts[line - 1] + 1)
+        return Address(*place_in(self.starts, offset))
 
     def offset(self, offset: int, *, end: bool = False) -> int:
         """The offset itself."""

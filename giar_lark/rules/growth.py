@@ -31,7 +31,7 @@ class Change(NamedTuple):
     @property
     def percent(self) -> Decimal:
         """What the change is, in per cent, negative for a fall."""
-        return _percent(self.current.quantity.value, self.base)
+        return percent_of_change(self.current.quantity.value, self.base)
 
 
 def without_last_year(told: Told) -> list[Change]:
@@ -48,12 +48,17 @@ def without_last_year(told: Told) -> list[Change]:
 def may_be(current: Decimal, percent: Decimal, decimals: int) -> bool:
     """Whether a whole number of last year makes a change in per cent of so many decimals, be they rounded or cut off."""
     base = _nearest(current, percent)
-    return base is not None and abs(_percent(current, base) - percent) < Decimal(1).scaleb(-decimals)
+    return base is not None and abs(percent_of_change(current, base) - percent) < Decimal(1).scaleb(-decimals)
 
 
 def is_as_told(change: Figure, percent: Decimal) -> bool:
     """Whether a change is one in per cent, within half a unit of its last digit."""
-    return abs(percent - _signed(change)) <= Decimal("0.5").scaleb(-change.quantity.decimals)
+    return rounds_to(percent, _signed(change), change.quantity.decimals)
+
+
+def rounds_to(exact: Decimal, told: Decimal, decimals: int) -> bool:
+    """Whether a number is the one told with so many decimals, within half a unit of the last of them."""
+    return abs(exact - told) <= Decimal("0.5").scaleb(-decimals)
 
 
 def _wrong(change: Figure, near: Sequence[Figure]) -> list[Change]:
@@ -96,10 +101,11 @@ def _nearest(current: Decimal, percent: Decimal) -> Decimal | None:
         return None
     low = (current * _HUNDRED / divisor).to_integral_value(ROUND_FLOOR)
     bases = [base for base in (low, low + 1) if base > 0]
-    return min(bases, key=lambda base: abs(_percent(current, base) - percent), default=None)
+    return min(bases, key=lambda base: abs(percent_of_change(current, base) - percent), default=None)
 
 
-def _percent(current: Decimal, base: Decimal) -> Decimal:
+def percent_of_change(current: Decimal, base: Decimal) -> Decimal:
+    """The change from last year's number to this year's in per cent, negative for a fall; the former must not be 0."""
     return (current - base) * _HUNDRED / base
 
 

@@ -48,7 +48,7 @@ from giar_lark.narrative.told import Told
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.batch_rule import cell_in, report_on
 from giar_lark.rules.clauses import AGREEMENT
-from giar_lark.rules.growth import Change, is_as_told, may_be, without_last_year
+from giar_lark.rules.growth import Change, is_as_told, may_be, percent_of_change, rounds_to, without_last_year
 from giar_lark.rules.options import Options
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.span import Span
@@ -132,8 +132,7 @@ def check_years(entry: Entry, before: Entry, options: Options) -> Iterator[Findi
         if match is None or not last.value or not _is_about(match, now.value, before):
             continue
         said, decimals = _said(match)
-        wrong = abs(_growth(now, last) - said) > Decimal("0.5").scaleb(-decimals)
-        if wrong and may_be(Decimal(now.value), said, decimals):
+        if not rounds_to(_growth(now, last), said, decimals) and may_be(Decimal(now.value), said, decimals):
             yield _against_report(match, sentence.span, (now, last), before)
 
 
@@ -150,7 +149,7 @@ def _said(match: re.Match[str]) -> tuple[Decimal, int]:
 
 def _growth(now: Cell, last: Cell) -> Decimal:
     assert now.value is not None and last.value
-    return Decimal(now.value - last.value) * 100 / Decimal(last.value)
+    return percent_of_change(Decimal(now.value), Decimal(last.value))
 
 
 def _against_report(match: re.Match[str], span: Span, cells: tuple[Cell, Cell], before: Entry) -> Finding:
@@ -188,7 +187,7 @@ def _counts(figure: Figure) -> bool:
 
 
 def _percent(current: Figure, base: Figure) -> Decimal:
-    return (current.quantity.value - base.quantity.value) * 100 / base.quantity.value
+    return percent_of_change(current.quantity.value, base.quantity.value)
 
 
 def _is_right(change: Figure, current: Figure, base: Figure) -> bool:

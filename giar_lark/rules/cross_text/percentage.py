@@ -44,6 +44,7 @@ from giar_lark.narrative.told import Told
 from giar_lark.rules.arithmetic import Number
 from giar_lark.rules.cells import Cells, application_keys
 from giar_lark.rules.clauses import AGREEMENT
+from giar_lark.rules.growth import rounds_to
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.told import CARRIED_IN, PROCESSED, RECEIVED
 from giar_lark.templates import tables
@@ -188,8 +189,7 @@ def _in_sentence(share: Share) -> Iterator[Ratio]:
 
 
 def _is_right(figure: Figure, ratio: Ratio) -> bool:
-    tolerance = Decimal("0.5").scaleb(-figure.quantity.decimals)
-    return abs(ratio.percent - figure.quantity.value) <= tolerance
+    return rounds_to(ratio.percent, figure.quantity.value, figure.quantity.decimals)
 
 
 def _finding(figure: Figure, ratio: Ratio, passage: Passage) -> Finding:
