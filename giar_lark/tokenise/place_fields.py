@@ -114,10 +114,20 @@ class _Placer:
         """Whether a line has fewer fields than every full row of its group with a label in the same column: a field is gone."""
         if one.layout is not Layout.ROWS:
             return False
-        full = [other for other in self.rows if other.row.wanted == one.row.wanted and other.row.is_full]
-        kin = {other.width for other in full if (other.label, other.row.group) == (one.label, one.row.group)}
-        widths = kin or {other.width for other in full}
+        wanted = one.row.wanted
+        kin = self._full_widths.get((wanted, one.label, one.row.group), set())
+        widths = kin or self._full_widths.get((wanted,), set())
         return one.width < min(widths, default=0) and (bool(kin) or len(widths) == 1)
+
+    @cached_property
+    def _full_widths(self) -> dict[tuple[object, ...], set[int]]:
+        """How wide the lines of full rows are, by how many cells they have, and by that, the field of the label, and the group."""
+        found: dict[tuple[object, ...], set[int]] = {}
+        for one in self.rows:
+            if one.row.is_full:
+                for kind in ((one.row.wanted,), (one.row.wanted, one.label, one.row.group)):
+                    found.setdefault(kind, set()).add(one.width)
+        return found
 
     def _place_by_rules(self, open_rows: Sequence[Fielded]) -> None:
         """Place rows with blanks by the rules that hold for every row of their width at once, or else by the header.
@@ -125,8 +135,7 @@ class _Placer:
         A row that no rule settles still says which rules do not hold.
         """
         placed = [one for one in self._placed() if one.row.zone.items]
-        counts = {one.row.wanted for one in open_rows}
-        rules = {wanted: rules_of([one for one in placed if one.row.wanted == wanted]) for wanted in counts}
+        rules = {wanted: rules_of(_of_count(placed, wanted)) for wanted in {one.row.wanted for one in open_rows}}
         for one in open_rows:
             firsts = firsts_by(rules[one.row.wanted], one)
             firsts = firsts or {first for first in range(_FURTHEST) if one.fits(first)}
@@ -153,12 +162,18 @@ class _Placer:
 
         If the other rows do not tell which these are, none of its fields is said to be a cell.
         """
-        for one in self._placed():
+        placed = self._placed()
+        peers = [one for one in placed if one.row.values]
+        rules = {wanted: rules_of(_of_count(peers, wanted)) for wanted in {peer.row.wanted for peer in peers}}
+        for one in placed:
             row = one.row
             if not row.values and len(row.zone.items) > row.wanted:
-                peers = [peer for peer in self._placed() if peer.row.values and peer.row.wanted == row.wanted]
-                firsts = firsts_by(rules_of(peers), one) if peers else set()
+                firsts = firsts_by(rules.get(row.wanted, ()), one)
                 row.cells = one.cells(firsts.pop()) if len(firsts) == 1 else row.spread({})
+
+
+def _of_count(rows: Sequence[Fielded], wanted: int) -> list[Fielded]:
+    return [one for one in rows if one.row.wanted == wanted]
 
 
 def _merge_or_miscount(row: Row) -> None:
