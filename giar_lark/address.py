@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.records import dataclass
 
 Box = tuple[float, float, float, float]

@@ -13,8 +13,9 @@ import sys
 import zlib
 from functools import cache
 from importlib import import_module
-from typing import Any, AnyStr, NamedTuple
+from typing import Any, AnyStr
 
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.resources import read_file
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
 
 from giar_lark.address import Address
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.records import dataclass, field
 from giar_lark.shown import Shown
 from giar_lark.span import Span

@@ -5,9 +5,9 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
 
 from giar_lark.findings import Text
+from giar_lark.named_tuple import NamedTuple
 
 
 class Meaning(NamedTuple):

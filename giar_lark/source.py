@@ -8,10 +8,11 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from giar_lark.address import Address, Locator
 from giar_lark.findings import Edit, Text
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.records import dataclass
 from giar_lark.span import Span
 

@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parents[1] / "giar_lark"
 
 # a module may import from lower levels and from its own part; of parts on one level, none imports another
 LEVELS: tuple[frozenset[str], ...] = (
-    frozenset({"resources"}),
+    frozenset({"resources", "named_tuple"}),
     frozenset({"compiled"}),
     frozenset({"records", "pattern", "memo", "spool"}),
     frozenset({"span", "markup", "formats", "lang", "address", "shown", "later"}),
@@ -54,6 +54,7 @@ RENDER = frozenset(
         "manual",
         "markup",
         "model",
+        "named_tuple",
         "outcome",
         "pattern",
         "records",

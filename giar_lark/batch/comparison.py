@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from typing import NamedTuple
 
 from giar_lark.batch.batch import Batch
 from giar_lark.batch.entry import Entry
@@ -12,6 +11,7 @@ from giar_lark.batch.masking import mask, own_names
 from giar_lark.batch.prose import Prose
 from giar_lark.batch.reuse import is_available, percent_alike
 from giar_lark.model.report import Cell
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.records import dataclass
 from giar_lark.span import Span
 from giar_lark.templates import tables

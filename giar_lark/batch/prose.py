@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.records import dataclass
 from giar_lark.span import Span
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from importlib import import_module
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import typer
 
 from giar_lark import __version__
 from giar_lark.cli.language import say
+from giar_lark.named_tuple import NamedTuple
 
 
 class Command(NamedTuple):

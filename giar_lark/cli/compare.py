@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -18,6 +18,7 @@ from giar_lark.cli.reading import reading_of
 from giar_lark.cli.streams import write_json, write_text
 from giar_lark.containers.document import Document
 from giar_lark.findings import Severity
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.outcome import Outcome
 
 if TYPE_CHECKING:

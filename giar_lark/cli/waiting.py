@@ -6,11 +6,12 @@ import sys
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import closing
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from giar_lark.batch.shelf import Shelf
 from giar_lark.cli.language import say
 from giar_lark.findings import Finding
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.outcome import Outcome
 from giar_lark.records import replace
 from giar_lark.spool import Spool, packed, unpacked

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
-from typing import NamedTuple
 
 from giar_lark.conformance.adapter import Adapter
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.records import dataclass, field
 
 # of a case, from what every parser has to do to what is no more than an idea

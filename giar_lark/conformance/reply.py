@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
-from typing import Any, NamedTuple
+from typing import Any
 
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.records import dataclass
 
 _NO_REASON = "no reason given"

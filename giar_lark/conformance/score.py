@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from typing import NamedTuple, TypedDict
+from typing import TypedDict
 
 from giar_lark.conformance.case import Case, CellTruth, Expected
 from giar_lark.conformance.reply import Answer, Given, Reply
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.records import dataclass, field
 
 _UNREAD = ("unreadable", "missing")

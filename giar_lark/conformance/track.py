@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from giar_lark.conformance.run import Result
 from giar_lark.conformance.shapes import demand, naming
+from giar_lark.named_tuple import NamedTuple
 
 
 class TrackError(ValueError):

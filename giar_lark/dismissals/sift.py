@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from giar_lark.dismissals.dismissal import Dismissal
 from giar_lark.dismissals.file import Dismissals
 from giar_lark.findings import Dismissed, Finding
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.settings.relative import relative
 from giar_lark.source import Source
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from giar_lark.lalr.grammars import fingerprint
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.resources import read_file
 
 

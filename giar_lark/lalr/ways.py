@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from giar_lark.lalr.tables import Rule, tables_of
 from giar_lark.lalr.typed import Builder, Typed
+from giar_lark.named_tuple import NamedTuple
 
 _OfChildren = Callable[[list[Any]], Any]
 _OfToken = Callable[[Typed], Any]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from lsprotocol import types
 
 from giar_lark.lsp.analysis import Analysis
 from giar_lark.meanings import meaning_of
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.parse.parser import accepted_after
 from giar_lark.source import Source
 from giar_lark.templates import TEMPLATES, template_of_year

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import NamedTuple
 
 from giar_lark.memo import remembered
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern, matches_from
 from giar_lark.tokenise.fold import number_of
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.records import dataclass, field
 
 # an official table has no more than half as many rows

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import NamedTuple
 
 from giar_lark.model.order import MISSING, Order, order_of
 from giar_lark.model.report import Report
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.tokenise.cell_text import CellText
 
 

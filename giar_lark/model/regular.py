@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 from itertools import repeat
-from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from giar_lark.later import Later
 from giar_lark.model.form import Form, Frame
 from giar_lark.model.report import Block, Cell, Contents, Row, Table
 from giar_lark.model.table import build_table
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.parse.shapes import table_of
 from giar_lark.span import Span
 from giar_lark.tokenise.cell_text import CellText

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
 from giar_lark.later import Later
 from giar_lark.model.form import Form, Frame
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.records import dataclass, field
 from giar_lark.shown import Shown
 from giar_lark.span import Span

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from giar_lark.memo import remembered
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 
 ANNOUNCED, COMPILED, SHORTENED, LABELLED, SUBJECT, CONTACT = (

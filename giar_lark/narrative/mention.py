@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.narrative.figure import Mention, Subject, When
 from giar_lark.narrative.group import Group
 from giar_lark.narrative.run import LEAVES

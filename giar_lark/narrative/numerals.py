@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from giar_lark.memo import remembered
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 
 # what a numeral in words is made of, but for 万 and 亿

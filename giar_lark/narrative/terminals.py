@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain, groupby
-from typing import NamedTuple
 
 from giar_lark.compiled import compiled
 from giar_lark.lalr.tables import Terminal, tables_of
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.narrative.numerals import CHINESE_NUMERALS
 from giar_lark.pattern import lazy_pattern
 

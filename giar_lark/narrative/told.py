@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from giar_lark.model.passage import Passage
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.narrative.figure import Denial, Figure, Mention, Place
 from giar_lark.records import dataclass, field
 

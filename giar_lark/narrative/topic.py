@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from giar_lark.memo import remembered
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.narrative.parser import terminals_of
 from giar_lark.narrative.scan import scan
 from giar_lark.narrative.terminals import roots_of

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.tokenise.token import Token
 
 

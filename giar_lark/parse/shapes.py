@@ -8,9 +8,10 @@ regular table goes into the tree as it is.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from giar_lark.lalr.parser import parser_of
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.parse.nodes import BlockNode, NodeBuilder, ReportNode, RowNode, SectionNode, TableNode
 from giar_lark.templates import tables
 from giar_lark.tokenise.prose import ProseLines

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from rich.text import Text as Styled
 
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.render.cells import printable, width_of, wrap
 from giar_lark.render.page import line
 

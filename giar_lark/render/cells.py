@@ -8,10 +8,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from rich.cells import cell_len
 
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.records import dataclass
 
 TAB_CELLS = 4

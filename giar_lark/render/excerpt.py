@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from rich.text import Text as Styled
 
 from giar_lark.address import Address
 from giar_lark.findings import Finding, Related
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.render.canvas import PRIMARY, SECONDARY, Mark, underline
 from giar_lark.render.cells import Window, window
 from giar_lark.render.page import Numbered, Page, line

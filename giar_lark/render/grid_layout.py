@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from giar_lark.model.report import Cell
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.records import dataclass, replace
 from giar_lark.render.cells import fit, printable, width_of
 from giar_lark.render.document import GridRow

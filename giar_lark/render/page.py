@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from typing import NamedTuple, TextIO
+from typing import TextIO
 
 from rich.console import Console
 from rich.text import Text as Styled
 
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.records import dataclass
 from giar_lark.render.theme import Glyphs
 

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from io import BytesIO
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from xlsxwriter import Workbook
 
 from giar_lark.address import Address
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.markup.xml_text import xml_text
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.outcome import Outcome
 from giar_lark.render.cells import width_of, wrap
 from giar_lark.render.document import Document

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache, cached_property
 from operator import attrgetter
-from typing import NamedTuple
 
 from giar_lark.model.readings import Readings, readings_in
 from giar_lark.model.report import Cell, Report, Row, Table
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.records import dataclass
 from giar_lark.rules.arithmetic import Number
 from giar_lark.templates import tables

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
 
 from giar_lark.findings import Severity, Text
 from giar_lark.model.organ import Organ
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.rules.options import Options
 
 _TOWNSHIPS = Text("乡镇、街道", "townships and subdistricts")

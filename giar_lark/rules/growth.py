@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import ROUND_FLOOR, Decimal
-from typing import NamedTuple
 
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.narrative.figure import Figure, When
 from giar_lark.narrative.told import Told
 from giar_lark.pattern import lazy_pattern

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from giar_lark.findings import Edit, Fix, Severity, Text
 from giar_lark.model.report import Cell
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.rules.arithmetic import Balance, Number, Verdict, is_blank, total
 
 

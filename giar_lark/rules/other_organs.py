@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from typing import NamedTuple
 
 from giar_lark.memo import remembered
 from giar_lark.model.organ import Organ, may_be_one, read_organ
@@ -20,6 +19,7 @@ from giar_lark.model.self_naming import (
     SelfName,
     self_names,
 )
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.mention_context import is_in_passing
 from giar_lark.rules.quotation import is_quoted, sentence_at

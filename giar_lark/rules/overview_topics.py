@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from giar_lark.compiled import compiled
 from giar_lark.findings import Text
 from giar_lark.memo import remembered
 from giar_lark.model.flow import Flow, sentences_of
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 from giar_lark.records import dataclass
 from giar_lark.rules.phrase_forms import without_one

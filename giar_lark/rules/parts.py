@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.narrative.figure import Figure
 from giar_lark.pattern import lazy_pattern
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from giar_lark.memo import remembered
 from giar_lark.model.dates import Day, find_period
 from giar_lark.model.passage import Passage
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 from giar_lark.span import Span
 

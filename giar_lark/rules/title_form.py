@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from giar_lark.findings import Text
 from giar_lark.memo import remembered
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 
 STANDARD = "政府信息公开工作年度报告"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from typing import NamedTuple
 
 from giar_lark.findings import Edit, Fix
 from giar_lark.model.report import Cell, Report
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.rules.arithmetic import Balance, Verdict, is_blank
 from giar_lark.rules.sums import sums
 from giar_lark.span import Span

@@ -7,7 +7,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, fields
-from typing import NamedTuple, Self
+from typing import Self
 
 from giar_lark.containers.document import Document
 from giar_lark.containers.documents import documents_in, whole_document
@@ -15,6 +15,7 @@ from giar_lark.containers.files import Found
 from giar_lark.containers.names import STDIN
 from giar_lark.containers.reading import Reading
 from giar_lark.findings import Text
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.records import dataclass
 from giar_lark.stores.trouble import StoreError
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.tokenise.piece import Piece, Pieces
 from giar_lark.tokenise.row import Row
 

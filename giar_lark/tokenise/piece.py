@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
 
 from giar_lark.memo import remembered_parts
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.records import dataclass, field
 from giar_lark.tokenise.cell_text import CellText, read_cell
 

@@ -7,8 +7,8 @@ every other layout, and remembered. Whatever is not wholly regular is left to th
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple
 
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 from giar_lark.templates import tables
 from giar_lark.tokenise.labels import Label, index_of

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from giar_lark.findings import Edit
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.span import Span
 from giar_lark.tokenise.characters import FILLER
 from giar_lark.tokenise.fold import after_ordinal, letters

@@ -7,8 +7,8 @@ or a bar before each cell; it counts no blank fields, for a row that has all its
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 from giar_lark.tokenise.bars import is_barred
 from giar_lark.tokenise.cell_text import CellText

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from giar_lark.memo import remembered_parts
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.tokenise.lines import is_page_line, lines_of
 from giar_lark.tokenise.piece import BLANK_CONTENT, Content, Layout, Pieces, content_of, piece_of
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from giar_lark.memo import remembered_parts
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 from giar_lark.tokenise.cell_text import UNITS
 from giar_lark.tokenise.fold import Key, key, letters

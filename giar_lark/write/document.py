@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from typing import NamedTuple
 
 from giar_lark.model.report import Block, Cell, Paragraph, Report, Row, Section, Table
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.templates import tables
 from giar_lark.tokenise.cell_text import read_cell
 from giar_lark.tokenise.characters import FILLER

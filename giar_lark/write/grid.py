@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.records import dataclass
 from giar_lark.templates import tables
 from giar_lark.vocabulary import official

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from giar_lark.containers.document import Document
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.outcome import Outcome
 from giar_lark.records import dataclass
 

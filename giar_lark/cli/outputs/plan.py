@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from giar_lark.cli.exits import usage_error
 from giar_lark.cli.language import say
 from giar_lark.formats import ENDINGS, OutputFormat, formats_of
+from giar_lark.named_tuple import NamedTuple
 
 STDOUT = "-"
 # what counts can be written as

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from giar_lark.memo import remembered
 from giar_lark.model.organ.gazetteer import level_of
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 
 PROVINCE, PREFECTURE, COUNTY, TOWNSHIP = LEVELS = ("province", "prefecture", "county", "township")

@@ -6,8 +6,9 @@ A name that is not in the list is unknown, and never wrong by that alone: the li
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.resources import read_text
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from giar_lark.memo import remembered
 from giar_lark.model.organ.division import COUNTY, PREFECTURE, PROVINCE, TOWNSHIP, stem_of
 from giar_lark.model.organ.gazetteer import lengths_of_names, level_of
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 
 # 市场, 区域, 县级, 城镇化, 乡村: no places

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
-from typing import NamedTuple
+
+from giar_lark.named_tuple import NamedTuple
 
 # the marks that programs part cells with
 _MARKS = (",", ";", "\t")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.readers.docx.names import ALTERNATE, CHOICE, FALLBACK, RPR, VAL, W, is_on, number, value
 from giar_lark.readers.docx.numerals import numeral
 from giar_lark.readers.docx.styles import Styles

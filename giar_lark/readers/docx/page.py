@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from giar_lark.findings import Text
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.readers.docx.bits import MERGED, NUMBERED, TRACKED, Bit, Kind
 from giar_lark.readers.layout import LayoutWriter
 from giar_lark.records import dataclass, field

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
 from xml.etree.ElementTree import Element
 
 from giar_lark.address import CellSpot
 from giar_lark.findings import Text
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.readers.docx.bits import MERGED, TRACKED, Bit, Kind, visible
 from giar_lark.readers.docx.heads import Heads
 from giar_lark.readers.docx.inline import Inline

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from html import escape
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 from xml.parsers import expat
 
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.readers.docx.looks import look_for
 from giar_lark.readers.docx.names import SPACE
 from giar_lark.records import dataclass, field

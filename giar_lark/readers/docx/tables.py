@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from giar_lark.findings import Text
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.readers.docx.bits import TRACKED
 from giar_lark.readers.docx.names import DEL, INS, TBL, TC, TCPR, TEXTS, TR, TRPR, VAL, P, W, is_on, number, value
 from giar_lark.readers.docx.wrapping import Wrapped, unwrapped

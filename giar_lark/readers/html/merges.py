@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.readers.html.stream import CELL, NOTHING, TEXT, Entry, Stream
 from giar_lark.records import dataclass, field
 

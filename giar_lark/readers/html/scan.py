@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from giar_lark.named_tuple import NamedTuple
 
 # nothing in it gives back what it has taken: a tag without an end costs its length, once
 _MARK = re.compile(

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from importlib.resources import files
 from pathlib import Path
-from typing import NamedTuple
 
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.readers.office.kinds import Kind
 from giar_lark.readers.office.process import run
 

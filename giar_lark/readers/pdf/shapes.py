@@ -5,11 +5,11 @@ from __future__ import annotations
 import ctypes
 import itertools
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from giar_lark.address import Box
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.readers.pdf.page import Page, Rule
 from giar_lark.readers.pdf.view import View
 

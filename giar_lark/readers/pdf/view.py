@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from giar_lark.address import Box
+from giar_lark.named_tuple import NamedTuple
 
 
 class View(NamedTuple):

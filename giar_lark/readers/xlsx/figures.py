@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import takewhile
-from typing import NamedTuple
+
+from giar_lark.named_tuple import NamedTuple
 
 _PART = re.compile(r'"(?P<quoted>[^"]*)"|[\\!](?P<escaped>.)|(?P<digit>[0#?])|(?P<point>\.)|(?P<comma>,)|(?P<other>.)')
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from giar_lark.address import SheetSpot
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.readers.grid import Field
 from giar_lark.readers.merges import MOST_COLUMNS, Box
 from giar_lark.readers.xlsx.numbers import displayed

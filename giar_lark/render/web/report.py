@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from giar_lark.findings import Severity
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.outcome import Outcome
 from giar_lark.render.document import Document
 from giar_lark.render.theme import SEVERITY_WORDS

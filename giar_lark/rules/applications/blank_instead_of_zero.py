@@ -42,11 +42,11 @@ When to ignore
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell, Row, Table
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.rules.arithmetic import is_blank
 from giar_lark.rules.blanks import is_wholly_blank, rows_with_totals_only, rows_with_types_only
 from giar_lark.rules.cells import OddRow

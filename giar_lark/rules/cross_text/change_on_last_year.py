@@ -37,12 +37,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
 from giar_lark.model.report import Cell
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.narrative.figure import Figure, When
 from giar_lark.narrative.told import Told
 from giar_lark.pattern import lazy_pattern

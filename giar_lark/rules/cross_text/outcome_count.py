@@ -34,12 +34,12 @@ When to ignore
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
 from giar_lark.model.report import Cell
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.narrative.figure import Figure
 from giar_lark.narrative.told import Told
 from giar_lark.rules.arithmetic import Number

@@ -32,11 +32,11 @@ When to ignore
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.narrative.figure import Figure, Subject
 from giar_lark.narrative.told import Told
 from giar_lark.pattern import lazy_pattern

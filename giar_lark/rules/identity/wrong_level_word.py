@@ -33,12 +33,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from giar_lark.findings import Edit, Finding, Fix, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.organ import Organ
 from giar_lark.model.organ.gazetteer import places_named
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.rules.clauses import ACCURACY
 from giar_lark.rules.quotation import is_quoted
 from giar_lark.rules.rule import Context, Example, Rule

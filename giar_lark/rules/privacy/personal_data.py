@@ -31,11 +31,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.model.flow import Flow, sentence_near
 from giar_lark.model.passage import FRONT
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.person_names import NAMED, named_persons
 from giar_lark.rules.rule import Context, Example, Rule

@@ -38,11 +38,11 @@ When to ignore
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Block, Report, Table
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.rules.clauses import TEMPLATES
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.span import Span

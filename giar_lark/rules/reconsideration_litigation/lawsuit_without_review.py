@@ -33,12 +33,13 @@ When to ignore
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.memo import remembered
 from giar_lark.model.report import Cell
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.batch_rule import cell_in
 from giar_lark.rules.clauses import SUIT_AFTER_REVIEW
