@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gc
 import sys
+from itertools import pairwise
 
 from giar_lark.cli.exits import INTERNAL, INTERRUPTED, report_internal_error
 from giar_lark.cli.language import language
 from giar_lark.cli.streams import end_with_the_reader, gone_with_the_reader, prepare_streams
+from giar_lark.lang import Lang
 
 # What a start loads stays, and so does a report while it is checked: among them nothing is found by looking every 700 objects.
 _OBJECTS_UNTIL_GARBAGE = 300_000
@@ -28,10 +30,17 @@ def main() -> None:
     except BrokenPipeError:
         gone_with_the_reader()
     except Exception as error:
-        report_internal_error(error, " ".join(arguments[:1]), language(), debug="--debug" in arguments)
+        report_internal_error(error, " ".join(arguments[:1]), language_of(arguments), debug="--debug" in arguments)
         raise SystemExit(INTERNAL) from None
     finally:
         gc.freeze()  # nor is it of use to look through all of it at the end
+
+
+def language_of(arguments: list[str]) -> str:
+    """The language that a command line asks for; what has parsed it is no more, or was never needed."""
+    asked = [two for one, two in pairwise(arguments) if one == "--lang"]
+    asked += [one.removeprefix("--lang=") for one in arguments if one.startswith("--lang=")]
+    return language(next((one for one in Lang if one.value in asked), None))
 
 
 def is_plain_check(arguments: list[str], platform: str) -> bool:

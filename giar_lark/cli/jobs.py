@@ -37,6 +37,18 @@ def workers(jobs: str | None, found: Sequence[Found], lang: str, *, is_timed: bo
     return None
 
 
+def alone(found: Sequence[Found], lang: str) -> str:
+    """What is said where one process does what is worth several, for want of a library; empty where that is not so."""
+    if has_pool() or _is_little(found):
+        return ""
+    return say(
+        "giar-lark: 只用一个进程，卡住它的文件会停下全部；要用多个进程，请运行：pip install 'giar-lark[batch]'\n",
+        "giar-lark: one process does all, and a file that halts it halts the run; for several run:"
+        " pip install 'giar-lark[batch]'\n",
+        lang,
+    )
+
+
 def asked_jobs(jobs: str | None, lang: str) -> int:
     """The number that is asked for; where none is, that of the processors at hand.
 

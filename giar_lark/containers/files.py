@@ -72,20 +72,29 @@ def files_behind(arguments: Sequence[str]) -> Files:
         if not behind and not os.path.isdir(argument):
             missing.append(shown(argument))
         for one in behind:
-            if one.is_named or one.path not in found:
-                found[one.path] = one
+            if one.is_named or _spelt(one) not in found:
+                found[_spelt(one)] = one
     return Files(tuple(sorted(found.values())), tuple(missing))
 
 
 def walk(folder: str) -> Iterator[str]:
-    """The files in a folder and its subfolders that are taken for reports; links that lead out of it are not followed."""
-    root = os.path.realpath(folder)
-    for parent, folders, names in os.walk(folder):
+    """The files in a folder and its subfolders that are taken for reports; links that lead out of it are not followed.
+
+    A folder that cannot be looked into is among them: as a report that cannot be read, it is told of.
+    """
+    root, closed = os.path.realpath(folder), list[str]()
+    for parent, folders, names in os.walk(folder, onerror=lambda error: closed.append(error.filename)):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "__MACOSX")
         for name in sorted(names):
             path = os.path.join(parent, name)
             if is_report_name(name) and (not os.path.islink(path) or _is_within(path, root)):
                 yield path
+    yield from closed
+
+
+def _spelt(found: Found) -> str:
+    """The one spelling for all paths to a file that differ in `./` and the like; behind a link `..` may be anywhere."""
+    return found.path if found.held is not None or ".." in found.path else os.path.normpath(found.path)
 
 
 def _behind(argument: str) -> Iterator[Found]:

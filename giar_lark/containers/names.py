@@ -19,6 +19,7 @@ _TABLES = (".jsonl", ".ndjson", ".parquet", ".warc")
 _CONTAINERS = (".zip", *_TARS, *_TABLES, ".7z", ".rar")
 _ABOUT = ("readme", "license", "changelog", "contributing", "manifest")
 _LOCK = "~$"
+_BYTES = 0xDC00
 _DRIVE = lazy_pattern(r"[A-Za-z]:")
 
 
@@ -102,6 +103,15 @@ def visible(name: str) -> str:
     return name if name.isprintable() else "".join(map(_visible, name))
 
 
+def written(path: str) -> str:
+    """A path as any file can hold it: it may have bytes that are no text, where the system allows them in names (`\\xc4`)."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return visible(path)
+    return path
+
+
 def leads_out(name: str) -> bool:
     """Whether a member would be written elsewhere, if anyone unpacked it: `../x`, `/x`, `C:\\x`."""
     parts = name.replace("\\", "/").split("/")
@@ -131,6 +141,8 @@ def decoded_name(raw: bytes) -> str:
 
 
 def _visible(char: str) -> str:
-    if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp"):
-        return f"\\x{ord(char):02x}" if ord(char) < 256 else f"\\u{ord(char):04x}"
-    return char
+    if unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Zl", "Zp"):
+        return char
+    # half of a surrogate pair is a byte of a file's name that is no text
+    number = ord(char) - _BYTES if ord(char) in range(_BYTES + 128, _BYTES + 256) else ord(char)
+    return f"\\x{number:02x}" if number < 256 else f"\\u{number:04x}"

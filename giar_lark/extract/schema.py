@@ -41,8 +41,8 @@ _WHAT = (
         "status",
         Kind.TEXT,
         Text(
-            "report 为读到表格，legacy 为旧格式，unreadable 为没有读到，crash、timeout 为中途放弃，unreached 为没有取到",
-            "report, legacy, or unreadable; crash and timeout were given up, unreached was not had from its store",
+            "report 为读到表格，legacy 为旧格式，unreadable 为没有读到，crash、timeout 为中途放弃，unreached 为没有打开或取到",
+            "report, legacy, or unreadable; crash and timeout were given up, unreached was not opened or not given",
         ),
     ),
     Column("organ_name", Kind.TEXT, Text("机关名称", "the organ")),

@@ -40,8 +40,7 @@ def open_file(path: str, buffer_bytes: int = io.DEFAULT_BUFFER_SIZE) -> io.Buffe
 
         return open_remote(path, buffer_bytes)
     try:
-        if not stat.S_ISREG(os.stat(path).st_mode):
-            raise NotAnOrdinaryFile(path)
+        _refuse_others(path, os.stat(path).st_mode)
         opened = os.open(path, _FLAGS)
     except ValueError:  # no system has names with this character
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path) from None
@@ -49,6 +48,14 @@ def open_file(path: str, buffer_bytes: int = io.DEFAULT_BUFFER_SIZE) -> io.Buffe
         os.close(opened)
         raise NotAnOrdinaryFile(path)
     return io.BufferedReader(io.FileIO(opened), buffer_bytes)
+
+
+def _refuse_others(path: str, mode: int) -> None:
+    """Raise NotAnOrdinaryFile for what is none; of a folder that cannot be looked into, what keeps one from it."""
+    if stat.S_ISDIR(mode):
+        os.scandir(path).close()
+    if not stat.S_ISREG(mode):
+        raise NotAnOrdinaryFile(path)
 
 
 def read_up_to(stream: io.BufferedReader, most: int) -> bytes:

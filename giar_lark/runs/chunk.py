@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from giar_lark.config import Config
 from giar_lark.containers.document import Document
+from giar_lark.containers.names import written
 from giar_lark.extract.row import Row, lost_row, rows_of, status_of
 from giar_lark.fault import reason_of
 from giar_lark.outcome import Outcome
@@ -16,9 +17,10 @@ from giar_lark.pipeline import check
 from giar_lark.records import dataclass
 from giar_lark.runs.entry import Entry, Status
 from giar_lark.runs.part import Line, Part, joined
+from giar_lark.source import Remark
 
-# the finding about a document beyond the limit for its size
-_TOO_LARGE = "RD-10"
+# the findings about a document that could not be opened, and about one beyond the limit for its size
+_UNOPENED, _TOO_LARGE = "RD-01", "RD-10"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +92,14 @@ def _one(item: Item, manner: Manner, begin: Callable[[], None]) -> Part:
 
 def _done(item: Item, manner: Manner, started: float) -> Part:
     document = item.document.loaded()
-    if document.remark is not None and document.remark.passing:
-        # it says nothing of the document, which may be had another time
-        reason = document.remark.message.en
-        return failed(item, manner, Status.UNREACHED, reason, time.perf_counter() - started)
+    if document.remark is not None and _is_unreached(document.remark):
+        told = document.remark.message.en
+        return failed(item, manner, Status.UNREACHED, told, time.perf_counter() - started)
     outcome = _checked(document, item.config)
     status = _status(document, outcome)
     digest = None if document.data is None or status is Status.OVERSIZE else hashlib.sha256(document.data).hexdigest()
-    line = Line(_entry(item, manner, status, time.perf_counter() - started, digest), rows_of(outcome, manner.long))
+    seconds, reason = time.perf_counter() - started, _reason(status, outcome)
+    line = Line(_entry(item, manner, status, seconds, digest, reason), rows_of(outcome, manner.long))
     return Part((line.to_json(),), Counter([status]), Counter(finding.code for finding in outcome.findings))
 
 
@@ -105,6 +107,19 @@ def _checked(document: Document, config: Config) -> Outcome:
     source = document.read()
     found = check(source, config)
     return Outcome(path=document.path, source=source, report=found.report, findings=found.findings)
+
+
+def _is_unreached(remark: Remark) -> bool:
+    """Whether it says nothing of the document, which may be had another time: it was not opened, or not given by its store."""
+    return remark.passing or remark.code == _UNOPENED
+
+
+def _reason(status: Status, outcome: Outcome) -> str | None:
+    """Why a document was not read, as the first finding has it."""
+    if status not in (Status.UNREADABLE, Status.OVERSIZE) or not outcome.findings:
+        return None
+    first = outcome.findings[0]
+    return f"{first.code}: {first.message.en}"
 
 
 def _status(document: Document, outcome: Outcome) -> Status:
@@ -125,11 +140,11 @@ def _entry(
 ) -> Entry:
     return Entry(
         id=item.number,
-        name=item.document.path,
+        name=written(item.document.path),
         sha256=digest,
         status=status,
         seconds=round(seconds, 4),
         version=manner.version,
         run=manner.run,
-        reason=reason,
+        reason=None if reason is None else written(reason),
     )

@@ -31,7 +31,8 @@ class Entry:
     """A document of a run.
 
     `id` is its number among all documents of the run, from 1, `run` what tells this run from others, `sha256` that of its
-    bytes, None where they could not be had whole. `reason` says why it has failed, in the words of the system.
+    bytes, None where they could not be had whole. `reason` says why it has failed, in the words of the system, or was not read,
+    in those of a finding.
     """
 
     id: int

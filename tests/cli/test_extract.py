@@ -175,6 +175,15 @@ def test_without_the_pool_one_process_does_all(reports: Path, monkeypatch: pytes
     assert (done.exit_code, done.stderr) == (2, line)
 
 
+def test_without_the_pool_a_long_run_says_what_brings_it(reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("giar_lark.cli.jobs.has_pool", lambda: False)
+    told = [run("extract", "年报", "-o", "a.csv", "--lang", "en").stderr]
+    monkeypatch.setattr("giar_lark.cli.jobs._LITTLE_BYTES", 1)
+    told += [run("extract", "年报", "-o", "a.csv", "--lang", "en", *jobs).stderr for jobs in ((), ("--jobs", "1"))]
+    line = "giar-lark: one process does all, and a file that halts it halts the run; for several run: "
+    assert [one.startswith(line + "pip install 'giar-lark[batch]'\n") for one in told] == [False, True, False]
+
+
 def test_a_finished_run_is_not_done_again(reports: Path) -> None:
     run("extract", "年报", "-o", "a.csv", "--isolated")
     before = Path("a.csv").stat().st_mtime_ns

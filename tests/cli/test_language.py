@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from giar_lark.cli.app import language_of
 from giar_lark.lang import default_lang
 
 
@@ -27,3 +28,11 @@ def test_locale_decides_unless_the_program_was_told(environ: dict[str, str], lan
 def test_stream_that_cannot_write_chinese_speaks_english() -> None:
     assert default_lang({}, "ascii") == "en"
     assert default_lang({}, "gbk") == "zh"
+
+
+@pytest.mark.parametrize("arguments", [["check", "a", "--lang", "en"], ["extract", "--lang=en", "a"]])
+def test_a_fault_of_the_program_is_told_in_the_language_asked_for(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIAR_LANG", "zh")
+    assert (language_of(arguments), language_of(arguments[:2])) == ("en", "en" if "--lang=en" in arguments else "zh")

@@ -61,7 +61,7 @@ def test_a_file_that_is_not_there_is_told_in_its_line(folder: Path) -> None:
     (folder / "in" / "3.txt").unlink()
     extract("--files-from", "list", "-o", "a.csv", code=1)
     lines = [json.loads(line) for line in (folder / "a.csv.manifest.jsonl").read_text("utf-8").splitlines()]
-    assert [line["status"] for line in lines] == ["ok", "findings", "ok", "unreadable", "ok", "findings", "ok"]
+    assert [line["status"] for line in lines] == ["ok", "findings", "ok", "unreached", "ok", "findings", "ok"]
 
 
 def test_a_list_is_read_as_editors_and_systems_write_it(folder: Path) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Sequence
 
 from giar_lark.cli.exits import usage_error
-from giar_lark.cli.jobs import asked_jobs, install, workers
+from giar_lark.cli.jobs import alone, asked_jobs, install, workers
 from giar_lark.cli.language import say
 from giar_lark.containers.files import Found
 from giar_lark.extract.files import ENDINGS, NeedsExtraError, sink_of
@@ -117,6 +118,7 @@ def engine_of(
     if name != "ray":
         if address is not None:
             raise usage_error(say("--address 要和 --engine ray 一起用", "--address needs --engine ray", lang))
+        print(alone(found, lang) if jobs is None else "", end="", file=sys.stderr)
         return engine_here(workers(jobs, found, lang, is_timed=timeout is not None), fence)
     if not has_ray():
         raise usage_error(install("--engine ray", "--engine ray", "ray", lang))

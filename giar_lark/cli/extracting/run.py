@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 import sys
 import time
 from collections import Counter
@@ -12,6 +11,7 @@ from pathlib import Path
 from giar_lark import __version__
 from giar_lark.cli.configuration import Configuration
 from giar_lark.cli.exits import FINDINGS, INTERNAL, OK, usage_error
+from giar_lark.cli.extracting.command_line import command_line
 from giar_lark.cli.extracting.display import display
 from giar_lark.cli.extracting.words import (
     broken_off,
@@ -55,7 +55,7 @@ def again_by(
     options = [*(["--isolated"] if isolated else []), *(["--config", str(config)] if config else [])]
     options += [word for limit in limits for word in ("--limit", limit)]
     options += [*(["--column", column] if column else []), *(["--id-column", id_column] if id_column else [])]
-    return lambda name: shlex.join(["giar-lark", "check", *options, "--debug", "--", name])
+    return lambda name: command_line(["giar-lark", "check", *options, "--debug", "--", name])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import errno
-import shlex
 import sys
 from collections import Counter
 
+from giar_lark.cli.extracting.command_line import command_line
 from giar_lark.cli.language import say
 from giar_lark.findings import Text
 from giar_lark.runs.entry import Status
@@ -29,7 +29,7 @@ STATUSES = {
 def resume_line() -> str:
     """The command line that goes on with this run."""
     words = [shown_text(word) for word in sys.argv[1:] if word not in ("--resume", "--retry-failed")]
-    return shlex.join(["giar-lark", *words, "--resume"])
+    return command_line(["giar-lark", *words, "--resume"])
 
 
 def stopped(line: str, lang: str) -> str:
@@ -103,6 +103,14 @@ def summary(counts: Counter[Status], output: Output, seconds: float, lang: str) 
             lang,
         )
     ]
+    if counts[Status.UNREADABLE] or counts[Status.OVERSIZE]:
+        lines.append(
+            say(
+                f"没有读到的，原因见 {shown(output.manifest)}",
+                f"why a document was not read is told in {shown(output.manifest)}",
+                lang,
+            )
+        )
     if any(counts[status] for status in Status if status.has_failed):
         lines.append(
             say(
