@@ -40,7 +40,7 @@ class TableParser:
         for number in range(at, len(tokens)):
             token = tokens[number]
             kind = token.type
-            while (way := ways[states[-1]].get(kind)) is None:
+            while (way := ways[states[-1]][kind]) is None:
                 action = rows[states[-1]].get(kind)
                 if action is None:
                     return number

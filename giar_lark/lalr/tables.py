@@ -36,9 +36,13 @@ class Terminal(NamedTuple):
 
 
 class Tables(NamedTuple):
-    """What the automaton does in each state at each symbol: a state to go to, or, as `~number`, a rule to reduce by."""
+    """What the automaton does in each state at each symbol: a state to go to, or, as `~number`, a rule to reduce by.
+
+    `due` has, by state, the number of the rule to reduce by whatever comes next.
+    """
 
     rows: tuple[dict[str, int], ...]
+    due: tuple[int | None, ...]
     start: int
     end: int
     rules: tuple[Rule, ...]
@@ -55,8 +59,10 @@ def tables_of(grammar: str) -> Tables:
         record = computed(grammar)
     symbols = [names.split(" ") for names in record["symbols"]]
     kinds = [{name: action for action, place in row for name in symbols[place]} for row in record["rows"]]
+    due = [~row[0][0] if len(row) == 1 and row[0][0] < 0 else None for row in record["rows"]]
     return Tables(
         rows=tuple(kinds[number] for number in record["states"]),
+        due=tuple(due[number] for number in record["states"]),
         start=record["start"],
         end=record["end"],
         rules=tuple(

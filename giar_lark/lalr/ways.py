@@ -45,8 +45,8 @@ def steps_of(grammar: str, builder: Builder) -> tuple[Step, ...]:
     return tuple(map(step, tables_of(grammar).rules))
 
 
-class Ways(dict[int, dict[str, Way]]):
-    """By state, the terminals behind which reductions of one value are due whatever comes next, and where those lead.
+class Ways(dict[int, "WaysFrom"]):
+    """By state and terminal, the ways behind which reductions of one value are due whatever comes next; None where none are.
 
     Most of a text are words of which a group is made (`event: RECEIVE`), and of that one more item of a list
     (`clause: (event | …)*`). After these two reductions the state is what it was, and the list is longer.
@@ -55,23 +55,25 @@ class Ways(dict[int, dict[str, Way]]):
     def __init__(self, grammar: str, builder: Builder) -> None:
         """None is known until it is asked for."""
         super().__init__()
-        self._rows, self._steps = tables_of(grammar).rows, steps_of(grammar, builder)
+        self._tables, self._steps = tables_of(grammar), steps_of(grammar, builder)
         self._led_to: dict[str, set[int]] = {}
 
-    def __missing__(self, state: int) -> dict[str, Way]:
+    def __missing__(self, state: int) -> WaysFrom:
         """The ways from a state."""
-        shifts = {kind: target for kind, target in self._rows[state].items() if kind.isupper() and target >= 0}
-        ways = {kind: self._way(state, target) for kind, target in shifts.items()}
-        self[state] = {kind: way for kind, way in ways.items() if way is not None}
+        self[state] = WaysFrom(self, state)
         return self[state]
 
-    def _way(self, state: int, target: int) -> Way | None:
-        """The way from a state by a terminal that leads to another; None if nothing is due there."""
+    def way(self, state: int, kind: str) -> Way | None:
+        """The way from a state by a terminal; None if nothing is due there."""
+        row = self._tables.rows[state]
+        target = row.get(kind, -1)
+        if target < 0:
+            return None
         make: _OfToken | None = None
         step = first = self._due(target)
         while step is not None and step.size == 1:
             make = _made_by(step, make)
-            target = self._rows[state][step.origin]
+            target = row[step.origin]
             step = self._due(target)
         if step is not None and self._grows(state, step):
             return Way(make, None)
@@ -79,17 +81,30 @@ class Ways(dict[int, dict[str, Way]]):
 
     def _due(self, state: int) -> Step | None:
         """The reduction that is due in a state whatever comes next."""
-        actions = set(self._rows[state].values())
-        action = actions.pop() if len(actions) == 1 else 0
-        return self._steps[~action] if action < 0 else None
+        rule = self._tables.due[state]
+        return None if rule is None else self._steps[rule]
 
     def _grows(self, state: int, step: Step) -> bool:
         """Whether a reduction adds a value to the list that led to a state, and so leads to it again."""
         if step.size != 2 or step.spread != (0,) or step.make is not None or step.single:
             return False
         if step.origin not in self._led_to:
-            self._led_to[step.origin] = {row[step.origin] for row in self._rows if step.origin in row}
+            self._led_to[step.origin] = {row[step.origin] for row in self._tables.rows if step.origin in row}
         return state in self._led_to[step.origin]
+
+
+class WaysFrom(dict[str, Way | None]):
+    """The ways from one state, by terminal, each worked out when it is first asked for."""
+
+    def __init__(self, ways: Ways, state: int) -> None:
+        """None is known."""
+        super().__init__()
+        self._ways, self._state = ways, state
+
+    def __missing__(self, kind: str) -> Way | None:
+        """The way by a terminal."""
+        self[kind] = way = self._ways.way(self._state, kind)
+        return way
 
 
 @cache

@@ -40,8 +40,10 @@ def terminals() -> Terminals:
             words.setdefault(entry.word, entry.terminal)
     others = "".join(sorted({word[0] for word in words}.difference(_PATTERN_STARTS)))
     starts = [others[at : at + _TOGETHER] for at in range(0, len(others), _TOGETHER)]
-    parts = [_beginning_with(chars, [entry for entry in entries if entry.word[:1] in {*chars}]) for chars in starts]
-    parts.append(_beginning_with(_PATTERN_STARTS, [e for e in entries if e.word[:1] in {"", *_PATTERN_STARTS}]))
+    listed = [entry for entry in entries if entry.word]
+    parts = [_beginning_with(chars, [entry for entry in listed if entry.word[0] in chars]) for chars in starts]
+    # whatever has no first character is among them: it is part of any text
+    parts.append(_beginning_with(_PATTERN_STARTS, [entry for entry in entries if entry.word[:1] in _PATTERN_STARTS]))
     return Terminals(compiled("|".join(parts)), words)
 
 
