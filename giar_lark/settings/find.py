@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from giar_lark.pattern import lazy_pattern
 from giar_lark.settings.settings import PYPROJECT, SECTION, Settings
 
 NAMES = ("giar-lark.toml", ".giar-lark.toml", PYPROJECT)
+# without any of these no text in TOML has our table: it is named there, or in a table `tool` of its own, or in escapes
+_MAY_SPEAK = lazy_pattern(r"tool\W*giar-lark|tool[\"'\s]*[\]=]|\\[uU]")
 
 
 class SettingsFinder:
@@ -46,6 +49,8 @@ def _speaks(path: Path) -> bool:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, ValueError):
+        return False
+    if not _MAY_SPEAK.search(text):
         return False
     import tomllib
 

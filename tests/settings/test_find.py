@@ -42,6 +42,22 @@ def test_in_one_folder_the_plain_name_comes_first(tree: Path) -> None:
     assert found(tree) == "county/giar-lark.toml"
 
 
+OURS = (
+    "[tool.giar-lark]",
+    "[ tool . 'giar-lark' ]",
+    '["tool"]\nx = 1\ngiar-lark.lang = "zh"',
+    "tool = {x = 1, giar-lark = {}}",
+    "tool.giar-lark.lang = 'zh'",
+    '[tool."giar\\u002Dlark"]',
+)
+
+
+@pytest.mark.parametrize("text", OURS)
+def test_pyproject_speaks_of_us_however_it_is_written(tree: Path, text: str) -> None:
+    (tree / "pyproject.toml").write_text(text, encoding="utf-8")
+    assert found(tree) == "county/pyproject.toml"
+
+
 @pytest.mark.parametrize("text", ["", "[tool.other]", "[tool.giar-larks]", "tool = 1", "broken ["])
 def test_pyproject_of_others_is_passed_over(tree: Path, text: str) -> None:
     (tree / "giar-lark.toml").write_text("", encoding="utf-8")
