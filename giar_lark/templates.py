@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 
+from giar_lark.kept import kept, toml
 from giar_lark.records import dataclass
-from giar_lark.resources import read_grammar
 
 TEMPLATES = ("2021", "2019")
 # the first year that had a common format
@@ -99,7 +98,7 @@ class Tables:
 @cache
 def tables() -> Tables:
     """The tables of both templates."""
-    data = tomllib.loads(read_grammar("templates.toml"))
+    data = kept("templates", toml)
     keys, only = data["keys"], data["only"]
     blocks = tuple(
         Block(

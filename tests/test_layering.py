@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parents[1] / "giar_lark"
 # a module may import from lower levels and from its own part; of parts on one level, none imports another
 LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"resources", "named_tuple"}),
-    frozenset({"compiled"}),
+    frozenset({"compiled", "kept"}),
     frozenset({"records", "pattern", "memo", "spool"}),
     frozenset({"span", "markup", "formats", "lang", "address", "shown", "later"}),
     frozenset({"source", "findings", "vocabulary", "templates"}),

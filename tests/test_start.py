@@ -54,6 +54,7 @@ NEVER = (
     "shutil",
     "subprocess",
     "tempfile",
+    "tomllib",
     "traceback",
     "xml",
     "zipfile",

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
-from giar_lark.compiled import compiled
 from giar_lark.rules.phrase_forms import Form
 
 
-def pattern_of(forms: Iterable[Form], long: Iterable[str], right: Sequence[str]) -> re.Pattern[str]:
+def expression_of(forms: Iterable[Form], long: Iterable[str], right: Sequence[str]) -> str:
     """What is found where any of some forms may begin, or a long phrase with another character inside; seldom elsewhere.
 
     Phrases are of letters, which stand for themselves. `right` is all that is right: of a form only as much is looked for as tells it from that. Each alternative begins with a
@@ -18,7 +16,7 @@ def pattern_of(forms: Iterable[Form], long: Iterable[str], right: Sequence[str])
     lines = "\n".join(right)
     words = dict.fromkeys(_telling(form, lines) for form in forms)
     changed = (f"{phrase[:2]}(?!{phrase[2:]}).{{{len(phrase) - 4}}}{phrase[-2:]}" for phrase in long)
-    return compiled("|".join((_branch([*words]), *changed)))
+    return "|".join((_branch([*words]), *changed))
 
 
 def _telling(form: Form, right: str) -> tuple[str, ...]:
