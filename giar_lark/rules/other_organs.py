@@ -31,7 +31,7 @@ _NEAR_CHARS = 24
 _COLUMN = lazy_pattern(r"(?:人民政府|政府|办事处)?(?:政府信息公开|政务公开|信息公开)?专[栏区页]")
 # an office that opens what it knows to all, or keeps the register for all, is not taken for another's author
 _FOR_OTHERS = lazy_pattern(r"政务|大数据|数据|行政审批|信息中心|政府办|服务中心|党政|公开办")
-_HAS_PLACE = lazy_pattern(r"^[省市区县州盟旗][^\W\d]")
+_UNNAMED_PLACE = lazy_pattern(r"[省市区县州盟旗](?!(?:人民)?政府$|[^\W\d]?$)(?=[^\W\d])")
 _OF_OWN_RANK = lazy_pattern(r"(?:局|厅|委|委员会|镇|乡|街道|街道办事处|政府)$")
 # what a clause says when it is the other body that works for this one
 _FOR_US = lazy_pattern(r"[我本][局厅委办镇乡县市区街院校中机单]|指导|配合|协助|联合|牵头|派|支持|会同|反馈|通报")
@@ -123,23 +123,27 @@ def _in_own_role(text: str, organ: Organ) -> Iterator[Misnaming]:
         if organ.name.endswith(written):
             continue
         other = read_organ(written)
-        if not may_be_one(organ, other) and _speaks_of_itself(text, name, organ, other):
+        if _is_proper(text, name) and not may_be_one(organ, other) and _speaks_of_itself(text, name, organ, other):
             yield Misnaming(name.start, name.end, How.ROLE)
+
+
+def _is_proper(text: str, name: SelfName) -> bool:
+    """Whether a name begins with a place, so that it is surely one organ's whole name: 办公室, 乡镇 and 负责全局 are none."""
+    begins = any(place.start == name.start for place in place_mentions(text))
+    return begins or _UNNAMED_PLACE.match(text[name.start : name.end]) is not None
 
 
 def _speaks_of_itself(text: str, name: SelfName, organ: Organ, other: Organ) -> bool:
     """Whether a name surely stands where the report means itself, and not a partner, a superior, or a body below."""
     before = text[max(name.start - _NEAR_CHARS, 0) : name.start]
-    if name.role == ANNOUNCED:
-        announcing = _ANNOUNCING.search(before) is not None
-        if is_quoted(text, name.start) and not announcing:
-            return False
-        return announcing or (not organ.is_government and not is_in_passing(text, name.start, name.end))
+    if name.role == ANNOUNCED and _ANNOUNCING.search(before):
+        return True
     if name.role == COMPILED:
         after = text[name.end : name.end + _NEAR_CHARS].partition("。")[0]
         return _A_REPORT.search(before.rpartition("。")[2]) is not None or _A_REPORT.search(after) is not None
-    if name.role in (SUBJECT, CONTACT):
-        return _is_peer(organ, other) and _FOR_US.search(sentence_at(text, name.start)) is None
+    if name.role in (ANNOUNCED, SUBJECT, CONTACT):
+        in_passing = name.role == ANNOUNCED and is_in_passing(text, name.start, name.end)
+        return not in_passing and _is_peer(organ, other) and _FOR_US.search(sentence_at(text, name.start)) is None
     return True
 
 
@@ -147,5 +151,4 @@ def _is_peer(organ: Organ, other: Organ) -> bool:
     """Whether another organ is of the reporting one's own rank, so that it has no part in the report."""
     if organ.is_government or _FOR_OTHERS.search(other.name) or not _OF_OWN_RANK.search(other.name):
         return False
-    has_place = bool(other.divisions) or _HAS_PLACE.match(other.name) is not None
-    return has_place and (other.is_township or other.kind == "department")
+    return other.is_township or other.kind == "department"
