@@ -22,7 +22,7 @@ from giar_lark.model.self_naming import (
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.mention_context import is_in_passing
-from giar_lark.rules.quotation import is_quoted, sentence_at
+from giar_lark.rules.quotation import sentence_at
 from giar_lark.rules.sought import sought_by_organ
 
 _ANNOUNCING = lazy_pattern(r"(?:公布|发布|编制|编写|形成|现将|现就|报告|总结)《?$")

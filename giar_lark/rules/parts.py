@@ -12,6 +12,7 @@ from giar_lark.pattern import lazy_pattern
 # nobody divides a whole into more, and a text without end must not take time without end
 _MOST_PARTS = 40
 _UNITS_OF_SHARES = ("%", "百分点", "")
+_OF_DOCUMENTS = frozenset("件条篇份个项则部")
 _SEVERAL = lazy_pattern(r"(?:[两二三四五六几以上]*[类项者种个]?)?")
 _COUNTED = {char: count for count, char in enumerate("零一二三四五六七八九")} | {"两": 2}
 
@@ -42,11 +43,26 @@ def _wholes_first(sentence: list[tuple[int, Figure]]) -> Iterator[Breakdown]:
         if number not in divided or not _counts(whole) or (whole.total and not whole.phrase):
             continue
         for aside in (False, True):
-            found = _one_list([part for part in parts.get((number, aside), []) if _fits(part, whole)])[:_MOST_PARTS]
+            listed = parts.get((number, aside), [])
+            found = _one_list([part for part in listed if _fits(part, whole)])[:_MOST_PARTS]
             if found and _may_be_of_a_change(found, [figure for at, figure in sentence if at > number]):
                 continue
             if len(found) > 1 or (found and found[0].quantity.value > whole.quantity.value):
-                yield Breakdown(whole, tuple(found), _is_complete(found))
+                strangers = _counted_otherwise(listed, found)
+                if not strangers or not _adds_up([*strangers, *found], whole):
+                    yield Breakdown(whole, tuple(found), not strangers and _is_complete(found))
+
+
+def _counted_otherwise(listed: Sequence[Figure], parts: Sequence[Figure]) -> list[Figure]:
+    """What stands among the parts and is counted in another word for a document: 328条，其中公文13件、解读315条."""
+    return [
+        figure
+        for figure in listed
+        if figure.start < parts[-1].start
+        and figure.quantity.unit in _OF_DOCUMENTS
+        and figure not in parts
+        and _counts(figure)
+    ]
 
 
 def _may_be_of_a_change(parts: Sequence[Figure], behind: Sequence[Figure]) -> bool:
