@@ -9,6 +9,7 @@ from giar_lark.findings import Finding
 from giar_lark.model.report import Report
 from giar_lark.records import dataclass, replace
 from giar_lark.rules import CHECKS, GATES_AFTER_READING, GATES_BEFORE_READING, GATES_OF_THE_REFUSED
+from giar_lark.rules.occasion import rules_due
 from giar_lark.rules.rule import Check, Context
 from giar_lark.source import Source
 from giar_lark.tokenise.report import tokenise
@@ -66,7 +67,9 @@ def check(source: Source, config: Config | None = None) -> Checked:
             report=parsed.report, findings=tuple(config.weighed(f) for f in parsed.findings if not config.hides(f))
         )
     context = Context(source=source, report=parsed.report, earlier=parsed.findings, options=config.options)
-    found = [*parsed.findings, *(finding for rule in CHECKS for finding in rule.check(context))]
+    found = list(parsed.findings)
+    for rule in rules_due(CHECKS, context.occasions):
+        found += rule.check(context)
     return Checked(
         report=parsed.report, findings=in_order((config.weighed(f) for f in found if config.shows(f)), source)
     )

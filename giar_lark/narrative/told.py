@@ -14,6 +14,13 @@ from giar_lark.records import dataclass, field
 _Found = TypeVar("_Found")
 # a question of a rule: what it looks for in all that a paragraph tells
 Question = Callable[["Told"], Sequence[_Found]]
+_questions: list[Question[Any]] = []
+
+
+def sought_in_told(question: Question[_Found]) -> Question[_Found]:
+    """The decorator of a question that rules are asked by: they have nothing to say where it finds nothing."""
+    _questions.append(question)
+    return question
 
 
 @dataclass(eq=False)
@@ -50,6 +57,11 @@ class Told:
         """What has been asked about it, with the answers."""
         return _Answers(self)
 
+    @cached_property
+    def answered(self) -> frozenset[Question[Any]]:
+        """The questions that rules are asked by, as far as they find something in it."""
+        return frozenset([question for question in _questions if self.answers[question]])
+
     def _is_narrow(self, figure: Figure) -> bool:
         """Whether a figure is a part of something that is itself only a part."""
         if not figure.part or figure.base is None:
@@ -73,6 +85,11 @@ class Narrative(NamedTuple):
     """What the prose of a report says in numbers: the paragraphs that say anything, each with what it tells."""
 
     paragraphs: tuple[tuple[Passage, Told], ...]
+
+    @property
+    def answered(self) -> frozenset[Question[Any]]:
+        """The questions that rules are asked by, as far as they find something in the report."""
+        return frozenset[Question[Any]]().union(*[told.answered for _, told in self.paragraphs])
 
     def each(self, question: Question[_Found]) -> list[tuple[Passage, _Found]]:
         """What a question finds in the report, each find with its paragraph.

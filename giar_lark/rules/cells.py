@@ -84,6 +84,11 @@ class Cells:
         return readings_in(self.report)
 
     @cached_property
+    def all_numbers(self) -> list[Number]:
+        """The numbers in all cells, certain or not. Blank: 0, as for `number`."""
+        return [reading.value or 0 for reading in self.readings.all]
+
+    @cached_property
     def by_key(self) -> dict[str, Cell]:
         """Every cell by its key."""
         return {cell.key: cell for cell in self.all}
@@ -105,7 +110,7 @@ class Cells:
 
     def numbers(self, line: str) -> list[Number]:
         """The numbers in the cells of a table or a row, certain or not. Blank: 0, as for `number`."""
-        return [reading.value or 0 for reading in self.readings.all[self.readings.line(line)]]
+        return self.all_numbers[self.readings.line(line)]
 
     def cell(self, key: str) -> Cell | None:
         """A cell whose number is known; None if it is blank, not in the text, or not certain."""

@@ -10,7 +10,7 @@ from decimal import ROUND_FLOOR, Decimal
 
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.narrative.figure import Figure, When
-from giar_lark.narrative.told import Told
+from giar_lark.narrative.told import Told, sought_in_told
 from giar_lark.pattern import lazy_pattern
 
 _HUNDRED = Decimal(100)
@@ -34,6 +34,7 @@ class Change(NamedTuple):
         return percent_of_change(self.current.quantity.value, self.base)
 
 
+@sought_in_told
 def without_last_year(told: Told) -> list[Change]:
     """The changes of a paragraph that their own difference does not make, or no whole number of last year."""
     found: list[Change] = []

@@ -18,9 +18,11 @@ from giar_lark.model.report_year import settled_year
 from giar_lark.records import dataclass
 from giar_lark.rules.cells import Cells, OddRow, odd_rows
 from giar_lark.rules.grid import Grid, Unequal, grid_of, unequal_lines
+from giar_lark.rules.occasion import Occasion, signs_of
 from giar_lark.rules.options import USUAL, Options
 from giar_lark.rules.period_statement import StatedPeriod, stated_period
-from giar_lark.rules.sought import Found, Search, sought_by_organ, sought_in_flows, sought_in_passages
+from giar_lark.rules.sought import Found, Search, sought_by_organ, sought_in_flows, sought_in_names, sought_in_passages
+from giar_lark.rules.sought_in_tables import unseen, worth_a_look
 from giar_lark.source import Remark, Source
 from giar_lark.span import Span
 from giar_lark.templates import TEMPLATES
@@ -168,6 +170,20 @@ class Context:
         """The prose, in order: preamble, then section by section; see `giar_lark.model.passage`."""
         return passages_of(self.report, self.plain)
 
+    @cached_property
+    def occasions(self) -> frozenset[Occasion]:
+        """What there is in the report that rules are asked for; see `giar_lark.rules.occasion`."""
+        return frozenset[Occasion]().union(
+            signs_of(self),
+            worth_a_look(self.cells),
+            unseen(self.report.tables),
+            self._found_in_flows.searches,
+            self._found_in_names.searches,
+            self._found_in_passages.searches,
+            self._found_by_organ.searches,
+            self.narrative.answered,
+        )
+
     def passages_in(self, *sections: str) -> tuple[Passage, ...]:
         """The passages of some sections, by key; `front` is what stands above the first one."""
         return tuple(passage for passage in self.passages if passage.section in sections)
@@ -179,6 +195,10 @@ class Context:
     def in_flows(self, search: Search[_Hit]) -> Sequence[tuple[Flow, Sequence[_Hit]]]:
         """The flows that have what is `sought_in_flows` by a rule, each with what was found in it."""
         return self._found_in_flows.by(search)
+
+    def in_names(self, search: Search[_Hit]) -> Sequence[tuple[Flow, Sequence[_Hit]]]:
+        """The names above and below that have what is `sought_in_names` by a rule, each with what was found in it."""
+        return self._found_in_names.by(search)
 
     def by_organ(self, search: Search[_Hit]) -> Sequence[tuple[Passage, Sequence[_Hit]]]:
         """The passages that have what is `sought_by_organ` by a rule; none where no organ is named."""
@@ -195,6 +215,10 @@ class Context:
     @cached_property
     def _found_in_flows(self) -> Found[Flow]:
         return sought_in_flows.through(self.flows)
+
+    @cached_property
+    def _found_in_names(self) -> Found[Flow]:
+        return sought_in_names.through(self.names_above_and_below)
 
     @cached_property
     def organ(self) -> Organ | None:
@@ -245,6 +269,8 @@ class Context:
     @cached_property
     def tables(self) -> tuple[Table, ...]:
         """The tables that rules may judge: not those whose labels and numbers came apart, which the reading reports."""
+        if all(finding.code != "RD-06" for finding in self.earlier):
+            return self.report.tables
         return tuple(table for table in self.report.tables if not self._is_scattered(table))
 
     def table(self, key: str) -> Table | None:
@@ -270,12 +296,14 @@ class Context:
         """The identities of table 3; see `unequal` first, for they seldom need be looked at."""
         return grid_of(self.report)
 
-    def in_frames(self, look: Callable[[Context, Table], Iterable[Finding]]) -> Iterator[Finding]:
-        """What a rule finds that looks at all of a table but its numbers, and that alone.
+    def in_frames(
+        self, look: Callable[[Context, Table], Iterable[_Hit]], tables: Iterable[Table] | None = None
+    ) -> Iterator[_Hit]:
+        """What a rule finds that looks at all of a table but its numbers, and that alone; in those that may be judged, or in some.
 
         A table with the same words and marks as one in which it has found nothing is not looked at again.
         """
-        for table in self.tables:
+        for table in self.tables if tables is None else tables:
             if look not in table.frame.sound:
                 found = tuple(look(self, table))
                 yield from found

@@ -63,6 +63,11 @@ class Found(Generic[_Prose]):
         """Nothing yet."""
         self._by_search: dict[Search[Any], list[tuple[_Prose, Any]]] = {}
 
+    @property
+    def searches(self) -> Iterable[Search[Any]]:
+        """The searches that have found anything."""
+        return self._by_search.keys()
+
     def add(self, search: Search[Any], part: _Prose, hits: Sequence[Any]) -> None:
         """Add what a search has found in a part of the prose."""
         self._by_search.setdefault(search, []).append((part, hits))
@@ -74,4 +79,5 @@ class Found(Generic[_Prose]):
 
 sought_in_passages = Searches[Passage]()
 sought_in_flows = Searches[Flow]()
+sought_in_names = Searches[Flow]()
 sought_by_organ = Searches[Passage]()

@@ -71,11 +71,12 @@ def _specs() -> dict[str, SectionSpec]:
 
 def has_accepted_title(section: Section) -> bool:
     """Whether a heading has the words of the format, or others that are accepted for them."""
-    return _is_accepted(section.heading, section.key)
+    return is_accepted_title(section.heading, section.key)
 
 
 @remembered
-def _is_accepted(heading: str, key: str) -> bool:
+def is_accepted_title(heading: str, key: str) -> bool:
+    """Whether a heading of a section, by its key, has such words."""
     spellings = vocabulary()[spec_of(key).terminal]
     return key_of(heading).letters in {key_of(spelling).letters for spelling in spellings}
 

@@ -51,6 +51,7 @@ from giar_lark.rules.arithmetic import is_blank
 from giar_lark.rules.blanks import is_wholly_blank, rows_with_totals_only, rows_with_types_only
 from giar_lark.rules.cells import OddRow
 from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.occasion import Sign, asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import TABLE_NAMES, column_name, listing, row_name
 from giar_lark.rules.zeros import zeros_fix
@@ -73,6 +74,7 @@ RULE = Rule(
 _SCATTERED_ROWS = 6
 
 
+@asked_where(Sign.ODD_CELLS)
 def check(context: Context) -> Iterator[Finding]:
     """For each table one finding, or one for each blank column, then one for each row that has further blanks."""
     for table in context.tables:

@@ -44,7 +44,9 @@ from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Table
 from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.sought_in_tables import sought_in_frames
 from giar_lark.span import Span
 from giar_lark.templates import tables
 from giar_lark.tokenise.fold import letters
@@ -64,14 +66,7 @@ RULE = Rule(
 )
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """One finding for each header with columns in another order, beside each other on a line or each on its own.
-
-    The text of a page breaks labels over lines; then only what stands whole on a line can be compared.
-    """
-    return context.in_frames(_look)
-
-
+@sought_in_frames
 def _look(context: Context, table: Table) -> Iterator[Finding]:
     for span, columns in _headers(table):
         header = context.plain[slice(*span)]
@@ -81,6 +76,15 @@ def _look(context: Context, table: Table) -> Iterator[Finding]:
             yield _finding(span, table.key, wrong, columns)
         elif heads is not None:
             yield _finding(span, table.key, heads, _case_heads())
+
+
+@asked_where(_look)
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each header with columns in another order, beside each other on a line or each on its own.
+
+    The text of a page breaks labels over lines; then only what stands whole on a line can be compared.
+    """
+    return context.in_frames(_look)
 
 
 def _headers(table: Table) -> Iterator[tuple[Span, tuple[str, ...]]]:

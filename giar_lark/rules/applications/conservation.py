@@ -47,6 +47,7 @@ from giar_lark.rules.arithmetic import Verdict, explained
 from giar_lark.rules.clauses import BALANCE
 from giar_lark.rules.grid import CONSERVATION, Grid, Identity, broken_or_open
 from giar_lark.rules.mark import Mark, both_sides, mark_of, severity_of
+from giar_lark.rules.occasion import Sign, asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import column_name, row_name_of_cell
 
@@ -71,6 +72,7 @@ RULE = Rule(
 )
 
 
+@asked_where(Sign.UNEQUAL)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each column that does not balance, or cannot be said to."""
     lines = context.unequal[CONSERVATION]

@@ -32,8 +32,9 @@ from collections.abc import Iterator
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.narrative.figure import Denial, Figure, Subject, When
-from giar_lark.narrative.told import Narrative, Told
+from giar_lark.narrative.told import Narrative, Told, sought_in_told
 from giar_lark.rules.clauses import FEE
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.told import in_table
 from giar_lark.span import Span
@@ -62,6 +63,22 @@ RULE = Rule(
 _KEY = "t3.otherwise.fee_not_paid.total"
 
 
+@sought_in_told
+def _denials(told: Told) -> list[Denial]:
+    whole = [denial for denial in told.denials if denial.when is When.THIS and not denial.restricted]
+    return [denial for denial in whole if any(map(_is_notice, denial.subjects))]
+
+
+@sought_in_told
+def _counts_of_none(told: Told) -> list[Figure]:
+    return [
+        figure
+        for figure in told.figures
+        if figure.is_whole and figure.subject.thing == "FEE_NOTICE" and figure.quantity.value == 0
+    ]
+
+
+@asked_where(_denials, _counts_of_none)
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, at the words that deny a notice."""
     cells = context.cells
@@ -87,19 +104,6 @@ def _denied(narrative: Narrative) -> Span | None:
     denials = [denial.span_in(passage) for passage, denial in narrative.each(_denials)]
     counts = [figure.span_in(passage) for passage, figure in narrative.each(_counts_of_none)]
     return next(iter(denials + counts), None)
-
-
-def _denials(told: Told) -> list[Denial]:
-    whole = [denial for denial in told.denials if denial.when is When.THIS and not denial.restricted]
-    return [denial for denial in whole if any(map(_is_notice, denial.subjects))]
-
-
-def _counts_of_none(told: Told) -> list[Figure]:
-    return [
-        figure
-        for figure in told.figures
-        if figure.is_whole and figure.subject.thing == "FEE_NOTICE" and figure.quantity.value == 0
-    ]
 
 
 def _is_notice(subject: Subject) -> bool:

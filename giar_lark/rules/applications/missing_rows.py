@@ -34,6 +34,7 @@ from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.occasion import Sign, asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import listing, row_name, row_name_of_cell
 
@@ -58,6 +59,7 @@ RULE = Rule(
 _MOST_NAMES = 6
 
 
+@asked_where(Sign.MISSING_CELLS)
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, which lists the rows that are not in the text."""
     if context.report.table("t3") is None or context.is_unread("t3"):

@@ -37,6 +37,7 @@ from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.rules.cells import AMOUNTS, CHANGE
 from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.occasion import Sign, asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import place_of
 
@@ -54,6 +55,7 @@ RULE = Rule(
 )
 
 
+@asked_where(Sign.ODD_CELLS)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each cell whose number is no count."""
     for rows in context.odd_rows.values():

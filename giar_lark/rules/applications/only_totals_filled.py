@@ -36,6 +36,7 @@ from giar_lark.manual import Fault
 from giar_lark.model.report import Row
 from giar_lark.rules.blanks import rows_with_totals_only, rows_with_types_only
 from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.occasion import Sign, asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 
 RULE = Rule(
@@ -53,6 +54,7 @@ RULE = Rule(
 )
 
 
+@asked_where(Sign.ODD_CELLS)
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, for the whole table."""
     odd = context.odd_rows.get("t3", ())

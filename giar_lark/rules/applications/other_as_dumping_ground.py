@@ -39,10 +39,12 @@ from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.narrative.figure import Figure, Mention
 from giar_lark.narrative.run import LEAVES
-from giar_lark.narrative.told import Told
-from giar_lark.rules.arithmetic import addend
+from giar_lark.narrative.told import Told, sought_in_told
+from giar_lark.rules.arithmetic import Number, addend
 from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.sought_in_tables import sought_in_numbers
 from giar_lark.rules.wording import outcome_name, row_name_of_cell
 
 RULE = Rule(
@@ -64,6 +66,26 @@ _NEAR = 20
 _OTHER, _PROCESSED = "t3.otherwise.other_reason.total", "t3.total_processed.total"
 
 
+@sought_in_told
+def _explained(told: Told) -> list[tuple[Figure, Mention]]:
+    """The numbers of what was counted as other, each with the first reason that its sentence gives."""
+    found: list[tuple[Figure, Mention]] = []
+    for figure in told.figures:
+        if figure.subject.outcomes != ("OTHERWISE",) or not figure.quantity.value:
+            continue
+        beside = [mention for mention in told.mentions if mention.sentence == figure.sentence]
+        reason = next((mention for mention in beside[:_NEAR] if _explains(mention, figure)), None)
+        if reason is not None:
+            found.append((figure, reason))
+    return found
+
+
+@sought_in_numbers(_OTHER)
+def _is_used(other: Number) -> bool:
+    return other != 0
+
+
+@asked_where(_is_used, _explained)
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding for the share, and one for each sentence with a reason. Blank: nothing is judged."""
     if context.table("t3") is not None:
@@ -113,19 +135,6 @@ def _reasons(context: Context) -> Iterator[Finding]:
             help=Text(f"改计入“{name.zh}”", f"count them in row “{name.en}”"),
             anchor=figure.phrase,
         )
-
-
-def _explained(told: Told) -> list[tuple[Figure, Mention]]:
-    """The numbers of what was counted as other, each with the first reason that its sentence gives."""
-    found: list[tuple[Figure, Mention]] = []
-    for figure in told.figures:
-        if figure.subject.outcomes != ("OTHERWISE",) or not figure.quantity.value:
-            continue
-        beside = [mention for mention in told.mentions if mention.sentence == figure.sentence]
-        reason = next((mention for mention in beside[:_NEAR] if _explains(mention, figure)), None)
-        if reason is not None:
-            found.append((figure, reason))
-    return found
 
 
 def _explains(mention: Mention, figure: Figure) -> bool:

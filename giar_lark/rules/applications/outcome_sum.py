@@ -46,6 +46,7 @@ from giar_lark.rules.arithmetic import Balance, Verdict, explained
 from giar_lark.rules.clauses import SUMS
 from giar_lark.rules.grid import OUTCOMES, Grid, Identity, broken_or_open
 from giar_lark.rules.mark import Mark, both_sides, mark_of, severity_of, side_of
+from giar_lark.rules.occasion import Sign, asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import column_name, row_name_of_cell
 
@@ -70,6 +71,7 @@ RULE = Rule(
 )
 
 
+@asked_where(Sign.UNEQUAL)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each column whose outcomes do not add up, or cannot be said to."""
     lines = context.unequal[OUTCOMES]

@@ -32,9 +32,10 @@ from collections.abc import Iterator
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.narrative.figure import Figure, Mention, When
-from giar_lark.narrative.told import Told
+from giar_lark.narrative.told import Told, sought_in_told
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import CARRY_OVER
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.told import CARRIED_FORWARD, carried_row, in_table
 from giar_lark.span import Span
@@ -66,6 +67,17 @@ _KEY = f"t3.{CARRIED_FORWARD}.total"
 _AT_THE_END = lazy_pattern(r"年末|年底|岁末|截至|截止|尚有|仍有|还有|部分|个别")
 
 
+@sought_in_told
+def _counted(told: Told) -> list[Figure]:
+    return [figure for figure in told.comparable if carried_row(figure) == CARRIED_FORWARD and figure.quantity.value]
+
+
+@sought_in_told
+def _spoken_of(told: Told) -> list[Mention]:
+    return [mention for mention in told.mentions if _is_carried(mention)]
+
+
+@asked_where(_counted, _spoken_of)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each place that tells of applications carried forward."""
     if context.cells.value(_KEY) != 0:
@@ -94,14 +106,6 @@ def _told(context: Context) -> Iterator[tuple[Span, str]]:
         yield figure.span_in(passage), str(figure.quantity.value)
     for passage, mention in context.narrative.each(_spoken_of):
         yield passage.span_of(_clause_start(mention), mention.end), ""
-
-
-def _counted(told: Told) -> list[Figure]:
-    return [figure for figure in told.comparable if carried_row(figure) == CARRIED_FORWARD and figure.quantity.value]
-
-
-def _spoken_of(told: Told) -> list[Mention]:
-    return [mention for mention in told.mentions if _is_carried(mention)]
 
 
 def _is_carried(mention: Mention) -> bool:

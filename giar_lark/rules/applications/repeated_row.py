@@ -36,7 +36,9 @@ from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Row, Table
 from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.sought_in_tables import sought_in_frames
 from giar_lark.rules.wording import row_name
 
 RULE = Rule(
@@ -53,17 +55,19 @@ RULE = Rule(
 )
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """One finding for each row that stands in the table a second time."""
-    return context.in_frames(_look)
-
-
+@sought_in_frames
 def _look(_: Context, table: Table) -> Iterator[Finding]:
     first: dict[str, Row] = {}
     for row in table.rows if table.key != "t4" else ():
         if row.key in first:
             yield _finding(row, first[row.key])
         first.setdefault(row.key, row)
+
+
+@asked_where(_look)
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each row that stands in the table a second time."""
+    return context.in_frames(_look)
 
 
 def _finding(row: Row, first: Row) -> Finding:

@@ -35,8 +35,10 @@ from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Row, Table
 from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.order import out_of_order
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.sought_in_tables import sought_in_frames
 from giar_lark.rules.wording import listing, row_name, row_terminals
 
 RULE = Rule(
@@ -55,15 +57,17 @@ RULE = Rule(
 _MOST_NAMES = 4
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """At most one finding a table: the fewest rows that would have to move."""
-    return context.in_frames(_look)
-
-
+@sought_in_frames
 def _look(_: Context, table: Table) -> Iterator[Finding]:
     moved = _moved(table.rows)
     if moved:
         yield _finding(moved)
+
+
+@asked_where(_look)
+def check(context: Context) -> Iterator[Finding]:
+    """At most one finding a table: the fewest rows that would have to move."""
+    return context.in_frames(_look)
 
 
 def _moved(rows: Sequence[Row]) -> list[Row]:

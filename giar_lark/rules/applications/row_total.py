@@ -43,6 +43,7 @@ from giar_lark.rules.blanks import rows_with_totals_only, rows_with_types_only
 from giar_lark.rules.clauses import SUMS
 from giar_lark.rules.grid import ROW, Grid, Identity, broken_or_open
 from giar_lark.rules.mark import Mark, both_sides, mark_of, severity_of, side_of
+from giar_lark.rules.occasion import Sign, asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import column_name, row_name
 
@@ -63,6 +64,7 @@ RULE = Rule(
 )
 
 
+@asked_where(Sign.UNEQUAL)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each row that does not add up, or cannot be said to."""
     lines = context.unequal[ROW]

@@ -44,7 +44,9 @@ from giar_lark.model.report import Row, Table
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.sought_in_tables import sought_in_frames
 from giar_lark.rules.wording import row_name
 from giar_lark.templates import tables
 from giar_lark.tokenise.fold import letters
@@ -78,11 +80,7 @@ class _Place(NamedTuple):
     lead: str
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """One finding for each row that is out of line; its cells are read all the same."""
-    return context.in_frames(_look)
-
-
+@sought_in_frames
 def _look(context: Context, table: Table) -> Iterator[Finding]:
     if table.key != "t3" or len(table.rows) < _ENOUGH_ROWS:
         return
@@ -92,6 +90,12 @@ def _look(context: Context, table: Table) -> Iterator[Finding]:
         shifted = _shifted(places, separator)
         for number, by in _without_parts(context.plain, places, shifted).items() if shifted else ():
             yield _finding(places[number].row, by)
+
+
+@asked_where(_look)
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each row that is out of line; its cells are read all the same."""
+    return context.in_frames(_look)
 
 
 def _separator(text: str, row: Row) -> str:

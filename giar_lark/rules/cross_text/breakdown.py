@@ -40,10 +40,11 @@ from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
 from giar_lark.narrative.figure import Figure
-from giar_lark.narrative.told import Told
+from giar_lark.narrative.told import Told, sought_in_told
 from giar_lark.rules.arithmetic import Number
 from giar_lark.rules.cells import Cells
 from giar_lark.rules.clauses import AGREEMENT
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.parts import Breakdown, breakdowns
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.slip import is_slip
@@ -67,16 +68,18 @@ _NEARLY = {2: 10}
 _NEARLY_OF_MORE = 5
 
 
+@sought_in_told
+def _wrong(told: Told) -> list[Breakdown]:
+    return [breakdown for breakdown in breakdowns(told.figures) if _is_wrong(breakdown)]
+
+
+@asked_where(_wrong)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each sum that its parts do not make."""
     cells = context.cells
     for passage, breakdown in context.narrative.each(_wrong):
         if not _is_from_the_table(breakdown.parts, cells) and not _is_told_of_a_part(breakdown, cells):
             yield _finding(breakdown, passage)
-
-
-def _wrong(told: Told) -> list[Breakdown]:
-    return [breakdown for breakdown in breakdowns(told.figures) if _is_wrong(breakdown)]
 
 
 def _is_wrong(breakdown: Breakdown) -> bool:

@@ -37,9 +37,10 @@ from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
 from giar_lark.model.report import Cell
 from giar_lark.narrative.figure import Denial, Figure, Subject, When
-from giar_lark.narrative.told import Told
+from giar_lark.narrative.told import Told, sought_in_told
 from giar_lark.rules.cells import Cells, application_keys
 from giar_lark.rules.clauses import CARRY_OVER
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.told import (
     CARRIED_FORWARD,
@@ -68,6 +69,20 @@ RULE = Rule(
 )
 
 
+@sought_in_told
+def _counts(told: Told) -> list[tuple[Figure, str]]:
+    """The numbers of what was carried over, each with its row."""
+    return [(figure, row) for figure in told.comparable if (row := carried_row(figure)) is not None]
+
+
+@sought_in_told
+def _denials(told: Told) -> list[tuple[Denial, list[str]]]:
+    """The denials that something was carried over, each with the cells that count it."""
+    whole = [denial for denial in told.denials if not denial.restricted]
+    return [(denial, keys) for denial in whole if (keys := _denied_keys(denial))]
+
+
+@asked_where(_counts, _denials)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number, or denial, of what was carried over that the table contradicts."""
     cells = context.cells
@@ -77,17 +92,6 @@ def check(context: Context) -> Iterator[Finding]:
         key = next((key for key in keys if cells.value(key)), None)
         if key is not None:
             yield _denied(denial, cells.by_key[key], passage)
-
-
-def _counts(told: Told) -> list[tuple[Figure, str]]:
-    """The numbers of what was carried over, each with its row."""
-    return [(figure, row) for figure in told.comparable if (row := carried_row(figure)) is not None]
-
-
-def _denials(told: Told) -> list[tuple[Denial, list[str]]]:
-    """The denials that something was carried over, each with the cells that count it."""
-    whole = [denial for denial in told.denials if not denial.restricted]
-    return [(denial, keys) for denial in whole if (keys := _denied_keys(denial))]
 
 
 def _denied_keys(denial: Denial) -> list[str]:

@@ -33,8 +33,9 @@ from collections.abc import Iterator
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.narrative.figure import Mention
-from giar_lark.narrative.told import Told
+from giar_lark.narrative.told import Told, sought_in_told
 from giar_lark.rules.clauses import OUTCOMES
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 
 RULE = Rule(
@@ -52,6 +53,12 @@ RULE = Rule(
 )
 
 
+@sought_in_told
+def _not_in_table(told: Told) -> list[Mention]:
+    return [mention for mention in told.mentions if "NOT_IN_TABLE" in mention.subject.outcomes]
+
+
+@asked_where(_not_in_table)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each such outcome, the same words once."""
     reported: set[str] = set()
@@ -69,7 +76,3 @@ def check(context: Context) -> Iterator[Finding]:
                 ),
                 anchor=words,
             )
-
-
-def _not_in_table(told: Told) -> list[Mention]:
-    return [mention for mention in told.mentions if "NOT_IN_TABLE" in mention.subject.outcomes]

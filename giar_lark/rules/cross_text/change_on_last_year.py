@@ -45,11 +45,12 @@ from giar_lark.model.passage import Passage
 from giar_lark.model.report import Cell
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.narrative.figure import Figure, When
-from giar_lark.narrative.told import Told
+from giar_lark.narrative.told import Told, sought_in_told
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.batch_rule import cell_in, report_on
 from giar_lark.rules.clauses import AGREEMENT
 from giar_lark.rules.growth import Change, is_as_told, may_be, percent_of_change, rounds_to, without_last_year
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.options import Options
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.span import Span
@@ -95,14 +96,7 @@ class _Change(NamedTuple):
     base: Figure
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """One finding for each change that the two numbers do not make."""
-    for passage, change in context.narrative.each(_wrong):
-        yield _finding(change, passage)
-    for passage, worked_out in context.narrative.each(without_last_year):
-        yield (_against_difference if worked_out.difference else _impossible)(worked_out, passage)
-
-
+@sought_in_told
 def _wrong(told: Told) -> list[_Change]:
     """The changes of a paragraph that the numbers before them do not make."""
     found: list[_Change] = []
@@ -117,6 +111,15 @@ def _wrong(told: Told) -> list[_Change]:
         if not any(_is_right(change, figure, base) for figure in current):
             found.append(_Change(change, current[-1], base))
     return found
+
+
+@asked_where(_wrong, without_last_year)
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each change that the two numbers do not make."""
+    for passage, change in context.narrative.each(_wrong):
+        yield _finding(change, passage)
+    for passage, worked_out in context.narrative.each(without_last_year):
+        yield (_against_difference if worked_out.difference else _impossible)(worked_out, passage)
 
 
 def check_years(entry: Entry, before: Entry, options: Options) -> Iterator[Finding]:

@@ -35,8 +35,9 @@ from decimal import Decimal
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.narrative.figure import Figure
-from giar_lark.narrative.told import Told
+from giar_lark.narrative.told import Told, sought_in_told
 from giar_lark.rules.clauses import FEE
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.told import in_table
 
@@ -59,6 +60,14 @@ _YUAN = {"元": Decimal(1), "万元": Decimal(10_000)}
 _FEES = frozenset({"FEE", "FEE_NOTICE", "FEE_AMOUNT"})
 
 
+@sought_in_told
+def _income(told: Told) -> list[tuple[Figure, Decimal]]:
+    """The amounts collected, each in yuan."""
+    found = [figure for figure in told.comparable if _is_income(figure)]
+    return [(figure, figure.quantity.value * _YUAN[figure.quantity.unit]) for figure in found]
+
+
+@asked_where(_income)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each amount collected that exceeds the charges of the table."""
     for passage, (figure, collected) in context.narrative.each(_income):
@@ -80,12 +89,6 @@ def check(context: Context) -> Iterator[Finding]:
                     "count the fee in block （八） of table 2, in ten thousand yuan",
                 ),
             )
-
-
-def _income(told: Told) -> list[tuple[Figure, Decimal]]:
-    """The amounts collected, each in yuan."""
-    found = [figure for figure in told.comparable if _is_income(figure)]
-    return [(figure, figure.quantity.value * _YUAN[figure.quantity.unit]) for figure in found]
 
 
 def _is_income(figure: Figure) -> bool:

@@ -35,10 +35,11 @@ from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
 from giar_lark.narrative.figure import Denial, Figure, Subject, When
-from giar_lark.narrative.told import Told
+from giar_lark.narrative.told import Told, sought_in_told
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.cells import Cells
 from giar_lark.rules.clauses import DECISIONS
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.told import MAKE_AGREE, agrees, in_table
 from giar_lark.rules.wording import place_of
@@ -63,6 +64,21 @@ _UNITS = frozenset("件起宗例次")
 _UNIT_OF_THE_ORGAN = lazy_pattern(r"(?:[大支中]队|分局|[股科处]室?|所|站|中心|窗口|镇|街道)(?:依法|共|累计|全年)*$")
 
 
+@sought_in_told
+def _decisions(told: Told) -> list[tuple[Figure, str]]:
+    """The numbers of decisions, each with the cell that counts them."""
+    about = [(figure, _ROWS.get(figure.subject.thing or "")) for figure in told.comparable]
+    return [(figure, f"t2.{row}.decisions") for figure, row in about if row is not None and _tells_all(figure)]
+
+
+@sought_in_told
+def _denials(told: Told) -> list[Denial]:
+    """未作出行政处罚决定."""
+    whole = [each for each in told.denials if each.when is When.THIS and not each.restricted and each.closed]
+    return [denial for denial in whole if any(map(_is_decision, denial.subjects))]
+
+
+@asked_where(_decisions, _denials)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number of decisions that is not the table's."""
     cells = context.cells
@@ -85,12 +101,6 @@ def check(context: Context) -> Iterator[Finding]:
         )
     for passage, denial in context.narrative.each(_denials):
         yield from _denied(denial, cells, passage)
-
-
-def _denials(told: Told) -> list[Denial]:
-    """未作出行政处罚决定."""
-    whole = [each for each in told.denials if each.when is When.THIS and not each.restricted and each.closed]
-    return [denial for denial in whole if any(map(_is_decision, denial.subjects))]
 
 
 def _is_decision(subject: Subject) -> bool:
@@ -116,12 +126,6 @@ def _denied(denial: Denial, cells: Cells, passage: Passage) -> Iterator[Finding]
             help=MAKE_AGREE,
             anchor=f"{passage.section} {subject.thing}",
         )
-
-
-def _decisions(told: Told) -> list[tuple[Figure, str]]:
-    """The numbers of decisions, each with the cell that counts them."""
-    about = [(figure, _ROWS.get(figure.subject.thing or "")) for figure in told.comparable]
-    return [(figure, f"t2.{row}.decisions") for figure, row in about if row is not None and _tells_all(figure)]
 
 
 def _tells_all(figure: Figure) -> bool:

@@ -36,9 +36,10 @@ from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.narrative.figure import Denial, Figure, Subject, When
-from giar_lark.narrative.told import Told
+from giar_lark.narrative.told import Told, sought_in_told
 from giar_lark.rules.cells import Cells
 from giar_lark.rules.clauses import DOCUMENTS
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.told import MAKE_AGREE, agrees, in_table
 from giar_lark.rules.wording import place_of
@@ -68,6 +69,22 @@ _COLUMNS = {
 }
 
 
+@sought_in_told
+def _counts(told: Told) -> list[tuple[Figure, list[str]]]:
+    """The numbers of documents, each with the cells that may count them."""
+    whole = [figure for figure in told.comparable if not figure.part]
+    return [(figure, keys) for figure in whole if (keys := _keys(figure.subject))]
+
+
+@sought_in_told
+def _denials(told: Told) -> list[tuple[Denial, list[str]]]:
+    """What is denied of documents: the denial, with the cells that may count it."""
+    whole = [denial for denial in told.denials if not denial.restricted and denial.when is When.THIS]
+    denied = [(denial, _keys(subject)) for denial in whole for subject in denial.subjects]
+    return [(denial, keys) for denial, keys in denied if keys]
+
+
+@asked_where(_counts, _denials)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number, or denial, of documents that the table contradicts."""
     cells = context.cells
@@ -91,19 +108,6 @@ def check(context: Context) -> Iterator[Finding]:
                 f"the text denies “{name.en}”, table 2 has {cell.value}",
             )
             yield _finding(message, denial.span_in(passage), cell)
-
-
-def _counts(told: Told) -> list[tuple[Figure, list[str]]]:
-    """The numbers of documents, each with the cells that may count them."""
-    whole = [figure for figure in told.comparable if not figure.part]
-    return [(figure, keys) for figure in whole if (keys := _keys(figure.subject))]
-
-
-def _denials(told: Told) -> list[tuple[Denial, list[str]]]:
-    """What is denied of documents: the denial, with the cells that may count it."""
-    whole = [denial for denial in told.denials if not denial.restricted and denial.when is When.THIS]
-    denied = [(denial, _keys(subject)) for denial in whole for subject in denial.subjects]
-    return [(denial, keys) for denial, keys in denied if keys]
 
 
 def _keys(subject: Subject) -> list[str]:

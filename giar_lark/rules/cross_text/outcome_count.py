@@ -41,10 +41,11 @@ from giar_lark.model.passage import Passage
 from giar_lark.model.report import Cell
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.narrative.figure import Figure
-from giar_lark.narrative.told import Told
+from giar_lark.narrative.told import Told, sought_in_told
 from giar_lark.rules.arithmetic import Number
 from giar_lark.rules.cells import Cells, application_keys
 from giar_lark.rules.clauses import AGREEMENT
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.told import (
     CARRIED_FORWARD,
@@ -75,6 +76,14 @@ RULE = Rule(
 )
 
 
+@sought_in_told
+def _counts(told: Told) -> list[Figure]:
+    """The numbers of applications with an outcome, or settled."""
+    about = [figure for figure in told.comparable if is_about_applications(figure.subject)]
+    return [figure for figure in about if figure.subject.outcomes or _is_settled(figure)]
+
+
+@asked_where(_counts)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number of an outcome, or of all that were settled, that is not the table's."""
     cells = context.cells
@@ -83,12 +92,6 @@ def check(context: Context) -> Iterator[Finding]:
             yield from _outcome(figure, cells, passage)
         else:
             yield from _settled(figure, cells, passage)
-
-
-def _counts(told: Told) -> list[Figure]:
-    """The numbers of applications with an outcome, or settled."""
-    about = [figure for figure in told.comparable if is_about_applications(figure.subject)]
-    return [figure for figure in about if figure.subject.outcomes or _is_settled(figure)]
 
 
 def _is_settled(figure: Figure) -> bool:

@@ -40,11 +40,12 @@ from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.narrative.figure import Figure, Subject, When
-from giar_lark.narrative.told import Told
+from giar_lark.narrative.told import Told, sought_in_told
 from giar_lark.rules.arithmetic import Number
 from giar_lark.rules.cells import Cells, application_keys
 from giar_lark.rules.clauses import AGREEMENT
 from giar_lark.rules.growth import rounds_to
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.told import CARRIED_IN, PROCESSED, RECEIVED
 from giar_lark.templates import tables
@@ -88,15 +89,7 @@ class Share(NamedTuple):
     all: Sequence[Figure]
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """One finding for each share that none of the wholes explains."""
-    cells = context.cells
-    for passage, share in context.narrative.each(_shares):
-        ratios = [ratio for ratio in _ratios(share, cells) if 0 <= ratio.part <= ratio.whole and ratio.whole]
-        if ratios and not any(_is_right(share.figure, ratio) for ratio in ratios):
-            yield _finding(share.figure, ratios[0], passage)
-
-
+@sought_in_told
 def _shares(told: Told) -> list[Share]:
     """The shares that a paragraph tells exactly, and of this year."""
     figures = told.figures
@@ -105,6 +98,16 @@ def _shares(told: Told) -> list[Share]:
         for number, figure in enumerate(figures)
         if figure.quantity.unit == "%" and ((figure.share and figure.is_whole) or figure.phrase == _SETTLED)
     ]
+
+
+@asked_where(_shares)
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each share that none of the wholes explains."""
+    cells = context.cells
+    for passage, share in context.narrative.each(_shares):
+        ratios = [ratio for ratio in _ratios(share, cells) if 0 <= ratio.part <= ratio.whole and ratio.whole]
+        if ratios and not any(_is_right(share.figure, ratio) for ratio in ratios):
+            yield _finding(share.figure, ratios[0], passage)
 
 
 def _ratios(share: Share, cells: Cells) -> Iterator[Ratio]:

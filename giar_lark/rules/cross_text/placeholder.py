@@ -33,10 +33,11 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.memo import remembered
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import COMPLETE
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.sought import sought_in_passages
 from giar_lark.span import Span
 
 RULE = Rule(
@@ -73,24 +74,12 @@ _BLANK, _WIDE_BLANK = lazy_pattern(f"{_BLANKS}+"), lazy_pattern(f"{_BLANKS}{{2,}
 _ITEM = lazy_pattern(r"(?P<mark>0件次)(?<![\d.．,，]0件次)")
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """One finding for each number that is missing."""
-    for passage in context.passages:
-        for start, end in _marks(passage.text):
-            written = passage.text[start:end]
-            yield _finding(passage.span_of(start, end), written, written)
-        for at, words, blank in _bare(passage.text):
-            gap = Span(passage.places[at - 1] + 1, passage.places[at])
-            if gap.start < gap.end and blank.fullmatch(context.text, *gap):
-                yield _finding(gap, "　", words)
-
-
-@remembered
+@sought_in_passages(_MARKS, _ITEM)
 def _marks(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span("mark") for pattern in (_MARKS, _ITEM) for match in pattern.finditer(text))
 
 
-@remembered
+@sought_in_passages(_BARE)
 def _bare(text: str) -> tuple[tuple[int, str, re.Pattern[str]], ...]:
     """The units that end a clause and have no number before them: where, with the words before, and in front of which blank."""
     found = ((at, text[max(at - 2, 0) : at], unit) for at, unit in map(_place, _BARE.finditer(text)))
@@ -99,6 +88,20 @@ def _bare(text: str) -> tuple[tuple[int, str, re.Pattern[str]], ...]:
         for at, word, unit in found
         if "\u4e00" <= word[-1:] <= "\u9fff" and word[-1] not in _NO_WORDS
     )
+
+
+@asked_where(_marks, _bare)
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each number that is missing."""
+    for passage, marks in context.in_passages(_marks):
+        for start, end in marks:
+            written = passage.text[start:end]
+            yield _finding(passage.span_of(start, end), written, written)
+    for passage, bare in context.in_passages(_bare):
+        for at, words, blank in bare:
+            gap = Span(passage.places[at - 1] + 1, passage.places[at])
+            if gap.start < gap.end and blank.fullmatch(context.text, *gap):
+                yield _finding(gap, "　", words)
 
 
 def _place(match: re.Match[str]) -> tuple[int, str]:

@@ -36,9 +36,10 @@ from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
 from giar_lark.narrative.figure import Denial, Mention, Subject, When
-from giar_lark.narrative.told import Told
+from giar_lark.narrative.told import Told, sought_in_told
 from giar_lark.rules.cells import Cells, application_keys
 from giar_lark.rules.clauses import AGREEMENT
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.told import CARRIED_IN, MAKE_AGREE, RECEIVED, in_table, is_about_applications
 from giar_lark.rules.wording import place_of
@@ -58,16 +59,25 @@ RULE = Rule(
 )
 
 
+@sought_in_told
+def _denials(told: Told) -> list[Denial]:
+    return [denial for denial in told.denials if _denies_receipt(denial)]
+
+
+@sought_in_told
+def _receipts(told: Told) -> list[Mention]:
+    """Where it is said of all applications of the year that they were received."""
+    whole = [mention for mention in told.mentions if mention.dated and mention.all]
+    return [each for each in whole if each.subject.event == "RECEIVE" and is_about_applications(each.subject)]
+
+
+@asked_where(_denials, _receipts)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each sentence that denies what the table has, or tells of what it has not."""
     cells = context.cells
     for passage, denial in context.narrative.each(_denials):
         yield from _denied(denial, cells, passage)
     yield from _told(context, cells)
-
-
-def _denials(told: Told) -> list[Denial]:
-    return [denial for denial in told.denials if _denies_receipt(denial)]
 
 
 def _denies_receipt(denial: Denial) -> bool:
@@ -121,9 +131,3 @@ def _told(context: Context, cells: Cells) -> Iterator[Finding]:
             help=MAKE_AGREE,
             anchor=passage.section,
         )
-
-
-def _receipts(told: Told) -> list[Mention]:
-    """Where it is said of all applications of the year that they were received."""
-    whole = [mention for mention in told.mentions if mention.dated and mention.all]
-    return [each for each in whole if each.subject.event == "RECEIVE" and is_about_applications(each.subject)]

@@ -38,10 +38,11 @@ from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.narrative.figure import Figure, Subject
-from giar_lark.narrative.told import Told
+from giar_lark.narrative.told import Told, sought_in_told
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.cells import Cells, application_keys
 from giar_lark.rules.clauses import AGREEMENT
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.told import (
     CARRIED_FORWARD,
@@ -75,6 +76,22 @@ _APPLICATIONS = Subject(thing="APPLICATION")
 _ALONE = lazy_pattern(r"(?:政府信息|信息)?(?:依申请公开(?:申请|事项|件)?|公开申请)量?")
 
 
+@sought_in_told
+def _receipts(told: Told) -> list[_Receipt]:
+    """The numbers of received applications in a paragraph, which may count what was carried in beside the only one of them."""
+    found = [figure for figure in told.comparable if _tells_received(figure)]
+    is_apart = len(found) == 1 and any(map(_tells_carried_in, told.comparable))
+    return [_Receipt(figure, is_apart) for figure in found]
+
+
+@sought_in_told
+def _numbers(told: Told) -> list[Figure]:
+    """The numbers of a paragraph whose words are nothing but applications on disclosure, and that are no parts: 依申请公开8件."""
+    bare = [figure for figure in told.comparable if figure.subject == _APPLICATIONS and not figure.part]
+    return [figure for figure in bare if _ALONE.fullmatch(figure.phrase)]
+
+
+@asked_where(_receipts, _numbers)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number of received applications that is not the table's."""
     cells = context.cells
@@ -91,19 +108,6 @@ class _Receipt(NamedTuple):
 
     figure: Figure
     is_apart: bool
-
-
-def _receipts(told: Told) -> list[_Receipt]:
-    """The numbers of received applications in a paragraph, which may count what was carried in beside the only one of them."""
-    found = [figure for figure in told.comparable if _tells_received(figure)]
-    is_apart = len(found) == 1 and any(map(_tells_carried_in, told.comparable))
-    return [_Receipt(figure, is_apart) for figure in found]
-
-
-def _numbers(told: Told) -> list[Figure]:
-    """The numbers of a paragraph whose words are nothing but applications on disclosure, and that are no parts: 依申请公开8件."""
-    bare = [figure for figure in told.comparable if figure.subject == _APPLICATIONS and not figure.part]
-    return [figure for figure in bare if _ALONE.fullmatch(figure.phrase)]
 
 
 def _is_in_the_total_column(figure: Figure, cells: Cells) -> bool:

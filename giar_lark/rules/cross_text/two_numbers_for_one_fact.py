@@ -35,8 +35,9 @@ from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
 from giar_lark.narrative.figure import Figure, When
-from giar_lark.narrative.told import Told
+from giar_lark.narrative.told import Told, sought_in_told
 from giar_lark.rules.clauses import AGREEMENT
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 
 RULE = Rule(
@@ -68,6 +69,13 @@ _COUNTED_IN_TABLES = frozenset(
 )
 
 
+@sought_in_told
+def _told_in_full(told: Told) -> list[tuple[tuple[str, str], Figure]]:
+    """The numbers whose words tell in full what they count, by those words and the unit."""
+    return [((figure.phrase, figure.quantity.unit), figure) for figure in told.figures if _tells_in_full(figure)]
+
+
+@asked_where(_told_in_full)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number that differs from the first one told in the same words."""
     first: dict[tuple[str, str], tuple[Passage, Figure]] = {}
@@ -75,11 +83,6 @@ def check(context: Context) -> Iterator[Finding]:
         at, other = first.setdefault(counted, (passage, figure))
         if other.quantity.value != figure.quantity.value and _is_same(other, figure):
             yield _finding(other, figure, (at, passage))
-
-
-def _told_in_full(told: Told) -> list[tuple[tuple[str, str], Figure]]:
-    """The numbers whose words tell in full what they count, by those words and the unit."""
-    return [((figure.phrase, figure.quantity.unit), figure) for figure in told.figures if _tells_in_full(figure)]
 
 
 def _tells_in_full(figure: Figure) -> bool:

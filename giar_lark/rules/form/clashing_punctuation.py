@@ -36,6 +36,7 @@ from giar_lark.model.flow import Flow
 from giar_lark.model.passage import FRONT
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import PUNCTUATION
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.sought import sought_in_flows
 
@@ -57,17 +58,18 @@ _COLONS = "：:"
 _CONTEXT_CHARS = 6
 
 
+@sought_in_flows(_RUN)
+def _runs(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(run.span() for run in _RUN.finditer(text) if not _ELLIPSIS.fullmatch(run[0]))
+
+
+@asked_where(_runs)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each run of marks."""
     for flow, runs in context.in_flows(_runs):
         for start, end in runs:
             if not _is_layout(flow, start, end):
                 yield _finding(flow, start, end)
-
-
-@sought_in_flows(_RUN)
-def _runs(text: str) -> tuple[tuple[int, int], ...]:
-    return tuple(run.span() for run in _RUN.finditer(text) if not _ELLIPSIS.fullmatch(run[0]))
 
 
 def _is_layout(flow: Flow, start: int, end: int) -> bool:

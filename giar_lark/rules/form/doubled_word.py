@@ -37,6 +37,7 @@ from giar_lark.model.flow import Flow
 from giar_lark.model.passage import FRONT
 from giar_lark.pattern import lazy_pattern, matches_from
 from giar_lark.rules.clauses import ACCURACY
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.sought import sought_in_flows
 
@@ -100,18 +101,19 @@ _NUMBERED = lazy_pattern(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)�
 _CLAUSE_END = lazy_pattern(r"[，。；：！？,;:!?]")
 
 
+@sought_in_flows()
+def _doubled(text: str) -> tuple[tuple[int, int, str], ...]:
+    again = (place.start() for place in _AGAIN.finditer(text))
+    return tuple((*match.span(), match[1] or match[2]) for match in matches_from(_DOUBLED, text, again))
+
+
+@asked_where(_doubled)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each word that stands twice."""
     for flow, doubled in context.in_flows(_doubled):
         for start, end, word in doubled:
             if not _is_frame(flow, start, end) and not _is_rightful(flow, start, end, word):
                 yield _finding(flow, start, end, word)
-
-
-@sought_in_flows()
-def _doubled(text: str) -> tuple[tuple[int, int, str], ...]:
-    again = (place.start() for place in _AGAIN.finditer(text))
-    return tuple((*match.span(), match[1] or match[2]) for match in matches_from(_DOUBLED, text, again))
 
 
 def _is_frame(flow: Flow, start: int, end: int) -> bool:

@@ -37,6 +37,7 @@ from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.rules.clauses import ACCURACY
 from giar_lark.rules.misspelling import misspelling_finding
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.phrase_forms import Form
 from giar_lark.rules.phrase_slips import misspelt, slips_in, slips_of
 from giar_lark.rules.phrases import names, phrases
@@ -55,6 +56,12 @@ RULE = Rule(
 )
 
 
+@sought_in_flows()
+def _misspelt(text: str) -> tuple[tuple[int, Form], ...]:
+    return misspelt(text, phrases())
+
+
+@asked_where(_misspelt)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each phrase; those in a misspelt name of the state are FM-05."""
     for flow, forms in context.in_flows(_misspelt):
@@ -62,8 +69,3 @@ def check(context: Context) -> Iterator[Finding]:
         for slip in slips_of(flow, forms):
             if grave.isdisjoint(range(slip.start, slip.end)):
                 yield misspelling_finding(RULE, flow, slip)
-
-
-@sought_in_flows()
-def _misspelt(text: str) -> tuple[tuple[int, Form], ...]:
-    return misspelt(text, phrases())

@@ -36,11 +36,13 @@ from collections.abc import Iterator, Sequence
 
 from giar_lark.findings import Edit, Finding, Fix, Related, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.model.report import Report
+from giar_lark.model.report import Table
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.sought_in_tables import sought_in_frames
 from giar_lark.span import Span
 from giar_lark.tokenise.characters import FILLER
 
@@ -96,23 +98,23 @@ _HABITS = (
 )
 
 
+@sought_in_frames
+def _found(context: Context, table: Table) -> Iterator[tuple[_Habit, re.Match[str]]]:
+    """The places of a table with such spellings."""
+    for habit in _HABITS:
+        for match in habit.pattern.finditer(context.text, *table.span):
+            if not _is_quotation(habit.official) or not _is_quoted(context.text, match):
+                yield habit, match
+
+
+@asked_where(_found)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each such spelling, at its first place in the tables; other slips are found while reading."""
+    found = sorted(context.in_frames(_found, context.report.tables), key=lambda pair: pair[1].start())
     for habit in _HABITS:
-        found = [match for match in _occurrences(habit, context.text) if _is_in_table(context.report, match)]
-        if found:
-            yield _finding(habit, found)
-
-
-def _occurrences(habit: _Habit, text: str) -> Iterator[re.Match[str]]:
-    for match in habit.pattern.finditer(text):
-        if not _is_quotation(habit.official) or not _is_quoted(text, match):
-            yield match
-
-
-def _is_in_table(report: Report, match: re.Match[str]) -> bool:
-    start, end = match.span()
-    return any(table.span.start <= start and end <= table.span.end for table in report.tables)
+        matches = [match for other, match in found if other is habit]
+        if matches:
+            yield _finding(habit, matches)
 
 
 def _is_quoted(text: str, match: re.Match[str]) -> bool:

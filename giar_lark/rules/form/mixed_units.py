@@ -38,6 +38,7 @@ from giar_lark.model.flow import sentences_of
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.sought import sought_in_flows
 from giar_lark.span import Span
@@ -77,18 +78,6 @@ class _Count(NamedTuple):
     is_of_applications: bool
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """One finding, at the first unit that is not the usual one."""
-    counts = [count for _, found in context.in_flows(_counts) for count in found]
-    units = [count.unit for count in counts]
-    if len(set(units)) < 2:
-        return
-    usual = _OFFICIAL if _OFFICIAL in units else Counter(units).most_common(1)[0][0]
-    places = [(flow.span_of(*count[:2]), count.unit) for flow, found in context.in_flows(_counts) for count in found]
-    span, odd = next(place for place in places if place[1] != usual)
-    yield _finding(span, odd, next(place for place, unit in places if unit == usual), usual)
-
-
 @sought_in_flows(_COUNT)
 def _counts(text: str) -> tuple[_Count, ...]:
     """The counts of applications: in sentences that speak of some, or in words that are said of nothing else."""
@@ -100,6 +89,19 @@ def _counts(text: str) -> tuple[_Count, ...]:
     return tuple(
         count for count in found if count.is_of_applications or any(start < count.end <= end for start, end in told)
     )
+
+
+@asked_where(_counts)
+def check(context: Context) -> Iterator[Finding]:
+    """One finding, at the first unit that is not the usual one."""
+    counts = [count for _, found in context.in_flows(_counts) for count in found]
+    units = [count.unit for count in counts]
+    if len(set(units)) < 2:
+        return
+    usual = _OFFICIAL if _OFFICIAL in units else Counter(units).most_common(1)[0][0]
+    places = [(flow.span_of(*count[:2]), count.unit) for flow, found in context.in_flows(_counts) for count in found]
+    span, odd = next(place for place in places if place[1] != usual)
+    yield _finding(span, odd, next(place for place, unit in places if unit == usual), usual)
 
 
 def _finding(span: Span, odd: str, other: Span, usual: str) -> Finding:

@@ -36,11 +36,12 @@ from collections.abc import Iterator
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.rules.misspelling import misspelling_finding
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.phrase_forms import Form
-from giar_lark.rules.phrase_slips import misspelt, slips_in, slips_of
+from giar_lark.rules.phrase_slips import misspelt, slips_of
 from giar_lark.rules.phrases import names
 from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.sought import sought_in_flows
+from giar_lark.rules.sought import sought_in_flows, sought_in_names
 
 RULE = Rule(
     code="FM-05",
@@ -57,14 +58,14 @@ RULE = Rule(
 )
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """One finding for each name."""
-    for flow in context.names_above_and_below:
-        yield from (misspelling_finding(RULE, flow, slip) for slip in slips_in(flow, names()))
-    for flow, forms in context.in_flows(_misspelt):
-        yield from (misspelling_finding(RULE, flow, slip) for slip in slips_of(flow, forms))
-
-
+@sought_in_names()
 @sought_in_flows()
 def _misspelt(text: str) -> tuple[tuple[int, Form], ...]:
     return misspelt(text, names())
+
+
+@asked_where(_misspelt)
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each name."""
+    for flow, forms in (*context.in_names(_misspelt), *context.in_flows(_misspelt)):
+        yield from (misspelling_finding(RULE, flow, slip) for slip in slips_of(flow, forms))

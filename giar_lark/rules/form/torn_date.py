@@ -39,6 +39,7 @@ from giar_lark.manual import Fault
 from giar_lark.model.flow import Flow
 from giar_lark.pattern import lazy_pattern, matches_from
 from giar_lark.rules.clauses import ACCURACY
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.sought import sought_in_flows
 
@@ -81,14 +82,6 @@ _LEAP_YEAR = 2024
 _PROSE = ("overview", "problems_improvements", "other_matters")
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """One finding for each date."""
-    for flow, torn in context.in_flows(_torn_dates):
-        yield from (_torn(flow, *place) for place in torn if _is_written(flow, *place))
-    for flow, impossible in context.in_flows(_no_days):
-        yield from (_impossible(flow, *place) for place in impossible if _is_written(flow, *place))
-
-
 @sought_in_flows(_TORN)
 def _torn_dates(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for match in _TORN.finditer(text))
@@ -100,6 +93,15 @@ def _no_days(text: str) -> tuple[tuple[int, int], ...]:
     numbers = (number.start() for number in _NUMBER.finditer(text))
     days = (match for match in matches_from(_DAY, text, numbers) if not _exists(match))
     return tuple(match.span() for match in days if not _is_end_of_period(text, match))
+
+
+@asked_where(_torn_dates, _no_days)
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each date."""
+    for flow, torn in context.in_flows(_torn_dates):
+        yield from (_torn(flow, *place) for place in torn if _is_written(flow, *place))
+    for flow, impossible in context.in_flows(_no_days):
+        yield from (_impossible(flow, *place) for place in impossible if _is_written(flow, *place))
 
 
 def _is_written(flow: Flow, start: int, end: int) -> bool:

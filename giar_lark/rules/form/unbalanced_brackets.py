@@ -39,6 +39,7 @@ from giar_lark.model.flow import Flow
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.brackets import Slip, astray, partner, slips_of
 from giar_lark.rules.clauses import PUNCTUATION
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.span import Span
 
@@ -63,6 +64,7 @@ _OPENS_BEFORE = lazy_pattern(r"(?:20\d\d(?=〕)|中华人民共和国政府信�
 _CONTEXT_CHARS = 6
 
 
+@asked_where(astray)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each mark alone, and for each two that do not go together."""
     for flow, _ in context.in_flows(astray):

@@ -37,6 +37,7 @@ from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.sought import sought_in_passages
 
@@ -87,13 +88,6 @@ _ANYWHERE = lazy_pattern(
 )
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """One finding for each instruction."""
-    for passage, instructions in context.in_passages(_instructions):
-        for start, end in instructions:
-            yield _finding(passage, start, end)
-
-
 @sought_in_passages(_IN_BRACKETS, _ANYWHERE)
 def _instructions(text: str) -> tuple[tuple[int, int], ...]:
     """Where instructions stand, in order; of two at one place that in brackets."""
@@ -101,6 +95,14 @@ def _instructions(text: str) -> tuple[tuple[int, int], ...]:
     others = [match.span() for match in _ANYWHERE.finditer(text)]
     alone = (span for span in others if all(span[1] <= start or end <= span[0] for start, end in bracketed))
     return tuple(sorted((*bracketed, *alone)))
+
+
+@asked_where(_instructions)
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each instruction."""
+    for passage, instructions in context.in_passages(_instructions):
+        for start, end in instructions:
+            yield _finding(passage, start, end)
 
 
 def _finding(passage: Passage, start: int, end: int) -> Finding:

@@ -38,6 +38,7 @@ from giar_lark.model.passage import Passage
 from giar_lark.model.report import Section
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.sought import sought_in_passages
 from giar_lark.span import Span
@@ -79,6 +80,14 @@ _CHAPTERS = {
 _NAMED = 3
 
 
+@sought_in_passages(_LISTED)
+def _lists(text: str) -> tuple[tuple[int, int, int], ...]:
+    """Where chapters are listed, three or more, and how many the text says that there are."""
+    found = (match for match in _LISTED.finditer(text) if len(_COMMA.findall(match["items"])) > 1)
+    return tuple((*match.span("items"), number_of(match["count"]) if match["count"] else _PARTS) for match in found)
+
+
+@asked_where(_lists)
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, at the list."""
     sections = context.report.sections
@@ -104,13 +113,6 @@ def _left_out(text: str, start: int, end: int) -> str | None:
         return None
     missing = [title for title, words in _CHAPTERS.items() if not words.search(text, start, end)]
     return missing[0] if len(missing) == 1 else None
-
-
-@sought_in_passages(_LISTED)
-def _lists(text: str) -> tuple[tuple[int, int, int], ...]:
-    """Where chapters are listed, three or more, and how many the text says that there are."""
-    found = (match for match in _LISTED.finditer(text) if len(_COMMA.findall(match["items"])) > 1)
-    return tuple((*match.span("items"), number_of(match["count"]) if match["count"] else _PARTS) for match in found)
 
 
 def _finding(passage: Passage, listed: Span, old: list[str], count: int, left_out: str | None) -> Finding:

@@ -43,6 +43,7 @@ from giar_lark.model.passage import FRONT
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import ACCURACY
 from giar_lark.rules.mention_context import is_in_passing
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.other_organs import misnamings
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.sought import sought_by_organ
@@ -79,6 +80,14 @@ _AN_ORGAN = lazy_pattern(
 )
 
 
+@sought_by_organ()
+def _foreign(text: str, organ: Organ) -> tuple[PlaceMention, ...]:
+    found = [place for place in place_mentions(text) if is_elsewhere(place, organ) and _as_ones_own(text, place)]
+    wrong = misnamings(text, organ) if found else ()
+    return tuple(place for place in found if not any(other.start <= place.start < other.end for other in wrong))
+
+
+@asked_where(_foreign)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each place, at the first sentence that takes it for its own."""
     organ = context.organ
@@ -92,13 +101,6 @@ def check(context: Context) -> Iterator[Finding]:
             places.setdefault(mention.name, []).append(passage.span_of(mention.start, mention.end))
     for name, spans in places.items():
         yield _finding(organ, name, spans)
-
-
-@sought_by_organ()
-def _foreign(text: str, organ: Organ) -> tuple[PlaceMention, ...]:
-    found = [place for place in place_mentions(text) if is_elsewhere(place, organ) and _as_ones_own(text, place)]
-    wrong = misnamings(text, organ) if found else ()
-    return tuple(place for place in found if not any(other.start <= place.start < other.end for other in wrong))
 
 
 def _as_ones_own(text: str, mention: PlaceMention) -> bool:

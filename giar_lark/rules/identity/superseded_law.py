@@ -36,6 +36,7 @@ from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import REGULATIONS
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.quotation import sentence_at
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.sought import sought_in_passages
@@ -67,6 +68,12 @@ _THE_REPORT = lazy_pattern(r"年度报告|年报|本报告|编制")
 _RUNNING = lazy_pattern(r"以来|累计|至今")
 
 
+@sought_in_passages(_OLD_NUMBER, _ARTICLES, _IN_FORCE)
+def _citations(text: str) -> tuple[tuple[int, int], ...]:
+    return (*_orders(text), *_articles(text), *_dates(text))
+
+
+@asked_where(_citations)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each citation."""
     if context.year is not None and context.year < FIRST_FORMAT_YEAR:
@@ -84,11 +91,6 @@ def check(context: Context) -> Iterator[Finding]:
                 ),
                 anchor=written,
             )
-
-
-@sought_in_passages(_OLD_NUMBER, _ARTICLES, _IN_FORCE)
-def _citations(text: str) -> tuple[tuple[int, int], ...]:
-    return (*_orders(text), *_articles(text), *_dates(text))
 
 
 def _orders(text: str) -> Iterator[tuple[int, int]]:

@@ -50,6 +50,7 @@ from giar_lark.rules.citation import (
     old_titles_alone,
 )
 from giar_lark.rules.clauses import TEMPLATES
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 
 RULE = Rule(
@@ -76,6 +77,7 @@ _NAMES = {
 }
 
 
+@asked_where(citations_in, old_titles_alone)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each citation that is wrong in any way."""
     cited = [(passage, citation) for passage, found in context.in_passages(citations_in) for citation in found]

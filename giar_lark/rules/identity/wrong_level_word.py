@@ -40,6 +40,7 @@ from giar_lark.model.organ import Organ
 from giar_lark.model.organ.gazetteer import places_named
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.rules.clauses import ACCURACY
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.quotation import is_quoted
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.self_words import SelfWord, fitting_unit, unfit_words
@@ -75,6 +76,7 @@ class _Place(NamedTuple):
         return self.written.replace(unit, self.fitting or unit, 1)
 
 
+@asked_where(unfit_words)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each unit that does not fit, at its first place."""
     organ = context.organ

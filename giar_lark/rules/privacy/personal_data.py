@@ -37,6 +37,7 @@ from giar_lark.model.flow import Flow, sentence_near
 from giar_lark.model.passage import FRONT
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.person_names import NAMED, named_persons
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.sought import sought_in_flows
@@ -74,6 +75,13 @@ _NEAR_CHARS = 30
 _CITIZEN = lazy_pattern("申请人|投诉人|举报人|信访人|当事人|村民|居民|市民|原告")
 
 
+@sought_in_flows(NAMED, _LONG)
+def _given(text: str) -> tuple[_Given, ...]:
+    """The names in a text, then the numbers."""
+    return (*_names(text), *_numbers(text))
+
+
+@asked_where(_given)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each name or number. What stands above the first section is the organ's own."""
     for flow, found in context.in_flows(_given):
@@ -88,12 +96,6 @@ class _Given(NamedTuple):
     end: int
     message: Text
     label: Text
-
-
-@sought_in_flows(NAMED, _LONG)
-def _given(text: str) -> tuple[_Given, ...]:
-    """The names in a text, then the numbers."""
-    return (*_names(text), *_numbers(text))
 
 
 def _names(text: str) -> Iterator[_Given]:

@@ -37,8 +37,11 @@ from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.pattern import lazy_pattern
+from giar_lark.rules.arithmetic import Number
 from giar_lark.rules.clauses import NORMATIVE_DOCUMENTS
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.sought_in_tables import sought_in_numbers
 from giar_lark.rules.wording import column_name
 
 RULE = Rule(
@@ -56,17 +59,24 @@ RULE = Rule(
     ),
 )
 
+_ROW = "t2.normative_documents"
 _COORDINATING = lazy_pattern(
     r"领导小组|指挥部|联席会议|协调小组|协调机构|工作专班|(?:安全生产|食品安全|爱国卫生运动|禁毒|防震减灾|绿化|减灾)委员会"
 )
 
 
+@sought_in_numbers(_ROW)
+def _is_filled(*numbers: Number) -> bool:
+    return any(number > 0 for number in numbers)
+
+
+@asked_where(_is_filled)
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, at the first number above 0."""
     body = _COORDINATING.search(context.organ.name) if context.organ is not None else None
     if body is None:
         return
-    wrong = [cell for cell in context.cells.line("t2.normative_documents") if (cell.value or 0) > 0]
+    wrong = [cell for cell in context.cells.line(_ROW) if (cell.value or 0) > 0]
     if wrong:
         yield _finding(body[0], wrong)
 

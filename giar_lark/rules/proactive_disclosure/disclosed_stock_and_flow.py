@@ -41,7 +41,9 @@ from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.rules.arithmetic import Number, addend, is_unknown
 from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.sought_in_tables import sought_in_numbers
 from giar_lark.rules.wording import column_name, row_name_of_cell
 
 RULE = Rule(
@@ -62,13 +64,23 @@ _RULES, _NORMATIVE_DOCUMENTS = "t2.rules", "t2.normative_documents"
 _MAKERS_OF_RULES = ("state_council_department", "province", "prefecture")
 
 
+@sought_in_numbers("t2.rules.made", "t2.rules.newly_disclosed", "t2.rules.total_disclosed")
+@sought_in_numbers(
+    "t2.normative_documents.made", "t2.normative_documents.newly_disclosed", "t2.normative_documents.total_disclosed"
+)
+def _clash(made: Number, newly: Number, total: Number) -> bool:
+    """Whether anything can be wrong with three numbers, with blanks as nothing."""
+    return newly > total or (newly <= 0 and made != 0)
+
+
+@asked_where(_clash)
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding for each row. Blank: nothing is judged that a blank takes part in."""
     if context.table("t2") is None:
         return
     for row in (_RULES, _NORMATIVE_DOCUMENTS):
         keys = [f"{row}.{column}" for column in ("made", "newly_disclosed", "total_disclosed")]
-        if _go_together(*map(context.cells.number, keys)):
+        if not _clash(*map(context.cells.number, keys)):
             continue  # as in nearly all reports; or a block of the other template
         made, newly, total = (context.cells.by_key[key] for key in keys)
         problem = _less_than_new(newly, total)
@@ -76,11 +88,6 @@ def check(context: Context) -> Iterator[Finding]:
             problem = _none_disclosed(made, newly, total)
         if problem is not None:
             yield _finding(problem, made, newly, total)
-
-
-def _go_together(made: Number, newly: Number, total: Number) -> bool:
-    """Whether nothing can be wrong with three numbers, with blanks as nothing."""
-    return newly <= total and (newly > 0 or not made)
 
 
 def _may_make(row: str, context: Context) -> bool:

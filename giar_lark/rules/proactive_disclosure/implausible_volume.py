@@ -36,9 +36,12 @@ from collections.abc import Iterator
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
+from giar_lark.rules.arithmetic import Number
 from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.options import Options
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.sought_in_tables import sought_in_numbers
 from giar_lark.rules.wording import column_name
 
 RULE = Rule(
@@ -56,15 +59,22 @@ RULE = Rule(
     ),
 )
 
+_ROW = "t2.normative_documents"
 _STOCKS = frozenset({"in_force", "total_disclosed"})
 _FLOWS = frozenset({"issued", "made", "newly_disclosed"})
 
 
+@sought_in_numbers(_ROW)
+def _is_filled(*numbers: Number) -> bool:
+    return any(number > 0 for number in numbers)
+
+
+@asked_where(_is_filled)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number above its limit."""
     if context.organ is None or not context.organ.is_township:
         return
-    for key in context.cells.keys("t2.normative_documents"):
+    for key in context.cells.keys(_ROW):
         limit = _limit_of(key.rpartition(".")[2], context.options)
         if limit is not None and context.cells.number(key) > limit:
             yield _finding(context.cells.by_key[key], limit)

@@ -36,6 +36,7 @@ from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.occasion import Sign, asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import row_name
 from giar_lark.templates import tables
@@ -54,6 +55,7 @@ RULE = Rule(
 )
 
 
+@asked_where(Sign.MISSING_CELLS)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each row that its block should have and has not."""
     missing: dict[str, Cell] = {}

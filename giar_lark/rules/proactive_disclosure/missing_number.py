@@ -40,6 +40,7 @@ from giar_lark.manual import Fault
 from giar_lark.model.report import Row
 from giar_lark.rules.blanks import is_wholly_blank
 from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.occasion import Sign, asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import column_name, row_name
 
@@ -57,6 +58,7 @@ RULE = Rule(
 )
 
 
+@asked_where(Sign.ODD_CELLS)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each row whose only number is blank; too few values in a row are found while reading."""
     table = context.table("t2")

@@ -44,7 +44,9 @@ from giar_lark.manual import Fault
 from giar_lark.model.report import Block, Report, Table
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.rules.clauses import TEMPLATES
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.sought_in_tables import sought_in_frames
 from giar_lark.span import Span
 from giar_lark.templates import tables, template_of_year
 from giar_lark.vocabulary import official
@@ -71,17 +73,19 @@ class _Part(NamedTuple):
     span: Span
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """At most one finding, with every part that is not of the wanted template."""
-    return context.in_frames(_look)
-
-
+@sought_in_frames
 def _look(context: Context, table: Table) -> Iterator[Finding]:
     parts = [part for block in table.blocks for part in _parts(block)]
     if len({part.template for part in parts}) < 2:
         return
     wanted = _wanted(context.report, parts)
     yield _finding([part for part in parts if part.template != wanted], wanted)
+
+
+@asked_where(_look)
+def check(context: Context) -> Iterator[Finding]:
+    """At most one finding, with every part that is not of the wanted template."""
+    return context.in_frames(_look)
 
 
 def _parts(block: Block) -> Iterator[_Part]:

@@ -36,7 +36,9 @@ from giar_lark.findings import Edit, Finding, Fix, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Row, Table
 from giar_lark.rules.clauses import TEMPLATES
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.sought_in_tables import sought_in_frames
 from giar_lark.span import Span
 from giar_lark.tokenise.fold import key, letters
 from giar_lark.vocabulary import vocabulary
@@ -57,11 +59,7 @@ RULE = Rule(
 )
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """One finding for each row of a 2021 block that has the label of 2019."""
-    return context.in_frames(_look)
-
-
+@sought_in_frames
 def _look(context: Context, table: Table) -> Iterator[Finding]:
     new, old = vocabulary()["NORMATIVE_DOCUMENTS"][:2]
     for block in table.blocks:
@@ -70,6 +68,12 @@ def _look(context: Context, table: Table) -> Iterator[Finding]:
                 written = context.plain[row.label.start : row.label.end]
                 if key(written).letters == old:
                     yield _finding(context, row, old, new)
+
+
+@asked_where(_look)
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each row of a 2021 block that has the label of 2019."""
+    return context.in_frames(_look)
 
 
 def _finding(context: Context, row: Row, old: str, new: str) -> Finding:

@@ -39,8 +39,11 @@ from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.organ import Organ
 from giar_lark.model.report import Cell
+from giar_lark.rules.arithmetic import Number
 from giar_lark.rules.clauses import RULE_MAKERS
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.sought_in_tables import sought_in_numbers
 from giar_lark.rules.wording import column_name
 
 RULE = Rule(
@@ -65,12 +68,18 @@ _KINDS = {
 }
 
 
+@sought_in_numbers(_ROW)
+def _is_filled(*numbers: Number) -> bool:
+    return any(number > 0 for number in numbers)
+
+
+@asked_where(_is_filled)
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, at the first number above 0."""
     organ = context.organ
     if organ is None or organ.kind in _MAKERS or not organ.is_certain:
         return
-    if any(number > 0 for number in context.cells.numbers(_ROW)):
+    if _is_filled(*context.cells.numbers(_ROW)):
         yield _finding(organ, [cell for cell in context.cells.line(_ROW) if (cell.value or 0) > 0])
 
 

@@ -35,9 +35,11 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.rules.arithmetic import Balance, Verdict, explained
+from giar_lark.rules.arithmetic import Balance, Number, Verdict, explained
 from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.sought_in_tables import sought_in_numbers
 from giar_lark.rules.wording import column_name, row_name_of_cell
 
 RULE = Rule(
@@ -56,6 +58,15 @@ RULE = Rule(
 _ROWS = ("t2.rules", "t2.normative_documents")
 
 
+@sought_in_numbers("t2.rules.issued", "t2.rules.repealed", "t2.rules.in_force")
+@sought_in_numbers(
+    "t2.normative_documents.issued", "t2.normative_documents.repealed", "t2.normative_documents.in_force"
+)
+def _too_few(issued: Number, repealed: Number, in_force: Number) -> bool:
+    return issued > repealed + in_force
+
+
+@asked_where(_too_few)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each row whose stock is too small for what the year has added. Blank: silent if it could mend it."""
     if context.table("t2") is None:
@@ -63,7 +74,7 @@ def check(context: Context) -> Iterator[Finding]:
     cells = context.cells
     for row in _ROWS:
         keys = [f"{row}.{column}" for column in ("issued", "repealed", "in_force")]
-        if cells.number(keys[0]) <= cells.number(keys[1]) + cells.number(keys[2]):
+        if not _too_few(*map(cells.number, keys)):
             continue  # as in nearly all reports; or a block of the other template
         issued, repealed, in_force = (cells.by_key[key] for key in keys)
         balance = Balance((issued,), (in_force, repealed))

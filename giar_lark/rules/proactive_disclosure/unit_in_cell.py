@@ -42,6 +42,7 @@ from giar_lark.findings import Edit, Finding, Fix, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.occasion import Sign, asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import TABLE_NAMES, place_of
 from giar_lark.span import Span
@@ -72,6 +73,7 @@ _UNITS = {
 }
 
 
+@asked_where(Sign.ODD_CELLS)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each cell with a unit, or one for the table where that is a habit."""
     for table in context.tables:

@@ -37,9 +37,12 @@ from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.organ import Organ
 from giar_lark.model.report import Cell
+from giar_lark.rules.arithmetic import Number
 from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.options import Options
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.sought_in_tables import sought_in_numbers
 
 RULE = Rule(
     code="T2-06",
@@ -61,6 +64,12 @@ _KEY = "t2.administrative_fees.amount_10k_yuan"
 _YUAN = 10_000
 
 
+@sought_in_numbers(_KEY)
+def _is_charged(amount: Number) -> bool:
+    return amount > 0
+
+
+@asked_where(_is_charged)
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, at the amount."""
     limit = _limit_of(context.organ, context.options)

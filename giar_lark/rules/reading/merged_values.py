@@ -36,6 +36,7 @@ from collections.abc import Iterator
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.occasion import Sign, asked_where
 from giar_lark.rules.remarks import told_by_reader
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.source import Remark
@@ -59,6 +60,7 @@ RULE = Rule(
 )
 
 
+@asked_where(Sign.REMARKS)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number that the reader has met over several cells."""
     return told_by_reader(RULE, context)

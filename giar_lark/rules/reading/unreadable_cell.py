@@ -42,6 +42,7 @@ from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell, Row
 from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.occasion import Sign, asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import place_of, row_name
 from giar_lark.source import Source
@@ -63,6 +64,7 @@ _LONGEST_SHOWN = 20
 _LOOKALIKES = str.maketrans({"O": "0", "o": "0", "〇": "0", "○": "0", "零": "0", "l": "1", "I": "1", "|": "1"})
 
 
+@asked_where(Sign.ODD_CELLS)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each unreadable cell, or for a row of which nothing can be read and nothing was said yet."""
     for rows in context.odd_rows.values():

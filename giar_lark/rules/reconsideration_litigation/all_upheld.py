@@ -34,9 +34,10 @@ from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
 from giar_lark.model.report import Cell
 from giar_lark.narrative.figure import Mention, When
-from giar_lark.narrative.told import Told
+from giar_lark.narrative.told import Told, sought_in_told
 from giar_lark.rules.cells import Cells
 from giar_lark.rules.clauses import CASES
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.told import CASE_GROUPS, in_table
 from giar_lark.rules.wording import column_name
@@ -58,6 +59,14 @@ _OTHERS = ("corrected", "other_result", "pending")
 _DECIDED = ("审结的", "办结的", "结案的")
 
 
+@sought_in_told
+def _upheld(told: Told) -> list[Mention]:
+    """Where all cases of the year are said to be upheld."""
+    whole = [mention for mention in told.mentions if mention.all and mention.when is When.THIS]
+    return [each for each in whole if each.subject.result == "UPHELD" and not _is_of_decided(each)]
+
+
+@asked_where(_upheld)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each such sentence, at the words that say all."""
     cells = context.cells
@@ -65,12 +74,6 @@ def check(context: Context) -> Iterator[Finding]:
         wrong = _not_upheld(mention, cells)
         if wrong:
             yield _finding(mention, wrong, passage)
-
-
-def _upheld(told: Told) -> list[Mention]:
-    """Where all cases of the year are said to be upheld."""
-    whole = [mention for mention in told.mentions if mention.all and mention.when is When.THIS]
-    return [each for each in whole if each.subject.result == "UPHELD" and not _is_of_decided(each)]
 
 
 def _is_of_decided(mention: Mention) -> bool:

@@ -38,10 +38,11 @@ from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
 from giar_lark.model.report import Cell
 from giar_lark.narrative.figure import Denial, Figure, Subject, When
-from giar_lark.narrative.told import Told
+from giar_lark.narrative.told import Told, sought_in_told
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.cells import Cells
 from giar_lark.rules.clauses import CASES
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.told import CASE_GROUPS, MAKE_AGREE, agrees, in_table
 from giar_lark.rules.wording import row_name_of_cell
@@ -71,6 +72,19 @@ _NAMES = {
 }
 
 
+@sought_in_told
+def _denials(told: Told) -> list[Denial]:
+    whole = [each for each in told.denials if each.when is When.THIS and not each.restricted and each.closed]
+    return [denial for denial in whole if any(map(_is_of_cases, denial.subjects))]
+
+
+@sought_in_told
+def _counts(told: Told) -> list[tuple[Figure, bool]]:
+    """The numbers of cases, and of each whether the paragraph so far is on disclosure."""
+    return [(figure, _names_disclosure(figure)) for figure in told.comparable if _counts_cases(figure)]
+
+
+@asked_where(_denials, _counts)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each denial or number that table 4 contradicts."""
     cells = context.cells
@@ -80,16 +94,6 @@ def check(context: Context) -> Iterator[Finding]:
         if names_disclosure or passage.section == "reconsideration_litigation":
             found = (_counted(figure, subject, cells, passage) for subject in _subjects(figure))
             yield from islice(filter(None, found), 1)
-
-
-def _denials(told: Told) -> list[Denial]:
-    whole = [each for each in told.denials if each.when is When.THIS and not each.restricted and each.closed]
-    return [denial for denial in whole if any(map(_is_of_cases, denial.subjects))]
-
-
-def _counts(told: Told) -> list[tuple[Figure, bool]]:
-    """The numbers of cases, and of each whether the paragraph so far is on disclosure."""
-    return [(figure, _names_disclosure(figure)) for figure in told.comparable if _counts_cases(figure)]
 
 
 def _is_of_cases(subject: Subject) -> bool:

@@ -35,10 +35,12 @@ from collections.abc import Iterator
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Row
-from giar_lark.rules.arithmetic import Balance, explained
+from giar_lark.rules.arithmetic import Balance, Number, explained
 from giar_lark.rules.clauses import SUMS
 from giar_lark.rules.mark import Mark, both_sides, mark_of, severity_of, side_of
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.sought_in_tables import sought_in_numbers
 from giar_lark.rules.wording import column_name, row_name
 
 RULE = Rule(
@@ -55,21 +57,22 @@ RULE = Rule(
 )
 
 
+@sought_in_numbers("t4")
+def _differ(*numbers: Number) -> bool:
+    """Whether a group does not add up, with blanks as nothing; hardly any report has one."""
+    return any(sum(numbers[at : at + 4]) != numbers[at + 4] for at in range(0, len(numbers), 5))
+
+
+@asked_where(_differ)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each group that does not add up, or cannot be said to."""
     table = context.table("t4")
-    for row in table.rows if table is not None and not _adds_up(context) else ():
+    for row in table.rows if table is not None and _differ(*context.cells.numbers("t4")) else ():
         if len(row.cells) != 5:
             continue
         balance = Balance(row.cells[:-1], row.cells[-1:])
         if balance.fails:
             yield _finding(row, balance)
-
-
-def _adds_up(context: Context) -> bool:
-    """Whether every group does, with blanks as nothing; so it is in nearly all reports."""
-    numbers = context.cells.numbers("t4")
-    return all(sum(numbers[at : at + 4]) == numbers[at + 4] for at in range(0, len(numbers), 5))
 
 
 def _finding(row: Row, balance: Balance) -> Finding:

@@ -37,14 +37,15 @@ from typing import TYPE_CHECKING
 
 from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.memo import remembered
 from giar_lark.model.report import Cell
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.batch_rule import cell_in
 from giar_lark.rules.clauses import SUIT_AFTER_REVIEW
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.options import Options
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.sought import sought_in_passages
 from giar_lark.span import Span
 
 if TYPE_CHECKING:
@@ -84,21 +85,19 @@ class _Shortage(NamedTuple):
     related: tuple[Related, ...]
 
 
+@sought_in_passages(_NONE_IN_TWO_YEARS)
+def _denials(text: str) -> tuple[tuple[int, int], ...]:
+    """Where a paragraph denies any reconsideration in two years."""
+    return tuple(match.span() for match in _NONE_IN_TWO_YEARS.finditer(text))
+
+
+@asked_where(_denials)
 def check(context: Context) -> Iterator[Finding]:
     """One finding if the text denies any reconsideration in two years, and the table has lawsuits after some."""
     if context.cells.number(_SUITS) <= 0:
         return
-    found = ((passage, _denied_in(passage.text)) for passage in context.passages)
-    denied = next((passage.span_of(*words) for passage, words in found if words is not None), None)
-    if denied is not None:
-        yield _finding(_against_text(context.cells.by_key[_SUITS], denied))
-
-
-@remembered
-def _denied_in(text: str) -> tuple[int, int] | None:
-    """Where a paragraph first denies any reconsideration in two years."""
-    match = _NONE_IN_TWO_YEARS.search(text)
-    return match.span() if match is not None else None
+    for passage, (words, *_) in context.in_passages(_denials)[:1]:
+        yield _finding(_against_text(context.cells.by_key[_SUITS], passage.span_of(*words)))
 
 
 def check_years(entry: Entry, before: Entry, options: Options) -> Iterator[Finding]:
@@ -114,7 +113,7 @@ def check_years(entry: Entry, before: Entry, options: Options) -> Iterator[Findi
 
 def _is_denied(entry: Entry) -> bool:
     """Whether the report alone gives the finding already."""
-    return any(_denied_in(prose.text) for prose in entry.prose.values())
+    return any(_NONE_IN_TWO_YEARS.search(prose.text) for prose in entry.prose.values())
 
 
 def _against_text(suits: Cell, denied: Span) -> _Shortage:

@@ -37,6 +37,7 @@ from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Report, Section
 from giar_lark.rules.clauses import CONTENTS
+from giar_lark.rules.occasion import Sign, asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.span import Span
 from giar_lark.templates import SectionSpec, tables
@@ -58,6 +59,7 @@ RULE = Rule(
 )
 
 
+@asked_where(Sign.HEADINGS)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each part that is missing, and for each table without its heading."""
     first = {section.key: section for section in reversed(context.report.sections)}

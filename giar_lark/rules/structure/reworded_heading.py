@@ -36,6 +36,7 @@ from giar_lark.findings import Edit, Finding, Fix, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Section
 from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.occasion import Sign, asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import has_accepted_title, spec_of
 from giar_lark.span import Span
@@ -63,6 +64,7 @@ RULE = Rule(
 _CERTAIN = 0.75
 
 
+@asked_where(Sign.HEADINGS)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each heading in other words than those accepted."""
     for section in context.report.sections:

@@ -35,6 +35,7 @@ from collections.abc import Iterator
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.occasion import Sign, asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import TABLE_NAMES
 from giar_lark.templates import tables
@@ -57,6 +58,7 @@ RULE = Rule(
 )
 
 
+@asked_where(Sign.MISSING_CELLS)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each part with a heading and without its table."""
     present = {table.key for table in context.report.tables}

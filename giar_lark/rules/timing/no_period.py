@@ -34,6 +34,7 @@ from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import PERIOD
+from giar_lark.rules.occasion import Sign, asked_where
 from giar_lark.rules.period_statement import is_period_stated
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.span import Span
@@ -55,6 +56,7 @@ RULE = Rule(
 _INTRODUCES = lazy_pattern(r"年度报告|年报|本报告|编制")
 
 
+@asked_where(Sign.NO_PERIOD)
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding: where the preamble introduces the report, else at the first heading."""
     passages = context.passages

@@ -32,10 +32,13 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.model.passage import FRONT
 from giar_lark.model.self_naming import LABELLED, self_names
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.occasion import Sign, asked_where
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.sought import sought_in_passages
 from giar_lark.span import Span
 
 RULE = Rule(
@@ -62,12 +65,17 @@ _MONTH = lazy_pattern(
 )
 
 
+@sought_in_passages(_EMPTY_SIGNATURE)
+def _empty_signatures(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _EMPTY_SIGNATURE.finditer(text))
+
+
+@asked_where(_empty_signatures, Sign.UNSIGNED)
 def check(context: Context) -> Iterator[Finding]:
     """A finding at an empty signature line, and one at the end for what is missing there."""
-    for passage in context.passages_in("front"):
-        match = _EMPTY_SIGNATURE.search(passage.text)
-        if match:
-            span = passage.span_of(*match.span())
+    for passage, (first, *_) in context.in_passages(_empty_signatures):
+        if passage.section == FRONT:
+            span = passage.span_of(*first)
             yield RULE.finding(
                 Text("签名处是空的", "nothing stands behind the word for the signature"),
                 span,

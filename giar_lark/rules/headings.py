@@ -1,0 +1,34 @@
+"""The headings of the six parts, as the format has them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from giar_lark.model.report import Section
+from giar_lark.rules.wording import SECTION_NUMERALS, is_accepted_title, spec_of
+from giar_lark.templates import tables
+
+# what may stand behind the number of a heading
+MARKS = "、.．。,，:：)） "
+
+
+def are_official(sections: Sequence[Section]) -> bool:
+    """Whether there are the six parts in their order, each under its number, and a heading in words that are accepted."""
+    return _are_official(tuple([(section.key, section.ordinal, section.heading) for section in sections]))
+
+
+@lru_cache(maxsize=256)
+def _are_official(parts: tuple[tuple[str, str, str], ...]) -> bool:
+    if [key for key, _, _ in parts] != [spec.key for spec in tables().sections]:
+        return False
+    return are_numbered([(key, ordinal) for key, ordinal, _ in parts]) and all(
+        heading and is_accepted_title(heading, key) for key, _, heading in parts
+    )
+
+
+def are_numbered(parts: Sequence[tuple[str, str]]) -> bool:
+    """Whether all parts, of which the keys and the numbers as written are given, stand in order, each once, with its own number in Chinese."""
+    numbers = [spec_of(key).ordinal for key, _ in parts]
+    numerals = [ordinal.strip(MARKS) for _, ordinal in parts]
+    return numbers == sorted(set(numbers)) and numerals == [SECTION_NUMERALS[number - 1] for number in numbers]

@@ -1,0 +1,74 @@
+"""A rule that names its occasions is asked only where one of them is, and would have found nothing elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import cast
+
+import pytest
+from rule_cases import SOUND, all_cases
+
+from giar_lark import Source, check, parse, read
+from giar_lark.findings import Finding
+from giar_lark.rules import CHECKS
+from giar_lark.rules.occasion import Sign, asked_where, rules_due
+from giar_lark.rules.rule import Check, Context
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+
+
+def of(source: Source) -> Context | None:
+    """What rules are given of a source; None where none is asked."""
+    parsed = parse(source)
+    return None if parsed.refused else Context(source=source, report=parsed.report, earlier=parsed.findings)
+
+
+def found_by_idle_rules(sources: Iterator[Source]) -> list[tuple[str, str]]:
+    """The rules that are not asked of a source and find something in it, with the name of the source."""
+    found: list[tuple[str, str]] = []
+    for context in filter(None, map(of, sources)):
+        due = rules_due(CHECKS, context.occasions)
+        for table in context.report.tables:
+            table.frame.sound.clear()  # what was remembered would hide what is found
+        idle = [rule for rule in CHECKS if rule not in due]
+        found += [(rule.RULE.code, context.source.name) for rule in idle if list(rule.check(context))]
+    return found
+
+
+def test_idle_rules_would_find_nothing_in_any_case_of_a_rule() -> None:
+    assert found_by_idle_rules(case.source for case in all_cases()) == []
+
+
+@pytest.mark.parametrize(("folder", "step"), [("reports", 5), ("faults", 1), ("changes", 1), ("twins", 1)])
+def test_idle_rules_would_find_nothing_in_the_corpus(folder: str, step: int) -> None:
+    # a report stands there in more than ten layouts: the step takes another one of each
+    assert found_by_idle_rules(map(read, sorted((CORPUS / folder).rglob("*.txt"))[::step])) == []
+
+
+def test_most_rules_are_idle_in_a_sound_report() -> None:
+    for text in SOUND.values():
+        check(Source(text))  # a table is like those before from the second on
+        context = of(Source(text))
+        assert context is not None
+        assert len(rules_due(CHECKS, context.occasions)) < len(CHECKS) / 2
+
+
+def rule(*occasions: Sign) -> Check:
+    """A rule with some occasions, or with none."""
+
+    def check_nothing(_: Context) -> Iterator[Finding]:
+        yield from ()
+
+    planted = ModuleType("planted")
+    vars(planted)["check"] = asked_where(*occasions)(check_nothing) if occasions else check_nothing
+    return cast("Check", planted)
+
+
+def test_rule_is_due_where_one_of_its_occasions_is_and_always_if_it_names_none() -> None:
+    odd, told, any_report = rule(Sign.ODD_CELLS, Sign.UNEQUAL), rule(Sign.REMARKS), rule()
+    rules = (odd, any_report, told)
+    assert rules_due(rules, frozenset()) == (any_report,)
+    assert rules_due(rules, frozenset({Sign.UNEQUAL})) == (odd, any_report)
+    assert rules_due(rules, frozenset({Sign.REMARKS, Sign.ODD_CELLS})) == rules
