@@ -99,12 +99,15 @@ def read_cell(text: str) -> CellText:
     raw = text.replace(FILLER, "").strip()
     if raw and _NOTE_MARKS.search(raw):
         return _noted(raw)
+    if raw in MARKS:
+        # before escapes and emphasis are taken off: a backslash or a star alone is a mark and neither
+        return CellText("na", None, raw)
     plain = unicodedata.normalize("NFKC", raw).replace("，", ",").replace("\\", "")
     if plain[:1] in _WRAPPING or plain[-1:] in _WRAPPING:
         plain = _unwrapped(plain)
     if not plain:
         return CellText("blank", None, "")
-    if raw in MARKS or plain in MARKS:
+    if plain in MARKS:
         return CellText("na", None, raw)
     match = _NUMBER.match(plain)
     digits = match["digits"].replace(",", "") if match else ""

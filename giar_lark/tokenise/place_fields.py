@@ -115,9 +115,18 @@ class _Placer:
         if one.layout is not Layout.ROWS:
             return False
         wanted = one.row.wanted
-        kin = self._full_widths.get((wanted, one.label, one.row.group), set())
-        widths = kin or self._full_widths.get((wanted,), set())
-        return one.width < min(widths, default=0) and (bool(kin) or len(widths) == 1)
+        kin = self._full_widths.get((wanted, one.label, one.row.group))
+        if kin:
+            return one.width < min(kin)
+        if one.is_exact and self._keeps_no_covered_fields:
+            return False
+        widths = self._full_widths.get((wanted,), set())
+        return len(widths) == 1 and one.width < min(widths)
+
+    @cached_property
+    def _keeps_no_covered_fields(self) -> bool:
+        """Whether full rows have nothing between label and cells, so that lines differ in width by their labels alone."""
+        return all(one.is_exact for one in self.rows if one.row.is_full)
 
     @cached_property
     def _full_widths(self) -> dict[tuple[object, ...], set[int]]:

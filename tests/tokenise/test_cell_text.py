@@ -51,7 +51,9 @@ def test_a_blank(text: str) -> None:
     assert (reading.state, reading.value, reading.raw) == ("blank", None, "")
 
 
-@pytest.mark.parametrize("text", ["/", "-", "--", "—", "——", "无", "空", "不适用", "不涉及", "N/A", "－"])
+@pytest.mark.parametrize(
+    "text", ["/", "-", "--", "—", "——", "无", "空", "不适用", "不涉及", "N/A", "－", "\\", "*", "~"]
+)
 def test_a_mark_keeps_its_spelling(text: str) -> None:
     reading = read_cell(f" {text} ")
     assert (reading.state, reading.value, reading.raw) == ("na", None, text)
