@@ -222,6 +222,8 @@ def test_what_is_not_shown_is_told() -> None:
     ]
     covered = tbl(tr(tc("组", '<w:vMerge w:val="restart"/>'), "1"), tr(tc("6", "<w:vMerge/>"), "2"))
     assert told(covered) == [("RD-19", "这里有看不见的文字“6”，没有读取")]
+    repeated = tbl(tr(tc("组 别", '<w:vMerge w:val="restart"/>'), "1"), tr(tc("组别", "<w:vMerge/>"), "2"))
+    assert (text(repeated), told(repeated)) == ("组 别\t1\n2\n", [])
     assert told(tbl(tr("甲", "5", properties="<w:hidden/>"), ["乙", "6"])) == [
         ("RD-19", "这里有看不见的文字“甲 5”，没有读取")
     ]
@@ -241,6 +243,12 @@ def test_embedded_objects_inserted_files_and_large_pictures_are_told() -> None:
     ]
     tables = tbl(*[["a", "b"]] * 3) * 3
     assert told(tables + p(picture.format(5_000_000))) == []
+
+
+def test_a_value_in_a_table_of_one_row_is_not_taken_for_a_label_that_goes_on() -> None:
+    down, on = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    inner = p("") + tbl(["1", "2"]) + p("")
+    assert text(tbl(tr(tc("组", down), "甲", tc(inner)), tr(tc("", on), "乙", tc(inner)))) == "组\t甲\t1\t2\n乙\t1\t2\n"
 
 
 def test_places_are_paragraphs_or_cells() -> None:

@@ -71,7 +71,7 @@ class RowWriter:
         start, page.in_added_row, self._is_first = page.out.at, row.change == "inserted", True
         self._is_even = self._fits(row)
         for cell, spot in self._cells(row):
-            if cell.covered:
+            if cell.covered and not self._is_repeated(cell):
                 page.missed("hidden", all_text(cell.element))
             if cell.covered is Covered.ABOVE:
                 self._go_on(cell, spot)
@@ -120,7 +120,9 @@ class RowWriter:
         elif not self._is_even:
             places = self.heads.places(cell.column, cell.columns)
         self._cells_held += 1
-        held = self.held[cell.column] = Held(text, places, self._cells_held)
+        held = Held(text, places, self._cells_held)
+        if cell.reaches_down:
+            self.held[cell.column] = held
         merged = places > 1 or cell.reaches_down
         self._begin(spot)
         if merged and is_number(text):
@@ -131,6 +133,11 @@ class RowWriter:
         else:
             self._blank(cell, lines, merged=merged and not is_label(text))
         self._again(held, spot, places - 1)
+
+    def _is_repeated(self, cell: Cell) -> bool:
+        """Whether a cell that another is merged over says what that one does, as some programs write it."""
+        held = self.held.get(cell.column)
+        return held is not None and "".join(all_text(cell.element).split()) == "".join(held.text.split())
 
     def _go_on(self, cell: Cell, spot: CellSpot) -> None:
         """Write again what reaches into a row from above, unless it is a label."""
