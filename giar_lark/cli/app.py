@@ -6,7 +6,7 @@ import gc
 import sys
 from itertools import pairwise
 
-from giar_lark.cli.exits import INTERNAL, INTERRUPTED, report_internal_error
+from giar_lark.cli.exits import INTERNAL, INTERRUPTED, QuickEnd, report_internal_error
 from giar_lark.cli.language import language
 from giar_lark.cli.streams import end_with_the_reader, gone_with_the_reader, prepare_streams
 from giar_lark.lang import Lang
@@ -58,7 +58,9 @@ def _plain_check(paths: list[str]) -> None:
     from giar_lark.cli.checking.files import check_files
     from giar_lark.cli.checking.wish import Wish
 
-    raise SystemExit(check_files(paths, Wish()))
+    end = QuickEnd()
+    end.code = check_files(paths, Wish())
+    raise SystemExit(end.code)
 
 
 def _command(arguments: list[str]) -> None:
