@@ -9,7 +9,7 @@ from giar_lark.findings import Finding
 from giar_lark.model.report import Report
 from giar_lark.records import dataclass, replace
 from giar_lark.rules import CHECKS, GATES_AFTER_READING, GATES_BEFORE_READING, GATES_OF_THE_REFUSED
-from giar_lark.rules.occasion import rules_due
+from giar_lark.rules.due import rules_due
 from giar_lark.rules.rule import Check, Context
 from giar_lark.source import Source
 from giar_lark.tokenise.report import tokenise
@@ -68,7 +68,7 @@ def check(source: Source, config: Config | None = None) -> Checked:
         )
     context = Context(source=source, report=parsed.report, earlier=parsed.findings, options=config.options)
     found = list(parsed.findings)
-    for rule in rules_due(CHECKS, context.occasions):
+    for rule in rules_due(CHECKS, context):
         found += rule.check(context)
     return Checked(
         report=parsed.report, findings=in_order((config.weighed(f) for f in found if config.shows(f)), source)

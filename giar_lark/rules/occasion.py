@@ -7,19 +7,14 @@ occasions costs nothing where none of them is; one that names none is asked of e
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator
 from enum import Enum
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TypeVar
 
 from giar_lark.findings import Finding
-from giar_lark.rules.headings import are_official
-
-if TYPE_CHECKING:
-    from giar_lark.rules.rule import Check, Context
 
 Occasion = Hashable
-_Checks = Callable[["Context"], Iterator[Finding]]
+_Check = TypeVar("_Check", bound=Callable[..., Iterator[Finding]])
 
 
 class Sign(Enum):
@@ -34,40 +29,19 @@ class Sign(Enum):
     REMARKS = "the reader of the document has left a remark"
 
 
-def signs_of(context: Context) -> Iterator[Sign]:
-    """The signs that a report has."""
-    said = context.report.metadata
-    if any(context.odd_rows.values()):
-        yield Sign.ODD_CELLS
-    if any(context.unequal.values()):
-        yield Sign.UNEQUAL
-    if context.cells.missing:
-        yield Sign.MISSING_CELLS
-    if not are_official(context.report.sections):
-        yield Sign.HEADINGS
-    if said.period_start is None:
-        yield Sign.NO_PERIOD
-    if "issuing_organ" not in said.spans or "issued_date" not in said.spans:
-        yield Sign.UNSIGNED
-    if context.source.remarks:
-        yield Sign.REMARKS
+_occasions: dict[Callable[..., object], frozenset[Occasion]] = {}
 
 
-_occasions: dict[_Checks, frozenset[Occasion]] = {}
-
-
-def asked_where(*occasions: Occasion) -> Callable[[_Checks], _Checks]:
+def asked_where(*occasions: Occasion) -> Callable[[_Check], _Check]:
     """The decorator of a check that finds nothing in a report without any of some occasions."""
 
-    def added(check: _Checks) -> _Checks:
+    def added(check: _Check) -> _Check:
         _occasions[check] = frozenset(occasions)
         return check
 
     return added
 
 
-@lru_cache(maxsize=256)
-def rules_due(rules: Sequence[Check], occasions: frozenset[Occasion]) -> tuple[Check, ...]:
-    """Those of some rules that may find something in a report with these occasions, and with no others."""
-    asked = [(rule, _occasions.get(rule.check)) for rule in rules]
-    return tuple([rule for rule, own in asked if own is None or not own.isdisjoint(occasions)])
+def occasions_of(check: Callable[..., object]) -> frozenset[Occasion] | None:
+    """The occasions of a check; None if it is to be asked of every report."""
+    return _occasions.get(check)

@@ -18,11 +18,10 @@ from giar_lark.model.report_year import settled_year
 from giar_lark.records import dataclass
 from giar_lark.rules.cells import Cells, OddRow, odd_rows
 from giar_lark.rules.grid import Grid, Unequal, grid_of, unequal_lines
-from giar_lark.rules.occasion import Occasion, signs_of
+from giar_lark.rules.occasion import Occasion
 from giar_lark.rules.options import USUAL, Options
 from giar_lark.rules.period_statement import StatedPeriod, stated_period
 from giar_lark.rules.sought import Found, Search, sought_by_organ, sought_in_flows, sought_in_names, sought_in_passages
-from giar_lark.rules.sought_in_tables import unseen, worth_a_look
 from giar_lark.source import Remark, Source
 from giar_lark.span import Span
 from giar_lark.templates import TEMPLATES
@@ -170,19 +169,11 @@ class Context:
         """The prose, in order: preamble, then section by section; see `giar_lark.model.passage`."""
         return passages_of(self.report, self.plain)
 
-    @cached_property
-    def occasions(self) -> frozenset[Occasion]:
-        """What there is in the report that rules are asked for; see `giar_lark.rules.occasion`."""
-        return frozenset[Occasion]().union(
-            signs_of(self),
-            worth_a_look(self.cells),
-            unseen(self.report.tables),
-            self._found_in_flows.searches,
-            self._found_in_names.searches,
-            self._found_in_passages.searches,
-            self._found_by_organ.searches,
-            self.narrative.answered,
-        )
+    @property
+    def sought_and_found(self) -> tuple[Iterable[Occasion], ...]:
+        """What rules seek in the prose and is there, by how it is sought."""
+        found = (self._found_in_flows, self._found_in_names, self._found_in_passages, self._found_by_organ)
+        return (*(each.searches for each in found), self.narrative.answered)
 
     def passages_in(self, *sections: str) -> tuple[Passage, ...]:
         """The passages of some sections, by key; `front` is what stands above the first one."""

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from giar_lark.model.order import Order
 from giar_lark.model.report import Table
 from giar_lark.rules.cells import Cells
 
-if TYPE_CHECKING:
-    from giar_lark.rules.rule import Context
-
 # of numbers; blank: 0
 Test = Callable[..., bool]
-Look = Callable[["Context", Table], Iterable[Any]]
+Look = Callable[..., Iterable[Any]]
 
 _tests: list[tuple[Test, tuple[str, ...]]] = []
 _looks: set[Look] = set()

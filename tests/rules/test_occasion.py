@@ -13,7 +13,8 @@ from rule_cases import SOUND, all_cases
 from giar_lark import Source, check, parse, read
 from giar_lark.findings import Finding
 from giar_lark.rules import CHECKS
-from giar_lark.rules.occasion import Sign, asked_where, rules_due
+from giar_lark.rules.due import rules_asked, rules_due
+from giar_lark.rules.occasion import Sign, asked_where
 from giar_lark.rules.rule import Check, Context
 
 CORPUS = Path(__file__).parents[2] / "corpus"
@@ -29,7 +30,7 @@ def found_by_idle_rules(sources: Iterator[Source]) -> list[tuple[str, str]]:
     """The rules that are not asked of a source and find something in it, with the name of the source."""
     found: list[tuple[str, str]] = []
     for context in filter(None, map(of, sources)):
-        due = rules_due(CHECKS, context.occasions)
+        due = rules_due(CHECKS, context)
         for table in context.report.tables:
             table.frame.sound.clear()  # what was remembered would hide what is found
         idle = [rule for rule in CHECKS if rule not in due]
@@ -52,7 +53,7 @@ def test_most_rules_are_idle_in_a_sound_report() -> None:
         check(Source(text))  # a table is like those before from the second on
         context = of(Source(text))
         assert context is not None
-        assert len(rules_due(CHECKS, context.occasions)) < len(CHECKS) / 2
+        assert len(rules_due(CHECKS, context)) < len(CHECKS) / 2
 
 
 def rule(*occasions: Sign) -> Check:
@@ -69,6 +70,6 @@ def rule(*occasions: Sign) -> Check:
 def test_rule_is_due_where_one_of_its_occasions_is_and_always_if_it_names_none() -> None:
     odd, told, any_report = rule(Sign.ODD_CELLS, Sign.UNEQUAL), rule(Sign.REMARKS), rule()
     rules = (odd, any_report, told)
-    assert rules_due(rules, frozenset()) == (any_report,)
-    assert rules_due(rules, frozenset({Sign.UNEQUAL})) == (odd, any_report)
-    assert rules_due(rules, frozenset({Sign.REMARKS, Sign.ODD_CELLS})) == rules
+    assert rules_asked(rules, frozenset()) == (any_report,)
+    assert rules_asked(rules, frozenset({Sign.UNEQUAL})) == (odd, any_report)
+    assert rules_asked(rules, frozenset({Sign.REMARKS, Sign.ODD_CELLS})) == rules

@@ -1,0 +1,49 @@
+"""Which rules have an occasion in a report, and are asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from giar_lark.rules.headings import are_official
+from giar_lark.rules.occasion import Occasion, Sign, occasions_of
+from giar_lark.rules.rule import Check, Context
+from giar_lark.rules.sought_in_tables import unseen, worth_a_look
+
+
+def rules_due(rules: tuple[Check, ...], context: Context) -> tuple[Check, ...]:
+    """Those of some rules that may find something in a report."""
+    return rules_asked(rules, occasions_in(context))
+
+
+@lru_cache(maxsize=256)
+def rules_asked(rules: tuple[Check, ...], occasions: frozenset[Occasion]) -> tuple[Check, ...]:
+    """Those of some rules that are asked where these occasions are, and no others."""
+    own = [(rule, occasions_of(rule.check)) for rule in rules]
+    return tuple([rule for rule, asked in own if asked is None or not asked.isdisjoint(occasions)])
+
+
+def occasions_in(context: Context) -> frozenset[Occasion]:
+    """The occasions that rules have in a report."""
+    return frozenset[Occasion]().union(
+        _signs(context), worth_a_look(context.cells), unseen(context.report.tables), *context.sought_and_found
+    )
+
+
+def _signs(context: Context) -> Iterator[Sign]:
+    """The signs that a report has."""
+    said = context.report.metadata
+    if any(context.odd_rows.values()):
+        yield Sign.ODD_CELLS
+    if any(context.unequal.values()):
+        yield Sign.UNEQUAL
+    if context.cells.missing:
+        yield Sign.MISSING_CELLS
+    if not are_official(context.report.sections):
+        yield Sign.HEADINGS
+    if said.period_start is None:
+        yield Sign.NO_PERIOD
+    if "issuing_organ" not in said.spans or "issued_date" not in said.spans:
+        yield Sign.UNSIGNED
+    if context.source.remarks:
+        yield Sign.REMARKS
