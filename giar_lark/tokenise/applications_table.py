@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from giar_lark.span import Span
 from giar_lark.templates import tables
 from giar_lark.tokenise.cell_words import take_in_words
-from giar_lark.tokenise.emit import emit_row, header_token, label_token, settle_strange
+from giar_lark.tokenise.emit import emit_row, header_token, label_token, misspelt_heads, settle_strange
 from giar_lark.tokenise.labels import Label, index_of
 from giar_lark.tokenise.led_values import part_labels_from_cells
 from giar_lark.tokenise.notes import number_beside_group, scattered_table
@@ -38,6 +38,7 @@ def applications_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> Tab
         if finding:
             out.findings.append(finding)
         row.headers = headers
+    out.findings += misspelt_heads(zone for number, zone in enumerate(zones) if number not in rows)
     place_rows(text, pieces, list(rows.values()))
     scattered = _is_scattered(list(rows.values()), stray)
     for number, zone in enumerate(zones):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from giar_lark.findings import Text
 from giar_lark.span import Span
 from giar_lark.tokenise.cell_words import take_in_words
-from giar_lark.tokenise.emit import cell_tokens
+from giar_lark.tokenise.emit import cell_tokens, misspelt_heads
 from giar_lark.tokenise.notes import (
     lost_places,
 )
@@ -24,6 +24,7 @@ def cases_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> TableToken
     header = [piece for zone in zones if zone.label is not None for piece in zone.spelled]
     if not header:
         return out
+    out.findings += misspelt_heads(zones)
     zone = Zone(zones[-1].label, [header[-1]])
     items = [piece for z in zones if z.label is not None for piece in z.items]
     values = [piece for piece in items if piece.text]

@@ -9,7 +9,7 @@ from giar_lark.span import Span
 from giar_lark.templates import tables
 from giar_lark.tokenise.cell_words import take_in_words
 from giar_lark.tokenise.disclosure_blocks import BlockPlan, plan_blocks
-from giar_lark.tokenise.emit import emit_row, header_token, label_token, settle_strange
+from giar_lark.tokenise.emit import emit_row, header_token, label_token, misspelt_heads, settle_strange
 from giar_lark.tokenise.labels import index_of
 from giar_lark.tokenise.led_values import part_labels_from_cells
 from giar_lark.tokenise.notes import misplaced_row, missing_caption, scattered_table
@@ -41,6 +41,7 @@ def disclosure_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> Table
         headers = _header_pieces(entry)
         for row in entry.rows:
             row.headers = headers
+    out.findings += misspelt_heads(zone for zone in zones if zone.label is None or zone.label.role != "row")
     place_rows(text, pieces, rows)
     disordered = _disorder(plan, zones, pieces)
     for entry in plan:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from giar_lark.findings import Finding, Text
 from giar_lark.span import Span
@@ -71,6 +71,17 @@ def _misspelt(zone: Zone, token: Token, key: str) -> Finding:
     whole = (first.start, first.end) == token.span
     edits = respelling(first.text, first.start, official(token.type)) if whole else ()
     return misspelt_label(token.span, token.type, first.text, key, edits)
+
+
+def misspelt_heads(zones: Iterable[Zone]) -> Iterator[Finding]:
+    """A finding for each misspelt label of zones that hold no row: of a group, a caption, a note, of columns."""
+    for zone in zones:
+        heads = list(zone.misspelt)
+        if zone.near and zone.label is not None:
+            heads.insert(0, (zone.spelled[0], zone.label))
+        for piece, label in heads:
+            edits = respelling(piece.text, piece.start, official(label.terminal))
+            yield misspelt_label(Span(piece.start, piece.end), label.terminal, piece.text, None, edits, label.role)
 
 
 def emit_row(out: TableTokens, row: Row, key: str, *, quiet: bool) -> None:

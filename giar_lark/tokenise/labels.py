@@ -9,22 +9,15 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cache
 
-from giar_lark.pattern import lazy_pattern
 from giar_lark.records import dataclass, field
 from giar_lark.templates import tables
 from giar_lark.tokenise.fold import Key, key, letters
 from giar_lark.vocabulary import vocabulary
 
-# a misspelt label must be this close to its official form, and this much closer than to any other
-_NEAR, _MARGIN = 0.78, 0.12
 # so many letters begin a label for certain, and one that is so many rows further on
 _STRONG, _FURTHER = 4, 3
 # a label may lack so much of its longest spelling and be whole
 _SHORT_REST = 6
-# so many misspellings are remembered
-_REMEMBERED = 10_000
-# no label has digits, so words with some are a label and its values in one piece, and misspell nothing
-_DIGIT = lazy_pattern(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +39,6 @@ class LabelIndex:
     prefixes: dict[str, list[Label]] = field(default_factory=lambda: defaultdict(list))
     rows: list[Label] = field(default_factory=list)
     longest: int = 0
-    known: dict[str, Label | None] = field(default_factory=dict)
     # all spellings in one text
     spellings: str = ""
 
@@ -71,6 +63,11 @@ class LabelIndex:
         """Whether some letters are part of any label, such as the 企业 of a header broken over two lines."""
         return text in self.spellings
 
+    def is_one_caption(self, text: str) -> bool:
+        """Whether some letters begin one caption and nothing else: its item is among them."""
+        begun = self.prefixes.get(text, ())
+        return {(label.role, label.terminal) for label in begun} == {("caption", label.terminal) for label in begun[:1]}
+
     def begun_by(self, form: Key, order: int, *, in_header: bool) -> Label | None:
         """The label that some letters begin: the next row, of an order, first, then a group or column, then one by its ordinal."""
         agreeing = [label for label in self.prefixes.get(form.letters, ()) if form.ordinal in (0, label.ordinal)]
@@ -94,38 +91,6 @@ class LabelIndex:
         longer = [other.spelling for other in self.prefixes.get(label.spelling, ()) if other.terminal == label.terminal]
         rest = max(longer, key=len, default=label.spelling)[len(label.spelling) :]
         return rest if len(rest) > _SHORT_REST else ""
-
-    def nearest(self, form: Key, last: int) -> Label | None:
-        """The row that a misspelt label means, if one is near enough and no other is as near."""
-        if not 4 <= len(form.letters) <= self.longest * 2 or len(self.rows) < 2 or _DIGIT.search(form.letters):
-            return None
-        if form.letters not in self.known:
-            if len(self.known) >= _REMEMBERED:
-                self.known.clear()
-            self.known[form.letters] = self._nearest(form.letters)
-        label = self.known[form.letters]
-        return label if label is not None and form.ordinal in (0, label.ordinal) and label.order > last else None
-
-    def _nearest(self, text: str) -> Label | None:
-        from difflib import SequenceMatcher
-
-        near = [
-            (SequenceMatcher(None, text, row.spelling, autojunk=False).ratio(), row)
-            for row in self.rows
-            if _may_be_near(text, row.spelling)
-        ]
-        ranked = sorted(near, key=lambda pair: -pair[0])[:2]
-        if not ranked or ranked[0][0] < _NEAR or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN):
-            return None
-        return ranked[0][1]
-
-
-def _may_be_near(text: str, spelling: str) -> bool:
-    """Whether letters may be near a spelling, or so near that no other is nearer by enough: by their number, and by half of them."""
-    if 2 * min(len(text), len(spelling)) < (_NEAR - _MARGIN) * (len(text) + len(spelling)):
-        return False
-    own = set(text)
-    return len(own.intersection(spelling)) * 2 >= len(own)
 
 
 @cache

@@ -85,15 +85,27 @@ def inferred_row(span: Span, what: Text, key: str, reading: str) -> Finding:
     )
 
 
-def misspelt_label(span: Span, terminal: str, found: str, key: str, edits: tuple[Edit, ...] = ()) -> Finding:
-    """FM-04: a label that is not spelled as the format has it, but can only mean one row; `edits` would mend it."""
+_HEADS = {
+    "row": Text("行名", "label"),
+    "column": Text("列名", "column label"),
+    "group": Text("行名", "label"),
+    "caption": Text("标题行", "caption"),
+    "note": Text("表头说明", "note"),
+}
+
+
+def misspelt_label(
+    span: Span, terminal: str, found: str, key: str | None, edits: tuple[Edit, ...] = (), role: str = "row"
+) -> Finding:
+    """FM-04: a label that is not spelled as the format has it, but can only mean one; `edits` would mend it."""
+    head = _HEADS[role]
     return Finding(
         code="FM-04",
         name="misspelt-label",
         severity=Severity.INFO,
         message=Text(
-            f"行名“{found}”应为“{official(terminal)}”",
-            f"the label “{found}” should read “{official(terminal)}”",
+            f"{head.zh}“{found}”应为“{official(terminal)}”",
+            f"the {head.en} “{found}” should read “{official(terminal)}”",
         ),
         span=span,
         key=key,

@@ -122,7 +122,7 @@ def _read_run(table: str, state: _State, run: tuple[str, ...]) -> _Meaning | Non
     pieces = [make_piece(text, 0, len(text), number) for number, text in enumerate(run)]
     walk = Walk(Pieces(Layout.CELLS, pieces), index_of(table), last=state.last)
     zones = walk.run()
-    if walk.rest_of_row or any(z.strange or z.near or z.items for z in zones):
+    if walk.rest_of_row or any(z.strange or z.near or z.misspelt or z.items for z in zones):
         return None
     if len(pieces) != len(run) and not _only_headers_are_cut(pieces, zones):
         return None

@@ -12,7 +12,7 @@ from giar_lark.span import Span
 from giar_lark.templates import tables
 from giar_lark.tokenise.characters import FILLER
 from giar_lark.tokenise.ends import front_tokens, split_tail
-from giar_lark.tokenise.fold import letters
+from giar_lark.tokenise.fold import key, letters
 from giar_lark.tokenise.heading import Heading
 from giar_lark.tokenise.headings import find_headings
 from giar_lark.tokenise.labels import index_of
@@ -31,6 +31,11 @@ _SEPARATOR = lazy_pattern(r"[\t|│┃¦￨｜║]|[-=+]{5}")
 _RULE = lazy_pattern(r"(?m)^[ \t]*\+[-=]{3,}\+[-=+]{3,}")
 # the one row of table 3 whose label is told from a column's by its number only
 _TOTAL_ROW = "七总计"
+# how a caption of table 2 begins
+_CAPTION = "第二十条"
+# the first label of a table; no caption or note is longer
+_TOPS = {"t2": _CAPTION, "t3": "本列数据的勾稽关系为"}
+_LONGEST_HEAD = 48
 _HEADINGS = frozenset(spec.terminal for spec in tables().sections)
 # the other tokens that are lines of prose
 _LINES = frozenset(["TITLE", "TEXT", "NUMBERED", "ISSUING_ORGAN", "ISSUED_DATE"])
@@ -118,9 +123,28 @@ def table_start(text: str, start: int, end: int, table: str, *, alone: bool = Tr
             line = max(text.rfind("\n", start, field.start()) + 1, start)
             if letters(text[line : field.start()]) and not _SEPARATOR.search(text, line, field.start()):
                 return field.start()
-            return _top_of_table(text, start, line) if alone else line
+            if not alone:
+                return line
+            top = _top_of_table(text, start, line)
+            return top if _is_top(letters(field[0]), table) else _head_above(text, start, top, table)
     ruled = _RULE.search(text, start, end) if alone else None
     return ruled.start() if ruled else None
+
+
+def _is_top(form: str, table: str) -> bool:
+    """Whether a field with these letters is the first of its table, as the format has it; table 4 has nothing but headers."""
+    return form.startswith(_TOPS[table]) if table in _TOPS else True
+
+
+def _head_above(text: str, start: int, line: int, table: str) -> int:
+    """The line above the header of a table if it is its caption or note with a slip in it, else the header's line."""
+    above = max(text.rfind("\n", start, len(text[:line].rstrip())) + 1, start)
+    words = text[above:line].strip()
+    if not 0 < len(words) <= _LONGEST_HEAD:
+        return line
+    from giar_lark.tokenise.near_labels import near_labels
+
+    return above if near_labels(index_of(table)).is_head(key(words)) else line
 
 
 def _top_of_table(text: str, start: int, line: int) -> int:
@@ -144,7 +168,7 @@ def _opens(form: str, table: str) -> bool:
     index, roles = index_of(table), _OPENERS[table]
     if table == "t4":
         return (form in index.whole and form not in ("总计", "合计")) or form in ("结果", "行政复", "尚未")
-    if table == "t2" and form in index.prefixes and form.startswith("第二十条"):
+    if table == "t2" and form in index.prefixes and form.startswith(_CAPTION):
         return True
     if any(label.role in roles for label in index.whole.get(form, ())):
         return form not in ("内容", "其他", "总计", "合计")

@@ -17,6 +17,7 @@ _CLOSING = " 、）)”’」』"
 _AFTER_LABEL = _CLOSING + LEADING
 # marks of nothing behind such a sign, which have no letters that would tell them from the label
 _MARK = lazy_pattern(rf"[{LEADING}][^\w\n]*[-—―–─－/\\~～][^\w\n]*$")
+_SECOND_WORD = lazy_pattern(r"(\S+)\s+(?=\S)")
 # words behind such a sign are no longer than this, or they are prose
 _LED = 20
 # guidance begins no further on, for no label is so long
@@ -94,6 +95,14 @@ class Words:
                 if self._may_follow(rest) or _is_led_to(text[cut:], rest):
                     return Glued(cut, len(text) - len(rest))
         return None
+
+    def apart(self, text: str) -> Glued | None:
+        """Where to cut words at their first space, if a label stands on either side of it: a header on one line."""
+        found = _SECOND_WORD.match(text)
+        if found is None:
+            return None
+        beside = letters(found[1]) in self.index.whole or self._begins_label(letters(text[found.end() :]))
+        return Glued(found.end(1), found.end()) if beside else None
 
     def _may_follow(self, rest: str) -> bool:
         """Whether what is glued to a label is none of it: another label, an ordinal, or digits."""

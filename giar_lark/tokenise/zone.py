@@ -11,7 +11,8 @@ from giar_lark.tokenise.piece import Piece
 class Zone:
     """A label, the pieces that spell it, and the pieces that follow it up to the next label.
 
-    `label` is None in front of the first label. `near` says that the label is misspelt; `strange` holds the words in the
+    `label` is None in front of the first label. `near` says that the label is misspelt, `misspelt` which of the columns of
+    a header are, each with the label that is meant; `strange` holds the words in the
     zone that belong to no label, each with the number of values that stood in the zone before it. `unlabelled` says that
     the label is not in the text: only what stands around the zone tells it.
     """
@@ -20,6 +21,7 @@ class Zone:
     spelled: list[Piece] = field(default_factory=list)
     items: list[Piece] = field(default_factory=list)
     near: bool = False
+    misspelt: list[tuple[Piece, Label]] = field(default_factory=list)
     strange: list[tuple[Piece, int]] = field(default_factory=list)
     columns: dict[str, Piece] = field(default_factory=dict)
     tail_gap: int = 0

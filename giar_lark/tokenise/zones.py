@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from giar_lark.tokenise.cell_text import UNITS, CellText, read_cell
+from giar_lark.tokenise.cut_labels import mark_cut_labels
 from giar_lark.tokenise.fold import Key, letters
 from giar_lark.tokenise.labels import Label, LabelIndex
+from giar_lark.tokenise.misspelt_words import MisspeltWords
 from giar_lark.tokenise.piece import BLANK, Layout, Piece, Pieces
 from giar_lark.tokenise.spelling import Spelling
 from giar_lark.tokenise.words import words_of
@@ -24,6 +26,7 @@ class Walk:
     def __init__(self, table: Pieces, index: LabelIndex, last: int = -1) -> None:
         self.pieces, self.index, self.layout = table.pieces, index, table.layout
         self.words, self.spelling = words_of(index), Spelling(table.pieces, index, table.layout)
+        self.misspelt = MisspeltWords(table.pieces, index, table.layout)
         self.zones = [Zone(None)]
         self.last = last
         self.in_header = last < 0
@@ -51,6 +54,8 @@ class Walk:
                 self.in_header = self.in_header and self.last < 0
                 self.zones[-1].items.append(piece)
             at += 1
+        if self.layout is not Layout.LINES:
+            mark_cut_labels(self.zones, self.index)
         return self.zones
 
     def _continues_as_words(self, at: int) -> bool:
@@ -94,7 +99,10 @@ class Walk:
         text = self.pieces[first].text
         annotated = self.words.annotated(text)
         if annotated is not None:
-            return self._enter(at, first, self._choose(annotated.rows, annotated.head), form)
+            row = self._choose(annotated.rows, annotated.head)
+            behind = self._enter(at, first, row, form)
+            self.zones[-1].near = self.misspelt.is_official_bracket(form, row)
+            return behind
         glued = self.words.glued(text)
         if glued is not None:
             self.spelling.cut_apart(first, glued)
@@ -105,6 +113,8 @@ class Walk:
         if label is not None and (len(form.letters) >= 2 or form.ordinal or self.in_header):
             return self._begin_part(at, first, label, form)
         if self.index.is_fragment(form.letters) and (len(form.letters) <= _PART or self.in_header):
+            if self.misspelt.is_alone(form) and self._is_misspelt(at, first, form):
+                return first + 1
             self._join(self.pieces[at])
             return first + 1
         joined = self.spelling.all_words(first) if label is not None else form.letters
@@ -113,7 +123,7 @@ class Walk:
     def _begin_part(self, at: int, first: int, label: Label, form: Key) -> int:
         """Begin what a label heads whose first part, with the pieces behind it, spells no more than its beginning."""
         spelled, end = self.spelling.beginning(first, form.letters, label)
-        if label.role in ("row", "group"):
+        if label.role in ("row", "group") or self.index.is_one_caption(form.letters):
             self._begin(label, self.pieces[at : end + 1])
         else:
             self._join(*self.pieces[at : end + 1], label=label)
@@ -125,11 +135,12 @@ class Walk:
         return end + 1
 
     def _misspelt_or_strange(self, at: int, first: int, form: Key) -> int:
-        """Begin the row whose label some words misspell; else they are the words of a cell, or of no table."""
-        near = self.index.nearest(form, self.last)
-        if near is not None:
-            self._begin(near, self.pieces[at : first + 1])
-            self.zones[-1].near = True
+        """Begin what a label heads that some words misspell; else they are the words of a cell, or of no table."""
+        apart = self.words.apart(self.pieces[first].text) if self.in_header else None
+        if apart is not None:
+            self.spelling.cut_apart(first, apart)
+            return at
+        if self._is_misspelt(at, first, form):
             return first + 1
         zone, piece = self.zones[-1], self.pieces[first]
         if self._is_in_row(zone, piece):
@@ -138,6 +149,18 @@ class Walk:
         elif not zone.strange or len(zone.items) < _LISTED:
             zone.strange.append((piece, len(zone.values)))
         return first + 1
+
+    def _is_misspelt(self, at: int, first: int, form: Key) -> bool:
+        """Begin what a label heads that some words misspell, if they do."""
+        label = self.misspelt.label(at, form, self.last, in_header=self.in_header)
+        if label is None:
+            return False
+        self._begin(label, self.pieces[at : first + 1])
+        if label.role == "column":
+            self.zones[-1].misspelt.append((self.pieces[first], label))
+        else:
+            self.zones[-1].near = True
+        return True
 
     def _expect_groups(self, ordinal: int) -> None:
         """An ordinal alone, printed beside the first row of its group: the group's name may follow in parts."""

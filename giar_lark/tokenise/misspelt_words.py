@@ -1,0 +1,68 @@
+"""Misspelt words among the pieces of a table: the label that they mean, if it stands nowhere else."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import accumulate
+
+from giar_lark.tokenise.cut_labels import LooseWords
+from giar_lark.tokenise.fold import Key, key, letters
+from giar_lark.tokenise.labels import Label, LabelIndex
+from giar_lark.tokenise.near_labels import near_labels
+from giar_lark.tokenise.piece import BLANK, Layout, Piece
+
+
+class MisspeltWords:
+    """The pieces of a table as misspelt words of its labels."""
+
+    def __init__(self, pieces: list[Piece], index: LabelIndex, layout: Layout) -> None:
+        self.pieces, self.index, self.layout = pieces, index, layout
+        self.near = near_labels(index)
+
+    def label(self, at: int, form: Key, last: int, *, in_header: bool) -> Label | None:
+        """The label that the words at a position mean, behind the row of an order."""
+        return self.near.by_letters(form, last) or self.near.due(
+            form, last, in_header=in_header, is_absent=lambda label: self._is_absent(label, at)
+        )
+
+    def is_official_bracket(self, form: Key, row: Label) -> bool:
+        """Whether what stands behind a row's label is no guidance, but the bracket that the format has, with a slip in it."""
+        near = self.near.by_letters(form, -1)
+        return near is not None and near.terminal == row.terminal
+
+    def is_alone(self, form: Key) -> bool:
+        """Whether some letters are part of labels whose other parts stand nowhere, where separators or an ordinal keep labels whole."""
+        if self.layout is Layout.LINES and not form.ordinal:
+            return False
+        around = [
+            label.spelling.partition(form.letters) for label in self.near.labels if form.letters in label.spelling
+        ]
+        return not any(part and self._loose.hold(part) for head, _, tail in around for part in (head, tail))
+
+    @cached_property
+    def _loose(self) -> LooseWords:
+        return LooseWords(self.pieces, self.index)
+
+    def _is_absent(self, label: Label, at: int) -> bool:
+        """Whether a label that stands once stands nowhere: in the whole table, or in the header that has a position."""
+        if label.role == "column":
+            return not self.index.rows or (self._stretches[at], label.terminal) not in self._columns
+        return (label.terminal, label.ordinal) not in self._present
+
+    @cached_property
+    def _present(self) -> set[tuple[str, int]]:
+        """The labels that stand whole in the table, each with the ordinal that it has there."""
+        forms = (key(piece.text) for piece in self.pieces if piece.cell is None)
+        return {(label.terminal, form.ordinal) for form in forms for label in self.index.whole.get(form.letters, ())}
+
+    @cached_property
+    def _columns(self) -> set[tuple[int, str]]:
+        """The labels of columns that stand whole in the table, each with the stretch between values that it stands in."""
+        pieces = zip(self.pieces, self._stretches, strict=True)
+        words = ((letters(piece.text), stretch) for piece, stretch in pieces if piece.cell is None)
+        return {(stretch, label.terminal) for word, stretch in words for label in self.index.whole.get(word, ())}
+
+    @cached_property
+    def _stretches(self) -> list[int]:
+        """For each piece how many values stand before it: pieces of one header have the same number."""
+        return list(accumulate(piece.cell is not None and piece.cell is not BLANK for piece in self.pieces))
