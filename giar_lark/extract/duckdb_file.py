@@ -30,9 +30,27 @@ class DuckdbSink(Sink):
         self._lines.write(rows)
 
     def finish(self) -> None:
-        """Make the tables."""
+        """Make the tables. Raises: OSError, where there is no room for them."""
         self._lines.finish()
         self.part.unlink(missing_ok=True)
+        try:
+            self._make_tables()
+        except duckdb.OperationalError as error:
+            raise OSError(" ".join(str(error).split())) from None
+        finally:
+            self._let_go()
+
+    def discard(self) -> None:
+        """Take away what was gathered."""
+        self._lines.discard()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        """Take away what lies beside the part."""
+        self._lines.part.unlink(missing_ok=True)
+        self.part.with_name(f"{self.part.name}.wal").unlink(missing_ok=True)
+
+    def _make_tables(self) -> None:
         with duckdb.connect(str(self.part)) as connection:
             listed = ", ".join(f"{_name(column.name)} {_TYPES[column.kind]}" for column in self.columns)
             connection.execute(f"CREATE TABLE {TABLE} ({listed})")
@@ -45,12 +63,6 @@ class DuckdbSink(Sink):
             head, *rows = dictionary_rows(self.columns)
             connection.execute(f"CREATE TABLE {DICTIONARY} ({', '.join(f'{_name(name)} VARCHAR' for name in head)})")
             connection.executemany(f"INSERT INTO {DICTIONARY} VALUES ({', '.join('?' * len(head))})", rows)
-        self._lines.part.unlink()
-
-    def discard(self) -> None:
-        """Take away what was gathered."""
-        self._lines.discard()
-        self._lines.part.unlink(missing_ok=True)
 
 
 def _name(name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -40,10 +41,18 @@ class Sink(ABC):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Put the file in its place; after an error, take away what there is of it."""
-        if kind is None:
-            self.finish()
-            os.replace(self.part, self.path)
-            return
-        self.discard()
-        self.part.unlink(missing_ok=True)
+        """Put the file in its place; after an error, here or before, take away what there is of it."""
+        try:
+            if kind is None:
+                self.finish()
+                os.replace(self.part, self.path)
+            else:
+                self.discard()
+        finally:
+            self._take_away()
+
+    def _take_away(self) -> None:
+        """Let there be no part. A library may hold it open still: its room on the disk is given back before its name is."""
+        with suppress(FileNotFoundError):
+            os.truncate(self.part, 0)
+            self.part.unlink()

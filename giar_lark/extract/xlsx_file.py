@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from xlsxwriter import Workbook
+from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.worksheet import Worksheet
 
 from giar_lark.extract.dictionary import dictionary_rows
@@ -20,6 +21,8 @@ from giar_lark.markup.xml_text import xml_text
 _MOST_ROWS = 1_048_576
 # a spreadsheet keeps 15 digits of a number; what has more is written as text, so that none is lost
 _DIGITS = 15
+# a sheet of a few hundred thousand reports takes more than 4 GiB before it is packed
+_OPTIONS = {"constant_memory": True, "default_date_format": "yyyy-mm-dd", "use_zip64": True}
 # in place of the moment at which the file was made: the same records give the same bytes
 _NO_MOMENT = datetime(2000, 1, 1)
 
@@ -30,7 +33,7 @@ class XlsxSink(Sink):
     def __init__(self, path: Path, columns: Sequence[Column]) -> None:
         """Begin with a row of the columns' names that stays in sight."""
         super().__init__(path, columns)
-        self._book = Workbook(str(self.part), {"constant_memory": True, "default_date_format": "yyyy-mm-dd"})
+        self._book = Workbook(str(self.part), _OPTIONS)
         self._book.set_properties({"created": _NO_MOMENT})
         self._head = self._book.add_format({"bold": True, "bg_color": "#E9EDF1"})
         self._names = [column.name for column in columns]
@@ -56,11 +59,14 @@ class XlsxSink(Sink):
         sheet.set_column(0, 0, 46)
         sheet.set_column(1, 3, 30)
         sheet.freeze_panes(1, 0)
-        self._book.close()
+        self.discard()
 
     def discard(self) -> None:
-        """Close the file."""
-        self._book.close()
+        """Close the file. Raises: OSError, where there is no room for it."""
+        try:
+            self._book.close()
+        except FileCreateError as error:
+            raise error.args[0] from None
 
     def _begin(self) -> None:
         self._sheets += 1

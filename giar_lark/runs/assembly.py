@@ -31,10 +31,11 @@ def _assembled(lines: Iterable[str], output: Output, reproduce: Callable[[str], 
     columns = columns_of(output.long)
     counts = Counter[Status]()
     path, quarantined = Path(output.path), Path(output.quarantine)
+    write_dictionary(path, columns)
     with (
-        dataset(path, columns, by_year=output.by_year, name=output.part_name) as written,
-        _text(Path(output.manifest)) as manifest,
+        _text(Path(output.manifest)) as manifest,  # the last to take its place: who sees it sees the others
         _text(quarantined) as quarantine,
+        dataset(path, columns, by_year=output.by_year, name=output.part_name) as written,
     ):
         for text in lines:
             entry, rows = line_of(text)
@@ -45,7 +46,6 @@ def _assembled(lines: Iterable[str], output: Output, reproduce: Callable[[str], 
                 quarantine.write(f"{_again(entry, reproduce(entry.name))}\n")
     if not any(status.has_failed for status in counts):
         quarantined.unlink()
-    write_dictionary(path, columns)
     return counts
 
 

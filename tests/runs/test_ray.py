@@ -126,19 +126,26 @@ def test_only_the_culprits_are_given_up(folder: Path) -> None:
 
 
 def test_a_stopped_run_is_gone_on_with_by_another_engine(folder: Path) -> None:
-    """The last document is held until the run is asked to stop, so that it cannot be done before."""
+    """From here to a cluster, and back. The last document is held until the run is asked to stop, so that it is not done before."""
     last, hold = folder / "in" / f"{REPORTS - 1:03}.txt", folder / "hold"
     last.write_text(f"HELD\n{BROKEN}", "utf-8")
+    assert outcome(begun(folder, "-o", "whole.csv", "--jobs", "1"))[0] == 0
     hold.touch()
-    process = begun(folder, "-o", "ray.csv", *HEAD, "--timeout", "120")
-    while process.poll() is None and len(list((folder / "ray.csv.run").glob("*.part"))) < REPORTS // 4 - 1:
+    stopped_after(1, folder, begun(folder, "-o", "a.csv", "--jobs", "1", "--timeout", "120", pause=0.2))
+    stopped_after(REPORTS // 4 - 1, folder, begun(folder, "-o", "a.csv", *HEAD, "--timeout", "120", "--resume"))
+    hold.unlink()
+    assert outcome(begun(folder, "-o", "a.csv", "--jobs", "1", "--resume"))[0] == 0
+    assert (folder / "a.csv").read_bytes() == (folder / "whole.csv").read_bytes()
+    assert statuses(folder, "a.csv") == ["ok", "findings"] * (REPORTS // 2)
+
+
+def stopped_after(parts: int, folder: Path, process: subprocess.Popen[str]) -> None:
+    """Ask a run to stop when so many chunks are done."""
+    while process.poll() is None and len(list((folder / "a.csv.run").glob("*.part"))) < parts:
         time.sleep(0.1)
     process.send_signal(signal.SIGTERM)
     code, told = outcome(process)
     assert (code, "--resume" in told) == (128 + signal.SIGTERM, True), told
-    hold.unlink()
-    assert outcome(begun(folder, "-o", "ray.csv", "--jobs", "1", "--resume"))[0] == 0
-    assert statuses(folder, "ray.csv") == ["ok", "findings"] * (REPORTS // 2)
 
 
 def test_a_cluster_that_is_not_there_is_told_in_words(folder: Path) -> None:

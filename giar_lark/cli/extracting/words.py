@@ -46,7 +46,8 @@ def not_written(error: OSError, path: str, lang: str) -> str:
     if error.errno in _FULL:
         reason = say("磁盘满了，请腾出空间", "the disk is full; make room", lang)
     else:
-        reason = say(f"写不了（{error.strerror}）", f"cannot be written ({error.strerror})", lang)
+        words = error.strerror or str(error)
+        reason = say(f"写不了（{words}）", f"cannot be written ({words})", lang)
     return f"{error.filename or path}{say('：', ': ', lang)}{reason}"
 
 
