@@ -6,6 +6,7 @@ import unicodedata
 from decimal import Decimal
 from functools import lru_cache
 
+from giar_lark.memo import remembered_parts
 from giar_lark.pattern import lazy_pattern
 from giar_lark.records import dataclass, field, replace
 from giar_lark.tokenise.characters import FILLER
@@ -120,6 +121,26 @@ def read_cell(text: str) -> CellText:
         value = -value
     state = "inferred" if match["about"] else "given"
     return CellText(state, value, raw, match["unit"] or "", (match["note"] or "").strip(), bool(sign))
+
+
+# what is read as a given number, digit for digit
+_PLAIN_NUMBER = lazy_pattern(r"[0-9]{1,15}(?:\.[0-9]{1,14})?")
+
+
+def is_plain_number(text: str) -> bool:
+    """Whether a text is a number of plain digits, perhaps with a fraction, and nothing else."""
+    return _PLAIN_NUMBER.fullmatch(text) is not None
+
+
+@remembered_parts
+def read_number(text: str) -> CellText:
+    """The reading of a plain number: that of `read_cell`, sooner.
+
+    Raises: ValueError, where it is none.
+    """
+    if not is_plain_number(text):
+        raise ValueError(text)
+    return CellText("given", int(text), text) if text.isdigit() else read_cell(text)
 
 
 def _noted(raw: str) -> CellText:

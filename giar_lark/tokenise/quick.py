@@ -11,10 +11,11 @@ from itertools import pairwise
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 from giar_lark.templates import tables
+from giar_lark.tokenise.known_tables import known_table, learned_table
 from giar_lark.tokenise.labels import Label, index_of
 from giar_lark.tokenise.piece import BLANK, Layout, Piece, Pieces, make_piece
 from giar_lark.tokenise.runs import Run, is_by_cells, runs_of
-from giar_lark.tokenise.stencil import RegularTable, cut_by_numbers, known_table, learned_table
+from giar_lark.tokenise.stencil import RegularTable
 from giar_lark.tokenise.token import TableTokens, Token
 from giar_lark.tokenise.zone import Zone
 from giar_lark.tokenise.zones import Walk
@@ -58,19 +59,21 @@ def quick_table(text: str, start: int, end: int, table: str) -> TableTokens | Re
     """The tokens of a regular table, None if it is not regular."""
     if table == "t4":
         end = _end_before_prose(text, start, end)
-    pieces = cut_by_numbers(text, start, end)
-    known = known_table(pieces, start, end, table)
+    region = text[start:end]
+    # what begins within a line has words of others in the line of its first row, and is like no other
+    is_apart = text[start - 1 : start] in ("", "\n")
+    known = known_table(region, start, table) if is_apart else None
     if known is not None:
         return known
-    tokens = _tokens(text, start, end, table)
+    tokens = _tokens(region, start, table)
     if tokens is None:
         return None
-    return learned_table(tokens, pieces, start, end, table) or TableTokens(tokens, [], end)
+    learned = learned_table(tokens, region, start, table) if is_apart else None
+    return learned or TableTokens(tokens, [], end)
 
 
-def _tokens(text: str, start: int, end: int, table: str) -> list[Token] | None:
+def _tokens(region: str, start: int, table: str) -> list[Token] | None:
     tokens: list[Token] = []
-    region = text[start:end]
     state = _State(wanted={"t3": 7, "t4": 15}.get(table, 0))
     for run in runs_of(region, start):
         meaning = _meaning(table, state, run.words) if run is not None else None

@@ -1,29 +1,26 @@
 """A table without its numbers. Reports that come from one form differ in nothing else, so what it says is found once.
 
 A number that stands alone between separators is a number whichever it is: the short way looks at none. So the tokens that
-it finds are those of every table with the same words, blanks, marks and separators in front of, between and behind the numbers.
+it finds are those of every table that comes out when other numbers are put in their places.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from operator import itemgetter
 
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 from giar_lark.records import dataclass
 from giar_lark.span import Span
-from giar_lark.tokenise.cell_text import CellText, read_cell
+from giar_lark.tokenise.cell_text import CellText, is_plain_number, read_number
 from giar_lark.tokenise.token import Token
 
-# what `read_cell` reads as a given number, digit for digit; the first digit leads, so that the search skips all else
-_NUMBER = lazy_pattern(r"([0-9](?<=[\s|][0-9])[0-9]{0,14}(?:\.[0-9]{1,14})?)(?=[\s|])")
-_CUT = "\0"
-# all tables whose stencils are kept have no more characters together; an official one has some two thousand
-_KEPT_CHARS = 2_000_000
+# what stands between white space or bars: what `_fields` gives
+_FIELD = lazy_pattern(r"[^\s|]+")
 
 
 class _Place(NamedTuple):
@@ -42,14 +39,17 @@ class _Place(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Stencil:
-    """The tokens of table `t2`, `t3` or `t4`, told by the pieces that its numbers cut it into: words, number, words, ….
+    """The text of table `t2`, `t3` or `t4` with gaps for numbers, and its tokens, told by the pieces: words, number, words, ….
 
-    `words` has how many characters each piece of words has, `numbers` has the positions of the tokens that are numbers, in order, `blanks` those cells that are none with what they
-    read as. `lead` and `rest` are how many characters stand in front of the first token and behind the last.
+    `text` has `%s` for each number, which `pick` takes out of the fields of a table. `words` has how many characters each
+    piece of words has, `numbers` the positions of the tokens that are numbers, in order, `blanks` those cells that are none
+    with what they read as. `lead` and `rest` are how many characters stand in front of the first token and behind the last.
     Without slots, so that whoever keeps something of it need not keep it alive.
     """
 
     table: str
+    text: str
+    pick: Callable[[Sequence[str]], tuple[str, ...]]
     types: tuple[str, ...]
     words: tuple[int, ...]
     numbers: tuple[int, ...]
@@ -57,6 +57,14 @@ class Stencil:
     blanks: tuple[tuple[_Place, CellText], ...]
     lead: int
     rest: int
+
+    def numbers_in(self, text: str) -> tuple[CellText, ...] | None:
+        """The numbers with which it comes to a text; None if there are none."""
+        try:
+            numbers = self.pick(_fields(text))
+            return tuple(map(read_number, numbers)) if self.text % numbers == text else None
+        except (IndexError, ValueError):  # fewer fields, or one that is no number
+            return None
 
     @cached_property
     def cells(self) -> tuple[int, ...]:
@@ -76,9 +84,8 @@ class RegularTable:
 
     __slots__ = ("_numbers", "end", "start", "stencil")
 
-    def __init__(self, stencil: Stencil, pieces: Sequence[str], start: int, end: int) -> None:
-        self.stencil, self.start, self.end = stencil, start, end
-        self._numbers = tuple(map(read_cell, pieces[1::2]))
+    def __init__(self, stencil: Stencil, numbers: tuple[CellText, ...], start: int, end: int) -> None:
+        self.stencil, self._numbers, self.start, self.end = stencil, numbers, start, end
 
     @property
     def types(self) -> tuple[str, ...]:
@@ -126,94 +133,56 @@ class RegularTable:
         return list(accumulate(sizes, initial=self.start))
 
 
-class _Memory:
-    """The stencils that are kept, by what they are of: a table, and its text without the numbers."""
+def stencil_of(tokens: Sequence[Token], text: str, start: int, table: str) -> Stencil | None:
+    """The stencil of a table with these tokens, whose text begins at an offset.
 
-    def __init__(self) -> None:
-        self.stencils: dict[tuple[str, str], Stencil] = {}
-        self.chars = 0
-
-    def keep(self, key: tuple[str, str], stencil: Stencil) -> None:
-        """Keep one more, and give up the oldest where they become too many."""
-        while self.chars + len(key[1]) > _KEPT_CHARS and self.stencils:
-            oldest = next(iter(self.stencils))
-            del self.stencils[oldest]
-            self.chars -= len(oldest[1])
-        self.stencils[key] = stencil
-        self.chars += len(key[1])
-
-    def forget(self) -> None:
-        """Keep none."""
-        self.stencils.clear()
-        self.chars = 0
-
-
-_known = _Memory()
-
-
-def known_table(pieces: Sequence[str], start: int, end: int, table: str) -> RegularTable | None:
-    """The table from `start` to `end` that is cut to these pieces, if one with the same stencil has been learned; None else."""
-    stencil = _known.stencils.get((table, _CUT.join(pieces[::2]))) if pieces else None
-    return RegularTable(stencil, pieces, start, end) if stencil is not None else None
-
-
-def learned_table(
-    tokens: Sequence[Token], pieces: Sequence[str], start: int, end: int, table: str
-) -> RegularTable | None:
-    """The table from `start` to `end` with these tokens and pieces, remembered for the next one like it.
-
-    None if not every number is a cell of its own.
+    None if most values are none of the numbers: no other table is like it.
     """
-    stencil = _stencil(tokens, pieces, start, end, table) if pieces else None
-    if stencil is None:
-        return None
-    _known.keep((table, _CUT.join(pieces[::2])), stencil)
-    return RegularTable(stencil, pieces, start, end)
-
-
-def cut_by_numbers(text: str, start: int, end: int) -> Sequence[str]:
-    """What the numbers of a table cut it into, each of them a piece, too; nothing where it can have no stencil.
-
-    It is too long, has the sign of a cut, or begins within a line, so that the line of its first row has words of others.
-    """
-    region = text[start:end]
-    if end - start > _KEPT_CHARS or _CUT in region or text[start - 1 : start].strip("\n"):
-        return ()
-    return _NUMBER.split(region)
-
-
-def _stencil(tokens: Sequence[Token], pieces: Sequence[str], start: int, end: int, table: str) -> Stencil | None:
-    """The stencil of a table with these tokens.
-
-    None if a number stands in a label or in no token, or if most values are none of the numbers: no other table is like it.
-    """
-    bounds = list(accumulate(map(len, pieces), initial=start))
-    cuts = dict(zip(bounds[1::2], bounds[2::2], strict=False))
-    numbers, labels, blanks = list[int](), list[_Place](), list[tuple[_Place, CellText]]()
-    for position, token in enumerate(tokens):
-        if token.cell is not None and cuts.get(token.start) == token.end:
-            numbers.append(position)
-            continue
-        place = _Place(position, *_piece_at(bounds, token.start), *_piece_at(bounds, token.end))
-        if place.first % 2 or place.last % 2:
-            return None
-        if token.cell is None:
-            labels.append(place)
-        else:
-            blanks.append((place, token.cell))
+    fields = _numbers_at(tokens, text, start)
+    bounds = [start, *(bound for position in fields for bound in tokens[position].span), start + len(text)]
+    pieces = [text[first - start : last - start] for first, last in pairwise(bounds)]
+    places = [
+        _Place(position, *_piece_at(bounds, token.start), *_piece_at(bounds, token.end))
+        for position, token in enumerate(tokens)
+        if position not in fields
+    ]
     values = sum(token.cell is not None and token.cell.value is not None for token in tokens)
-    if [tokens[number].start for number in numbers] != list(cuts) or values > 2 * len(numbers):
+    if values > 2 * len(fields) or any(place.first % 2 or place.last % 2 for place in places):
         return None
     return Stencil(
         table=table,
+        text="%s".join(words.replace("%", "%%") for words in pieces[::2]),
+        pick=_picker(tuple(fields.values())),
         types=tuple(token.type for token in tokens),
         words=tuple(map(len, pieces[::2])),
-        numbers=tuple(numbers),
-        labels=tuple(labels),
-        blanks=tuple(blanks),
+        numbers=tuple(fields),
+        labels=tuple(place for place in places if tokens[place.position].cell is None),
+        blanks=tuple((place, cell) for place in places if (cell := tokens[place.position].cell) is not None),
         lead=tokens[0].start - start,
-        rest=end - tokens[-1].end,
+        rest=start + len(text) - tokens[-1].end,
     )
+
+
+def _fields(text: str) -> list[str]:
+    return text.replace("|", " ").split()
+
+
+def _numbers_at(tokens: Sequence[Token], text: str, start: int) -> dict[int, int]:
+    """The positions of those tokens that are all of a field and a plain number, each with which field it is."""
+    fields = {start + field.start(): (number, field[0]) for number, field in enumerate(_FIELD.finditer(text))}
+    found: dict[int, int] = {}
+    for position, token in enumerate(tokens):
+        number, field = fields.get(token.start, (0, ""))
+        if token.cell is not None and len(field) == token.end - token.start and is_plain_number(field):
+            found[position] = number
+    return found
+
+
+def _picker(places: Sequence[int]) -> Callable[[Sequence[str]], tuple[str, ...]]:
+    """What takes the fields at some places out of all."""
+    if len(places) > 1:
+        return itemgetter(*places)
+    return lambda fields: tuple([fields[place] for place in places])
 
 
 def _piece_at(bounds: Sequence[int], offset: int) -> tuple[int, int]:

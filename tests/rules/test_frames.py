@@ -11,7 +11,7 @@ from giar_lark.findings import Text
 from giar_lark.model.report import Table
 from giar_lark.rules import find_rule
 from giar_lark.rules.rule import Context
-from giar_lark.tokenise import stencil
+from giar_lark.tokenise import known_tables
 
 TEXT = SOUND["2021"]
 OTHER_NUMBER = TEXT.replace("行政处罚\t46", "行政处罚\t47")
@@ -35,7 +35,7 @@ class Look:
 
 
 def test_where_nothing_was_found_nothing_is_looked_for_again() -> None:
-    stencil._known.forget()
+    known_tables._known.forget()
     look = Look(finds=False)
     assert look.at(TEXT) == look.at(OTHER_NUMBER) == []
     assert look.tables == ["t2", "t3", "t4"]
@@ -44,14 +44,14 @@ def test_where_nothing_was_found_nothing_is_looked_for_again() -> None:
 
 
 def test_what_was_found_is_found_again() -> None:
-    stencil._known.forget()
+    known_tables._known.forget()
     look = Look(finds=True)
     assert len(look.at(TEXT)) == len(look.at(OTHER_NUMBER)) == 3
     assert look.tables == ["t2", "t3", "t4"] * 2
 
 
 def test_a_table_like_a_sound_one_is_seen_to_be_wrong() -> None:
-    stencil._known.forget()
+    known_tables._known.forget()
     wrong = TEXT.replace("行政规范性文件", "规范性文件")
     assert check(Source(TEXT)).findings == ()
     assert [finding.code for finding in check(Source(wrong)).findings] == ["T2-09"]

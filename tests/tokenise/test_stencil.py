@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from giar_lark.source import Source
-from giar_lark.tokenise import stencil
+from giar_lark.tokenise import known_tables
 from giar_lark.tokenise.report import tokenise
 from giar_lark.tokenise.stencil import RegularTable
 
@@ -19,7 +19,7 @@ Shown = tuple[str, int, int, str | None, object, str | None]
 
 @pytest.fixture(autouse=True)
 def nothing_known() -> None:
-    stencil._known.forget()
+    known_tables._known.forget()
 
 
 def report(*rows: str) -> str:
@@ -39,7 +39,7 @@ def is_known(text: str) -> bool:
 
 
 def by_itself(text: str) -> list[Shown]:
-    stencil._known.forget()
+    known_tables._known.forget()
     return shown(text)
 
 
@@ -116,11 +116,12 @@ def test_a_sign_that_takes_the_place_of_a_number_does_not_make_a_table_known() -
 
 def test_what_is_kept_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
     shown(report(*_FIRST))
-    most = 3 * stencil._known.chars
-    monkeypatch.setattr(stencil, "_KEPT_CHARS", most)
+    most = 3 * known_tables._known.chars
+    monkeypatch.setattr(known_tables, "_KEPT_CHARS", most)
     for blanks in range(10):
         shown(report("3" + "\t0" * 6, "4" + " \t0" * 6 + " " * blanks))
-        assert stencil._known.chars == sum(len(text) for _, text in stencil._known.stencils) <= most
+        kept = [stencil for alike in known_tables._known.stencils.values() for stencil in alike]
+        assert known_tables._known.chars == sum(len(stencil.text) for stencil in kept) <= most
     shown(report("3" + "\t0" * 6, "4" + "\t0" * 6 + " " * most))
     assert not is_known(report("3" + "\t0" * 6, "4" + "\t0" * 6 + " " * most))
 
@@ -131,3 +132,12 @@ def test_a_table_that_begins_within_a_line_is_like_no_other() -> None:
     shown(text)
     assert not is_known(text)
     assert is_known(report(*_FIRST)) and is_known(report(*_FIRST))
+
+
+def test_tables_that_differ_in_the_numbers_of_their_words_are_known_side_by_side() -> None:
+    texts = [report(*_FIRST).replace("一、本年", f"{ordinal}.本年") for ordinal in (1, 2)]
+    alone = list(map(by_itself, texts))
+    known_tables._known.forget()
+    assert [shown(text) for text in texts * 2] == alone * 2
+    assert len(known_tables._known.stencils) == 1
+    assert [len(alike) for alike in known_tables._known.stencils.values()] == [2]
