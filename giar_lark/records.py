@@ -2,8 +2,8 @@
 
 To readers and type checkers, `dataclass`, `field` and `replace` are those of the standard library, and they do the same. There,
 the methods of each class are written as a text and compiled, more than half a millisecond a class, and with a hundred classes
-that takes longer than checking a report. Here all classes share their methods, but for `__init__`: it has to be quick, so it is
-compiled, when the first record of its class is made.
+that takes longer than checking a report. Here all classes share their methods, but for `__init__`: where many records of a class
+are made it has to be quick, so it is compiled then.
 """
 
 # ruff: noqa: ANN401, B010 (what is made here may be anything, and types do not know that classes change)
@@ -17,6 +17,8 @@ from giar_lark.named_tuple import NamedTuple
 
 # no default
 _NONE: Any = object()
+# so many records of a class are made before it pays to compile what makes them
+_FEW = 8
 _COMPARISONS = ("__lt__", "__le__", "__gt__", "__ge__")
 _set = object.__setattr__
 
@@ -108,13 +110,38 @@ def _hash(values: Callable[[Any], Any]) -> Callable[[Any], int]:
 
 
 def _init_at_first(cls: type, plan: _Plan) -> Callable[..., None]:
-    """An `__init__` that is replaced when it is called."""
+    """An `__init__` that is replaced when it has been called some times, or is given what it does not take."""
+    left = _FEW
 
     def init(self: Any, *given: Any, **named: Any) -> None:
-        setattr(cls, "__init__", _init(cls, plan))
-        self.__init__(*given, **named)
+        nonlocal left
+        left -= 1
+        values = _given_values(plan, given, named) if left else None
+        if values is None:
+            setattr(cls, "__init__", _init(cls, plan))
+            self.__init__(*given, **named)
+            return
+        for name, value in values.items():
+            _set(self, name, value)
+        if hasattr(cls, "__post_init__"):
+            self.__post_init__()
 
     return init
+
+
+def _given_values(plan: _Plan, given: tuple[Any, ...], named: dict[str, Any]) -> dict[str, Any] | None:
+    """The value of each field of a record; None where what is given does not fit."""
+    fields = {name: field for name, field in plan.fields.items() if field.init}
+    by_place = dict(zip(fields, given, strict=False))
+    if len(by_place) < len(given) or (given and plan.kw_only) or not named.keys() <= fields.keys() - by_place.keys():
+        return None
+    values = by_place | named
+    for name in fields.keys() - values.keys():
+        default, factory = fields[name].default, fields[name].default_factory
+        if default is factory is _NONE:
+            return None
+        values[name] = default if factory is _NONE else factory()
+    return values
 
 
 def _init(cls: type, plan: _Plan) -> Callable[..., None]:

@@ -1,4 +1,4 @@
-"""Records do what data classes of the standard library do: each test runs with both."""
+"""Records do what data classes of the standard library do, whether few are made of a class or many: each test runs with all."""
 
 from __future__ import annotations
 
@@ -80,9 +80,11 @@ class Kinds:
         self.Empty: Any = Empty
 
 
-@pytest.fixture(params=[dataclasses, records], ids=["library", "records"])
-def kinds(request: pytest.FixtureRequest) -> Kinds:
-    return Kinds(request.param)
+@pytest.fixture(params=["library", "few", "many"])
+def kinds(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Kinds:
+    if request.param == "many":
+        monkeypatch.setattr(records, "_FEW", 1)
+    return Kinds(dataclasses if request.param == "library" else records)
 
 
 def raised(act: Callable[[], object]) -> type[BaseException] | None:
