@@ -2,8 +2,8 @@
 
 To readers and type checkers, `NamedTuple` is that of the standard library, and it does the same. There, the type of each field
 is compiled from its text, and what makes a tuple is compiled for each class; with a hundred classes that takes longer than
-reading a report. Here nobody asks for the types, all classes share their methods, and what makes a tuple of a class is compiled
-when the first is made.
+reading a report. Here nobody asks for the types, all classes share their methods, and what makes the tuples of a class is
+compiled where many are made.
 """
 
 # ruff: noqa: ANN401 (what is made here may be anything)
@@ -13,6 +13,8 @@ from collections import _tuplegetter  # type: ignore[attr-defined]  # a field of
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
+# so many of a class are made before it pays to compile what makes them
+FEW = 8
 _new_tuple = tuple.__new__
 
 
@@ -30,10 +32,17 @@ class _Maker(type):
 
 
 def _new_at_first(made: Any) -> staticmethod[..., Any]:
-    """A `__new__` that is replaced when it is called."""
+    """A `__new__` that is replaced when it has been called some times, or is given what it does not take."""
+    left, fields, defaults = FEW, made._fields, made._field_defaults
 
     def new(cls: type, *given: Any, **named: Any) -> Any:
-        made.__new__ = _new(made._fields, made._field_defaults)
+        nonlocal left
+        left -= 1
+        values = {**defaults, **dict(zip(fields, given, strict=False)), **named}
+        fits = len(given) <= len(fields) == len(values) and named.keys() <= set(fields[len(given) :])
+        if left and fits:
+            return _new_tuple(cls, [values[field] for field in fields])
+        made.__new__ = _new(fields, defaults)
         return made.__new__(cls, *given, **named)
 
     return staticmethod(new)

@@ -13,12 +13,10 @@ import operator
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.named_tuple import FEW, NamedTuple
 
 # no default
 _NONE: Any = object()
-# so many records of a class are made before it pays to compile what makes them
-_FEW = 8
 _COMPARISONS = ("__lt__", "__le__", "__gt__", "__ge__")
 _set = object.__setattr__
 
@@ -111,7 +109,7 @@ def _hash(values: Callable[[Any], Any]) -> Callable[[Any], int]:
 
 def _init_at_first(cls: type, plan: _Plan) -> Callable[..., None]:
     """An `__init__` that is replaced when it has been called some times, or is given what it does not take."""
-    left = _FEW
+    left = FEW
 
     def init(self: Any, *given: Any, **named: Any) -> None:
         nonlocal left

@@ -1,4 +1,4 @@
-"""Our named tuples do what those of the standard library do: each test runs with both."""
+"""Our named tuples do what those of the standard library do, whether few are made of a class or many: each test runs with all."""
 
 from __future__ import annotations
 
@@ -37,9 +37,11 @@ class Kinds:
         self.Empty: Any = Empty
 
 
-@pytest.fixture(params=[typing.NamedTuple, named_tuple.NamedTuple], ids=["library", "ours"])
-def kinds(request: pytest.FixtureRequest) -> Kinds:
-    return Kinds(request.param)
+@pytest.fixture(params=["library", "few", "many"])
+def kinds(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Kinds:
+    if request.param == "many":
+        monkeypatch.setattr(named_tuple, "FEW", 1)
+    return Kinds(typing.NamedTuple if request.param == "library" else named_tuple.NamedTuple)
 
 
 def refused(act: Callable[[], object]) -> bool:

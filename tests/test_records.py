@@ -83,7 +83,7 @@ class Kinds:
 @pytest.fixture(params=["library", "few", "many"])
 def kinds(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Kinds:
     if request.param == "many":
-        monkeypatch.setattr(records, "_FEW", 1)
+        monkeypatch.setattr(records, "FEW", 1)
     return Kinds(dataclasses if request.param == "library" else records)
 
 

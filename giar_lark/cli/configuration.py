@@ -7,7 +7,6 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from giar_lark.cli.choice import known_entries
 from giar_lark.cli.exits import USAGE, usage_error
 from giar_lark.cli.language import say
 from giar_lark.config import Config
@@ -40,11 +39,19 @@ def asked(
     if file is not None and isolated:
         raise usage_error(say("--config 与 --isolated 不能同用", "--config and --isolated exclude each other", lang))
     return Asked(
-        select=None if select is None else tuple(known_entries(select, lang)),
-        ignore=None if ignore is None else tuple(known_entries(ignore, lang)),
+        select=_known(select, lang),
+        ignore=_known(ignore, lang),
         file=file,
         isolated=isolated,
     )
+
+
+def _known(entries: Sequence[str] | None, lang: str) -> tuple[str, ...] | None:
+    if entries is None:
+        return None
+    from giar_lark.cli.choice import known_entries
+
+    return tuple(known_entries(entries, lang))
 
 
 class Configuration:

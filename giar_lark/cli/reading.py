@@ -26,6 +26,8 @@ def reading_of(
 
 
 def _limits(limits: Limits, given: Sequence[str], lang: str) -> Limits:
+    if not given:
+        return limits
     from giar_lark.readers.limit_values import limit_field
 
     for text in given:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 from collections.abc import Callable
 
 GZIP, BZIP2, XZ = b"\x1f\x8b\x08", b"BZh", b"\xfd7zXZ\x00"
@@ -59,8 +58,10 @@ def _is_jsonl(head: bytes, name: str) -> bool:
 
 def json_object(line: bytes) -> dict[str, object] | None:
     """The object on a line; None where there is none that can be read."""
+    from json import loads
+
     try:
-        value = json.loads(line.strip(JSONL_SPACE))
+        value = loads(line.strip(JSONL_SPACE))
     except (ValueError, RecursionError):
         return None
     return value if isinstance(value, dict) else None

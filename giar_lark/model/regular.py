@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 from itertools import repeat
-from weakref import WeakKeyDictionary
 
 from giar_lark.later import Later
 from giar_lark.model.form import Form, Frame
@@ -15,7 +14,7 @@ from giar_lark.named_tuple import NamedTuple
 from giar_lark.parse.shapes import table_of
 from giar_lark.span import Span
 from giar_lark.tokenise.cell_text import CellText
-from giar_lark.tokenise.stencil import RegularTable, Stencil
+from giar_lark.tokenise.stencil import RegularTable
 
 
 class _BlockPlace(NamedTuple):
@@ -34,17 +33,17 @@ class _Layout(NamedTuple):
     headers: tuple[int, ...]
 
 
-# the frame of each stencil that is kept
-_frames: WeakKeyDictionary[Stencil, Frame] = WeakKeyDictionary()
+# where the frame of a stencil is kept: with it, and as long as it
+_FRAME = "frame"
 
 
 def build_regular(table: RegularTable) -> Table:
     """The model of a regular table; its contents are made later."""
     stencil = table.stencil
     layout = _layout(stencil.table, stencil.types)
-    frame = _frames.get(stencil)
+    frame: Frame | None = vars(stencil).get(_FRAME)
     if frame is None:
-        frame = _frames[stencil] = Frame(layout.form)
+        frame = vars(stencil)[_FRAME] = Frame(layout.form)
     readings = Later(table.readings)
     cells = Later(lambda: _cells(frame.form.keys, readings.value, table))
     contents = Later(lambda: _contents(layout, cells.value, table))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import chain, groupby
+from itertools import chain, combinations, groupby
 
 from giar_lark.compiled import compiled
 from giar_lark.lalr.tables import Terminal, tables_of
@@ -60,8 +60,14 @@ def _beginning_with(chars: str, entries: Iterable[_Entry]) -> str:
 
 def roots_of(*names: str) -> tuple[str, ...]:
     """Of the words of some terminals those that no other of them is a part of: a text without these has none of the words."""
-    words = sorted({entry.word for entry in _entries() if entry.word and entry.terminal in names})
-    return tuple(word for word in words if not any(other != word and other in word for other in words))
+    words = {entry.word for entry in _entries() if entry.word and entry.terminal in names}
+    return tuple(sorted(word for word in words if words.isdisjoint(_parts_of(word))))
+
+
+def _parts_of(word: str) -> Iterator[str]:
+    """What stands in a word, but for the whole of it."""
+    places = range(len(word) + 1)
+    return (word[start:end] for start, end in combinations(places, 2) if end - start < len(word))
 
 
 def pattern_of(name: str) -> str:
