@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from giar_lark.findings import Text
 from giar_lark.span import Span
@@ -43,7 +43,9 @@ def cases_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> TableToken
     if pieces.layout is Layout.LINES:
         place_rows(text, pieces, [row])
     elif not is_marked_lost(row):
-        _count_cases(row, values)
+        row.cells = _under_header(pieces, header, row) if len(values) < wanted else []
+        if not row.cells:
+            _count_cases(row, values)
     mixed = len(before) < len(header) or any(not _is_below(piece, items, pieces) for piece, _ in zone.strange)
     if mixed and not (row.fate is Fate.PLACED and len(values) == wanted and _groups_add_up(row.cells)):
         row.fate, row.cells = Fate.LOST, values
@@ -88,6 +90,25 @@ def _count_cases(row: Row, values: list[Piece]) -> None:
             values,
             Fate.MISCOUNTED if len(items) < row.wanted or len(values) > row.wanted else Fate.LOST,
         )
+
+
+def _under_header(pieces: Pieces, header: Sequence[Piece], row: Row) -> list[Piece]:
+    """The fields below the labels, if there is one for each cell and every value is in one; none if lines are not equally wide.
+
+    Then fields that a line leaves out have moved others.
+    """
+    columns, items = sorted({piece.column for piece in header}), row.zone.items
+    widths = {pieces.widths.get(piece.row) for piece in (*header, *items)}
+    if pieces.layout is not Layout.ROWS or len(columns) != row.wanted or len(widths) != 1:
+        return []
+    below = {piece.column: piece for piece in items}
+    is_whole = len(below) == len(items) and below.keys() >= set(columns)
+    return [below[column] for column in columns] if is_whole and _are_blank(below, columns) else []
+
+
+def _are_blank(below: Mapping[int, Piece], columns: Sequence[int]) -> bool:
+    """Whether all fields are blank but those of some columns."""
+    return not any(piece.text for column, piece in below.items() if column not in columns)
 
 
 def _data_row(pieces: Pieces, items: list[Piece], values: list[Piece], header: list[Piece]) -> list[Piece]:

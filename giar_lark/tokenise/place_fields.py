@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from giar_lark.pattern import lazy_pattern
-from giar_lark.tokenise.fielded import Fielded, firsts_by, rules_of
+from giar_lark.tokenise.cell_offsets import header_columns, with_offsets
+from giar_lark.tokenise.fielded import Fielded, firsts_by, from_first, rules_of
 from giar_lark.tokenise.piece import Layout, Piece, Pieces
 from giar_lark.tokenise.row import Fate, Row, adds_up
 
@@ -56,7 +57,7 @@ class _Placer:
 
     def __init__(self, table: Pieces, rows: Sequence[Row], *, keeps_blanks: bool, in_order: bool) -> None:
         self.table, self.keeps_blanks, self.in_order = table, keeps_blanks, in_order
-        self.rows = [Fielded.of(row, table) for row in rows]
+        self.rows = with_offsets(table, [Fielded.of(row, table) for row in rows])
 
     def place(self) -> None:
         """Find the cells of every row that is not full or lost: first of those that need no other."""
@@ -111,9 +112,14 @@ class _Placer:
         return len(filled) > 1 and all(row.is_on_label_line for row in filled)
 
     def _is_narrower(self, one: Fielded) -> bool:
-        """Whether a line has fewer fields than every full row of its group with a label in the same column: a field is gone."""
+        """Whether a line ends before its header's last column, or is narrower than all full rows of its kind: a field is gone.
+
+        Of its kind are those of its group, with a label in the same column.
+        """
         if one.layout is not Layout.ROWS:
             return False
+        if one.width <= max(header_columns(self.table, one.row), default=-1):
+            return True
         wanted = one.row.wanted
         kin = self._full_widths.get((wanted, one.label, one.row.group))
         if kin:
@@ -148,23 +154,23 @@ class _Placer:
         for one in open_rows:
             firsts = firsts_by(rules[one.row.wanted], one)
             firsts = firsts or {first for first in range(_FURTHEST) if one.fits(first)}
-            shown = self._header_field(one.row) if len(firsts) > 1 else None
+            shown = self._header_field(one) if len(firsts) > 1 else None
             _settle(one.row, [one.cells(first) for first in ([shown] if shown in firsts else sorted(firsts))])
 
     def _placed(self) -> list[Fielded]:
         return [one for one in self.rows if one.row.fate is Fate.PLACED]
 
-    def _header_field(self, row: Row) -> int | None:
+    def _header_field(self, one: Fielded) -> int | None:
         """The field that a row's first column has, as its header shows; None unless every line is as wide as the header's.
 
         Only then does the header stand above its columns: lines that leave merged cells out are narrower than it, or wider.
         """
-        first, last = (row.headers[0], row.headers[-1]) if row.headers else (None, None)
-        if self.table.layout is not Layout.ROWS or first is None or last is None or first.row != last.row:
+        columns = header_columns(self.table, one.row)
+        if not columns or from_first(columns) != one.offsets:
             return None
-        widths = {self.table.widths.get(first.row, 0), *(one.width for one in self.rows if one.row.zone.items)}
-        apart = last.column - first.column == len(row.headers) - 1
-        return first.column if len(widths) == 1 and apart else None
+        widths = {other.width for other in self.rows if other.row.zone.items}
+        widths |= {self.table.widths.get(piece.row, 0) for piece in one.row.headers if piece is not None}
+        return columns[0] if len(widths) == 1 else None
 
     def _align_blank(self) -> None:
         """Where a blank row has more fields than cells, its cells are those under the cells of the other rows.

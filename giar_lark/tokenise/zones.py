@@ -243,8 +243,9 @@ class Walk:
             # the head of a group, printed beside a row in its middle, between the parts of that row's label
             zone.spelled.extend(spelled)
             return
-        if zone.label is not None and zone.label.terminal == label.terminal and not zone.items:
+        if zone.label is not None and zone.label.terminal == label.terminal and not self._holds_more(zone, row):
             zone.spelled.extend(spelled)  # a merged cell, printed once for each column that it covers
+            zone.items = []
             return
         zone.tail_gap, zone.next_label = spelled[0].gap, label
         if self.layout is not Layout.LINES:
@@ -255,6 +256,10 @@ class Walk:
         elif self._is_row_number(zone) and zone.items[-1].row == row:
             zone.items.pop()
         self.zones.append(Zone(label, list(spelled)))
+
+    def _holds_more(self, zone: Zone, row: int) -> bool:
+        """Whether anything stands in a zone but blank fields on a line of its label."""
+        return any(self.layout is not Layout.ROWS or piece.text or piece.row != row for piece in zone.items)
 
     def _is_open(self, zone: Zone) -> bool:
         """Whether a row's label has begun and neither its end nor a value has come, where lines break labels."""
