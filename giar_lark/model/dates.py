@@ -29,6 +29,9 @@ _DIGIT = lazy_pattern(r"\d")
 # words that make a pair of dates the period, however short the time between them
 _SAYS_PERIOD = lazy_pattern(r"统计|期限|时限|期间|时段|时间段|时间范围|数据|报告期|起止|涵盖|截至|截止")
 _PERIOD_WORDS_CHARS = 30
+# the last day is told before the first
+_LAST, _FROM = lazy_pattern(r"截[止至](?:日期|时间)?[为是到至：:]?$"), lazy_pattern("[自从起始]")
+_LAST_CHARS = 8
 _LEAST_DAYS, _MOST_DAYS = 200, 800
 _DATE = lazy_pattern(r"(?P<year>[12]\d{3})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 _CHINESE_DATE = lazy_pattern(
@@ -73,9 +76,14 @@ def find_period(text: str, within: int) -> Period | None:
 
 
 def _period_of(match: re.Match[str]) -> Period:
-    first, last = ("a", "b") if match["amonth"] else ("c", "d")
-    year = match[f"{first}year"]
-    return Period(_day_of(match, first, year), _day_of(match, last, match[f"{last}year"] or year))
+    one, two = ("a", "b") if match["amonth"] else ("c", "d")
+    year = match[f"{one}year"]
+    first, last = _day_of(match, one, year), _day_of(match, two, match[f"{two}year"] or year)
+    # 截至2023年12月31日，自2023年1月1日起
+    says_last = _LAST.search(match.string, max(match.start() - _LAST_CHARS, 0), match.start()) is not None
+    return (
+        Period(last, first) if says_last and _FROM.search(match.string, first.end, last.start) else Period(first, last)
+    )
 
 
 def _day_of(match: re.Match[str], name: str, year: str) -> Day:

@@ -117,12 +117,16 @@ class _SentenceReader:
             if item.group != "aside":
                 continue
             kept = self.when, self.thing, self.subject, self.base, self.part
-            figures = self.found.figures
-            self.part, self.base = True, len(figures) - 1 if figures else None
+            self.part, self.base = True, self._base_of_aside(number, is_first=item is items[0])
             self.among = any(word.type == "OF_WHICH" for clause in item.clauses for word in clause.items)
             for clause in item.clauses:
                 self._clause(number, clause, aside=True)
             self.when, self.thing, self.subject, self.base, self.part = kept
+
+    def _base_of_aside(self, number: int, *, is_first: bool) -> int | None:
+        """The figure that brackets stand behind; in 54件，占全市总量（1206件） they tell of the word in front of them."""
+        figures = self.found.figures
+        return len(figures) - 1 if figures and (is_first or figures[-1].clause == number) else None
 
     def _figure(self, number: int, amount: Amount, *, dated: bool, aside: bool) -> None:
         before, quantity, kinds = amount.before, amount.quantity, amount.before.run.kinds

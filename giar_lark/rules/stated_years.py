@@ -43,6 +43,8 @@ _BY = lazy_pattern("[底前初末]")
 _BESIDE = lazy_pattern(
     r"今年|本年|相比|比上年|较|同比|上(?<!结转上)一?年(?!度?结转)|去年|往年|历年|增长|下降|减少|增加|持平|截至|以来|至今|分别|累计"
 )
+_LAST_YEAR = lazy_pattern("上年|上一年|去年|往年")
+_THIS_REPORT = lazy_pattern("现[将就公发]|特[向公]|兹|本报告|如下")
 _DATED = lazy_pattern(r"20\d\d年(?:度?起|[^，。；]*(?:印发|修订|施行|出台|成立|启用))")
 _AHEAD = lazy_pattern(r"将|计划|拟|继续|下一步|力争|打算|争取|准备|预计|要|1月|2月|3月")
 _A_NOTICE = lazy_pattern(r"[^《]*(?:通知|意见|方案|要点|办法|规定|函)》")
@@ -90,10 +92,12 @@ def wrong_years(text: str, stated: Sequence[StatedYear], section: str, year: int
     return [found[start] for start in sorted(found)]
 
 
-def _is_other_report(text: str, stated: StatedYear, _section: str, year: int) -> bool:
-    if stated.year == year or f"{year}年" in text[slice(*stated.words)]:
+def _is_other_report(text: str, stated: StatedYear, section: str, year: int) -> bool:
+    sentence = sentence_at(text, stated.start)
+    if stated.year == year or f"{year}年" in text[slice(*stated.words)] or _LAST_YEAR.search(sentence):
         return False
-    if re.search("上年|上一年|去年|往年", sentence_at(text, stated.start)):
+    # what was published in the course of the year: 按时公布2022年度报告
+    if stated.year == year - 1 and section != "front" and not _THIS_REPORT.search(sentence):
         return False
     return not (is_quoted(text, stated.start) and _A_NOTICE.match(text, stated.start))
 

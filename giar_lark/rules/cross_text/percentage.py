@@ -187,7 +187,7 @@ def _in_sentence(share: Share) -> Iterator[Ratio]:
     base = figures[before.base] if before.part and before.base is not None else None
     if base is None or figure.phrase not in _SHARE or not before.quantity.exact or not base.quantity.exact:
         return
-    if base.quantity.unit == before.quantity.unit and base.when is before.when is When.THIS:
+    if "%" != base.quantity.unit == before.quantity.unit and base.when is before.when is When.THIS:
         yield Ratio(before.quantity.value, base.quantity.value)
 
 

@@ -62,7 +62,7 @@ _ARTICLES = lazy_pattern(
     r"条例》?[（()）]?[^。；，（）]{0,12}?(?P<old>第(?:三十一|31)条(?:[、和及,，]?第?(?:三十二|32)条)?|第(?:三十二|32)条)"
 )
 _IN_FORCE = lazy_pattern(r"2008年5月1日(?:起|开始)?(?:施行|实施)|2007年4月5日公布")
-_REVISED = lazy_pattern(r"711|修订|修改|废止|原条例|旧条例|沿革")
+_REVISED = lazy_pattern(r"711|修订|修改|废止|原(?:条例|《|国务院|政府信息)|旧条例|沿革")
 _BASIS = lazy_pattern(r"根据|按照|依据|遵照|依照")
 _THE_REPORT = lazy_pattern(r"年度报告|年报|本报告|编制")
 _RUNNING = lazy_pattern(r"以来|累计|至今")
