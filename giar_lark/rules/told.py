@@ -6,12 +6,18 @@ Blank: a cell that is blank, missing or unreadable makes a number that needs it 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 from giar_lark.findings import Related, Text
+from giar_lark.model.organ import Organ
+from giar_lark.model.passage import Passage
 from giar_lark.model.report import Cell
-from giar_lark.narrative.figure import Figure, Subject
+from giar_lark.narrative.figure import Denial, Figure, Mention, Subject
+from giar_lark.narrative.told import Question
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.arithmetic import Number
 from giar_lark.rules.cells import Cells
+from giar_lark.rules.rule import Context
 from giar_lark.rules.wording import place_of
 
 # the groups of table 4 that a word of the prose means
@@ -21,7 +27,42 @@ CASE_GROUPS = {
     "LITIGATION_DIRECT": ("litigation_direct",),
     "LITIGATION_AFTER": ("litigation_after_reconsideration",),
 }
+_Found = TypeVar("_Found", bound=tuple[object, ...])
+# 全市共收到: what a sentence tells of all that are in a place
+_OF_A_PLACE = lazy_pattern(
+    r"全(?P<place>[省市州盟县区旗])[^，。；]{0,12}?(?:各级|各部门|各单位|机关|系统|共|累计|[新接]?收|受理|办|作出|制发|发生)"
+)
 RECEIVED, CARRIED_IN, PROCESSED, CARRIED_FORWARD = "new_received", "carried_in", "total_processed", "carried_forward"
+
+
+def told_of_own(context: Context, question: Question[_Found]) -> list[tuple[Passage, _Found]]:
+    """What a question finds in the prose, but for what a sentence tells of a whole place that the organ does not govern."""
+    found, organ = context.narrative.each(question), context.organ
+    return found if organ is None else [pair for pair in found if not _is_of_others(_record(pair[1]), organ)]
+
+
+def _record(found: object) -> Figure | Denial | Mention:
+    """The figure, denial or mention that is found, or stands first in what is."""
+    while not isinstance(found, Figure | Denial | Mention):
+        assert isinstance(found, tuple)
+        found = found[0]
+    return found
+
+
+def _is_of_others(told: Figure | Denial | Mention, organ: Organ) -> bool:
+    text, start = told.text, told.start
+    if text.find("全", 0, start) < 0:
+        return False
+    begin = max(text.rfind("。", 0, start), text.rfind("；", 0, start)) + 1
+    of_all = _OF_A_PLACE.search(text, begin, start)
+    return of_all is not None and not _governs(organ, of_all["place"])
+
+
+def _governs(organ: Organ, place: str) -> bool:
+    """Whether 全市 and the like mean what an organ itself governs, or may do so."""
+    if organ.kind == "zone_committee" or organ.home is None:
+        return True
+    return organ.is_government and organ.home.name.endswith(place)
 
 
 def agrees(figure: Figure, *candidates: Number | None) -> bool:

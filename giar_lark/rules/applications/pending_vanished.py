@@ -37,7 +37,12 @@ from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import CARRY_OVER
 from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.told import CARRIED_FORWARD, carried_row, in_table
+from giar_lark.rules.told import (
+    CARRIED_FORWARD,
+    carried_row,
+    in_table,
+    told_of_own,
+)
 from giar_lark.span import Span
 
 RULE = Rule(
@@ -102,7 +107,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _told(context: Context) -> Iterator[tuple[Span, str]]:
-    for passage, figure in context.narrative.each(_counted):
+    for passage, figure in told_of_own(context, _counted):
         yield figure.span_in(passage), str(figure.quantity.value)
     for passage, mention in context.narrative.each(_spoken_of):
         yield passage.span_of(_clause_start(mention), mention.end), ""

@@ -50,6 +50,7 @@ from giar_lark.rules.told import (
     carried_row,
     in_table,
     same_number_elsewhere,
+    told_of_own,
 )
 from giar_lark.rules.wording import place_of
 from giar_lark.span import Span
@@ -86,9 +87,9 @@ def _denials(told: Told) -> list[tuple[Denial, list[str]]]:
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number, or denial, of what was carried over that the table contradicts."""
     cells = context.cells
-    for passage, (figure, row) in context.narrative.each(_counts):
+    for passage, (figure, row) in told_of_own(context, _counts):
         yield from _counted(figure, row, cells, passage)
-    for passage, (denial, keys) in context.narrative.each(_denials):
+    for passage, (denial, keys) in told_of_own(context, _denials):
         key = next((key for key in keys if cells.value(key)), None)
         if key is not None:
             yield _denied(denial, cells.by_key[key], passage)

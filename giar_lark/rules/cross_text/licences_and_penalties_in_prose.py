@@ -41,7 +41,12 @@ from giar_lark.rules.cells import Cells
 from giar_lark.rules.clauses import DECISIONS
 from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.told import MAKE_AGREE, agrees, in_table
+from giar_lark.rules.told import (
+    MAKE_AGREE,
+    agrees,
+    in_table,
+    told_of_own,
+)
 from giar_lark.rules.wording import place_of
 
 RULE = Rule(
@@ -82,7 +87,7 @@ def _denials(told: Told) -> list[Denial]:
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number of decisions that is not the table's."""
     cells = context.cells
-    for passage, (figure, key) in context.narrative.each(_decisions):
+    for passage, (figure, key) in told_of_own(context, _decisions):
         if agrees(figure, cells.value(key)):
             continue
         cell = cells.by_key[key]
@@ -99,7 +104,7 @@ def check(context: Context) -> Iterator[Finding]:
             help=MAKE_AGREE,
             anchor=f"{passage.section} {figure.phrase}",
         )
-    for passage, denial in context.narrative.each(_denials):
+    for passage, denial in told_of_own(context, _denials):
         yield from _denied(denial, cells, passage)
 
 

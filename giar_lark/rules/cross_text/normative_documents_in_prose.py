@@ -41,7 +41,12 @@ from giar_lark.rules.cells import Cells
 from giar_lark.rules.clauses import DOCUMENTS
 from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.told import MAKE_AGREE, agrees, in_table
+from giar_lark.rules.told import (
+    MAKE_AGREE,
+    agrees,
+    in_table,
+    told_of_own,
+)
 from giar_lark.rules.wording import place_of
 from giar_lark.span import Span
 
@@ -88,7 +93,7 @@ def _denials(told: Told) -> list[tuple[Denial, list[str]]]:
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number, or denial, of documents that the table contradicts."""
     cells = context.cells
-    for passage, (figure, keys) in context.narrative.each(_counts):
+    for passage, (figure, keys) in told_of_own(context, _counts):
         key = _known(keys, cells)
         if key is not None and not agrees(figure, cells.value(key)):
             cell = cells.by_key[key]
@@ -98,7 +103,7 @@ def check(context: Context) -> Iterator[Finding]:
                 f"the text says {value} for “{name.en}”, table 2 has {cell.value}",
             )
             yield _finding(message, figure.span_in(passage), cell)
-    for passage, (denial, keys) in context.narrative.each(_denials):
+    for passage, (denial, keys) in told_of_own(context, _denials):
         key = _known(keys, cells)
         if key is not None and cells.value(key):
             cell = cells.by_key[key]

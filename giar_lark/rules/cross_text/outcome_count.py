@@ -57,6 +57,7 @@ from giar_lark.rules.told import (
     in_table,
     is_about_applications,
     same_number_elsewhere,
+    told_of_own,
 )
 from giar_lark.rules.wording import outcome_name
 from giar_lark.templates import tables
@@ -87,7 +88,7 @@ def _counts(told: Told) -> list[Figure]:
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number of an outcome, or of all that were settled, that is not the table's."""
     cells = context.cells
-    for passage, figure in context.narrative.each(_counts):
+    for passage, figure in told_of_own(context, _counts):
         if figure.subject.outcomes:
             yield from _outcome(figure, cells, passage)
         else:

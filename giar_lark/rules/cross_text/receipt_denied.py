@@ -41,7 +41,14 @@ from giar_lark.rules.cells import Cells, application_keys
 from giar_lark.rules.clauses import AGREEMENT
 from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.told import CARRIED_IN, MAKE_AGREE, RECEIVED, in_table, is_about_applications
+from giar_lark.rules.told import (
+    CARRIED_IN,
+    MAKE_AGREE,
+    RECEIVED,
+    in_table,
+    is_about_applications,
+    told_of_own,
+)
 from giar_lark.rules.wording import place_of
 
 RULE = Rule(
@@ -75,7 +82,7 @@ def _receipts(told: Told) -> list[Mention]:
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each sentence that denies what the table has, or tells of what it has not."""
     cells = context.cells
-    for passage, denial in context.narrative.each(_denials):
+    for passage, denial in told_of_own(context, _denials):
         yield from _denied(denial, cells, passage)
     yield from _told(context, cells)
 

@@ -54,6 +54,7 @@ from giar_lark.rules.told import (
     in_table,
     is_about_applications,
     same_number_elsewhere,
+    told_of_own,
 )
 from giar_lark.rules.wording import place_of
 from giar_lark.templates import tables
@@ -95,10 +96,10 @@ def _numbers(told: Told) -> list[Figure]:
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number of received applications that is not the table's."""
     cells = context.cells
-    for passage, (figure, is_apart) in context.narrative.each(_receipts):
+    for passage, (figure, is_apart) in told_of_own(context, _receipts):
         if not _agrees(figure, cells, is_apart=is_apart):
             yield from _finding(figure, cells, passage)
-    for passage, figure in context.narrative.each(_numbers):
+    for passage, figure in told_of_own(context, _numbers):
         if not _is_in_the_total_column(figure, cells):
             yield from _finding(figure, cells, passage)
 

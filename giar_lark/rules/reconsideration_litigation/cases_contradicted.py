@@ -35,6 +35,7 @@ from itertools import islice
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.model.organ import Organ
 from giar_lark.model.passage import Passage
 from giar_lark.model.report import Cell
 from giar_lark.narrative.figure import Denial, Figure, Subject, When
@@ -44,7 +45,13 @@ from giar_lark.rules.cells import Cells
 from giar_lark.rules.clauses import CASES
 from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.told import CASE_GROUPS, MAKE_AGREE, agrees, in_table
+from giar_lark.rules.told import (
+    CASE_GROUPS,
+    MAKE_AGREE,
+    agrees,
+    in_table,
+    told_of_own,
+)
 from giar_lark.rules.wording import row_name_of_cell
 from giar_lark.span import Span
 
@@ -63,6 +70,7 @@ RULE = Rule(
 )
 _EVENTS = frozenset({None, "HAPPEN", "RECEIVE"})
 _ON_DISCLOSURE = lazy_pattern(r"信息公开|依申请公开|公开申请")
+_DECIDING = lazy_pattern("复议机[关构]")
 _OF_BOTH = lazy_pattern(r"复议(?:申请|案件)?[、和与及，]{1,2}(?:行政)?诉讼(?:案件)?(?:数量?|总数)?[均都皆各]为?$")
 _NAMES = {
     "RECONSIDERATION": Text("行政复议", "reconsiderations"),
@@ -88,9 +96,11 @@ def _counts(told: Told) -> list[tuple[Figure, bool]]:
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each denial or number that table 4 contradicts."""
     cells = context.cells
-    for passage, denial in context.narrative.each(_denials):
+    for passage, denial in told_of_own(context, _denials):
         yield from _denied(denial, cells, passage)
-    for passage, (figure, names_disclosure) in context.narrative.each(_counts):
+    for passage, (figure, names_disclosure) in told_of_own(context, _counts):
+        if _decides_cases(context.organ, figure):
+            continue
         if names_disclosure or passage.section == "reconsideration_litigation":
             found = (_counted(figure, subject, cells, passage) for subject in _subjects(figure))
             yield from islice(filter(None, found), 1)
@@ -111,6 +121,13 @@ def _denied(denial: Denial, cells: Cells, passage: Passage) -> Iterator[Finding]
                 )
                 yield _finding(message, denial.span_in(passage), wrong)
                 return
+
+
+def _decides_cases(organ: Organ | None, figure: Figure) -> bool:
+    """Whether the organ may have received cases to decide them: a government does so, and its bureau of justice."""
+    if figure.subject.event != "RECEIVE" or organ is None:
+        return False
+    return organ.is_government or "司法" in organ.office or _DECIDING.search(figure.text, 0, figure.start) is not None
 
 
 def _counts_cases(figure: Figure) -> bool:
