@@ -54,7 +54,8 @@ class Lines:
 
     def address(self, offset: int, *, end: bool = False) -> Address:
         """Line and column; the end of the text is a place too."""
-        return Address(*place_in(self.starts, offset))
+        line = bisect_right(self.starts, offset)
+        return Address(line, offset - self.starts[line - 1] + 1)
 
     def offset(self, offset: int, *, end: bool = False) -> int:
         """The offset itself."""

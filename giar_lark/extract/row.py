@@ -62,10 +62,10 @@ def long_rows(outcome: Outcome) -> list[Row]:
     shared: Row = [written(outcome.path), said.organ_name, said.year, _template(outcome.report, status)]
     rows: list[Row] = []
     for cell in outcome.report.cells if status == "report" else ():
-        line, column, spot = address_of(cell.span.start)
-        place, reading = None if spot is None else spot.words("zh"), cell.reading
-        own = [cell.key, _exact(reading.value), cell.state, reading.raw or None, line, column, place]
-        rows.append(shared + own)
+        key, reading, (start, _), _ = cell
+        line, column, spot = address_of(start)
+        place = None if spot is None else spot.words("zh")
+        rows.append([*shared, key, _exact(reading.value), cell.state, reading.raw or None, line, column, place])
     return rows
 
 
@@ -124,9 +124,7 @@ def _counted(key: str, reading: CellText) -> tuple[Plain, str]:
 
 
 def _exact(value: int | Decimal | None) -> str | None:
-    if value is None:
-        return None
-    return f"{value:f}" if isinstance(value, Decimal) else str(value)
+    return f"{value:f}" if isinstance(value, Decimal) else None if value is None else str(value)
 
 
 @cache

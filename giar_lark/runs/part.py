@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from giar_lark.extract.row import Row
+from giar_lark.extract.schema import SHARED_COLUMNS
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.records import dataclass
 from giar_lark.runs.entry import Entry, Status
@@ -19,8 +20,10 @@ class Line(NamedTuple):
     rows: list[Row]
 
     def to_json(self) -> str:
-        """The line as text, without its end."""
-        return f"[{self.entry.to_json()}, {_encoded(self.rows)}]"
+        """The line as text, without its end. What the rows of a report share stands in it once."""
+        shared = self.rows[0][:SHARED_COLUMNS] if len(self.rows) > 1 else []
+        own = [row[len(shared) :] for row in self.rows]
+        return f"[{self.entry.to_json()}, {_encoded(shared)}, {_encoded(own)}]"
 
 
 _encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -28,8 +31,8 @@ _encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 def line_of(text: str | bytes) -> Line:
     """The line in a text."""
-    values, rows = json.loads(text)
-    return Line(Entry.of(values), rows)
+    values, shared, rows = json.loads(text)
+    return Line(Entry.of(values), [shared + own for own in rows])
 
 
 @dataclass(frozen=True, slots=True)

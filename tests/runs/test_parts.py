@@ -12,7 +12,7 @@ from giar_lark import Config, Limits
 from giar_lark.containers.document import Document
 from giar_lark.containers.files import files_behind
 from giar_lark.containers.reading import USUAL
-from giar_lark.extract.row import wide_row
+from giar_lark.extract.row import long_rows, wide_row
 from giar_lark.many import read_many
 from giar_lark.resources import read_sample
 from giar_lark.runs.chunk import Item, Manner, run_chunk
@@ -41,6 +41,15 @@ def test_what_travels_is_what_was_read(tmp_path: Path) -> None:
     part = run_chunk([item(outcome.path, (tmp_path / "a.txt").read_bytes())], MANNER)
     [row] = line_of(pickle.loads(pickle.dumps(part)).lines[0]).rows
     assert row == wide_row(outcome)
+
+
+def test_a_row_a_cell_travels_without_what_all_of_a_report_share(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(read_sample("2021"), "utf-8")
+    [outcome] = read_many(path)
+    [text] = run_chunk([item(outcome.path, path.read_bytes())], Manner(long=True, version="1", run="r")).lines
+    assert line_of(text).rows == long_rows(outcome)
+    assert text.count(outcome.report.metadata.organ_name or "") == 1
 
 
 def test_every_end_has_its_status() -> None:
