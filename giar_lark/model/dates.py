@@ -34,6 +34,7 @@ _LAST, _FROM = lazy_pattern(r"截[止至](?:日期|时间)?[为是到至：:]?$"
 _LAST_CHARS = 8
 _LEAST_DAYS, _MOST_DAYS = 200, 800
 _DATE = lazy_pattern(r"(?P<year>[12]\d{3})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
+_SHORT_DATE = lazy_pattern(r"(?P<year>20\d\d)[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})$")
 _CHINESE_DATE = lazy_pattern(
     r"(?P<year>[一二][〇零○Oo一二三四五六七八九]{3})年(?P<month>[一二三四五六七八九十]{1,3})月(?P<day>[一二三四五六七八九十]{1,3})日"
 )
@@ -96,7 +97,7 @@ def _day_of(match: re.Match[str], name: str, year: str) -> Day:
 
 def find_date(text: str) -> date | None:
     """The first whole date, in either numerals; None if there is none, or no such day."""
-    match = _DATE.search(text)
+    match = _DATE.search(text) or _SHORT_DATE.match(text)
     if match:
         return date_of(match["year"], match["month"], match["day"])
     match = _CHINESE_DATE.search(text)

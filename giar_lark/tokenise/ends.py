@@ -10,8 +10,13 @@ from giar_lark.tokenise.prose import prose_lines
 from giar_lark.tokenise.token import Token
 
 _DATE = lazy_pattern(
-    r"[(（]?\s*(?:[12１２][0-9０-９]{3}|[一二][〇零○Oo一二三四五六七八九]{3})\s*年\s*[0-9０-９一二三四五六七八九十]{1,3}\s*月\s*[0-9０-９一二三四五六七八九十]{1,3}\s*日\s*[)）]?$"
+    r"[(（]?\s*(?:[12１２][0-9０-９]{3}|[一二][〇零○Oo一二三四五六七八九]{3})\s*年\s*[0-9０-９一二三四五六七八九十]{1,3}\s*月\s*[0-9０-９一二三四五六七八九十]{1,3}\s*日\s*(?:印发|公布|发布)?[)）]?$"
 )
+# a date that is one only behind the organ: portals print such dates beside what they link to
+_SHORT_DATE = lazy_pattern(r"20[0-9]{2}(?P<sign>[.\-/])[0-9]{1,2}(?P=sign)[0-9]{1,2}$")
+_ENDS_OF_DATES = frozenset("日)）发布0123456789")
+# a year in brackets that stands below a title
+_YEAR_BELOW = lazy_pattern(r"[（(]20\d\d年?度?[)）]$")
 # an organ and a date, or a date alone, behind the last sentence of such a line
 _END_IN_LINE = lazy_pattern(
     r"(?<=[。）)！])\s+(?:(?P<organ>[\u4e00-\u9fff（）()·]{2,40})\s+)?(?P<date>\d{4}年\d{1,2}月\d{1,2}日)$"
@@ -48,6 +53,9 @@ def front_tokens(text: str, start: int, end: int) -> list[Token]:
     if not named:
         return tokens
     best = _best_title(text, tokens, named)
+    below = best[-1] + 1
+    if below < len(tokens) and _YEAR_BELOW.match(squeezed(text[tokens[below].start : tokens[below].end])):
+        best.append(below)
     for number in best:
         tokens[number].type = "TITLE"
     return tokens
@@ -128,12 +136,12 @@ def split_tail(text: str, tokens: list[Token]) -> list[Token]:
     """
     tokens = _end_apart(text, tokens)
     for last in range(len(tokens) - 1, max(-1, len(tokens) - _TAIL_LINES), -1):
-        if text[tokens[last].end - 1] not in "日)）":
+        if text[tokens[last].end - 1] not in _ENDS_OF_DATES:
             continue
         for first in range(last, max(-1, last - 6), -1):
             if tokens[first].type not in ("TEXT", "NUMBERED"):
                 break
-            if _DATE.match(squeezed(text[tokens[first].start : tokens[last].end])):
+            if _is_date(text, tokens, first, last):
                 date = Token("ISSUED_DATE", tokens[first].start, tokens[last].end)
                 tokens = [*tokens[:first], date, *tokens[last + 1 :]]
                 if first > 0 and _is_organ(text, tokens[first - 1]):
@@ -142,6 +150,14 @@ def split_tail(text: str, tokens: list[Token]) -> list[Token]:
     if tokens and _is_organ(text, tokens[-1]):
         tokens[-1].type = "ISSUING_ORGAN"
     return tokens
+
+
+def _is_date(text: str, tokens: list[Token], first: int, last: int) -> bool:
+    """Whether some tokens are a date: one in words, or a short one below an organ."""
+    written = squeezed(text[tokens[first].start : tokens[last].end])
+    if _DATE.match(written):
+        return True
+    return _SHORT_DATE.match(written) is not None and first > 0 and _is_organ(text, tokens[first - 1])
 
 
 def _end_apart(text: str, tokens: list[Token]) -> list[Token]:

@@ -250,7 +250,7 @@ def _reworded(text: str, found: list[Heading]) -> list[Heading]:
             form = key(text[start:end])
             if (
                 not 3 <= len(form.letters) <= 40
-                or re.match(r"[（(]", text[start:end])
+                or (form.letters not in titles() and re.match(r"[（(]", text[start:end]))
                 or form.letters in index_of("t3").whole
             ):
                 continue

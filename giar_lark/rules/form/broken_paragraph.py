@@ -52,6 +52,8 @@ RULE = Rule(
 )
 
 _HAN = lazy_pattern(r"[\u4e00-\u9fff]")
+# 报告日期：…, which is a line of its own
+_LABELLED = lazy_pattern(r"[\u4e00-\u9fff]{2,6}[：:]")
 _INSIDE = lazy_pattern(r"[。；：]")
 # a line as long as this is no subheading
 _HEADING_CHARS = 30
@@ -79,7 +81,7 @@ def _paragraphs(report: Report) -> list[Paragraph]:
 
 def _is_in_a_sentence(text: str, first: Span, second: Span) -> bool:
     before, behind = text[first.start : first.end], text[second.start : second.end]
-    if not (_HAN.match(before[-1]) and _HAN.match(behind)):
+    if not (_HAN.match(before[-1]) and _HAN.match(behind)) or _LABELLED.match(behind):
         return False
     return bool(_INSIDE.search(before)) or len(before) >= _HEADING_CHARS
 

@@ -153,7 +153,7 @@ def _numeral_problem(ordinal: str, ordinals: Sequence[str], number: int) -> Text
             f"number “{numeral}” beside Chinese numerals; it should be “{wanted}、”",
         )
     if len(styles) > 1 and _style(ordinal) == "none":
-        return Text(f"标题没有序号，应为“{wanted}、”", f"the heading has no number; it should be “{wanted}、”")
+        return Text(f"标题前缺序号“{wanted}、”", f"the heading lacks its number “{wanted}、”")
     is_automatic = styles == {"arabic"} and len({other.strip(_MARKS) for other in ordinals}) == 1 and len(ordinals) > 1
     if numeral and number_of(numeral) != number and not is_automatic:
         return Text(f"序号“{numeral}”不对，应为“{wanted}、”", f"number “{numeral}” is wrong; it should be “{wanted}、”")

@@ -40,6 +40,8 @@ from giar_lark.rules.occasion import Sign, asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.sought import sought_in_passages
 from giar_lark.span import Span
+from giar_lark.tokenise.ends import ORGAN
+from giar_lark.tokenise.markup import squeezed
 
 RULE = Rule(
     code="TM-05",
@@ -54,6 +56,9 @@ RULE = Rule(
     ),
 )
 
+# how many of the last passages may have it
+_LAST_PASSAGES = 3
+_LINE = lazy_pattern(r"\s*(?P<line>[^\n]*)")
 _EMPTY_SIGNATURE = lazy_pattern(r"(?:签名|签字|签章)[）)]?[：:](?=$|日期)")
 # what a portal prints below a report
 _FRAME = lazy_pattern(
@@ -84,18 +89,25 @@ def check(context: Context) -> Iterator[Finding]:
                 anchor="line",
             )
     spans = context.report.metadata.spans
-    organ, day = spans.get("issuing_organ") or _labelled_organ(context), spans.get("issued_date")
+    day = spans.get("issued_date")
+    organ = spans.get("issuing_organ") or _labelled_organ(context) or _organ_below(context, day)
     if organ is None or day is None:
         yield from _at_the_end(context, organ, day)
 
 
 def _labelled_organ(context: Context) -> Span | None:
-    """The organ in a line 单位名称：… above the report, which stands for the one at the end."""
-    for passage in context.passages_in("front"):
+    """The organ in a line 单位名称：… above the report or below it, which stands for the one at the end."""
+    for passage in (*context.passages_in("front"), *context.passages[-_LAST_PASSAGES:]):
         for name in self_names(passage.text):
             if name.role == LABELLED:
                 return passage.span_of(name.start, name.end)
     return None
+
+
+def _organ_below(context: Context, day: Span | None) -> Span | None:
+    """The organ that stands on the line below the date."""
+    line = _LINE.match(context.plain, day.end) if day is not None else None
+    return Span(*line.span("line")) if line and ORGAN.fullmatch(squeezed(line["line"])) else None
 
 
 def _at_the_end(context: Context, organ: Span | None, day: Span | None) -> Iterator[Finding]:
@@ -111,6 +123,6 @@ def _at_the_end(context: Context, organ: Span | None, day: Span | None) -> Itera
         Text(f"文末没有落款的{missing.zh}", f"{missing.en} at the end is missing"),
         day or organ or end,
         label=Text(f"缺{missing.zh}", f"without {missing.en}"),
-        help=Text("在文末补写机关全称和日期", "write the organ's full name and the date at the end"),
+        help=Text(f"在文末补写{missing.zh.replace('机关', '机关全称')}", f"write {missing.en} at the end"),
         anchor="end",
     )
