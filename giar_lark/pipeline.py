@@ -9,7 +9,8 @@ from giar_lark.findings import Finding
 from giar_lark.model.report import Report
 from giar_lark.records import dataclass, replace
 from giar_lark.rules import CHECKS, GATES_AFTER_READING, GATES_BEFORE_READING, GATES_OF_THE_REFUSED
-from giar_lark.rules.due import rules_due
+from giar_lark.rules.due import rules_asked, rules_due
+from giar_lark.rules.occasion import Sign
 from giar_lark.rules.rule import Check, Context
 from giar_lark.source import Source
 from giar_lark.tokenise.report import tokenise
@@ -53,7 +54,8 @@ def parse(source: Source) -> Parsed:
 def unfit(source: Source) -> Finding | None:
     """Why a source cannot be read at all: empty, no text, too large; None if it can, be it a report or not."""
     gates = (*GATES_OF_THE_REFUSED, *GATES_BEFORE_READING) if source.binary else GATES_BEFORE_READING
-    return _first_finding(gates, Context(source=source, report=NO_REPORT))
+    signs = frozenset({Sign.REMARKS} if source.remarks else ())
+    return _first_finding(rules_asked(gates, signs), Context(source=source, report=NO_REPORT))
 
 
 def check(source: Source, config: Config | None = None) -> Checked:

@@ -15,7 +15,9 @@ def cells_in_order(found: Sequence[Table], sections: Sequence[Section], template
     """Every key in order, the first cell of a key that is in the text, and a missing cell for the rest."""
     order = order_of(tuple([table.form for table in found]), template)
     standing = [*chain.from_iterable([table.cells for table in found])]
-    if max(order.sources, default=0) < len(standing):
+    if order.is_kept:
+        return tuple(standing)
+    if order.is_whole:
         return tuple(map(standing.__getitem__, order.sources))
     cells: list[Cell] = []
     at = 0

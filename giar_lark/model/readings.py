@@ -32,5 +32,7 @@ _NOTHING = slice(0, 0)
 def readings_in(report: Report) -> Readings:
     """What the cells of a report read as."""
     order = order_of(tuple([table.form for table in report.tables]), report.template)
-    standing = [*chain.from_iterable([table.readings for table in report.tables]), MISSING]
-    return Readings(order, tuple(map(standing.__getitem__, order.sources)))
+    standing = tuple(chain.from_iterable([table.readings for table in report.tables]))
+    if order.is_kept:
+        return Readings(order, standing)
+    return Readings(order, tuple(map((*standing, MISSING).__getitem__, order.sources)))

@@ -36,7 +36,7 @@ APPLICANTS = {
 
 # the columns that hold money, and the one of 2019 that holds a change in number
 AMOUNTS, CHANGE = ("amount_10k_yuan", "amount_yuan"), "items_change"
-_IS_PLAIN, _STATE = attrgetter("plain"), attrgetter("state")
+_VALUE = attrgetter("value")
 
 
 class OddRow(NamedTuple):
@@ -58,7 +58,10 @@ def _is_odd(key: str, reading: CellText) -> bool:
 
 def odd_rows(table: Table) -> tuple[OddRow, ...]:
     """The rows of a table that have such cells: in a sound table hardly any, and rules about single cells look at no others."""
-    if all(map(_IS_PLAIN, table.readings)) or not any(map(_is_odd, table.form.keys, table.readings)):
+    readings = table.readings
+    if not any(
+        [_is_odd(key, reading) for key, reading in zip(table.form.keys, readings, strict=True) if not reading.plain]
+    ):
         return ()
     found = [(row, [cell for cell in row.cells if _is_odd(cell.key, cell.reading)]) for row in table.rows]
     return tuple([OddRow(row, tuple(cells)) for row, cells in found if cells])
@@ -86,7 +89,8 @@ class Cells:
     @cached_property
     def all_numbers(self) -> list[Number]:
         """The numbers in all cells, certain or not. Blank: 0, as for `number`."""
-        return [reading.value or 0 for reading in self.readings.all]
+        numbers: list[Number] = list(map(_VALUE, self.readings.all))
+        return [number or 0 for number in numbers] if None in numbers else numbers
 
     @cached_property
     def by_key(self) -> dict[str, Cell]:
@@ -94,9 +98,14 @@ class Cells:
         return {cell.key: cell for cell in self.all}
 
     @cached_property
+    def odd_rows(self) -> dict[str, tuple[OddRow, ...]]:
+        """The rows of each table that hold anything but plain counts, by the key of the table."""
+        return {table.key: odd_rows(table) for table in self.report.tables}
+
+    @cached_property
     def missing(self) -> tuple[Cell, ...]:
-        """The cells that are not in the text."""
-        if "missing" not in map(_STATE, self.readings.all):
+        """The cells that are not in the text. One that its row lacks would be odd there."""
+        if self.readings.order.is_whole and not any(self.odd_rows.values()):
             return ()
         return tuple([cell for cell in self.all if cell.reading.state == "missing"])
 

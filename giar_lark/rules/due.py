@@ -39,6 +39,8 @@ def _signs(context: Context) -> Iterator[Sign]:
         yield Sign.UNEQUAL
     if context.cells.missing:
         yield Sign.MISSING_CELLS
+    if context.cells.readings.order.absent_blocks:
+        yield Sign.ABSENT_BLOCKS
     if not are_official(context.report.sections):
         yield Sign.HEADINGS
     if said.period_start is None:

@@ -5,8 +5,10 @@ Shape: 7 conservation identities, 7 outcome sums, one row total for each of 25 (
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import compress
+from operator import add, ne
 
 from giar_lark.model.report import Report
 from giar_lark.records import dataclass
@@ -98,18 +100,20 @@ def unequal_lines(cells: Cells) -> Unequal:
     All identities that do not hold are among them, so that in a sound table none need be looked at.
     """
     keys = tables().applicant_keys
-    numbers = cells.numbers("t3")
-    columns = [numbers[at :: len(keys)] for at in range(len(keys))]
-    unequal: dict[str, list[str]] = {CONSERVATION: [], OUTCOMES: [], ROW: []}
-    for key, (received, carried_in, *outcomes, processed, carried_forward) in zip(keys, columns, strict=True):
-        if received + carried_in != processed + carried_forward:
-            unequal[CONSERVATION].append(key)
-        if sum(outcomes) != processed:
-            unequal[OUTCOMES].append(key)
-    for at in range(0, len(numbers), len(keys)):
-        if sum(numbers[at : at + len(keys) - 1]) != numbers[at + len(keys) - 1]:
-            unequal[ROW].append(cells.keys("t3")[at].rpartition(".")[0])
-    return unequal
+    numbers = iter(cells.numbers("t3"))
+    rows = list(zip(*[numbers] * len(keys), strict=True))
+    received, carried_in, *outcomes, processed, carried_forward = rows
+    lines = cells.keys("t3")[:: len(keys)]
+    return {
+        CONSERVATION: _unlike(keys, map(add, received, carried_in), map(add, processed, carried_forward)),
+        OUTCOMES: _unlike(keys, map(sum, zip(*outcomes, strict=True)), processed),
+        ROW: [line.rpartition(".")[0] for line in _unlike(lines, map(sum, rows), [2 * row[-1] for row in rows])],
+    }
+
+
+def _unlike(names: Iterable[str], one: Iterable[Number], other: Iterable[Number]) -> list[str]:
+    """The names of the numbers that two lists do not have alike."""
+    return list(compress(names, map(ne, one, other)))
 
 
 def broken_or_open(identities: Sequence[Identity], lines: Sequence[str]) -> list[Identity]:

@@ -23,6 +23,7 @@ class Sign(Enum):
     ODD_CELLS = "a cell holds what is not usual in its column: a blank, a mark, words, a unit"
     UNEQUAL = "a sum of table 3 does not come out"
     MISSING_CELLS = "a cell of the official tables is not in the text"
+    ABSENT_BLOCKS = "a block of table 2 is not in the text"
     HEADINGS = "the headings are not the six official ones, in order"
     NO_PERIOD = "no period has been read"
     UNSIGNED = "the organ or the date at the end is missing"

@@ -16,7 +16,7 @@ from giar_lark.model.passage import Passage, passages_of
 from giar_lark.model.report import Report, Row, Table
 from giar_lark.model.report_year import settled_year
 from giar_lark.records import dataclass
-from giar_lark.rules.cells import Cells, OddRow, odd_rows
+from giar_lark.rules.cells import Cells, OddRow
 from giar_lark.rules.grid import Grid, Unequal, grid_of, unequal_lines
 from giar_lark.rules.occasion import Occasion
 from giar_lark.rules.options import USUAL, Options
@@ -272,10 +272,10 @@ class Context:
     def _table_by_key(self) -> dict[str, Table]:
         return {table.key: table for table in self.tables}
 
-    @cached_property
+    @property
     def odd_rows(self) -> dict[str, tuple[OddRow, ...]]:
         """The rows of each table that hold anything but plain counts, by the key of the table; scattered ones included."""
-        return {table.key: odd_rows(table) for table in self.report.tables}
+        return self.cells.odd_rows
 
     @cached_property
     def unequal(self) -> Unequal:

@@ -99,6 +99,8 @@ class RegularTable:
 
     def readings(self) -> tuple[CellText, ...]:
         """What its cells read as, in their order."""
+        if not self.stencil.blanks:
+            return self._numbers
         found = [*self._numbers, *(reading for _, reading in self.stencil.blanks)]
         return tuple(map(found.__getitem__, self.stencil.order))
 

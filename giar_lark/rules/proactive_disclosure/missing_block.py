@@ -34,11 +34,10 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.model.report import Cell, Table
+from giar_lark.model.report import Cell
 from giar_lark.rules.clauses import FORMAT
-from giar_lark.rules.occasion import asked_where
+from giar_lark.rules.occasion import Sign, asked_where
 from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.sought_in_tables import sought_in_frames
 from giar_lark.rules.wording import listing, row_name_of_cell
 from giar_lark.templates import tables
 from giar_lark.vocabulary import official
@@ -58,24 +57,17 @@ RULE = Rule(
 )
 
 
-@sought_in_frames
-def _absent(_: Context, table: Table) -> list[str]:
-    """The captions of blocks that are not in table 2."""
-    present = {block.caption for block in table.form.blocks}
-    return [block.caption for block in tables().blocks if block.caption not in present] if table.key == "t2" else []
-
-
-@asked_where(_absent)
+@asked_where(Sign.ABSENT_BLOCKS)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each item of the template that has no block; a lost caption is found while reading."""
-    if context.is_unread("t2"):
+    if context.report.table("t2") is None or context.is_unread("t2"):
         return
     reported = {finding.anchor for finding in context.earlier if finding.code == RULE.code}
-    absent = set(context.in_frames(_absent, context.report.tables)) - reported
+    absent = set(context.cells.readings.order.absent_blocks) - reported
     for block in [block for block in tables().blocks if block.caption in absent]:
         rows = [tables().disclosure_rows[row].key for row in block.rows]
         firsts = [keys[0] for row in rows if (keys := context.cells.keys(row))]
-        if firsts:  # a block of the other template has no cells
+        if firsts:
             yield _finding(block.caption, [context.cells.by_key[key] for key in firsts])
 
 

@@ -33,6 +33,7 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.rules.clauses import READING
+from giar_lark.rules.occasion import Sign, asked_where
 from giar_lark.rules.remarks import told_by_reader
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.source import Remark
@@ -52,6 +53,7 @@ RULE = Rule(
 )
 
 
+@asked_where(Sign.REMARKS)
 def check(context: Context) -> Iterator[Finding]:
     """What the reader has met, for the file."""
     return told_by_reader(RULE, context)
