@@ -34,7 +34,7 @@ def header_columns(table: Pieces, row: Row) -> Offsets:
 
 
 def _offsets(table: Pieces, rows: Sequence[Fielded]) -> Offsets:
-    """What full rows show, else the header; where neither does, cells that fill their lines stand side by side."""
+    """What full rows show, else the header; where neither does, cells stand side by side, if lines have no room for more."""
     shown = Counter(from_first(one.filled) for one in rows if one.row.is_full and one.is_on_one_line)
     if shown:
         usual, count = shown.most_common(1)[0]
@@ -42,11 +42,16 @@ def _offsets(table: Pieces, rows: Sequence[Fielded]) -> Offsets:
     header = next((columns for one in rows if (columns := header_columns(table, one.row))), None)
     if header is not None:
         return from_first(header)
-    are_close = sum(one.is_exact for one in rows) * 2 > len(rows) and not _is_spread(rows[0].row)
-    return tuple(range(rows[0].row.wanted)) if are_close else ()
+    close = not _is_spread(rows[0].row) and (sum(one.is_exact for one in rows) * 2 > len(rows) or _end_together(rows))
+    return tuple(range(rows[0].row.wanted)) if close else ()
 
 
 def _is_spread(row: Row) -> bool:
     """Whether something stands on one line between the labels of two columns that are neighbours."""
     labels = pairwise(row.headers)
     return any(left and right and left.row == right.row and right.column > left.column + 1 for left, right in labels)
+
+
+def _end_together(rows: Sequence[Fielded]) -> bool:
+    """Whether the furthest values of all rows stand as many fields behind their labels as there are cells."""
+    return max((max(one.filled) - one.label - one.row.wanted for one in rows if one.filled), default=-1) == 0
