@@ -93,12 +93,12 @@ def _count_cases(row: Row, values: list[Piece]) -> None:
 
 
 def _under_header(pieces: Pieces, header: Sequence[Piece], row: Row) -> list[Piece]:
-    """The fields below the labels, if there is one for each cell and every value is in one; none if lines are not equally wide.
-
-    Then fields that a line leaves out have moved others.
+    """The fields below the lowest labels, if there is one for each cell and every value is in one; none if their lines are not
+    equally wide: then fields that a line leaves out have moved others.
     """
-    columns, items = sorted({piece.column for piece in header}), row.zone.items
-    widths = {pieces.widths.get(piece.row) for piece in (*header, *items)}
+    labels, items = [piece for piece in header if piece.row == header[-1].row], row.zone.items
+    columns = sorted({piece.column for piece in labels})
+    widths = {pieces.widths.get(piece.row) for piece in (*labels, *items)}
     if pieces.layout is not Layout.ROWS or len(columns) != row.wanted or len(widths) != 1:
         return []
     below = {piece.column: piece for piece in items}

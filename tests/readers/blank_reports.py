@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 from random import Random
 
 from generator.marks import bare
@@ -12,6 +14,7 @@ from generator.values import BLANK, Value, mark
 
 from giar_lark.source import Source
 from giar_lark.write.document import Document, Part
+from giar_lark.write.grid import Box, Grid, unmerged
 from synthetic.layouts import report_of
 from synthetic.reading import read_source
 
@@ -72,3 +75,43 @@ def not_right(numbers: Numbers, source: Source) -> dict[str, tuple[object, str]]
     found = read_source(source).readings
     nothing = (None, "missing")
     return {key: found.get(key, nothing) for key, value in numbers.cells.items() if found.get(key) != value.reading}
+
+
+def with_blanks_merged(document: Document) -> Document:
+    """A document in which blanks beside each other are one cell, and so are marks that are the same."""
+    return _regridded(document, lambda grid: [list(_merged(row)) for row in grid])
+
+
+def with_blank_column(document: Document, share: float) -> Document:
+    """A document whose tables have a further column that is blank in all rows, behind a part of its columns."""
+    return _regridded(document, lambda grid: _widened(grid, max(round(share * sum(b.columns for b in grid[0])), 1)))
+
+
+def _regridded(document: Document, change: Callable[[Grid], Grid]) -> Document:
+    return tuple(Part(part.kind, part.text, part.grid and change(part.grid)) for part in document)
+
+
+def _merged(row: Sequence[Box]) -> Iterator[Box]:
+    for text, boxes in groupby(row, key=lambda box: box.text if box.value and not box.text[-1:].isdigit() else None):
+        alike = list(boxes)
+        if text is None:
+            yield from alike
+        else:
+            yield replace(alike[0], columns=sum(box.columns for box in alike))
+
+
+def _widened(grid: Grid, at: int) -> Grid:
+    """The grid with a blank column in front of one of its columns; cells over that column are wider instead."""
+    covered: set[int] = set()
+    rows: Grid = []
+    for y, row in enumerate(unmerged(grid)):
+        boxes: list[Box] = []
+        for x, box in enumerate(row):
+            if x == at and y not in covered:
+                boxes.append(Box(""))
+            if box is not None:
+                is_over = x < at < x + box.columns
+                covered |= set(range(y, y + box.rows)) if is_over else set()
+                boxes.append(replace(box, columns=box.columns + 1) if is_over else box)
+        rows.append(boxes)
+    return rows
