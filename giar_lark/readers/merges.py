@@ -83,13 +83,18 @@ def _marked(box: Box) -> Box:
 
 
 def _note_heads(row: Sequence[Box], heads: dict[int, int], seen: int) -> int:
-    """Note which label stands over which columns, if the row is one of a header: labels, and hardly a blank between them."""
+    """Note which label stands over which columns, if the row is one of a header: labels, and few blank columns between."""
     filled = [box for box in row if box.field.is_filled]
-    if len(filled) * 2 < len(row) or not all(is_label(box.field.text) for box in filled):
+    is_wide = _width(filled) * 2 >= _width(row)
+    if not is_wide or not all(is_label(box.field.text) for box in filled):
         return seen
     for number, box in enumerate(row, seen + 1):
         heads.update(dict.fromkeys(_columns(box), number if box.field.is_filled else 0))
     return seen + len(row)
+
+
+def _width(boxes: Sequence[Box]) -> int:
+    return sum(box.columns for box in boxes)
 
 
 def _columns(box: Box) -> range:

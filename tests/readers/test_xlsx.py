@@ -131,6 +131,15 @@ def test_every_kind_of_cell_shows_what_it_shows() -> None:
         ("45000.5", "yyyy-mm-dd hh:mm", "2023-03-15 12:00"),
         ("0.75", "上午/下午h:mm", "下午6:00"),
         ("59", "yyyy/m/d", "1900/2/28"),
+        ("0", '[=0]"";General', ""),
+        ("5", '[=0]"/";0', "5"),
+        ("0", '[=0]"/";0', "/"),
+        ("5", '[Red][>9]0;"少"', "少"),
+        ("-3", '[>99]0;[<0]"减"0;0', "减3"),
+        ("-3", '[=0]"/";0', "-3"),
+        ("-3", '[>99]0;0;"无"', "-3"),
+        ("0", '[>99]0;0;"无"', "无"),
+        ("9", '[=0]"/"', "9"),
         ("9999999", "yyyy/m/d", "9999999"),
         ("-1", "yyyy/m/d", "-1"),
         ("1e999", "0", "1e999"),
@@ -181,6 +190,28 @@ def test_what_is_hidden_is_told_and_not_read() -> None:
         ("RD-19", "工作表“表三”有 4 格隐藏着，没有读取：C1, A2, B2 …"),
         ("RD-19", "工作表“旧稿”是隐藏的，没有读取"),
     ]
+
+
+def test_a_number_that_its_format_does_not_show_is_told_and_a_zero_is_not() -> None:
+    rows = '<sheetData><row r="1"><c><v>1</v></c><c s="1"><v>2</v></c><c s="1"><v>0.0</v></c><c><v>3</v></c></row></sheetData>'
+    styles = (
+        f'<styleSheet {_MAIN}><numFmts><numFmt numFmtId="164" formatCode=";;;"/></numFmts>'
+        '<cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>'
+    )
+    source = _read(rows, {"xl/styles.xml": styles})
+    assert source.text == "1\t\t\t3\n"
+    assert [remark.message.zh for remark in source.remarks] == ["工作表“表三”有 1 格隐藏着，没有读取：B1"]
+
+
+def test_a_blank_over_several_columns_is_one_in_each_below_a_row_without_numbers() -> None:
+    rows = "".join(_rows("项目 甲 乙", "规章", "公文", "合计 8 9"))
+    merges = '<mergeCells><mergeCell ref="B2:C2"/><mergeCell ref="B3:C3"/></mergeCells>'
+    assert _read(f"<sheetData>{rows}</sheetData>{merges}").text == "项目\t甲\t乙\n规章\t\t\n公文\t\t\n合计\t8\t9\n"
+
+
+def test_a_heading_between_tables_parts_them() -> None:
+    rows = "".join(_rows("项目 甲", "规章 5", "三、收到和处理政府信息公开申请情况", "一 二 三 四", "1 2 3 4"))
+    assert _read(f"<sheetData>{rows}</sheetData>").text.split("\n")[:2] == ["项目\t甲", "规章\t5"]
 
 
 def test_a_sheet_that_is_called_like_a_part_begins_with_its_heading() -> None:

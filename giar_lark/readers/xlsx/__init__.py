@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from giar_lark.address import SheetSpot
 from giar_lark.findings import Text
@@ -15,14 +13,11 @@ from giar_lark.readers.merges import fields_of
 from giar_lark.readers.package import Unfit, open_package
 from giar_lark.readers.reader import Reader
 from giar_lark.readers.spots import SpotDocument, spots_of, torn_numbers
+from giar_lark.readers.xlsx.headings import is_heading
 from giar_lark.readers.xlsx.sheet import Row, SheetReader
 from giar_lark.readers.xlsx.workbook import Sheet, Workbook, opened
 from giar_lark.source import Remark, Source
 from giar_lark.span import Span
-from giar_lark.templates import tables
-from giar_lark.vocabulary import vocabulary
-
-_ORDINAL = re.compile(r"[（(]?[一二三四五六1-6]+[）)]?[、.．]?")
 
 
 def read(data: bytes, name: str, limits: Limits) -> Source:
@@ -49,7 +44,7 @@ def _read(data: bytes, name: str, workbook: Workbook, sheets: Sequence[Sheet]) -
 
 def _write(writer: LayoutWriter, sheet: Sheet, rows: Sequence[Row]) -> Iterator[Remark]:
     """Write a sheet, behind its name where that is the heading of a part; return what is said of merged numbers."""
-    if _is_heading(sheet.name) and not sheet.hidden:
+    if is_heading(sheet.name) and not sheet.hidden:
         writer.spot(SheetSpot(sheet.name, "A1", 1))
         writer.write(sheet.name, 0)
         writer.line()
@@ -89,17 +84,6 @@ def _unseen(sheet: Sheet, rows: Sequence[Row], span: Span) -> Iterator[Remark]:
 def _cells(fields: Sequence[Field]) -> str:
     names = [field.spot.cell for field in fields[:3] if isinstance(field.spot, SheetSpot)]
     return ", ".join(names) + (" …" if len(fields) > len(names) else "")
-
-
-def _is_heading(name: str) -> bool:
-    """Whether a sheet is called like a part of the report."""
-    return _ORDINAL.sub("", "".join(name.split()), count=1) in _headings()
-
-
-@cache
-def _headings() -> frozenset[str]:
-    spellings = (spelling for spec in tables().sections for spelling in vocabulary()[spec.terminal])
-    return frozenset(_ORDINAL.sub("", spelling, count=1) for spelling in spellings)
 
 
 READER = Reader(format="xlsx", endings=(".xlsx", ".xlsm", ".xltx"), read=read)

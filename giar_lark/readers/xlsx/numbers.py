@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import operator
 import re
+from collections.abc import Callable, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from functools import cache
 
@@ -16,6 +18,15 @@ _LARGEST = 10**15
 _SILENT = re.compile(r"_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]", re.IGNORECASE)
 _FIGURE = re.compile("[0#?]")
 _GENERAL = re.compile("general", re.IGNORECASE)
+_CONDITION = re.compile(r"\[(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)\]")
+_HOLDS: Mapping[str, Callable[[Decimal, Decimal], bool]] = {
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+    "=": operator.eq,
+    "<>": operator.ne,
+}
 _QUOTED = re.compile(r'"[^"]*"|[\\!].')
 
 
@@ -47,11 +58,32 @@ def _without_traces(value: Decimal) -> Decimal:
 def _section(value: Decimal, code: str) -> tuple[str, Decimal]:
     """The part of a format that holds for a value, and the value without the sign that the part writes itself."""
     sections = _sections(code)
+    if "[" in code and any(conditions := [_CONDITION.search(_QUOTED.sub("", one)) for one in sections[:3]]):
+        return _section_by_condition(value, sections, conditions)
     if len(sections) > 1 and value < 0:
         return sections[1], -value
     if len(sections) > 2 and value == 0:
         return sections[2], value
     return sections[0], value
+
+
+def _section_by_condition(
+    value: Decimal, sections: Sequence[str], conditions: Sequence[re.Match[str] | None]
+) -> tuple[str, Decimal]:
+    """The first part that holds; of those without a condition, the second is for what is below zero, the last for the rest.
+
+    A part for nothing but what is below zero writes the sign itself.
+    """
+    last = len(conditions) - 1
+    for number, (section, condition) in enumerate(zip(sections, conditions, strict=False)):
+        if condition is None:
+            holds, below_zero = number == last or (number == 1 and value < 0), False
+        else:
+            bound = Decimal(condition[2])
+            holds, below_zero = _HOLDS[condition[1]](value, bound), condition[1][0] == "<" and bound <= 0 > value
+        if holds:
+            return section, -value if below_zero else value
+    return "General", value
 
 
 @cache

@@ -10,9 +10,10 @@ from giar_lark.address import SheetSpot
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.readers.grid import Field
 from giar_lark.readers.merges import MOST_COLUMNS, Box
+from giar_lark.readers.xlsx.headings import is_heading
 from giar_lark.readers.xlsx.numbers import displayed
 from giar_lark.readers.xlsx.workbook import Format, Sheet, Workbook, attribute, child, children, text_of
-from giar_lark.records import dataclass, field
+from giar_lark.records import dataclass, field, replace
 
 _REFERENCE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
 _USUAL = Format()
@@ -97,7 +98,8 @@ class SheetReader:
             is_covered = area is not None and (number, column) != (area.top, area.left)
             if not (is_hidden or is_covered or column in self.hidden_columns):
                 row.boxes.append(_box(content, column, area))
-            elif content.is_filled:
+                content = replace(content, text="" if content.is_filled else _counted(cell))
+            if content.is_filled:
                 row.unseen.append(content)
         if not is_hidden:
             row.boxes += self._blank_areas(row, areas)
@@ -136,6 +138,13 @@ class SheetReader:
         return stored
 
 
+def _counted(cell: Element) -> str:
+    """The number in a cell; empty if it has none, or a zero, which many formats leave blank."""
+    value = child(cell, "v")
+    stored = (value.text or "") if value is not None and attribute(cell, "t") in ("", "n") else ""
+    return stored if stored.strip("0.") else ""
+
+
 def _box(content: Field, column: int, area: _Area | None) -> Box:
     if area is None:
         return Box(content, column)
@@ -143,11 +152,11 @@ def _box(content: Field, column: int, area: _Area | None) -> Box:
 
 
 def _is_paragraph(row: Row, *, is_framed: bool, width: int) -> bool:
-    """Whether a row is none of a table: one cell over all columns, or one outside the lines that are drawn around others."""
+    """Whether a row is none of a table: one cell over all columns, one outside the lines around others, or a heading."""
     filled = [box for box in row.boxes if box.field.is_filled]
     if len(filled) != 1 or sum(box.field.framed for box in row.boxes) > 1:
         return False
-    return is_framed or 1 < width <= filled[0].column + filled[0].columns
+    return is_framed or 1 < width <= filled[0].column + filled[0].columns or is_heading(filled[0].field.text)
 
 
 def _as_wide(rows: Sequence[Row], sheet: str) -> Iterator[Row]:
