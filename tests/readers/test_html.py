@@ -61,6 +61,7 @@ def test_lines_are_those_that_a_browser_shows(html: str, text: str) -> None:
         "<div STYLE='color:red; DISPLAY : NONE'>x</div>",
         "<span hidden>x</span>",
         "<p style='visibility:hidden'>x",
+        "<span style='font-size: 0px; color:red'>x</span><i style='opacity:0'>x</i>",
         "<table style='display:none'><tr><td>x<td>y</table>",
         "<img alt=x><input type=hidden value=x>",
         "<xml><o:p>x</o:p></xml>",
@@ -75,6 +76,40 @@ def test_what_only_looks_hidden_is_read() -> None:
         text_of("<p style='overflow:hidden' class='hidden'>甲</p><p style='display:block;x-display:none'>乙</p>")
         == "甲\n乙\n"
     )
+    assert text_of("<div style='font-size:0'><span style='font-size:0.9em;opacity:0.5'>甲</span></div>") == "甲\n"
+
+
+@pytest.mark.parametrize(
+    ("sheet", "text"),
+    [
+        (".x{display:none}", "甲\t1\n"),
+        ("td.y, span.x { color: red; visibility: hidden } .y {}", "甲\t1\n"),
+        ("/* .x{} */ @charset 'a'; p{} .x{Display:None} @media print { .x { display: block } }", "甲\t1\n"),
+        ("@media print { .x { display: none } } .x { color: red }", "甲\t21\n"),
+        (".x{display:none} .x{display:inline}", "甲\t21\n"),
+        ("#a .x{display:none} .x:hover{display:none} .x .z{display:none} .x{", "甲\t21\n"),
+    ],
+)
+def test_class_that_a_style_sheet_hides_is_not_read_in_a_table(sheet: str, text: str) -> None:
+    table = "<table><tr><td>甲<td><span class='z x'>2</span>1</table>"
+    assert text_of(f"<style>{sheet}</style>{table}") == text
+
+
+def test_part_of_the_page_that_a_style_sheet_hides_may_be_shown_by_its_scripts() -> None:
+    page = "<style>.tab{display:none}</style><table><tr><td>甲<div class=tab>乙</div><td>1</table><p class=tab>丙</p>"
+    assert text_of(page) == "甲乙\t1\n丙\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "text"),
+    [
+        ("<option>1<option>2", "甲\t1\n"),
+        ("<option value=1>1</option><option selected value=2>2</option><option>3</option>", "甲\t2\n"),
+        ("<optgroup label=x><option>1<option selected='selected'>2</optgroup>", "甲\t2\n"),
+    ],
+)
+def test_field_shows_the_option_that_is_chosen(options: str, text: str) -> None:
+    assert text_of(f"<table><tr><td>甲<td><select>{options}</select></table>") == text
 
 
 def test_hidden_cell_without_its_end_hides_no_other() -> None:
@@ -157,6 +192,9 @@ def test_row_of_widths_behind_a_table_is_no_row() -> None:
             "规章\t1\t2\t无\n办法\t3\t4\t无\n令\t5\t6\t无",
         ),
         ("<td>规章<td rowspan=2><td>1<td>2<tr><td>办法<td>3<td>4", "规章\t\t1\t2\n办法\t\t3\t4"),
+        ("<td colspan=4>", "\t\t\t"),
+        ("<td colspan=4>/", "/\t/\t/\t/"),
+        ("<td colspan=4>第二项", "第二项"),
     ],
 )
 def test_merged_cell_has_every_place_that_it_covers(cells: str, text: str) -> None:
@@ -176,8 +214,9 @@ def test_number_over_several_cells_is_told_at_its_place() -> None:
 
 
 def test_struck_words_are_told_and_not_read() -> None:
-    source = page("<table><tr><td>许可<td><del>5</del>7</table>")
-    assert (source.text, [remark.code for remark in source.remarks]) == ("许可\t7\n", ["RD-19"])
+    for struck in ("<del>5</del>", "<span style='text-decoration: line-through'>5</span>"):
+        source = page(f"<table><tr><td>许可<td>{struck}7</table>")
+        assert (source.text, [remark.code for remark in source.remarks]) == ("许可\t7\n", ["RD-19"])
 
 
 # ---------------------------------------------------------------- lists

@@ -286,6 +286,10 @@ def test_page_over_the_limit_is_not_read() -> None:
         "<table></table",
         "<style>",
         "<a href=x>甲<p>",
+        "<select>",
+        "<select><option>甲",
+        "<style>.x{",
+        "<style>.x{display:none}</style><td class=x>",
     ],
 )
 def test_any_mark_up_is_read_in_time_in_proportion(piece: str) -> None:

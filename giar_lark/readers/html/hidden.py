@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+from collections.abc import Set
 
+from giar_lark.pattern import lazy_pattern
 from giar_lark.readers.html.scan import Tag, attributes
 from giar_lark.records import dataclass, field
 
@@ -16,8 +17,15 @@ STRUCK = frozenset(["del", "s", "strike"])
 VOID = frozenset(
     ["br", "hr", "img", "input", "meta", "link", "col", "base", "area", "embed", "param", "source", "track", "wbr"]
 )
-_MAY_HIDE = re.compile(r"none|hidden", re.IGNORECASE)
-_HIDING = re.compile(r"(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_HINT = lazy_pattern(r"display|visibility|hidden|line-through|opacity|font-size\s*:\s*0")
+_MAY_HIDE = lazy_pattern(r"(?i)none|hidden|collapse|line-through|opacity|font-size\s*:\s*0")
+_HIDING = lazy_pattern(r"(?i)(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))")
+_STRIKING = lazy_pattern(r"(?i)(?<![\w-])text-decoration(?:-line)?\s*:[^;]*line-through")
+# blocks are so to close the gaps between what stands in them, or as long as they have not been scrolled to
+_FADING = lazy_pattern(r"(?i)(?<![\w-])(?:font-size\s*:\s*0(?:px|pt|em|rem|%)?|opacity\s*:\s*0(?:\.0+)?)\s*(?:;|!|$)")
+_WORDS = frozenset(["span", "font", "b", "strong", "i", "em", "u", "a", "small", "big", "label", "sup", "sub", "ins"])
+# what a class of a style sheet may hide; blocks of a page may be shown by its scripts
+_OF_TABLES = _WORDS | {"tr", "td", "th"}
 # elements that end what is open in them: their end tag, or the next of their kind where that may be left out
 _FRAMES = frozenset(
     [
@@ -38,6 +46,7 @@ _FRAMES = frozenset(
         "ul",
         "ol",
         "dl",
+        "select",
     ]
 )
 _ENDED_BY: dict[str, frozenset[str]] = {
@@ -45,6 +54,7 @@ _ENDED_BY: dict[str, frozenset[str]] = {
     "th": frozenset(["td", "th", "tr", "tbody", "thead", "tfoot"]),
     "tr": frozenset(["tr", "tbody", "thead", "tfoot"]),
     "li": frozenset(["li"]),
+    "option": frozenset(["option", "optgroup"]),
     "p": frozenset(
         [
             "p",
@@ -73,24 +83,35 @@ _ENDED_BY: dict[str, frozenset[str]] = {
 
 def may_hide(lower: str) -> bool:
     """Whether anything in a document, which is given in small letters, may be hidden by its attributes."""
-    return any(word in lower for word in ("display", "visibility", "hidden"))
+    return _HINT.search(lower) is not None
 
 
-def is_hidden(document: str, tag: Tag) -> bool:
-    """Whether a tag begins what its own attributes hide."""
+def unseen(document: str, tag: Tag) -> str:
+    """What the own attributes of a tag make of what it begins: `hidden`, `struck`, or nothing."""
     if tag.closing or not _MAY_HIDE.search(document, *tag.attributes):
-        return False
+        return ""
     found = attributes(document, tag)
     style = found.get("style")
-    return "hidden" in found or (style is not None and _HIDING.search(document, *style) is not None)
+    if "hidden" in found or style is None:
+        return "hidden" if "hidden" in found else ""
+    if _HIDING.search(document, *style) or (tag.name in _WORDS and _FADING.search(document, *style)):
+        return "hidden"
+    return "struck" if _STRIKING.search(document, *style) else ""
+
+
+def has_hidden_class(document: str, tag: Tag, hidden: Set[str]) -> bool:
+    """Whether a tag begins a part of a table that is of a class which is hidden."""
+    if tag.name not in _OF_TABLES or "class" not in document[slice(*tag.attributes)].lower():
+        return False
+    names = attributes(document, tag).get("class")
+    return names is not None and not hidden.isdisjoint(document[slice(*names)].split())
 
 
 @dataclass(slots=True)
 class Hidden:
-    """An element that is not shown; `struck` says that its words are struck out."""
+    """An element that is not shown."""
 
     name: str
-    struck: bool = False
     _open: Counter[str] = field(default_factory=Counter)
 
     def ends_at(self, tag: Tag) -> bool:

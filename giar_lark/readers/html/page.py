@@ -5,11 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from giar_lark.readers.html.hidden import STRUCK, UNSHOWN, VOID, Hidden, is_hidden, may_hide
+from giar_lark.readers.html.choices import Choices
+from giar_lark.readers.html.hidden import (
+    STRUCK,
+    UNSHOWN,
+    VOID,
+    Hidden,
+    has_hidden_class,
+    may_hide,
+    unseen,
+)
 from giar_lark.readers.html.lists import Numbering, style_of
 from giar_lark.readers.html.merges import MOST_COLUMNS, Merges
 from giar_lark.readers.html.scan import Tag, attributes, tags
 from giar_lark.readers.html.stream import BREAK, CELL, CLOSE_NOTE, END_LINK, FLAG, LINE, LINK, NUMBER, OPEN_NOTE, Stream
+from giar_lark.readers.html.style_sheets import note_hidden_classes
 from giar_lark.readers.html.tables import Cell, Row, Table, close_row
 from giar_lark.readers.html.text import add_preformatted, add_text
 from giar_lark.records import dataclass, field
@@ -67,7 +77,7 @@ _BLOCKS = frozenset(
     ]
 )
 _PARTS = ("thead", "tbody", "tfoot")
-_NEVER_SHOWN = UNSHOWN | STRUCK
+_MAY_BE_UNSHOWN = UNSHOWN | STRUCK | {"option"}
 _PREFORMATTED = frozenset(["pre", "textarea", "listing"])
 _KEEPING_WHITE_SPACE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 _NO_HEIGHT = re.compile(r"(?<![\w-])height\s*[:=]\s*[\"']?0(?:px|pt)?(?![\d.])", re.IGNORECASE)
@@ -105,6 +115,8 @@ class Page:
     _tables: list[Table] = field(default_factory=list)
     _lists: list[Numbering] = field(default_factory=list)
     _hidden: Hidden | None = None
+    _hidden_classes: set[str] = field(default_factory=set)
+    _choices: Choices = field(init=False)
     _kept: str = ""
     _kept_depth: int = 0
     _low: bool = False
@@ -114,6 +126,10 @@ class Page:
     _may_keep: bool = True
     # the cell whose tags have only begun, in which nothing stands yet
     _fresh: Cell | None = None
+
+    def __post_init__(self) -> None:
+        """Begin with nothing to choose from."""
+        self._choices = Choices(self.stream.document)
 
     def read(self) -> None:
         """Walk through the document. Raises: TooDeep, TooManyCells, TooManyMerges."""
@@ -154,7 +170,7 @@ class Page:
             add_text(self.stream, start, end)
 
     def _tag(self, tag: Tag) -> None:
-        if not tag.closing and (self._may_hide or tag.name in _NEVER_SHOWN) and self._hide(tag):
+        if not tag.closing and (self._may_hide or tag.name in _MAY_BE_UNSHOWN) and self._hide(tag):
             return
         if self._may_keep or self._kept or tag.name in _PREFORMATTED:
             self._keep(tag)
@@ -166,17 +182,27 @@ class Page:
 
     def _hide(self, tag: Tag) -> bool:
         """Whether a tag begins what is not shown; the cells and rows that it ends are ended."""
-        struck = tag.name in STRUCK
-        if not (tag.name in _NEVER_SHOWN or is_hidden(self.stream.document, tag)):
+        how = self._unseen(tag)
+        if not how:
             return False
         if tag.name in VOID:
             return True
         if tag.name == "tr" and self._tables:
             close_row(self.stream, self._tables[-1], self.merges)
-        self._hidden = Hidden(tag.name, struck)
-        if struck:
+        self._hidden = Hidden(tag.name)
+        if how == "struck":
             self.stream.add(FLAG, tag.start)
         return True
+
+    def _unseen(self, tag: Tag) -> str:
+        """Whether what a tag begins is not shown: `hidden`, `struck`, or nothing."""
+        if tag.name in STRUCK:
+            return "struck"
+        by_class = self._tables and self._hidden_classes
+        is_hidden = tag.name in UNSHOWN or (tag.name == "option" and self._choices.hides(tag))
+        if is_hidden or (by_class and has_hidden_class(self.stream.document, tag, self._hidden_classes)):
+            return "hidden"
+        return unseen(self.stream.document, tag)
 
     def _keep(self, tag: Tag) -> None:
         """White space counts inside some elements; they may hold others of their name."""
@@ -258,6 +284,16 @@ class Page:
             self.stream.add(BREAK, tag.start)
             add_text(self.stream, *found["value"])
             self.stream.add(BREAK, tag.end)
+
+    def _choose(self, tag: Tag) -> None:
+        """A field to choose from shows one of its options, on a line of its own outside of tables."""
+        self._block(tag)
+        if not tag.closing:
+            self._choices.begin(tag)
+
+    def _style_sheet(self, tag: Tag) -> None:
+        note_hidden_classes(self.stream.document[tag.attributes[1] + 1 : tag.end], self._hidden_classes)
+        self._may_hide |= bool(self._hidden_classes)
 
     def _condition(self, tag: Tag) -> None:
         """The row of widths that a word processor puts behind a table is for old browsers only."""
@@ -354,5 +390,7 @@ _ACTS: dict[str, Callable[[Page, Tag], None]] = {
     "input": Page._field,
     "textarea": Page._space,
     "a": Page._link,
+    "select": Page._choose,
+    "style": Page._style_sheet,
     "!": Page._condition,
 }

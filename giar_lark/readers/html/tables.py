@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from giar_lark.readers.html.merges import Columns, Content, Merges, Placing
+from giar_lark.readers.html.merges import Columns, Content, Merges, Placing, is_label
 from giar_lark.readers.html.stream import (
     BREAK,
     CELL,
@@ -83,7 +83,8 @@ def close_row(stream: Stream, table: Table, merges: Merges) -> None:
     stream.add(LINE, stream.origins[end - 1])
     nested = any(cell.nested for cell in row.cells)
     table.has_rows = table.has_rows or nested
-    alone = len(row.cells) == 1 and not any(not cell.label for cell in table.columns.carried)
+    alone = len(row.cells) == 1 and all(cell.label for cell in table.columns.carried)
+    alone = alone and not _is_spread(stream, table.columns, row.cells[0], end)
     if nested or alone or _is_layout(stream, row, end):
         for cell in row.cells:
             stream.kinds[cell.mark] = LINE
@@ -95,6 +96,11 @@ def close_row(stream: Stream, table: Table, merges: Merges) -> None:
         return
     table.has_rows = True
     Placing(stream, table.columns, merges).place(contents, end)
+
+
+def _is_spread(stream: Stream, columns: Columns, cell: Cell, end: int) -> bool:
+    """Whether the only cell of a row is a blank or a mark for each of the columns that it covers."""
+    return columns.places(0, cell.columns) > 1 and not is_label(stream.words(cell.mark + 1, end))
 
 
 def _is_layout(stream: Stream, row: Row, end: int) -> bool:
