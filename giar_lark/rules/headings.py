@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from giar_lark.model.report import Section
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.wording import SECTION_NUMERALS, is_accepted_title, spec_of
 from giar_lark.templates import tables
 
 # what may stand behind the number of a heading
 MARKS = "、.．。,，:：)） "
+_CLASH = lazy_pattern("[，、；：。,;:]{2}")
 
 
 def are_official(sections: Sequence[Section]) -> bool:
-    """Whether there are the six parts in their order, each under its number, and a heading in words that are accepted."""
+    """Whether there are the six parts in order, each under its number and a heading in accepted words, no two marks side by side."""
     return _are_official(tuple([(section.key, section.ordinal, section.heading) for section in sections]))
 
 
@@ -23,7 +25,7 @@ def _are_official(parts: tuple[tuple[str, str, str], ...]) -> bool:
     if [key for key, _, _ in parts] != [spec.key for spec in tables().sections]:
         return False
     return are_numbered([(key, ordinal) for key, ordinal, _ in parts]) and all(
-        heading and is_accepted_title(heading, key) for key, _, heading in parts
+        heading and is_accepted_title(heading, key) and not _CLASH.search(heading) for key, _, heading in parts
     )
 
 

@@ -35,6 +35,8 @@ _REMEMBERED = 8192
 _INLINE_ORDINAL = lazy_pattern(r"(?P<number>[一二三四五六1-6１-６])[ \t\xa0\u3000]?[、.．]")
 # words alone behind a Chinese number: no row of a table, no sentence
 _LIKE_A_HEADING = lazy_pattern(r"[二三四五]\s*、[\u4e00-\u9fff、和与及\s]{4,25}")
+# a few words behind a title on its line, but none that would be all that a section has to say
+_REST = lazy_pattern(r"(?![无没未暂略见同])[\u4e00-\u9fff]{1,6}(?=\s*(?:\n|$))")
 # the next line that says something
 _BELOW = lazy_pattern(r"\s*(?P<line>[^\n]*)")
 
@@ -167,8 +169,16 @@ def _inside_lines(text: str) -> list[Heading]:
         if end:
             spec = tables().sections[number - 1]
             lead = _mark_up_before(text, ordinal.start(), end)
+            end = _end_with_rest(text, ordinal.start(), end)
             found.append(Heading(spec, ordinal.start(), end, ordinal["number"] + "、", lead=lead))
     return found
+
+
+def _end_with_rest(text: str, start: int, end: int) -> int:
+    """Where a heading ends whose line has a word or two more (总体情况情况); else the end of its title."""
+    rest = _REST.match(text, end)
+    is_own_line = not text[text.rfind("\n", 0, start) + 1 : start].strip()
+    return rest.end() if rest and is_own_line else end
 
 
 def _mark_up_before(text: str, start: int, end: int) -> int:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from giar_lark.findings import Edit
 from giar_lark.named_tuple import NamedTuple
+from giar_lark.pattern import lazy_pattern
 from giar_lark.span import Span
 from giar_lark.tokenise.characters import FILLER
 from giar_lark.tokenise.fold import after_ordinal, letters
+
+# an ordinal that has lost a bracket or its stop
+_TORN_ORDINAL = lazy_pattern(r"[（(]?(?:[一二三四五六七八九十]{1,2}|\d{1,2})[）)、.．]?")
 
 
 class _Letter(NamedTuple):
@@ -17,9 +21,15 @@ class _Letter(NamedTuple):
 def respelling(text: str, start: int, official: str) -> tuple[Edit, ...]:
     """The edits that give a label, which begins at an offset of the source, the letters of its official spelling.
 
-    Ordinal, brackets, width and quotation marks stay as they are written. No edits where layout stands between the letters
-    (a line break, a tag): what is wrong there may be the layout's doing.
+    Ordinal, brackets, width and quotation marks stay as they are written, but for an ordinal that is torn: that is all that is
+    mended then. No edits where layout stands between the letters (a line break, a tag): what is wrong there may be the layout's
+    doing.
     """
+    lead = after_ordinal(official)
+    if lead and not after_ordinal(text):
+        torn = _TORN_ORDINAL.match(text)
+        is_all = torn is not None and letters(text[torn.end() :]) == letters(official[lead:])
+        return (Edit(span=Span(start, start + torn.end()), text=official[:lead]),) if torn and is_all else ()
     written, wanted = _letters(text), _letters(official)
     if not written or not wanted or any(char in text[written[0].offset :] for char in ("\n", "\t", FILLER)):
         return ()

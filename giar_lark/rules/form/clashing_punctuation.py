@@ -34,11 +34,13 @@ from giar_lark.findings import Edit, Finding, Fix, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.flow import Flow
 from giar_lark.model.passage import FRONT
+from giar_lark.model.report import Section
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import PUNCTUATION
-from giar_lark.rules.occasion import asked_where
+from giar_lark.rules.occasion import Sign, asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.sought import sought_in_flows
+from giar_lark.span import Span
 
 RULE = Rule(
     code="FM-09",
@@ -63,13 +65,16 @@ def _runs(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(run.span() for run in _RUN.finditer(text) if not _ELLIPSIS.fullmatch(run[0]))
 
 
-@asked_where(_runs)
+@asked_where(_runs, Sign.HEADINGS)
 def check(context: Context) -> Iterator[Finding]:
-    """One finding for each run of marks."""
+    """One finding for each run of marks, in prose and in headings."""
     for flow, runs in context.in_flows(_runs):
         for start, end in runs:
             if not _is_layout(flow, start, end):
                 yield _finding(flow, start, end)
+    for section in context.report.sections:
+        for run in _RUN.finditer(context.text, *section.heading_span):
+            yield _in_heading(section, run[0], Span(*run.span()))
 
 
 def _is_layout(flow: Flow, start: int, end: int) -> bool:
@@ -77,15 +82,24 @@ def _is_layout(flow: Flow, start: int, end: int) -> bool:
     return flow.is_parted(start, end) or (flow.section == FRONT and flow.text[start] in _COLONS)
 
 
+def _in_heading(section: Section, marks: str, span: Span) -> Finding:
+    fix = Fix(edits=(Edit(span=span, text=marks[0]),), safe=True) if len(set(marks)) == 1 else None
+    return _told(marks, span, fix, section.heading)
+
+
 def _finding(flow: Flow, start: int, end: int) -> Finding:
-    marks = flow.text[start:end]
+    around = flow.text[max(0, start - _CONTEXT_CHARS) : end + _CONTEXT_CHARS]
+    return _told(flow.text[start:end], flow.span_of(start, end), _fix(flow, start, end), around)
+
+
+def _told(marks: str, span: Span, fix: Fix | None, anchor: str) -> Finding:
     return RULE.finding(
         Text(f"标点“{marks}”连在一起", f"the marks {marks} stand side by side"),
-        flow.span_of(start, end),
+        span,
         label=Text("只留一个", "keep one"),
         help=Text("按句意只留一个标点", "keep the one mark that the sentence needs"),
-        fix=_fix(flow, start, end),
-        anchor=flow.text[max(0, start - _CONTEXT_CHARS) : end + _CONTEXT_CHARS],
+        fix=fix,
+        anchor=anchor,
     )
 
 

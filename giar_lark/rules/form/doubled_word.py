@@ -70,7 +70,7 @@ _CERTAIN = lazy_pattern(
 _NOUNS = lazy_pattern("政府|单位|企业|机关|文件|政策|法规|群众|人民|社会|制度|数据|平台|栏目|渠道|内容")
 # verbs that may end a term (舆情回应), but not where they have an adverb or nothing in front and what they are done to behind
 _VERBS = lazy_pattern(
-    "回应|解读|公布|发布|答复|更新|维护|保障|整合|梳理|编制|修订|听取|征求|接受|满足|扩大|畅通|促进|增强|打造|构建|改进|反映"
+    "回应|解读|公布|发布|答复|更新|维护|保障|监督|考核|培训|宣传|审查|评议|整合|梳理|编制|修订|听取|征求|接受|满足|扩大|畅通|促进|增强|打造|构建|改进|反映"
 )
 _ADVERB = lazy_pattern(
     "(?:及时|主动|积极|认真|严格|全面|一步|不断|充分|切实|深入|扎实|稳步|着力|大力|努力|持续|依法|依规|按时|如期|准确|有效|逐步|统一)$"

@@ -57,7 +57,7 @@ from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.subsections import Slip, slips_in
 from giar_lark.rules.wording import SECTION_NUMERALS, has_accepted_title, spec_of
 from giar_lark.span import Span
-from giar_lark.tokenise.fold import number_of
+from giar_lark.tokenise.fold import after_ordinal, number_of
 
 RULE = Rule(
     code="ST-02",
@@ -116,7 +116,9 @@ def _of_section(context: Context, section: Section, slip: _Slip, headed: Sequenc
             Text(f"“{title}”的次序不对，应为第{wanted}部分", f"“{title}” is out of order; it is part {wanted}"),
             wanted,
         )
-    fix = _renumbering(context, section.heading_span, section.ordinal, f"{wanted}、")
+    # a number in brackets is none of a part, but is what has to make way
+    ordinal = section.ordinal or section.heading[: after_ordinal(section.heading)]
+    fix = _renumbering(context, section.heading_span, ordinal, f"{wanted}、")
     return _finding(section, slip, wanted, fix=fix if has_accepted_title(section) else None)
 
 
