@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.narrative.group import Group
-from giar_lark.narrative.numerals import CHINESE_NUMERALS, Quantity, read_quantity
+from giar_lark.narrative.numerals import CHINESE_NUMERALS, NO_STEP, Quantity, read_quantity
 from giar_lark.narrative.tree import Item
 
 _NUMERALS = frozenset("0123456789" + CHINESE_NUMERALS)
@@ -58,8 +58,8 @@ def amount_at(text: str, words: Group, start: int, at: int, following: int) -> A
     before, behind = words.between(start, at), words.between(at + 1, following)
     if before.run.only_speaks_of_them and behind.run.types[:1] == ("CARRIED_FORWARD",):
         before = words.between(start, start)
-    if quantity.exact and (item.about or _is_rounded(text, behind)):
-        quantity = quantity._replace(exact=False)
+    if (quantity.exact or quantity.step) and (item.about or _is_rounded(text, behind)):
+        quantity = quantity._replace(exact=False, step=NO_STEP)
     return Amount(item, begin, quantity, before, behind)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from math import prod
 
 from giar_lark.memo import remembered
 from giar_lark.named_tuple import NamedTuple
@@ -15,6 +16,7 @@ _POWERS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "亿": 10**8}
 _ROUND = "余多几"
 _LONGEST = 30
+NO_STEP = Decimal(0)
 # as nearly all are written: digits, and a unit that is no number itself
 _SIMPLE = lazy_pattern(r"([0-9]{1,30})([^0-9,，.%余多几百千万亿点]*)")
 _PLAIN = lazy_pattern(r"[0-9]+(?:[,，][0-9]{3})*(?:\.[0-9]+)?")
@@ -26,13 +28,15 @@ _CHINESE = lazy_pattern(f"[{CHINESE_NUMERALS}万亿]+")
 class Quantity(NamedTuple):
     """A number with its unit (`%` for a share, `百分点` for points of it); `exact` unless it is rounded or about right.
 
-    `decimals` is how many digits stand behind the point: a share is as exact as it is written.
+    `decimals` is how many digits stand behind the point: a share is as exact as it is written. `step` is what a number in
+    万 or 亿 is rounded to (31.6万: 1000); nothing for one that is exact, or said to be about right.
     """
 
     value: Decimal
     unit: str
     exact: bool
     decimals: int = 0
+    step: Decimal = NO_STEP
 
 
 @remembered
@@ -68,10 +72,13 @@ def _count(text: str, number: str) -> Quantity | None:
     # 万元 is a unit of its own, so a 万 directly before 元 stays with it
     if marks.endswith(("万", "亿")) and rest[len(marks) :].startswith("元"):
         marks = marks[:-1]
-    for mark in marks:
-        value *= _MYRIADS.get(mark, _POWERS.get(mark, 1))
-    exact = not any(mark in _ROUND or mark in _MYRIADS for mark in marks)
-    return Quantity(value, rest[len(marks) :], exact)
+    scale_of_marks = prod(_MYRIADS.get(mark, _POWERS.get(mark, 1)) for mark in marks)
+    is_rounded, is_about = any(mark in _MYRIADS for mark in marks), any(mark in _ROUND for mark in marks)
+    step = scale_of_marks * Decimal(1).scaleb(-len(number.partition(".")[2]))
+    step = step if is_rounded and not is_about else NO_STEP
+    value *= scale_of_marks
+    value = value.to_integral_value() if value == value.to_integral_value() else value
+    return Quantity(value, rest[len(marks) :], not (is_rounded or is_about), step=step)
 
 
 def _share(text: str, unit: str) -> Quantity | None:

@@ -16,6 +16,7 @@ from giar_lark.pattern import lazy_pattern
 _HUNDRED = Decimal(100)
 _ON_LAST_YEAR = lazy_pattern(r"同比|[较比](?:[上去]|20\d\d年)")
 _ONLY_A_CHANGE = lazy_pattern(r"增长|上升|增加|提高|提升|上涨|下降|减少|降低|下滑")
+_OPENED = lazy_pattern(r"[（(]")
 # no sentence has more numbers in front of its change
 _NEAR = 12
 
@@ -41,9 +42,22 @@ def without_last_year(told: Told) -> list[Change]:
     for number, change in enumerate(told.figures):
         if change.growth and change.quantity.unit == "%" and change.quantity.exact:
             near = [each for each in told.figures[max(0, number - _NEAR) : number] if each.sentence == change.sentence]
-            if not any(each.when is When.LAST and not each.growth for each in near):
+            if base_behind(told.figures, number) is None and not any(map(_is_of_last_year, near)):
                 found += _wrong(change, [figure for figure in near if not figure.aside])
     return found
+
+
+def base_behind(figures: Sequence[Figure], number: int) -> Figure | None:
+    """Last year's number in brackets right behind the change that is told: 同比增长6.2%（上年为4,064条）."""
+    change = figures[number]
+    behind = next((each for each in figures[number + 1 : number + 2] if each.aside and _is_of_last_year(each)), None)
+    if behind is None or behind.sentence != change.sentence or not _OPENED.match(change.text, change.end):
+        return None
+    return behind if _is_count(behind) else None
+
+
+def _is_of_last_year(figure: Figure) -> bool:
+    return figure.when is When.LAST and not figure.growth
 
 
 def may_be(current: Decimal, percent: Decimal, decimals: int) -> bool:

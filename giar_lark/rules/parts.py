@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from decimal import Decimal
+from itertools import groupby, takewhile
 
 from giar_lark.named_tuple import NamedTuple
-from giar_lark.narrative.figure import Figure
+from giar_lark.narrative.figure import Figure, When
 from giar_lark.pattern import lazy_pattern
 
 # nobody divides a whole into more, and a text without end must not take time without end
@@ -14,6 +15,7 @@ _MOST_PARTS = 40
 _UNITS_OF_SHARES = ("%", "百分点", "")
 _OF_DOCUMENTS = frozenset("件条篇份个项则部")
 _SEVERAL = lazy_pattern(r"(?:[两二三四五六几以上]*[类项者种个]?)?")
+_OF_WHICH = lazy_pattern("[。；]\\s*其中")
 _COUNTED = {char: count for count, char in enumerate("零一二三四五六七八九")} | {"两": 2}
 
 
@@ -24,13 +26,21 @@ class Breakdown(NamedTuple):
     parts: tuple[Figure, ...]
     is_complete: bool
 
+    @property
+    def tolerance(self) -> Decimal:
+        """How far the parts may miss the whole because they are rounded: 31.6万, 22.4万."""
+        return sum((figure.quantity.step for figure in (self.whole, *self.parts)), start=Decimal(0)) / 2
+
 
 def breakdowns(figures: Sequence[Figure]) -> Iterator[Breakdown]:
     """The breakdowns of a paragraph, in its order."""
+    before: list[Figure] = []
     for _, group in groupby(enumerate(figures), key=lambda pair: pair[1].sentence):
         sentence = list(group)
         yield from _wholes_first(sentence)
         yield from _whole_last([figure for _, figure in sentence])
+        yield from _whole_before(before, [figure for _, figure in sentence])
+        before = [figure for _, figure in sentence]
 
 
 def _wholes_first(sentence: list[tuple[int, Figure]]) -> Iterator[Breakdown]:
@@ -40,17 +50,35 @@ def _wholes_first(sentence: list[tuple[int, Figure]]) -> Iterator[Breakdown]:
             parts.setdefault((figure.base, figure.aside), []).append(figure)
     divided = {base for base, _ in parts}
     for number, whole in sentence:
-        if number not in divided or not _counts(whole) or (whole.total and not whole.phrase):
+        if number not in divided or (whole.total and not whole.phrase):
             continue
+        behind = [figure for at, figure in sentence if at > number]
         for aside in (False, True):
-            listed = parts.get((number, aside), [])
-            found = _one_list([part for part in listed if _fits(part, whole)])[:_MOST_PARTS]
-            if found and _may_be_of_a_change(found, [figure for at, figure in sentence if at > number]):
-                continue
-            if len(found) > 1 or (found and found[0].quantity.value > whole.quantity.value):
-                strangers = _counted_otherwise(listed, found)
-                if not strangers or not _adds_up([*strangers, *found], whole):
-                    yield Breakdown(whole, tuple(found), not strangers and _is_complete(found))
+            yield from _divided(whole, parts.get((number, aside), []), behind)
+
+
+def _whole_before(before: Sequence[Figure], sentence: Sequence[Figure]) -> Iterator[Breakdown]:
+    """The only number of its unit and year in the sentence before one that begins with 其中: 公开信息432条。其中，网站210条……."""
+    parts = list(takewhile(lambda figure: figure.among and figure.base is None, sentence))
+    if len(parts) < 2 or not before or not _OF_WHICH.search(parts[0].text, before[-1].end, parts[0].start):
+        return
+    own = [figure for figure in before if _counts(figure) and figure.quantity.unit == parts[0].quantity.unit]
+    wholes = [figure for figure in own if figure.when is When.THIS]
+    if len(wholes) == 1 and not wholes[0].part:
+        yield from _divided(wholes[0], parts, [*before[before.index(wholes[0]) + 1 :], *sentence])
+
+
+def _divided(whole: Figure, listed: Sequence[Figure], behind: Sequence[Figure]) -> Iterator[Breakdown]:
+    """The breakdown of a whole to what is listed as its parts, if these are more than an example."""
+    if not _counts(whole):
+        return
+    found = _one_list([part for part in listed if _fits(part, whole)])[:_MOST_PARTS]
+    if not found or _may_be_of_a_change(found, behind):
+        return
+    if len(found) > 1 or found[0].quantity.value > whole.quantity.value:
+        strangers = _counted_otherwise(listed, found)
+        if not strangers or not _adds_up([*strangers, *found], whole):
+            yield Breakdown(whole, tuple(found), not strangers and _is_complete(found))
 
 
 def _counted_otherwise(listed: Sequence[Figure], parts: Sequence[Figure]) -> list[Figure]:
@@ -121,7 +149,12 @@ def _how_many(before: Sequence[Figure], whole: Figure) -> int:
 
 
 def _counts(figure: Figure) -> bool:
-    return figure.quantity.exact and not figure.growth and figure.quantity.unit not in _UNITS_OF_SHARES
+    """Whether a number is one of things: exact, or rounded to a known step."""
+    return (
+        (figure.quantity.exact or figure.quantity.step > 0)
+        and not figure.growth
+        and figure.quantity.unit not in _UNITS_OF_SHARES
+    )
 
 
 def _fits(part: Figure, whole: Figure) -> bool:

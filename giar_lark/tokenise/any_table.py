@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from giar_lark.findings import Finding
 from giar_lark.pattern import lazy_pattern
@@ -15,6 +16,7 @@ from giar_lark.tokenise.cell_text import UNITS
 from giar_lark.tokenise.disclosure_table import disclosure_tokens
 from giar_lark.tokenise.labels import index_of
 from giar_lark.tokenise.notes import lost_rows, scattered_table
+from giar_lark.tokenise.piece import BLANK, Piece, Pieces
 from giar_lark.tokenise.split import split_table
 from giar_lark.tokenise.token import TableTokens, Token
 from giar_lark.tokenise.zone import Zone
@@ -24,6 +26,8 @@ _WORDY = "。；"
 _NUMBERS = lazy_pattern(rf"(?:[\d\s.,，、:：;；。”]|{'|'.join(UNITS)})*")
 # so many rows without places are a habit of the converter, and one finding says it for all
 _MANY = 3
+# no row has more fields
+_WIDEST = 40
 _READERS = {"t2": disclosure_tokens, "t3": applications_tokens, "t4": cases_tokens}
 
 
@@ -31,7 +35,7 @@ def any_table(text: str, start: int, end: int, table: str) -> TableTokens:
     """Table `t2`, `t3` or `t4`, which begins at `start` and ends before `end`."""
     pieces = split_table(text, start, end)
     zones = find_zones(pieces, index_of(table))
-    cut = _end_of_table(text, zones, table)
+    cut = _end_of_table(text, zones, table, pieces)
     if cut is not None and cut > start:
         end = cut
         pieces = split_table(text, start, end)
@@ -67,16 +71,26 @@ def _summed_up(out: TableTokens, table: str) -> list[Finding]:
     return [*others, lost_rows(span, table, len(lost))]
 
 
-def _end_of_table(text: str, zones: Sequence[Zone], table: str) -> int | None:
+def _end_of_table(text: str, zones: Sequence[Zone], table: str, pieces: Pieces) -> int | None:
     """Where the prose behind a table begins: the line of the first words after its last row that no row can own."""
     wanted = 15 if table == "t4" else 1
     if not zones[-1].strange:
         return None
     values = 0 if table != "t4" else sum(len(zone.values) for zone in zones[:-1])
     for piece, before in zones[-1].strange:
-        if values + before >= wanted or _is_prose(piece.text):
+        if (values + before >= wanted and not _heads_a_row(piece, zones[-1], pieces)) or _is_prose(piece.text):
             return text.rfind("\n", 0, piece.start) + 1
     return None
+
+
+def _heads_a_row(piece: Piece, last: Zone, pieces: Pieces) -> bool:
+    """Whether words behind the last row have as many values on their line as that row on its own, and no other words."""
+    first = bisect_left(pieces.pieces, piece.start, key=lambda other: other.start)
+    line = takewhile(lambda other: other.row == piece.row, pieces.pieces[first + 1 : first + _WIDEST])
+    behind = [other for other in line if other.cell is not BLANK]
+    own = last.spelled[-1].row if last.spelled else -1
+    wanted = sum(value.row == own for value in last.values)
+    return 0 < wanted == len(behind) and all(value.cell is not None for value in behind)
 
 
 def _is_prose(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 查什么
     一句话里“共 N 条，其中 a……b……c”“N 条（a、b、c）”“a……b……合计 N 条”：同一单位的分项相加，与总数比较。
+    “网络申请 a 件、信函 b 件、当面 c 件”这样按申请方式列出的，与前文的申请总数比较。
     分项大于总数、或写了“其他（其余）”而相加不等、或看来列全了而有一个数字写错或颠倒时提示；只举其中几项的不提示。
     办理结果、申请人类型各分项都与表三相符时不提示；总数与表三相符而某一分项不符的，由 XT-01、XT-03 在那一项提示，这里不再说。带“约”“余”的数不核对。
 为什么
@@ -16,8 +17,8 @@
 The parts do not add up to their sum.
 
 What it checks
-    In one sentence: “N items, of which a … b … c”, “N items (a, b, c)”, “a … b …, N in all”. Parts of one unit are added up
-    and compared. Said are parts that exceed the whole, that do not make it although a rest is named, or that miss it by
+    In one sentence: “N items, of which a … b … c”, “N items (a, b, c)”, “a … b …, N in all”; and a list of applications by
+    the way they came, with the number of all before it. Parts of one unit are added up and compared. Said are parts that exceed the whole, that do not make it although a rest is named, or that miss it by
     little and by one wrong digit or two exchanged ones. A few examples out of many are not, nor are numbers with 约 or 余.
     Parts that all agree with table 3 are right; where the sum agrees with it and one part does not, XT-01 or XT-03 tells of
     that part, and that is all.
@@ -43,6 +44,7 @@ from giar_lark.narrative.figure import Figure
 from giar_lark.narrative.told import Told, sought_in_told
 from giar_lark.rules.arithmetic import Number
 from giar_lark.rules.cells import Cells
+from giar_lark.rules.channels import channel_lists
 from giar_lark.rules.clauses import AGREEMENT
 from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.parts import Breakdown, breakdowns
@@ -73,19 +75,26 @@ def _wrong(told: Told) -> list[Breakdown]:
     return [breakdown for breakdown in breakdowns(told.figures) if _is_wrong(breakdown)]
 
 
-@asked_where(_wrong)
+@sought_in_told
+def _wrong_by_channel(told: Told) -> list[Breakdown]:
+    return list(channel_lists(told.figures))
+
+
+@asked_where(_wrong, _wrong_by_channel)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each sum that its parts do not make."""
     cells = context.cells
     for passage, breakdown in context.narrative.each(_wrong):
         if not _is_from_the_table(breakdown.parts, cells) and not _is_told_of_a_part(breakdown, cells):
             yield _finding(breakdown, passage)
+    for passage, breakdown in context.narrative.each(_wrong_by_channel):
+        yield _finding(breakdown, passage)
 
 
 def _is_wrong(breakdown: Breakdown) -> bool:
     whole, values = breakdown.whole.quantity.value, [part.quantity.value for part in breakdown.parts]
     total = sum(values, start=Decimal(0))
-    if total == whole or whole in _sums(values):
+    if abs(total - whole) <= breakdown.tolerance or whole in _sums(values):
         return False
     if total > whole or breakdown.is_complete:
         return True
@@ -127,17 +136,26 @@ def _table_numbers(part: Figure, cells: Cells) -> list[Number | None]:
     return []
 
 
+def _shown(value: Decimal, *, is_rounded: bool) -> str:
+    """A number as it is told: rounded ones in 万."""
+    return f"{(value / 10**4).normalize():f}万" if is_rounded else str(value)
+
+
 def _finding(breakdown: Breakdown, passage: Passage) -> Finding:
     whole, parts = breakdown.whole, breakdown.parts
-    total, unit = sum(part.quantity.value for part in parts), whole.quantity.unit
-    added = "＋".join(str(part.quantity.value) for part in parts)
+    total, unit = sum((part.quantity.value for part in parts), start=Decimal(0)), whole.quantity.unit
+    is_rounded, missing = breakdown.tolerance > 0, abs(total - whole.quantity.value)
+    made, said, difference, *added = (
+        _shown(value, is_rounded=is_rounded)
+        for value in (total, whole.quantity.value, missing, *(p.quantity.value for p in parts))
+    )
     return RULE.finding(
         Text(
-            f"分项之和 {total}{unit} ≠ 总数 {whole.quantity.value}{unit}，差 {abs(total - whole.quantity.value)}",
-            f"the parts add up to {total}, the sum is {whole.quantity.value}, difference {abs(total - whole.quantity.value)}",
+            f"分项之和 {made}{unit} ≠ 总数 {said}{unit}，差 {difference}",
+            f"the parts add up to {made}, the sum is {said}, difference {difference}",
         ),
         whole.span_in(passage),
-        label=Text(f"{added}＝{total}", f"{added.replace('＋', ' + ')} = {total}"),
+        label=Text(f"{'＋'.join(added)}＝{made}", f"{' + '.join(added)} = {made}"),
         related=tuple(Related(span=part.span_in(passage), message=Text("分项", "a part")) for part in parts),
         help=Text(
             "核对总数和每一个分项，改正不对的一个", "check the sum and each part, and correct the one that is wrong"

@@ -1,7 +1,7 @@
 """与上年相比的增减幅度算错了。
 
 查什么
-    正文同时写出上年的数、本年的数和“增长（下降）N%”时，用这两个数重新计算；方向相反也提示。
+    正文同时写出上年的数、本年的数和“增长（下降）N%”或“增加（减少）N 件”时，用这两个数重新计算；方向相反也提示。
     误差在所写末位的半个单位以内视为正确。没有写上年的数而写了增减数（“161 件，增加 23 件，增长 16.7%”）时，用增减数计算；
     只写幅度的，看上年有没有一个整数合这个幅度（9 件不会是“增长 52%”）。如果同一文件夹中有同一机关上年的报告，
     新收申请的增减按那份报告核对；没有就不核对。“百分点”不是百分比，不核对。
@@ -17,8 +17,8 @@
 The change on last year is worked out wrongly.
 
 What it checks
-    Where the prose gives last year's number, this year's, and the growth or fall in per cent, the change is worked out anew,
-    its direction, too. It is right within half a unit of its last digit. Without last year's number it is worked out from
+    Where the prose gives last year's number, this year's, and the growth or fall in per cent or as a number, the change is
+    worked out anew, its direction, too. It is right within half a unit of its last digit. Without last year's number it is worked out from
     the difference, where that is told (161, 23 more, a growth of 16.7%), and else there has to be a whole number of last
     year that makes it (9 is no growth of 52%). The change in applications received is compared with last year's report of
     the same organ, if that is in the folder. Percentage points are no per cent.
@@ -49,7 +49,15 @@ from giar_lark.narrative.told import Told, sought_in_told
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.batch_rule import cell_in, report_on
 from giar_lark.rules.clauses import AGREEMENT
-from giar_lark.rules.growth import Change, is_as_told, may_be, percent_of_change, rounds_to, without_last_year
+from giar_lark.rules.growth import (
+    Change,
+    base_behind,
+    is_as_told,
+    may_be,
+    percent_of_change,
+    rounds_to,
+    without_last_year,
+)
 from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.options import Options
 from giar_lark.rules.rule import Context, Example, Rule
@@ -76,13 +84,14 @@ RULE = Rule(
 _WORK_OUT = Text(
     "用（本年－上年）÷上年重新计算后改正", "work it out again: the difference divided by last year's number"
 )
+_TAKE_AWAY = Text("核对本年和上年的数，改正增减的数", "check both years' numbers, and correct the difference")
 _RECEIVED = "t3.new_received.total"
 _UP = ("增长", "增加", "上升")
-# 新收到政府信息公开申请18件，同比增长20%: no number of last year stands between
+# 新收到政府信息公开申请18件，同比增长20%, or 较上年增加3件: no number of last year stands between
 _GROWTH = lazy_pattern(
     r"(?:新收|收到|受理|接收|接到)[^，。；\d]{0,14}申请[^，。；\d]{0,4}(?P<count>\d{1,9})件[，,（(]?"
     r"(?:同比|[比较](?:上年|去年|上一年|(?P<year>20\d\d)年)(?:度|同期)?)(?P<way>增长|增加|上升|下降|减少)了?"
-    r"(?P<percent>\d{1,6}(?:\.\d{1,4})?)%"
+    r"(?P<number>\d{1,6}(?:\.\d{1,4})?(?=%)|\d{1,9}(?=件))(?P<unit>%|件)"
 )
 # the numbers that a change is worked out from stand so few numbers before it
 _NEAR = 40
@@ -101,12 +110,17 @@ def _wrong(told: Told) -> list[_Change]:
     """The changes of a paragraph that the numbers before them do not make."""
     found: list[_Change] = []
     for number, change in enumerate(told.figures):
-        if not change.growth or change.quantity.unit != "%" or not change.quantity.exact:
+        if not change.growth or not change.quantity.exact:
             continue
         before = [figure for figure in told.figures[max(0, number - _NEAR) : number] if not figure.part]
-        base = _last(before, change, When.LAST)
+        base = base_behind(told.figures, number) or _last(before, change, When.LAST)
         current = [figure for figure in before if _is_current(figure, base)] if base is not None else []
-        if base is None or not current or not base.quantity.value:
+        if (
+            base is None
+            or not current
+            or not base.quantity.value
+            or change.quantity.unit not in ("%", base.quantity.unit)
+        ):
             continue
         if not any(_is_right(change, figure, base) for figure in current):
             found.append(_Change(change, current[-1], base))
@@ -136,7 +150,9 @@ def check_years(entry: Entry, before: Entry, options: Options) -> Iterator[Findi
         if match is None or not last.value or not _is_about(match, now.value, before):
             continue
         said, decimals = _said(match)
-        if not rounds_to(_growth(now, last), said, decimals) and may_be(Decimal(now.value), said, decimals):
+        right = _growth(now, last) if match["unit"] == "%" else Decimal(now.value - last.value)
+        is_possible = match["unit"] != "%" or may_be(Decimal(now.value), said, decimals)
+        if not rounds_to(right, said, decimals) and is_possible:
             yield _against_report(match, sentence.span, (now, last), before)
 
 
@@ -146,9 +162,9 @@ def _is_about(match: re.Match[str], received: int, before: Entry) -> bool:
 
 
 def _said(match: re.Match[str]) -> tuple[Decimal, int]:
-    """The growth that a sentence tells in per cent, negative for a fall, and how many decimals it has."""
-    percent = match["percent"]
-    return Decimal(percent) if match["way"] in _UP else -Decimal(percent), len(percent.partition(".")[2])
+    """The growth that a sentence tells, negative for a fall, and how many decimals it has."""
+    number = match["number"]
+    return Decimal(number) if match["way"] in _UP else -Decimal(number), len(number.partition(".")[2])
 
 
 def _growth(now: Cell, last: Cell) -> Decimal:
@@ -158,16 +174,18 @@ def _growth(now: Cell, last: Cell) -> Decimal:
 
 def _against_report(match: re.Match[str], span: Span, cells: tuple[Cell, Cell], before: Entry) -> Finding:
     now, last = cells
-    right, year = round(_growth(now, last), 1), report_on(before)
-    word = Text("增长" if right >= 0 else "下降", "a growth" if right >= 0 else "a fall")
+    assert isinstance(now.value, int) and isinstance(last.value, int)
+    year, is_share = report_on(before), match["unit"] == "%"
+    right = round(_growth(now, last), 1) if is_share else Decimal(now.value - last.value)
+    word, unit = _word(right), Text(match["unit"], "%" if is_share else "")
     return RULE.finding(
         Text(
-            f"新收申请 {now.value} 件，{year.zh}为 {last.value} 件，是{word.zh} {abs(right)}%，文中写{match['way']} {match['percent']}%",
-            f"{now.value} applications received, {last.value} in the {year.en}: {word.en} of {abs(right)}%, "
-            f"the text says {match['percent']}%",
+            f"新收申请 {now.value} 件，{year.zh}为 {last.value} 件，是{word.zh} {abs(right)}{unit.zh}，文中写{match['way']} {match['number']}{unit.zh}",
+            f"{now.value} applications received, {last.value} in the {year.en}: {word.en} of {abs(right)}{unit.en}, "
+            f"the text says {match['number']}{unit.en}",
         ),
         span,
-        label=Text(f"应为{word.zh} {abs(right)}%", f"should be {word.en} of {abs(right)}%"),
+        label=Text(f"应为{word.zh} {abs(right)}{unit.zh}", f"should be {word.en} of {abs(right)}{unit.en}"),
         related=(cell_in(before, last, Text("新收申请总计", "received, total")),),
         help=Text("核对上年报告的数，改正增减幅度", "compare with last year's report, and correct the change"),
         anchor="last year's report",
@@ -195,28 +213,38 @@ def _percent(current: Figure, base: Figure) -> Decimal:
 
 
 def _is_right(change: Figure, current: Figure, base: Figure) -> bool:
+    """Whether a change, told in per cent or as a number, is the one between two numbers."""
+    if change.quantity.unit != "%":
+        difference = current.quantity.value - base.quantity.value
+        return difference == (change.quantity.value if change.growth == "+" else -change.quantity.value)
     return is_as_told(change, _percent(current, base))
 
 
 def _finding(wrong: _Change, passage: Passage) -> Finding:
     change, current, base = wrong
-    right = round(_percent(current, base), change.quantity.decimals)
-    word = _word(right)
+    is_share = change.quantity.unit == "%"
+    right = (
+        round(_percent(current, base), change.quantity.decimals)
+        if is_share
+        else current.quantity.value - base.quantity.value
+    )
+    unit = Text("%", "%") if is_share else Text(change.quantity.unit, "")
+    word = _word(right) if is_share or right < 0 else Text("增加", "a growth")
     turned = (right >= 0) != (change.growth == "+")
     start = change.cue if turned else change.start
     return RULE.finding(
         Text(
-            f"从 {base.quantity.value} 到 {current.quantity.value} 是{word.zh} {abs(right)}%",
-            f"from {base.quantity.value} to {current.quantity.value} is {word.en} of {abs(right)}%",
+            f"从 {base.quantity.value} 到 {current.quantity.value} 是{word.zh} {abs(right)}{unit.zh}",
+            f"from {base.quantity.value} to {current.quantity.value} is {word.en} of {abs(right)}{unit.en}",
         ),
         passage.span_of(start, change.end),
         key=_key(current),
-        label=Text(f"应为{word.zh} {abs(right)}%", f"should be {word.en} of {abs(right)}%"),
+        label=Text(f"应为{word.zh} {abs(right)}{unit.zh}", f"should be {word.en} of {abs(right)}{unit.en}"),
         related=(
             Related(span=base.span_in(passage), message=Text("上年", "last year")),
             Related(span=current.span_in(passage), message=Text("本年", "this year")),
         ),
-        help=_WORK_OUT,
+        help=_WORK_OUT if is_share else _TAKE_AWAY,
         anchor=f"{base.quantity.value} {current.quantity.value}",
     )
 
