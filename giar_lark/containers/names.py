@@ -99,17 +99,10 @@ def plain_name(name: str) -> str:
 
 
 def visible(name: str) -> str:
-    """A name with what cannot be seen in writing: control characters, and marks that turn the direction of others."""
+    """A name with what cannot be seen in writing: control characters, marks that turn the direction of others, and bytes that
+    are no text, where a system allows them in names (`\\xc4`). Any file can hold it, on one line.
+    """
     return name if name.isprintable() else "".join(map(_visible, name))
-
-
-def written(path: str) -> str:
-    """A path as any file can hold it: it may have bytes that are no text, where the system allows them in names (`\\xc4`)."""
-    try:
-        path.encode()
-    except UnicodeEncodeError:
-        return visible(path)
-    return path
 
 
 def leads_out(name: str) -> bool:

@@ -23,6 +23,8 @@ _SINKS = {
     ".duckdb": ("duckdb_file", "DuckdbSink", "duckdb"),
 }
 ENDINGS = tuple(_SINKS)
+# what a folder is called by those who read the years off the folders, and know it for no value
+_NO_YEAR = "__HIVE_DEFAULT_PARTITION__"
 
 
 class NeedsExtraError(Exception):
@@ -53,7 +55,7 @@ def write_dictionary(path: Path, columns: Sequence[Column]) -> Path:
 
 
 class YearFolders:
-    """A folder of `year=2023/part-0.parquet`, as DuckDB, Arrow and Spark read it; a report without a year is in `year=unknown`.
+    """A folder of `year=2023/part-0.parquet`, as DuckDB, polars and Spark read it, with their folder for what has no year.
 
     The year is a column of the files too, so that each is whole by itself.
     """
@@ -67,7 +69,7 @@ class YearFolders:
     def write(self, rows: Iterable[Row]) -> None:
         """Add some rows, each to the file of its year."""
         for row in rows:
-            year = str(row[self._year] or "unknown")
+            year = str(row[self._year] or _NO_YEAR)
             if year not in self._sinks:
                 folder = self._folder / f"year={year}"
                 folder.mkdir(parents=True, exist_ok=True)

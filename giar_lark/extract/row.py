@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
-from giar_lark.containers.names import written
+from giar_lark.containers.names import visible
 from giar_lark.extract.schema import Kind, all_keys, kind_of, report_columns
 from giar_lark.findings import Severity
 from giar_lark.model.readings import Readings, readings_in
@@ -59,7 +59,7 @@ def long_rows(outcome: Outcome) -> list[Row]:
     """
     said, address_of = outcome.report.metadata, outcome.source.locator.address
     status = status_of(outcome.report)
-    shared: Row = [written(outcome.path), said.organ_name, said.year, _template(outcome.report, status)]
+    shared: Row = [visible(outcome.path), said.organ_name, said.year, _template(outcome.report, status)]
     rows: list[Row] = []
     for cell in outcome.report.cells if status == "report" else ():
         key, reading, (start, _), _ = cell
@@ -71,7 +71,7 @@ def long_rows(outcome: Outcome) -> list[Row]:
 
 def lost_row(path: str, status: str) -> Row:
     """The wide row of a file that could not be read to its end: nothing but that."""
-    return _front({"path": written(path), "status": status})
+    return _front({"path": visible(path), "status": status})
 
 
 def status_of(report: Report) -> str:
@@ -92,7 +92,7 @@ def _told(outcome: Outcome, status: str) -> dict[str, Plain]:
     return {
         **{name: getattr(said, name) for name in _SAID},
         **{name: None if day is None else day.isoformat() for name, day in days.items()},
-        "path": written(outcome.path),
+        "path": visible(outcome.path),
         "status": status,
         "template": _template(outcome.report, status),
         "basis_documents": "；".join(said.basis_documents) or None,

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from giar_lark.config import Config
 from giar_lark.containers.document import Document
-from giar_lark.containers.names import written
+from giar_lark.containers.names import visible
 from giar_lark.extract.row import Row, lost_row, rows_of, status_of
 from giar_lark.fault import reason_of
 from giar_lark.outcome import Outcome
@@ -140,11 +140,11 @@ def _entry(
 ) -> Entry:
     return Entry(
         id=item.number,
-        name=written(item.document.path),
+        name=visible(item.document.path),
         sha256=digest,
         status=status,
         seconds=round(seconds, 4),
         version=manner.version,
         run=manner.run,
-        reason=None if reason is None else written(reason),
+        reason=None if reason is None else visible(reason),
     )

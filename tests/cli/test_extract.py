@@ -83,7 +83,7 @@ def test_folders_by_year_are_replaced_whole(reports: Path) -> None:
     for _ in range(2):
         assert run("extract", "年报/a.txt", "年报/c.txt", "-o", "d.csv", "--partition", "year").exit_code == 1
     files = sorted(path.relative_to("d.csv").as_posix() for path in Path("d.csv").rglob("*.csv"))
-    assert len(files) == 2 and files[1] == "year=unknown/part-0.csv"
+    assert len(files) == 2 and files[1] == "year=__HIVE_DEFAULT_PARTITION__/part-0.csv"
     assert [row["path"] for file in files for row in rows(f"d.csv/{file}")] == ["年报/a.txt", "年报/c.txt"]
 
 

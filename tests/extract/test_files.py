@@ -16,7 +16,7 @@ import pytest
 
 from giar_lark import Source, check, read
 from giar_lark.extract.csv_file import text_of
-from giar_lark.extract.files import ENDINGS, sink_of
+from giar_lark.extract.files import ENDINGS, YearFolders, sink_of
 from giar_lark.extract.record import Record, Value, record_of, records_of
 from giar_lark.extract.row import Row, rows_of
 from giar_lark.extract.schema import Column, Kind, long_columns, wide_columns
@@ -122,6 +122,26 @@ def test_what_is_read_back_is_what_was_written(tmp_path: Path, ending: str, long
         sink.write(written)
     assert READERS[ending](path, columns) == [record_of(row, columns) for row in written]
     assert [entry.name for entry in tmp_path.iterdir()] == [path.name]
+
+
+def test_folders_by_year_are_read_as_one_table(tmp_path: Path) -> None:
+    for library in ("pyarrow", "duckdb", "polars", "pandas"):
+        pytest.importorskip(library)
+    import duckdb
+    import pandas
+    import polars
+
+    columns, written = rows(long=False)
+    folder = tmp_path / "reports.parquet"
+    years = YearFolders(folder, ".parquet", columns)
+    years.write(written)
+    years.close()
+    expected = sorted((str(row["path"]), row["year"]) for row in (record_of(one, columns) for one in written))
+    assert sorted(duckdb.sql(f"SELECT path, year FROM '{folder}/**/*.parquet'").fetchall()) == expected
+    assert sorted(polars.read_parquet(folder).select("path", "year").rows()) == expected
+    frame = pandas.read_parquet(folder, partitioning=None)
+    in_pandas = sorted(zip(frame["path"], frame["year"].fillna(0).astype(int), strict=True))
+    assert in_pandas == [(path, year or 0) for path, year in expected]
 
 
 @pytest.mark.parametrize("ending", ENDINGS)

@@ -15,7 +15,7 @@ import pytest
 from cli_run import BROKEN, SOUND, run
 
 from giar_lark.cli.extracting.command_line import command_line
-from giar_lark.containers.names import written
+from giar_lark.containers.names import visible
 
 # 年报 as old systems have written it, which is no UTF-8
 _OLD_NAME = os.fsdecode(b"\xc4\xea\xb1\xa8.txt")
@@ -122,7 +122,7 @@ def test_a_line_to_be_copied_is_one_line_and_means_what_it_says() -> None:
     if shell is None:
         pytest.skip("no shell that knows $'…'")
     for name in ("a b", "new\nline'x\\y", "年报 'x'", "\x1b[31m", _OLD_NAME, f"{_OLD_NAME}'\\n"):
-        for word in (name, written(name)):
+        for word in (name, visible(name)):
             line = command_line(["printf", "%s", word])
             assert "\n" not in line
             assert subprocess.run([shell, "-c", line], capture_output=True, check=True).stdout == os.fsencode(name)

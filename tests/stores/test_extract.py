@@ -59,7 +59,7 @@ def test_every_format_goes_to_a_store(reports: str, tmp_path: Path, ending: str)
 def test_folders_by_year_take_the_place_of_those_before(reports: str) -> None:
     output = f"{reports}/years.jsonl"
     extracted(f"{reports}/in", "-o", output, "--partition", "year")
-    assert names(output) == ["year=2023/part-0.jsonl", "year=unknown/part-0.jsonl"]
+    assert names(output) == ["year=2023/part-0.jsonl", "year=__HIVE_DEFAULT_PARTITION__/part-0.jsonl"]
     extracted(f"{reports}/in/a.txt", "-o", output, "--partition", "year", code=0)
     assert names(output) == ["year=2023/part-0.jsonl"]
     put(f"{reports}/other.jsonl/b.txt", b"")
