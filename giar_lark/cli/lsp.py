@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from giar_lark.cli.exits import usage_error
+from giar_lark.cli.jobs import install
 from giar_lark.cli.language import language, say
 
 
@@ -24,7 +25,7 @@ def lsp(
 ) -> None:
     """Serve an editor until it says goodbye."""
     if find_spec("pygls") is None:
-        raise usage_error(say("请先安装 giar-lark[lsp]", "install giar-lark[lsp] first", language()))
+        raise usage_error(install("语言服务器", "the language server", "lsp", language()))
     from giar_lark.lsp.features import make_server
 
     logging.basicConfig(stream=sys.stderr, level=logging.DEBUG if debug else logging.ERROR)

@@ -53,8 +53,8 @@ def no_driver(address: str) -> NoDriverError:
 
 
 def no_fsspec(address: str) -> NoDriverError:
-    """Nothing is installed that reaches any store."""
-    return _needs(address, "'giar-lark[remote]'")
+    """Nothing is installed that reaches any store: what does, with what this kind of address needs beside it."""
+    return _needs(address, " ".join(["'giar-lark[remote]'", *filter(None, [_PACKAGES.get(scheme_of(address))])]))
 
 
 def no_such_store(address: str) -> NoDriverError:

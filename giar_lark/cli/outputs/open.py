@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from giar_lark.cli.exits import usage_error
-from giar_lark.cli.language import say
+from giar_lark.cli.jobs import install
 from giar_lark.cli.outputs.plan import STDOUT, Output, Plan
 from giar_lark.cli.outputs.sinks import ArraySink, Document, DocumentSink, LineSink, ManySinks, Sink, Write
 from giar_lark.cli.streams import json_text
@@ -145,10 +145,7 @@ def _workbook(manner: Manner) -> Document:
     except ModuleNotFoundError as error:
         if error.name != "xlsxwriter":
             raise
-        command = "pip install 'giar-lark[xlsx]'"
-        raise usage_error(
-            say(f"写 xlsx 需要 XlsxWriter，请先安装：{command}", f"xlsx needs XlsxWriter: {command}", manner.lang)
-        ) from None
+        raise usage_error(install("写 xlsx", "xlsx", "xlsx", manner.lang)) from None
     return FindingsWorkbook(manner.lang, summaries())
 
 
