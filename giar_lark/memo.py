@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import update_wrapper
 from itertools import islice
-from typing import Any, TypeVar, TypeVarTuple, cast
+from typing import Any, Generic, TypeVar, TypeVarTuple, cast
 
 _Rest = TypeVarTuple("_Rest")
+_About = TypeVar("_About")
 _Answer = TypeVar("_Answer")
 
 # how many answers of one function are kept, and about how long a text: what is kept has a bound, whatever is read. Half of them
@@ -76,6 +77,18 @@ class _AboutMore(_Answers):
 
 # what is kept in the place of no answer, for None may be one
 _UNKNOWN = object()
+
+
+class Answers(dict[Callable[[_About], _Answer], _Answer], Generic[_About, _Answer]):
+    """The answers to questions about one thing: one that is known is a look into a dictionary."""
+
+    def __init__(self, about: _About) -> None:
+        """None yet."""
+        self._about = about
+
+    def __missing__(self, question: Callable[[_About], _Answer]) -> _Answer:
+        answer = self[question] = question(self._about)
+        return answer
 
 
 def _keep(answers: dict[Any, Any], given: object, answer: object, most: int) -> None:

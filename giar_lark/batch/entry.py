@@ -13,12 +13,12 @@ from giar_lark.batch.masking import Words
 from giar_lark.batch.prose import Prose
 from giar_lark.batch.traits import Traits
 from giar_lark.model.organ import Organ, fullest
-from giar_lark.model.passage import Passage, passages_of
+from giar_lark.model.passage import Passage
+from giar_lark.model.passages import passages_of
 from giar_lark.model.report import Cell, Report
 from giar_lark.model.report_year import settled_year
 from giar_lark.records import dataclass
 from giar_lark.source import Source
-from giar_lark.tokenise.markup import plain_layout
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +74,7 @@ class Entry:
 
 def entry_of(path: str, source: Source, report: Report) -> Entry:
     """What is kept of a report. `path` is what the user calls the file."""
-    passages = passages_of(report, plain_layout(source.text))
+    passages = passages_of(report)
     said, organ = report.metadata, _organ(report, source)
     body = Body(figures_of(report), _prose(report, passages), source.locator)
     return Entry(

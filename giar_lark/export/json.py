@@ -14,7 +14,8 @@ from uuid import uuid4
 
 from giar_lark.address import Address
 from giar_lark.findings import Finding, Related
-from giar_lark.model.report import Cell, Metadata, Paragraph, Report, Row, Section, Table
+from giar_lark.model.paragraph import Paragraph
+from giar_lark.model.report import Cell, Metadata, Report, Row, Section, Table
 from giar_lark.source import Source
 from giar_lark.span import Span
 from giar_lark.vocabulary import official

@@ -95,6 +95,7 @@ def _day_of(match: re.Match[str], name: str, year: str) -> Day:
     return Day(date_of(year, match[f"{name}month"], match[f"{name}day"]), start, end + closed)
 
 
+@remembered
 def find_date(text: str) -> date | None:
     """The first whole date, in either numerals; None if there is none, or no such day."""
     match = _DATE.search(text) or _SHORT_DATE.match(text)

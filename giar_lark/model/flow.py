@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from itertools import accumulate, groupby, pairwise
+from collections.abc import Iterable
+from itertools import accumulate, pairwise
 from operator import attrgetter
 
 from giar_lark.memo import remembered
 from giar_lark.model.passage import Passage
-from giar_lark.model.places import Places, pieces_of, places_later, places_of
+from giar_lark.model.places import Places, moved, pieces_of, places_later, places_of
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
-from giar_lark.records import dataclass
 from giar_lark.span import Span
 from giar_lark.tokenise.characters import FILLER
 from giar_lark.tokenise.markup import squeezed
@@ -26,8 +26,7 @@ _NEAR_CHARS = 120
 _LONGEST_GAP = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(NamedTuple):
     """The passages of a section, one behind the other.
 
     What a rule looks for in it follows from `text` alone, as a rule, and is asked of that: it is the same wherever it stands.
@@ -41,6 +40,10 @@ class Flow:
     text: str
     places: Places
     starts: tuple[int, ...]
+
+    def moved(self, section: str, by: int) -> Flow:
+        """The same flow so many characters further behind, in a section."""
+        return Flow(section, self.text, moved(self.places, by), self.starts)
 
     def span_of(self, start: int, end: int) -> Span:
         """The place in the source of a part of the text that is not empty."""
@@ -83,26 +86,15 @@ def sentence_near(text: str, position: int) -> str:
     return _STOP.split(before)[-1] + _STOP.split(behind, maxsplit=1)[0]
 
 
-def flows_of(passages: Iterable[Passage], text: str) -> tuple[Flow, ...]:
-    """The flow of each section that has prose, in order; `front` is the first if anything stands above the sections.
-
-    `text` is the source in its plain layout (`tokenise.markup.plain_layout`).
-    """
-    return tuple(
-        [
-            _flow(section, [passage for passage in group if _HAN.search(passage.text)], text)
-            for section, group in groupby(passages, key=attrgetter("section"))
-        ]
-    )
-
-
 def flow_of_span(name: str, span: Span, text: str) -> Flow:
     """A part of a source in its plain layout as a flow of its own; `name` takes the place of the section."""
     places = places_later(lambda: [range(*word.span()) for word in _WORD.finditer(text, *span)])
     return Flow(name, squeezed(text[span.start : span.end]), places, (0,))
 
 
-def _flow(section: str, passages: Sequence[Passage], text: str) -> Flow:
+def flow_of(section: str, passages: Iterable[Passage], text: str) -> Flow:
+    """The flow of the passages of a section. `text` is the source in its plain layout (`tokenise.markup.plain_layout`)."""
+    passages = [passage for passage in passages if _HAN.search(passage.text)]
     texts = [passage.text for passage in passages]
     starts = tuple(accumulate(map(len, texts[:-1]), initial=0)) if texts else ()
     places = places_later(lambda: [piece for passage in passages for piece in pieces_of(passage.places)])

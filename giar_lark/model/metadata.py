@@ -12,8 +12,11 @@ from itertools import chain
 from giar_lark.model.dates import find_date, find_period, find_published
 from giar_lark.model.organ import read_organ
 from giar_lark.model.organ_name import read_organ_name
+from giar_lark.model.paragraph import Paragraph
 from giar_lark.model.prose import Prose
-from giar_lark.model.report import Metadata, Paragraph
+from giar_lark.model.report import Metadata
+from giar_lark.model.stretch import Stretch
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 from giar_lark.span import Span
 from giar_lark.tokenise.markup import squeezed
@@ -78,22 +81,39 @@ def _title(text: str, front: Sequence[Token], spans: dict[str, Span]) -> str | N
 
 
 def _period(prose: Sequence[Prose], spans: dict[str, Span]) -> tuple[date, date] | None:
-    """The statistical period: the first pair of dates that spans most of a year, in the preamble or in a section.
-
-    A pair may run on into the next paragraph: a text browser that indents every line leaves lines that look like some.
-    """
+    """The statistical period: the first pair of dates that spans most of a year, in the preamble or in a section."""
     for part in prose:
-        if not _may_be_period(part.count):
+        found: _Period | None = part.stretch.answers[_period_in]
+        if found is not None:
+            spans["period"] = Span(part.start + found.start, part.start + found.end)
+            return found.first, found.last
+    return None
+
+
+class _Period(NamedTuple):
+    """Two days, and where the paragraph with the first begins and ends."""
+
+    first: date
+    last: date
+    start: int
+    end: int
+
+
+def _period_in(prose: Stretch) -> _Period | None:
+    """The first such pair in some prose.
+
+    It may run on into the next paragraph: a text browser that indents every line leaves lines that look like some.
+    """
+    if not _may_be_period(prose.text.count):
+        return None
+    for number, paragraph in enumerate(prose.paragraphs, 1):
+        below = "".join(following.text for following in prose.paragraphs[number : number + 1])
+        if not _may_be_period((paragraph.text + below).count):
             continue
-        for number, paragraph in enumerate(part.value, 1):
-            below = "".join(following.text for following in part.value[number : number + 1])
-            if not _may_be_period((paragraph.text + below).count):
-                continue
-            own = _dated(paragraph.text)
-            period = find_period(own + _dated(below), len(own))
-            if period is not None and period.first.date and period.last.date:
-                spans["period"] = paragraph.span
-                return period.first.date, period.last.date
+        own = _dated(paragraph.text)
+        period = find_period(own + _dated(below), len(own))
+        if period is not None and period.first.date and period.last.date:
+            return _Period(period.first.date, period.last.date, *paragraph.span)
     return None
 
 
@@ -142,11 +162,17 @@ def _year(title: str | None, period: tuple[date, date] | None, issued: date | No
 
 def _documents(prose: Sequence[Prose]) -> tuple[str, ...]:
     """The numbers of the documents that the report cites, as written, each once."""
-    found: dict[str, None] = {}
-    for paragraph in _paragraphs(part for part in prose if part.count("号") and part.may_hold(_NUMBERED)):
-        if "号" in paragraph.text:
-            written = "".join(paragraph.text.split())
-            found.update(dict.fromkeys(written[slice(*m.span())] for m in _NUMBER.finditer(_half_width(written))))
+    found: list[Sequence[str]] = [part.stretch.answers[_documents_in] for part in prose]
+    return tuple(dict.fromkeys(chain.from_iterable(found)))
+
+
+def _documents_in(prose: Stretch) -> tuple[str, ...]:
+    if "号" not in prose.text or not _NUMBERED.search(prose.text):
+        return ()
+    found: list[str] = []
+    for text in [paragraph.text for paragraph in prose.paragraphs if "号" in paragraph.text]:
+        written = "".join(text.split())
+        found += [written[slice(*match.span())] for match in _NUMBER.finditer(_half_width(written))]
     return tuple(found)
 
 

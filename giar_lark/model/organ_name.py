@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from giar_lark.model.report import Paragraph
+from giar_lark.memo import remembered
+from giar_lark.model.paragraph import Paragraph
 from giar_lark.model.self_naming import ANNOUNCED, COMPILED, SHORTENED, self_names
 from giar_lark.pattern import lazy_pattern
 from giar_lark.span import Span
@@ -55,6 +56,7 @@ def read_organ_name(
     return None
 
 
+@remembered
 def name_in_title(title: str) -> str | None:
     """The name in front of the year in a title; None if there is none."""
     plain = _YEAR_IN_FRONT.sub("", title.replace("《", "").replace("》", ""))

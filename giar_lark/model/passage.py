@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from giar_lark.memo import remembered
-from giar_lark.model.places import Places, places_of
-from giar_lark.model.report import Paragraph, Report
+from giar_lark.model.paragraph import Paragraph
+from giar_lark.model.places import Places, moved, places_of
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
-from giar_lark.records import dataclass
 from giar_lark.span import Span
 from giar_lark.tokenise.characters import FILLER
 
@@ -25,11 +26,10 @@ _WIDE = lazy_pattern("[" + "".join(map(chr, PLAIN_DIGITS)) + "]")
 _STOPS = "。；;！!？?"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Passage:
+class Passage(NamedTuple):
     """A paragraph: its text without white space and with plain digits, and the offset of each character in the source.
 
-    Each is equal to itself only. `section` is the key of its section, or `front` for what stands above the first one. `ordinal` is its numbering as
+    `section` is the key of its section, or `front` for what stands above the first one. `ordinal` is its numbering as
     written (or empty); the text keeps it.
     """
 
@@ -38,6 +38,11 @@ class Passage:
     places: Places
     span: Span
     ordinal: str = ""
+
+    def moved(self, section: str, by: int) -> Passage:
+        """The same passage so many characters further behind, in a section."""
+        span = Span(self.span.start + by, self.span.end + by)
+        return _as_passage((section, self.text, moved(self.places, by), span, self.ordinal))
 
     def span_of(self, start: int, end: int) -> Span:
         """The place in the source of a part of the text; of an empty part, the place where it would stand."""
@@ -61,24 +66,19 @@ class Passage:
             yield start, len(self.text)
 
 
-def passages_of(report: Report, text: str) -> tuple[Passage, ...]:
-    """The prose of a report in order: what stands above the first section, then section by section. No titles, no tables.
-
-    `text` is the source in its plain layout (`tokenise.markup.plain_layout`), of the length of the source.
-    """
-    parts: list[tuple[str, Iterable[Paragraph]]] = [(FRONT, report.front)]
-    parts += [(section.key, section.paragraphs) for section in report.sections]
-    return tuple([_passage(key, paragraph, text) for key, paragraphs in parts for paragraph in paragraphs])
+# a passage of all its fields, made without a step of the program
+_as_passage: Callable[[tuple[str, str, Places, Span, str]], Passage] = partial(tuple.__new__, Passage)
 
 
-def _passage(section: str, paragraph: Paragraph, text: str) -> Passage:
+def passage_of(paragraph: Paragraph, text: str) -> Passage:
+    """A paragraph as a passage, of no section yet. `text` is the source in its plain layout (`tokenise.markup.plain_layout`)."""
     parts: list[str] = []
     pieces: list[range] = []
     for begin, stop in paragraph.lines:
         part, kept = _plain(text[begin:stop])
         parts.append(part)
         pieces += [range(begin + start, begin + end) for start, end in kept]
-    return Passage(section, "".join(parts), places_of(pieces), paragraph.span, paragraph.ordinal)
+    return Passage("", "".join(parts), places_of(pieces), paragraph.span, paragraph.ordinal)
 
 
 @remembered

@@ -55,6 +55,13 @@ def places_later(make: Callable[[], Sequence[range]]) -> Places:
     return _Pieces(make)
 
 
+def moved(places: Places, by: int) -> Places:
+    """The places of a text that stands so many characters further behind."""
+    if isinstance(places, range):
+        return range(places.start + by, places.stop + by)
+    return places_later(lambda: [range(piece.start + by, piece.stop + by) for piece in pieces_of(places)])
+
+
 def pieces_of(places: Places) -> Iterable[range]:
     """The pieces that a text was put together from."""
     if isinstance(places, range):

@@ -1,72 +1,57 @@
-"""Lines to paragraphs: line breaks that a converter put inside a sentence are taken out."""
+"""The prose of a part of a report, where it stands."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-
 from giar_lark.later import Later
-from giar_lark.model.report import Paragraph
-from giar_lark.pattern import lazy_pattern
-from giar_lark.span import Span
-from giar_lark.tokenise.characters import FILLER
-from giar_lark.tokenise.prose import ORDINAL, ProseLines
-
-_ENDS = "。！？；：!?;:"
-# several blanks, or a line break
-_RUN = lazy_pattern(r"\s(?:\s+|(?<=\n))")
+from giar_lark.model.flow import Flow
+from giar_lark.model.paragraph import Paragraph
+from giar_lark.model.passage import Passage
+from giar_lark.model.stretch import Stretch, stretch_of
+from giar_lark.tokenise.prose import ProseLines
 
 
 class Prose(Later[tuple[Paragraph, ...]]):
-    """The paragraphs that some lines of a text make; before they are made, it can be asked what may stand in them."""
+    """The paragraphs that some lines of a text make, and the same prose as rules read it.
 
-    __slots__ = ("_lines", "_text")
+    `text` is the source in its plain layout. What follows from the prose alone is asked of its `stretch`.
+    """
+
+    __slots__ = ("_lines", "_stretch", "text")
 
     def __init__(self, text: str, lines: ProseLines) -> None:
         """Hold the lines."""
         super().__init__(_paragraphs, text, lines)
-        self._text, self._lines = text, lines
+        self.text, self._lines = text, lines
+        self._stretch: Stretch | None = None
 
-    def count(self, words: str) -> int:
-        """How often words stand between the beginning of its first line and the end of its last, whatever stands around."""
-        bounds = self._lines.bounds
-        return self._text.count(words, bounds[0], bounds[-1]) if bounds else 0
+    @property
+    def start(self) -> int:
+        """Where its first line begins."""
+        return self._lines.bounds[0] if self._lines else 0
 
-    def may_hold(self, pattern: re.Pattern[str]) -> bool:
-        """Whether something of a pattern stands there."""
-        bounds = self._lines.bounds
-        return bool(bounds) and pattern.search(self._text, bounds[0], bounds[-1]) is not None
+    @property
+    def stretch(self) -> Stretch:
+        """What it is wherever it stands."""
+        found = self._stretch
+        if found is None:
+            found = self._stretch = stretch_of(self.text, self._lines)
+        return found
+
+    def passages(self, section: str) -> list[Passage]:
+        """Its passages, as those of a section."""
+        start = self.start
+        return [passage.moved(section, start) for passage in self.stretch.passages]
+
+    def flow(self, section: str) -> Flow:
+        """Its passages in one piece, as the flow of a section."""
+        return self.stretch.flow.moved(section, self.start)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Prose, (self.text, self._lines)
 
 
 def _paragraphs(text: str, lines: ProseLines) -> tuple[Paragraph, ...]:
-    """The paragraphs of some lines.
-
-    A line goes on in the next one unless it ends a sentence, is numbered itself as a short heading, or the next one is
-    indented or numbered.
-    """
-    found: list[Paragraph] = []
-    places: list[Span] = []
-    for start, end, numbered in zip(lines.bounds[::2], lines.bounds[1::2], lines.numbered, strict=True):
-        if places and (numbered or not _goes_on(text, places[-1].end, start)):
-            found.append(_paragraph(text, places))
-            places = []
-        places.append(Span(start, end))
-    if places:
-        found.append(_paragraph(text, places))
-    return tuple(found)
+    return tuple([paragraph.moved(lines.bounds[0]) for paragraph in stretch_of(text, lines).paragraphs])
 
 
-def _goes_on(text: str, end: int, start: int) -> bool:
-    """Whether a line that ends at a place goes on in one that starts at another."""
-    if text[end - 1] in _ENDS:
-        return False
-    indent = text[end:start].rpartition("\n")[2].replace("\t", "")
-    return len(indent) < 2
-
-
-def _paragraph(text: str, places: Sequence[Span]) -> Paragraph:
-    joined = "".join([text[start:end] for start, end in places]).replace(FILLER, "")
-    joined = _RUN.sub(" ", joined)
-    ordinal = ORDINAL.match(joined)
-    span = places[0] if len(places) == 1 else Span(places[0].start, places[-1].end)
-    return Paragraph(joined, span, ordinal[0] if ordinal else "", tuple(places))
+NO_PROSE = Prose("", ProseLines())

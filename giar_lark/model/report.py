@@ -7,6 +7,8 @@ from decimal import Decimal
 
 from giar_lark.later import Later
 from giar_lark.model.form import Form, Frame
+from giar_lark.model.paragraph import Paragraph
+from giar_lark.model.prose import NO_PROSE, Prose
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.records import dataclass, field
 from giar_lark.shown import Shown
@@ -144,19 +146,6 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph of prose: its text with soft line breaks taken out, its place, and its numbering as written (or empty).
-
-    `lines` has the place of each of its lines: what a converter puts between two of them is no part of it.
-    """
-
-    text: str
-    span: Span
-    ordinal: str = ""
-    lines: tuple[Span, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Section:
     """One section: its key, the heading as written with its ordinal, their place, the section's whole span, its prose.
 
@@ -169,7 +158,7 @@ class Section:
     ordinal: str
     heading_span: Span
     span: Span
-    prose: Later[tuple[Paragraph, ...]]
+    prose: Prose
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -212,8 +201,8 @@ class Report(Shown):
     sections: tuple[Section, ...] = ()
     tables: tuple[Table, ...] = ()
     said: Later[Metadata] = field(default_factory=lambda: Later.of(Metadata()))
-    above: Later[tuple[Paragraph, ...]] = field(default_factory=lambda: Later.of(()))
-    below: Later[tuple[Paragraph, ...]] = field(default_factory=lambda: Later.of(()))
+    above: Prose = NO_PROSE
+    below: Prose = NO_PROSE
     all_cells: Later[tuple[Cell, ...]] = field(default_factory=lambda: Later.of(()))
 
     @property

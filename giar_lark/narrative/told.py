@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
+from giar_lark.memo import Answers
 from giar_lark.model.passage import Passage
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.narrative.figure import Denial, Figure, Mention, Place
@@ -53,9 +54,9 @@ class Told:
         return tuple([figure for figure in self.figures if _is_comparable(figure) and not self._is_narrow(figure)])
 
     @cached_property
-    def answers(self) -> dict[Question[Any], Sequence[Any]]:
+    def answers(self) -> Answers[Told, Sequence[Any]]:
         """What has been asked about it, with the answers."""
-        return _Answers(self)
+        return Answers(self)
 
     @cached_property
     def answered(self) -> frozenset[Question[Any]]:
@@ -68,17 +69,6 @@ class Told:
             return False
         base = self.figures[figure.base]
         return not base.is_whole or base.subject.applicant is not None or base.subject.event == "CARRIED_IN"
-
-
-class _Answers(dict[Question[Any], Sequence[Any]]):
-    """The answers about what a paragraph tells: an answer that is known is a look into a dictionary."""
-
-    def __init__(self, told: Told) -> None:
-        self._told = told
-
-    def __missing__(self, question: Question[Any]) -> Sequence[Any]:
-        answer = self[question] = question(self._told)
-        return answer
 
 
 class Narrative(NamedTuple):

@@ -8,6 +8,7 @@ from functools import lru_cache
 from giar_lark.rules.headings import are_official
 from giar_lark.rules.occasion import Occasion, Sign, occasions_of
 from giar_lark.rules.rule import Check, Context
+from giar_lark.rules.sought import found_in_sections
 from giar_lark.rules.sought_in_tables import unseen, worth_a_look
 
 
@@ -26,7 +27,11 @@ def rules_asked(rules: tuple[Check, ...], occasions: frozenset[Occasion]) -> tup
 def occasions_in(context: Context) -> frozenset[Occasion]:
     """The occasions that rules have in a report."""
     return frozenset[Occasion]().union(
-        _signs(context), worth_a_look(context.cells), unseen(context.report.tables), *context.sought_and_found
+        _signs(context),
+        worth_a_look(context.cells),
+        unseen(context.report.tables),
+        found_in_sections(context.report),
+        *context.sought_and_found,
     )
 
 

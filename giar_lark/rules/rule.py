@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Protocol, TypeGuard, TypeVar
 
 from giar_lark.findings import Finding, Fix, Related, Severity, Text
 from giar_lark.manual import Fault, Fixable
-from giar_lark.model.flow import Flow, flow_of_span, flows_of
+from giar_lark.model.flow import Flow, flow_of_span
 from giar_lark.model.organ import Organ, fullest
-from giar_lark.model.passage import Passage, passages_of
+from giar_lark.model.passage import Passage
+from giar_lark.model.passages import flows_of, passages_of
 from giar_lark.model.report import Report, Row, Table
 from giar_lark.model.report_year import settled_year
 from giar_lark.records import dataclass
@@ -167,7 +168,7 @@ class Context:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """The prose, in order: preamble, then section by section; see `giar_lark.model.passage`."""
-        return passages_of(self.report, self.plain)
+        return passages_of(self.report)
 
     @property
     def sought_and_found(self) -> tuple[Iterable[Occasion], ...]:
@@ -239,7 +240,7 @@ class Context:
     @cached_property
     def flows(self) -> tuple[Flow, ...]:
         """The same prose, each section in one piece; see `giar_lark.model.flow`."""
-        return flows_of(self.passages, self.plain)
+        return flows_of(self.report)
 
     @cached_property
     def names_above_and_below(self) -> tuple[Flow, ...]:

@@ -8,13 +8,15 @@ again costs one look, however many rules there are, and a rule that has nothing 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Generic, TypeVar
 
 from giar_lark.memo import remembered
 from giar_lark.model.flow import Flow
 from giar_lark.model.organ import read_organ
 from giar_lark.model.passage import Passage
+from giar_lark.model.report import Report
+from giar_lark.model.stretch import Stretch
 
 _Prose = TypeVar("_Prose", Passage, Flow)
 _Hit = TypeVar("_Hit")
@@ -75,6 +77,31 @@ class Found(Generic[_Prose]):
     def by(self, search: Search[_Hit]) -> Sequence[tuple[_Prose, Sequence[_Hit]]]:
         """The parts of the prose in which a search has found anything, in order, each with all that it has found there."""
         return self._by_search.get(search, ())
+
+
+# of the prose of a section, wherever it stands
+SectionSearch = Callable[[Stretch], object]
+_SectionSearch = TypeVar("_SectionSearch", bound=SectionSearch)
+_in_sections: list[tuple[tuple[str, ...], SectionSearch]] = []
+
+
+def sought_in_sections(*keys: str) -> Callable[[_SectionSearch], _SectionSearch]:
+    """The decorator of a search in the prose of some sections, or of all. A section that stands twice is none of the format."""
+
+    def added(search: _SectionSearch) -> _SectionSearch:
+        _in_sections.append((keys, search))
+        return search
+
+    return added
+
+
+def found_in_sections(report: Report) -> Iterator[SectionSearch]:
+    """The searches in the prose of sections that find anything."""
+    for section in report.sections:
+        answers = section.prose.stretch.answers
+        for keys, search in _in_sections:
+            if (not keys or section.key in keys) and answers[search]:
+                yield search
 
 
 sought_in_passages = Searches[Passage]()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from giar_lark.findings import Related, Text
 from giar_lark.memo import remembered
-from giar_lark.model.report import Paragraph
+from giar_lark.model.paragraph import Paragraph
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 from giar_lark.span import Span

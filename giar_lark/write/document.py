@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
-from giar_lark.model.report import Block, Cell, Paragraph, Report, Row, Section, Table
+from giar_lark.model.paragraph import Paragraph
+from giar_lark.model.report import Block, Cell, Report, Row, Section, Table
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.templates import tables
 from giar_lark.tokenise.cell_text import read_cell

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from giar_lark import parse
-from giar_lark.model.passage import Passage, passages_of
+from giar_lark.model.passage import Passage
+from giar_lark.model.passages import passages_of
 from giar_lark.source import Source
 from giar_lark.span import Span
-from giar_lark.tokenise.markup import plain_layout
 
 TEXT = """某某县水务局2023年政府信息公开工作年度报告
 　　统计期限自２０２３年1月1日起至
@@ -18,7 +18,7 @@ TEXT = """某某县水务局2023年政府信息公开工作年度报告
 
 
 def passages(text: str) -> tuple[Passage, ...]:
-    return passages_of(parse(Source(text)).report, plain_layout(text))
+    return passages_of(parse(Source(text)).report)
 
 
 def test_white_space_and_wide_digits_are_layout() -> None:

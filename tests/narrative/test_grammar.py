@@ -12,10 +12,9 @@ from lark import Lark
 
 from giar_lark import parse, read
 from giar_lark.lalr.stock import stock_lark
-from giar_lark.model.passage import passages_of
+from giar_lark.model.passages import passages_of
 from giar_lark.narrative.parser import parse_prose, parse_with_grammar
 from giar_lark.narrative.scan import scan
-from giar_lark.tokenise.markup import plain_layout
 from synthetic.strategies import REPEATABLE
 
 REPORTS = sorted((Path(__file__).parents[2] / "corpus" / "reports").glob("*/canonical.txt"))[::4]
@@ -23,7 +22,7 @@ REPORTS = sorted((Path(__file__).parents[2] / "corpus" / "reports").glob("*/cano
 
 def prose_of(path: Path) -> list[str]:
     source = read(path)
-    return [passage.text for passage in passages_of(parse(source).report, plain_layout(source.text))]
+    return [passage.text for passage in passages_of(parse(source).report)]
 
 
 def merged(types: list[str]) -> list[str]:

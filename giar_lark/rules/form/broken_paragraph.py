@@ -34,10 +34,14 @@ from itertools import pairwise
 
 from giar_lark.findings import Edit, Finding, Fix, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.model.report import Paragraph, Report
+from giar_lark.model.paragraph import Paragraph
+from giar_lark.model.report import Report
+from giar_lark.model.stretch import Stretch
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import ACCURACY
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.sought import sought_in_sections
 from giar_lark.span import Span
 
 RULE = Rule(
@@ -63,6 +67,13 @@ _MOST_BREAKS = 2
 _LONGER_LINES = 1
 
 
+@sought_in_sections()
+def _breaks(prose: Stretch) -> list[tuple[Span, Span]]:
+    """The lines of a section that run on in the next, each with that one."""
+    return [pair for paragraph in prose.paragraphs for pair in pairwise(paragraph.lines)]
+
+
+@asked_where(_breaks)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each break, if the report is not wrapped throughout."""
     report, text = context.report, context.text

@@ -51,9 +51,12 @@ from typing import Literal
 from giar_lark.findings import Edit, Finding, Fix, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Section
+from giar_lark.model.stretch import Stretch
 from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.occasion import Sign, asked_where
 from giar_lark.rules.order import out_of_order
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.sought import sought_in_sections
 from giar_lark.rules.subsections import Slip, slips_in
 from giar_lark.rules.wording import SECTION_NUMERALS, has_accepted_title, spec_of
 from giar_lark.span import Span
@@ -79,6 +82,13 @@ _MARKS = "、.．。,，:：)） "
 _Slip = Literal["twice", "moved"] | Text
 
 
+@sought_in_sections()
+def _slips_below(prose: Stretch) -> list[Slip]:
+    """What is wrong with the numbers of subsections, at places within their section."""
+    return list(slips_in(prose.paragraphs))
+
+
+@asked_where(_slips_below, Sign.HEADINGS)
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding for a heading, and one for each slip in the numbering of subsections."""
     sections = context.report.sections
@@ -87,8 +97,8 @@ def check(context: Context) -> Iterator[Finding]:
         for section, slip in _slips(headed, [section.key for section in sections]):
             yield _of_section(context, section, slip, headed)
     for section in sections:
-        if paragraphs := section.paragraphs:
-            yield from (_of_subsection(context, section, slip) for slip in slips_in(paragraphs))
+        if section.prose.stretch.answers[_slips_below]:
+            yield from (_of_subsection(context, section, slip) for slip in slips_in(section.paragraphs))
 
 
 def _of_subsection(context: Context, section: Section, slip: Slip) -> Finding:

@@ -34,9 +34,12 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.model.stretch import Stretch
 from giar_lark.rules.clauses import TOPICS
-from giar_lark.rules.overview_topics import missing_topics
+from giar_lark.rules.occasion import Sign, asked_where
+from giar_lark.rules.overview_topics import Topic, missing_topics
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.sought import sought_in_sections
 from giar_lark.rules.wording import listing
 
 RULE = Rule(
@@ -53,6 +56,12 @@ RULE = Rule(
 )
 
 
+@sought_in_sections("overview")
+def _missing(prose: Stretch) -> tuple[Topic, ...]:
+    return missing_topics(prose.flow)
+
+
+@asked_where(_missing, Sign.HEADINGS)
 def check(context: Context) -> Iterator[Finding]:
     """One finding that names the topics left out, at the heading of section 一."""
     section = next((section for section in context.report.sections if section.key == "overview"), None)

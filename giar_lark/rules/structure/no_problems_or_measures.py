@@ -34,8 +34,11 @@ from collections.abc import Iterator
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.flow import Flow, sentences_of
+from giar_lark.model.stretch import Stretch
+from giar_lark.rules.occasion import Sign, asked_where
 from giar_lark.rules.problems import is_denial, lacks_problems, lacks_remedies
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.sought import sought_in_sections
 
 RULE = Rule(
     code="ST-08",
@@ -55,6 +58,13 @@ RULE = Rule(
 )
 
 
+@sought_in_sections("problems_improvements")
+def _lacking(prose: Stretch) -> bool:
+    text = prose.flow.text
+    return not text or is_denial(text) or lacks_problems(text) or lacks_remedies(text)
+
+
+@asked_where(_lacking, Sign.HEADINGS)
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding: at the heading where nothing stands below it, else at the first sentence of section 五."""
     section = next((section for section in context.report.sections if section.key == "problems_improvements"), None)

@@ -36,9 +36,12 @@ from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.memo import remembered
 from giar_lark.model.flow import sentences_of
+from giar_lark.model.stretch import Stretch
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import WIDENED
+from giar_lark.rules.occasion import Sign, asked_where
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.sought import sought_in_sections
 
 RULE = Rule(
     code="ST-13",
@@ -69,15 +72,21 @@ _SHARE_PERCENT = 25
 _LEAST_CHARS = 60
 
 
+@sought_in_sections("overview")
+def _is_widened(prose: Stretch) -> bool:
+    return _is_long(prose.flow.text, *_longest_stretch(prose.flow.text))
+
+
+@asked_where(_is_widened, Sign.HEADINGS)
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, at the first clause of the longest such stretch."""
     flow = context.flow_of("overview")
     if flow is None:
         return
     start, end = _longest_stretch(flow.text)
-    count = end - start
-    if count < _LEAST_CHARS or count * 100 < _SHARE_PERCENT * len(flow.text):
+    if not _is_long(flow.text, start, end):
         return
+    count = end - start
     percent = count * 100 // len(flow.text)
     first = re.match(r"[^，。；]+", flow.text[start:end])
     yield RULE.finding(
@@ -90,6 +99,11 @@ def check(context: Context) -> Iterator[Finding]:
         help=Text("删去，或改写为这些工作的信息怎样公开", "take it out, or say how information on it was disclosed"),
         anchor=flow.text[start : start + 12],
     )
+
+
+def _is_long(text: str, start: int, end: int) -> bool:
+    """Whether a part of the overview is so long that it is told."""
+    return end - start >= _LEAST_CHARS and (end - start) * 100 >= _SHARE_PERCENT * len(text)
 
 
 @remembered
