@@ -60,7 +60,8 @@ def read_organ_name(
 def name_in_title(title: str) -> str | None:
     """The name in front of the year in a title; None if there is none."""
     plain = _YEAR_IN_FRONT.sub("", title.replace("《", "").replace("》", ""))
-    name = _TITLE_TAIL.sub("", plain).strip("关于的，,")
+    # not the 关 of 海关
+    name = _TITLE_TAIL.sub("", plain).strip("的，,").removeprefix("关于").removesuffix("关于").strip("的，,")
     name = re.sub(r"20[0-3]\d(?:年度|年)?$", "", name)
     if name.endswith("人民"):
         name += "政府"  # …人民政府信息公开…: one 政府 does for both

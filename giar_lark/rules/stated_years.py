@@ -29,6 +29,8 @@ _WORKED = lazy_pattern(rf"{_FIRST_YEAR}度?[，,]?(?:[\u4e00-\u9fff]{{0,14}}?)(?
 _OPENED = lazy_pattern(
     rf"(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[）)、.．])?{_YEAR}度?[，,]?(?:[\u4e00-\u9fff]{{2,24}}?)?(?:{_BEGUN})"
 )
+# 2022年，医院以……: the year that a paragraph tells of
+_BEGINS = lazy_pattern(rf"(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[）)、.．])?{_YEAR}度?[，,]")
 _GOING_ON = "把|继续|进一步|从|重点|着力|加强|加大|推进|完善|按照|围绕|以|会|全面|持续|不断|坚持|严格|认真|采取|做好"
 _PLANNED = lazy_pattern(
     rf"{_FIRST_YEAR}度?[，,]?(?:[\u4e00-\u9fff]{{0,10}}?)(?:将(?:{_GOING_ON})|计划|拟(?!定|稿)|力争|打算|准备)"
@@ -57,6 +59,7 @@ class Claim(StrEnum):
     WORK = "work"
     PLAN = "plan"
     OTHER = "other"
+    OPENING = "opening"
 
 
 class StatedYear(NamedTuple):
@@ -73,13 +76,14 @@ class StatedYear(NamedTuple):
 def stated_years(text: str) -> tuple[StatedYear, ...]:
     """The years of a passage that something is claimed for, right or wrong."""
     announced = (match for pattern in _ANNOUNCED for match in pattern.finditer(text))
-    opened = _OPENED.match(text)
+    opened, begins = _OPENED.match(text), _BEGINS.match(text)
     worked = (*_WORKED.finditer(text), *([opened] if opened else []))
     return (
         *(_stated(match, Claim.REPORT) for match in announced),
         *(_stated(match, Claim.WORK) for match in worked),
         *(_stated(match, Claim.PLAN) for match in _PLANNED.finditer(text)),
         *(_stated(match, Claim.OTHER) for match in _OTHER.finditer(text)),
+        *([_stated(begins, Claim.OPENING)] if begins else []),
     )
 
 
@@ -136,7 +140,16 @@ def _is_other_account(text: str, stated: StatedYear, section: str, year: int) ->
     return not _BESIDE.search(sentence) and not is_quoted(text, stated.start)
 
 
+def _is_other_opening(text: str, stated: StatedYear, section: str, year: int) -> bool:
+    """Whether a paragraph of the overview tells of another year, and says nothing of the year reported on."""
+    if stated.year == year or section != "overview" or f"{year}年" in text:
+        return False
+    excuse = _AHEAD if stated.year > year else _BESIDE
+    return not excuse.search(sentence_at(text, stated.start))
+
+
 _IS_WRONG = {
+    Claim.OPENING: _is_other_opening,
     Claim.REPORT: _is_other_report,
     Claim.WORK: _is_other_work,
     Claim.PLAN: _is_over,

@@ -14,6 +14,8 @@ from giar_lark.model.organ.gazetteer import level_of, places_named
         ("国家江河保护局", "state_council_department", "national"),
         ("国家税务总局青岚县税务局", "department", "county"),
         ("中国人民银行云岭省分行", "department", "province"),
+        ("中华人民共和国海关总署", "state_council_department", "national"),
+        ("中华人民共和国望汐海关", "department", None),
         ("云岭省水利厅", "department", "province"),
         ("凉山州公安局", "department", "prefecture"),
         ("嘉兴市公安局", "department", "prefecture"),

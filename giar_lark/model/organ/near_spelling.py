@@ -11,6 +11,7 @@ from giar_lark.pattern import lazy_pattern
 
 # shorter names differ by one character from many others: 上坝镇 and 下坝镇, 财政局 and 民政局
 _LEAST_STEM, _LEAST_OFFICE = 3, 5
+_GOVERNMENT = "人民政府"
 _TOWN_ENDINGS = ("镇", "乡", "街道")
 _TOWN_ENDING = lazy_pattern("|".join(_TOWN_ENDINGS))
 _HAN = lazy_pattern(r"[\u4e00-\u9fff]")
@@ -31,8 +32,9 @@ def near_spellings(text: str, organ: Organ) -> Iterator[NearSpelling]:
     town = organ.at(TOWNSHIP)
     if town is not None and len(town.stem) >= _LEAST_STEM and town.name.endswith(_TOWN_ENDINGS):
         yield from _of_town(text, organ, town)
-    if organ.kind == "department" and len(organ.office) >= _LEAST_OFFICE and organ.home is not None:
-        yield from _of_office(text, organ.home, organ.office)
+    if organ.home is not None and (len(organ.office) >= _LEAST_OFFICE or organ.office == _GOVERNMENT):
+        # 第一人民医院 and 第二人民医院 are two bodies, and neither is misspelt
+        yield from _of_office(text, organ.home, organ.office, is_one_of_many=organ.kind == "authorised_body")
 
 
 def _of_town(text: str, organ: Organ, town: Division) -> Iterator[NearSpelling]:
@@ -73,12 +75,12 @@ def _is_slip(text: str, start: int, end: int, stem: str, organ: Organ) -> bool:
     return window[0] == stem[0] or _begins_name(text, start, organ)
 
 
-def _of_office(text: str, home: Division, office: str) -> Iterator[NearSpelling]:
+def _of_office(text: str, home: Division, office: str, *, is_one_of_many: bool) -> Iterator[NearSpelling]:
     """The office behind the organ's place, with one slip and the same last character."""
     start = text.find(home.name)
     while start >= 0:
         end = start + len(home.name)
-        for length in (len(office), len(office) - 1, len(office) + 1):
+        for length in (*([] if is_one_of_many else [len(office)]), len(office) - 1, len(office) + 1):
             window = text[end : end + length]
             if window[-1:] == office[-1] and differ_by_one(window, office):
                 yield NearSpelling(start, end + length, home.name + office)

@@ -38,6 +38,7 @@ from collections.abc import Iterator
 from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.organ import Organ
+from giar_lark.model.organ.near_spelling import differ_by_one
 from giar_lark.rules.clauses import ACCURACY
 from giar_lark.rules.other_organs import How, Misnaming, is_other_signature, misnamings
 from giar_lark.rules.rule import Context, Example, Rule
@@ -78,7 +79,7 @@ def check(context: Context) -> Iterator[Finding]:
     signed = context.report.metadata.spans.get("issuing_organ")
     if signed is not None:
         name = squeezed(context.plain[signed.start : signed.end])
-        if is_other_signature(name, organ):
+        if is_other_signature(name, organ) or differ_by_one(name, organ.name):
             yield _signed_by_another(context, organ, name, signed)
 
 

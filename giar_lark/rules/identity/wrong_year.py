@@ -63,6 +63,9 @@ _CLAIMS = {
     Claim.WORK: Text(
         "这里说的是 {0} 年的工作，报告年度是 {1} 年", "this tells of the year {0}, but the report is on {1}"
     ),
+    Claim.OPENING: Text(
+        "总体情况从 {0} 年说起，报告年度是 {1} 年", "the overview begins with the year {0}, but the report is on {1}"
+    ),
     Claim.OTHER: Text(
         "这里说的是 {0} 年的事项，报告年度是 {1} 年", "this tells of matters of {0}, but the report is on {1}"
     ),
