@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 
 from giar_lark.memo import remembered
@@ -26,6 +27,10 @@ _PERIOD = lazy_pattern(
 )
 # what each of them begins with
 _DIGIT = lazy_pattern(r"\d")
+_MONTHS = lazy_pattern(
+    r"(?P<ayear>20\d\d)年(?P<amonth>\d{1,2})月份?(?:起|开始)?[，,]?(?:[至到\-—－~～]|——)"
+    r"(?:(?P<byear>20\d\d)年)?(?P<bmonth>\d{1,2})月(?!\d)"
+)
 # words that make a pair of dates the period, however short the time between them
 _SAYS_PERIOD = lazy_pattern(r"统计|期限|时限|期间|时段|时间段|时间范围|数据|报告期|起止|涵盖|截至|截止")
 _PERIOD_WORDS_CHARS = 30
@@ -73,6 +78,23 @@ def find_period(text: str, within: int) -> Period | None:
         before = text[max(match.start() - _PERIOD_WORDS_CHARS, 0) : match.start()].rpartition("。")[2]
         if spans_a_year or _SAYS_PERIOD.search(before):
             return period
+    return _months(text, within)
+
+
+def _months(text: str, within: int) -> Period | None:
+    """The first pair of months that words in front call the period: 统计期限为2023年1月至12月."""
+    for match in _MONTHS.finditer(text, 0, within):
+        before = text[max(match.start() - _PERIOD_WORDS_CHARS, 0) : match.start()].rpartition("。")[2]
+        year, month = match["byear"] or match["ayear"], int(match["bmonth"])
+        if _SAYS_PERIOD.search(before) and 1 <= month <= 12:
+            last_day = str(monthrange(int(year), month)[1])
+            first = Day(date_of(match["ayear"], match["amonth"], "1"), match.start(), match.end("amonth") + 1)
+            last = Day(
+                date_of(year, match["bmonth"], last_day),
+                match.start("byear" if match["byear"] else "bmonth"),
+                match.end("bmonth") + 1,
+            )
+            return Period(first, last)
     return None
 
 

@@ -18,7 +18,7 @@ _YEAR_IN_FRONT = lazy_pattern(
 )
 # looks first whether anything of it begins here, for most of it may be left out
 _TITLE_TAIL = lazy_pattern(
-    r"(?=[关2年的政信\s])(?:关于)?(?:20[0-3]\d)?\s*(?:年度|年)?\s*(?:年度)?(?:的)?(?:政府|政务)?(?:信息|政务)公开(?:的)?(?:工作)?(?:的)?(?:情况)?(?:年度)*(?:工作)?(?:年度)?(?:的)?(?:报告|年报).*$"
+    r"(?=[关2年的政信\s])(?:关于)?(?:20[0-3]\d)?\s*(?:年度|年)?\s*(?:年度)?(?:的)?(?:政府|政务)?(?:信息|政务)公开(?:的)?(?:工作)?(?:的)?(?:情况)?(?:年度)*(?:工作)?(?:年度)?(?:的)?(?:报告|年报|[总小]结|计划).*$"
 )
 _SEAL = lazy_pattern(r"[\s\u2060]+|（章）|\(章\)|（盖章）")
 # the one that a portal calls the publisher may be another organ's office: it comes after all that the report says itself

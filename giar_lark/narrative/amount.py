@@ -7,6 +7,8 @@ from giar_lark.narrative.group import Group
 from giar_lark.narrative.numerals import CHINESE_NUMERALS, NO_STEP, Quantity, read_quantity
 from giar_lark.narrative.tree import Item
 
+# 收到的申请为零: what none is counted in, where nothing more is said
+_IS, _OF_NOTHING, _CLOSED = "为", "件", frozenset(["", *"，。；、,;）)"])
 _NUMERALS = frozenset("0123456789" + CHINESE_NUMERALS)
 # 每一件, 同一个: no count
 _NO_COUNT_BEHIND = "每同某任统逐第这那唯之不"
@@ -74,6 +76,8 @@ def _quantity(text: str, start: int, end: int) -> Quantity | None:
     quantity = read_quantity(text[start:end])
     if quantity is None or (start and text[start - 1] in _NO_COUNT_BEHIND):
         return None
+    if not quantity.value and not quantity.unit and text[start - 1 : start] == _IS and text[end : end + 1] in _CLOSED:
+        return quantity._replace(unit=_OF_NOTHING)
     return quantity if quantity.unit or text[start].isascii() else None
 
 

@@ -18,10 +18,10 @@ _APPENDIX = lazy_pattern(r"[(（][^()（）]*[)）]$")
 _SUBJECT = lazy_pattern("信息公开|政务公开")
 # a title without an organ: a converter has lost its upper lines
 _NAMELESS = lazy_pattern(r"(?:20\d\d年?度?)?(?:政府|政务)?(?:信息公开|公开)")
-_DOUBLED = lazy_pattern(r"(信息|公开|工作|报告|(?<!人民)政府)\1")
+_DOUBLED = lazy_pattern(r"(信息|公开|工作|报告|年|(?<!人民)政府)\1")
 _GOVERNMENT = lazy_pattern("政府(?:信息)+$")
 # of what is left of a title without its organ and year
-_PHRASE = lazy_pattern(r"[政府务信息公开工作年度报告的情况关于]+")
+_PHRASE = lazy_pattern(r"[政府务信息公开工作年度报告的情况关于总小结计划]+")
 
 
 class Deviation(NamedTuple):
@@ -35,7 +35,11 @@ class Deviation(NamedTuple):
 def deviations_of(title: str) -> tuple[Deviation, ...]:
     """Every difference from the standard title, in the order of its words; none if it is no title of such a report."""
     plain = _APPENDIX.sub("", _plain(title))
-    if not _SUBJECT.search(plain) or not plain.endswith(("报告", "年报", "总结")) or _NAMELESS.match(plain):
+    if (
+        not _SUBJECT.search(plain)
+        or not plain.endswith(("报告", "年报", "总结", "小结", "计划", "年度情况"))
+        or _NAMELESS.match(plain)
+    ):
         return ()
     has_year = _YEAR.search(_plain(title)) is not None
     return (
@@ -76,8 +80,10 @@ def _of_subject(plain: str, has_year: bool) -> Iterator[Deviation]:
 def _of_kind(plain: str) -> Iterator[Deviation]:
     """工作年度报告: the words in which what it is called differs."""
     behind = plain[plain.find("公开") + 2 :]
-    if behind.endswith("总结"):
+    if not behind.endswith(("报告", "年报")):
         yield Deviation(Text(f"“{behind}”应为“工作年度报告”", f"“{behind}” instead of “工作年度报告”"))
+    elif "总结" in behind:
+        yield Deviation(Text("多“总结”", "“总结” is too much"))
     elif behind.endswith("年报"):
         wanted = "年度报告" if "工作" in behind else "工作年度报告"
         yield Deviation(Text(f"“年报”应为“{wanted}”", f"“年报” instead of “{wanted}”"))

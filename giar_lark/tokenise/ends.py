@@ -29,7 +29,7 @@ _TITLE_CHARS = 60
 _YEAR = lazy_pattern(r"20\d\d")
 # 报告 or 年报
 _TITLE_ENDS = "告报"
-TITLE_WORDS = lazy_pattern(r"年度报告|工作报告|年报|信息公开.{0,12}报告")
+TITLE_WORDS = lazy_pattern(r"年度报告|工作报告|年报|信息公开.{0,12}(?:报告|[总小]结$|计划$)")
 # what stands in a sentence or in the frame of a portal, and in no title
 IN_A_SENTENCE = lazy_pattern(r"[。；：:>＞，,〉》〔〕|]|通知|索引号|主题分类|发布机构|发布日期|成文日期|首页|字号|浏览")
 # a row of the table of 名称 and 文号 that portals put above a report

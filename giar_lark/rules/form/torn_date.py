@@ -65,6 +65,7 @@ _TORN = lazy_pattern(
     r"|\d\d年\d{1,2}月日"  # 2023年12月日: the day is lost
     r"|\d{3}年"  # 20233年
     r"|[0-3]年(?=度|\d{1,2}月)"  # 202年度
+    r"|[0-3]\d(?=[，,][\u4e00-\u9fff])(?:(?<=^20\d\d)|(?<=[。；]20\d\d))"  # 2023，全局……: a sentence begins with a year
     r")"
 )
 _MONTH = lazy_pattern("月")
@@ -77,6 +78,7 @@ _WHOLE = (
     (lazy_pattern(r"(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])日"), r"\1年\2月\3日"),
     (lazy_pattern(r"(20\d\d年)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])日"), r"\1\2月\3日"),
     (lazy_pattern(r"(20\d\d年\d{1,2}月\d{1,2})曰?"), r"\1日"),
+    (lazy_pattern(r"(20\d\d)"), r"\1年"),
 )
 _LEAP_YEAR = 2024
 # sections without a table, in which a blank between digits is a blank
