@@ -45,6 +45,11 @@ class Text(NamedTuple):
         return self.en if lang == "en" else self.zh
 
 
+def numbered(count: int, noun: str) -> str:
+    """A number of things in English: `1 cell`, `2 cells`."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
 class Elsewhere(NamedTuple):
     """A place in another file, ready to be shown, for that file is not at hand when the finding is written."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from giar_lark.findings import Finding, Severity, Text
+from giar_lark.findings import Finding, Severity, Text, numbered
 from giar_lark.span import Span
 from giar_lark.templates import tables
 from giar_lark.tokenise.token import Token
@@ -38,7 +38,7 @@ def wrong_count(
             f"“{label}”应有 {wanted} 个数，这里有 {found} 个"
             if row is not None
             else f"表四应有 15 个数，这里有 {found} 个",
-            f"{english} should have {wanted} values and has {found}",
+            f"{english} should have {numbered(wanted, 'value')} and has {found}",
         ),
         span=span,
         key=_row_key(row),
@@ -49,7 +49,7 @@ def wrong_count(
         related=(),
         help=Text(
             f"读到：{shown or '无'}。各列为{_columns(table, header)}；逐列核对后补足或删去",
-            f"found: {shown or 'none'}; compare column by column ({_columns(table, header)})",
+            f"found: {shown.replace('、', ', ') or 'none'}; compare column by column ({_columns(table, header)})",
         ),
         clause=_CLAUSE,
         anchor=label,

@@ -17,6 +17,17 @@ TABLE_NAMES = {
     "t3": Text("表三（申请办理）", "table 3"),
     "t4": Text("表四（复议诉讼）", "table 4"),
 }
+# where the words of a key are no good name
+_ENGLISH = {
+    "amount_10k_yuan": "amount (10,000 yuan)",
+    "amount_yuan": "amount (yuan)",
+    "items_prev": "items last year",
+    "items_change": "change in items",
+    "public_welfare_organization": "public welfare organisation",
+    "other_organization": "other organisation",
+    "litigation_direct": "lawsuits without reconsideration",
+    "litigation_after_reconsideration": "lawsuits after reconsideration",
+}
 SECTION_NUMERALS = "一二三四五六"
 _CUTS = ("政府信息公开申请数量", "、行政机关不再处理", "（区分处理的")
 
@@ -102,7 +113,7 @@ def _columns() -> dict[tuple[str, str], str]:
 
 
 def _english(key: str) -> str:
-    return key.replace("_", " ").replace(".", ": ")
+    return ": ".join(_ENGLISH.get(name, name.replace("_", " ")) for name in key.split("."))
 
 
 def outcome_name(terminals: Sequence[str]) -> Text:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from giar_lark.findings import Edit, Finding, Fix, Severity, Text
+from giar_lark.findings import Edit, Finding, Fix, Severity, Text, numbered
 from giar_lark.span import Span
 from giar_lark.vocabulary import official
 
@@ -20,7 +20,7 @@ def lost_places(span: Span, what: Text, key: str | None, count: int) -> Finding:
         severity=Severity.WARNING,
         message=Text(
             f"{what.zh}：各单元格的位置在转换中丢失，{count} 个数无法判断属于哪一列，未读取",
-            f"{what.en}: the conversion lost the places of its cells; {count} values cannot be assigned to columns and are not read",
+            f"{what.en}: the conversion lost the places of its cells; {numbered(count, 'value')} of no certain column, not read",
         ),
         span=span,
         key=key,
@@ -125,7 +125,7 @@ def unknown_row(span: Span, table: str, found: str, count: int) -> Finding:
         severity=Severity.INFO if table == "t2" else Severity.ERROR,
         message=Text(
             f"格式文本没有“{found}”这一行，其后的 {count} 个数未计入任何一行",
-            f"the format has no row “{found}”; the {count} values behind it belong to no row",
+            f"the format has no row “{found}”; the {numbered(count, 'value')} behind it count in no row",
         ),
         span=span,
         label=Text("格式之外的行", "not a row of the format"),
@@ -183,7 +183,7 @@ def nameless_row(span: Span, count: int) -> Finding:
         severity=Severity.WARNING,
         message=Text(
             f"这一行没有行名，无法判断是哪一行；{count} 个数未读取",
-            f"this row has no label and could be any; its {count} values are not read",
+            f"this row has no label and could be any; {numbered(count, 'value')} not read",
         ),
         span=span,
         label=Text("行名？", "which row?"),
@@ -234,7 +234,8 @@ def damaged_text(span: Span, count: int) -> Finding:
         name="damaged-characters",
         severity=Severity.WARNING,
         message=Text(
-            f"文件中有 {count} 个字符无法解码，显示为 �", f"{count} characters could not be decoded and show as �"
+            f"文件中有 {count} 个字符无法解码，显示为 �",
+            f"{numbered(count, 'character')} that could not be decoded, shown as �",
         ),
         span=span,
         help=Text("请用 UTF-8 或 GB18030 重新保存", "save the file again as UTF-8 or GB18030"),

@@ -43,7 +43,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from giar_lark.findings import Finding, Severity, Text
+from giar_lark.findings import Finding, Severity, Text, numbered
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell, Row, Table
 from giar_lark.named_tuple import NamedTuple
@@ -126,7 +126,7 @@ def _for_table(context: Context, table: Table, rows: Sequence[_Gaps]) -> Iterato
     name, what = TABLE_NAMES[table.key], _what(cells)
     message = Text(
         f"{name.zh}有 {count} 行、{len(cells)} 个格{what.zh}",
-        f"{name.en}: {len(cells)} cells in {count} rows {what.en}",
+        f"{name.en}: {numbered(len(cells), 'cell')} in {numbered(count, 'row')} {what.en}",
     )
     yield _finding(context, message, cells, f"table {table.key}")
 
@@ -149,7 +149,7 @@ def _for_row(context: Context, gaps: _Gaps) -> Finding:
         columns = listing([column_name(cell.key) for cell in cells])
         message = Text(
             f"“{name.zh}”行有 {len(cells)} 个格{what.zh}：{columns.zh}",
-            f"row “{name.en}”: {len(cells)} cells {what.en}: {columns.en}",
+            f"row “{name.en}”, {numbered(len(cells), 'cell')} {what.en}: {columns.en}",
         )
     return _finding(context, message, cells, f"row {row.key}")
 
@@ -157,10 +157,10 @@ def _for_row(context: Context, gaps: _Gaps) -> Finding:
 def _what(cells: list[Cell]) -> Text:
     marks = "、".join(f"“{mark}”" for mark in sorted({cell.raw for cell in cells if cell.state == "na"}))
     if not marks:
-        return Text("空白", "are blank")
+        return Text("空白", "blank")
     if all(cell.state == "na" for cell in cells):
-        return Text(f"填了{marks}", f"hold {marks}")
-    return Text(f"空白或填了{marks}", f"are blank or hold {marks}")
+        return Text(f"填了{marks}", f"with {marks} instead of a number")
+    return Text(f"空白或填了{marks}", f"blank or with {marks}")
 
 
 def _finding(context: Context, message: Text, cells: list[Cell], anchor: str) -> Finding:

@@ -30,7 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from giar_lark.findings import Finding, Related, Severity, Text
+from giar_lark.findings import Finding, Related, Severity, Text, numbered
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.rules.clauses import FORMAT
@@ -78,7 +78,10 @@ def _finding(missing: dict[str, Cell]) -> Finding:
     names = listing([row_name(row) for row in rows[:_MOST_NAMES]])
     more = Text(" 等", " and others") if len(rows) > _MOST_NAMES else Text("", "")
     return RULE.finding(
-        Text(f"表三缺 {len(rows)} 行：{names.zh}{more.zh}", f"table 3 lacks {len(rows)} rows: {names.en}{more.en}"),
+        Text(
+            f"表三缺 {len(rows)} 行：{names.zh}{more.zh}",
+            f"table 3 lacks {numbered(len(rows), 'row')}: {names.en}{more.en}",
+        ),
         first.span,
         key=first.key,
         label=Text("缺少的行应在这里", "the missing row belongs here"),

@@ -109,7 +109,7 @@ def _counted_twice(balance: Balance) -> Text | None:
         return None
     return Text(
         f"差额等于（二）部分公开的 {partial.value} 件，疑似重复计数：区分处理的只计（二），请从其他情形中减去（T3-07）",
-        f"the difference equals the {partial.value} partial disclosures, which count in （二） only: "
+        f"the difference is the {partial.value} of row （二）, partly disclosed, which count there only: "
         "take them out of the other rows (T3-07)",
     )
 

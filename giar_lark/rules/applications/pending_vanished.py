@@ -89,7 +89,7 @@ def check(context: Context) -> Iterator[Finding]:
         return
     for span, number in _told(context):
         cell = context.cells.by_key[_KEY]
-        told = f" {number} 件" if number else ""
+        told = f" {number} 件" if number else "申请"
         yield RULE.finding(
             Text(
                 f"正文说有{told}结转下年度，表三“四”是 0",

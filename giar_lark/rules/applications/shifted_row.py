@@ -38,7 +38,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate, pairwise
 
-from giar_lark.findings import Finding, Severity, Text
+from giar_lark.findings import Finding, Severity, Text, numbered
 from giar_lark.manual import Fault
 from giar_lark.model.report import Row, Table
 from giar_lark.named_tuple import NamedTuple
@@ -181,7 +181,7 @@ def _finding(row: Row, by: int) -> Finding:
     return RULE.finding(
         Text(
             f"“{name.zh}”行比同级各行向{side.zh}错开 {abs(by)} 格；七个数齐全，仍按次序读取",
-            f"row “{name.en}” stands {abs(by)} column(s) to the {side.en} of its like; its seven values are read in order",
+            f"row “{name.en}” stands {numbered(abs(by), 'column')} to the {side.en} of its like; its seven values are read in order",
         ),
         row.label,
         key=row.key,

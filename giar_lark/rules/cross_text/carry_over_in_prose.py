@@ -110,7 +110,7 @@ def _counted(figure: Figure, row: str, cells: Cells, passage: Passage) -> Iterat
     other = CARRIED_IN if row == CARRIED_FORWARD else CARRIED_FORWARD
     yield _finding(
         Text(
-            f"正文说{name.zh} {value} 件，表三是 {number} 件",
+            f"正文说{_said(name.zh)} {value} 件，表三“{name.zh}”是 {number} 件",
             f"the text says {value} for “{name.en}”, table 3 has {number}",
         ),
         figure.span_in(passage),
@@ -122,10 +122,15 @@ def _counted(figure: Figure, row: str, cells: Cells, passage: Passage) -> Iterat
 def _denied(denial: Denial, cell: Cell, passage: Passage) -> Finding:
     name = place_of(cell)
     message = Text(
-        f"正文说没有{name.zh.partition('、')[2] or name.zh}，表三是 {cell.value} 件",
+        f"正文说没有{_said(name.zh)}的，表三“{name.zh}”是 {cell.value} 件",
         f"the text says that there is none for “{name.en}”, table 3 has {cell.value}",
     )
     return _finding(message, denial.span_in(passage), cell, None)
+
+
+def _said(name: str) -> str:
+    """A row and column as prose has them: 上年结转 for 二、上年结转·总计."""
+    return name.partition("、")[2].removesuffix("·总计")
 
 
 def _denied_row(subject: Subject, when: When) -> str | None:

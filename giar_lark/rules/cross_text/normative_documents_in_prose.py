@@ -74,6 +74,11 @@ _COLUMNS = {
 }
 
 
+def _said(name: str) -> str:
+    """A row and column as prose has them: 行政规范性文件本年制发 for 行政规范性文件·本年制发件数."""
+    return name.replace("·", "").removesuffix("件数").removesuffix("数量")
+
+
 @sought_in_told
 def _counts(told: Told) -> list[tuple[Figure, list[str]]]:
     """The numbers of documents, each with the cells that may count them."""
@@ -99,7 +104,7 @@ def check(context: Context) -> Iterator[Finding]:
             cell = cells.by_key[key]
             name, value = place_of(cell), figure.quantity.value
             message = Text(
-                f"正文说{name.zh} {value} 件，表二是 {cell.value} 件",
+                f"正文说{_said(name.zh)} {value} 件，表二“{name.zh}”是 {cell.value} 件",
                 f"the text says {value} for “{name.en}”, table 2 has {cell.value}",
             )
             yield _finding(message, figure.span_in(passage), cell)
@@ -109,7 +114,7 @@ def check(context: Context) -> Iterator[Finding]:
             cell = cells.by_key[key]
             name = place_of(cell)
             message = Text(
-                f"正文说没有{name.zh}，表二是 {cell.value} 件",
+                f"正文说没有{name.zh.partition('·')[0]}，表二“{name.zh}”是 {cell.value} 件",
                 f"the text denies “{name.en}”, table 2 has {cell.value}",
             )
             yield _finding(message, denial.span_in(passage), cell)

@@ -122,26 +122,28 @@ def _settled(figure: Figure, cells: Cells, passage: Passage) -> Iterator[Finding
     if figure.subject.event == "HANDLE":
         candidates += [received, received + carried_in]
     if not agrees(figure, *candidates):
-        differs = _Difference(Text("（七）总计", "row （七）, the total"), processed, [PROCESSED])
+        said = Text("办理" if figure.subject.event == "HANDLE" else "办结", "row （七）, the total")
+        differs = _Difference(said, processed, [PROCESSED], "（七）总计")
         yield _finding(figure, cells, differs, passage)
 
 
 class _Difference(NamedTuple):
-    """What the table has in the place of a number: the name of it, the number, and the rows that it is of."""
+    """What the table has in the place of a number: the name of it in the prose, the number, the rows, and their name if it is another."""
 
     name: Text
     number: Number
     rows: list[str]
+    row_zh: str = ""
 
 
 def _finding(figure: Figure, cells: Cells, differs: _Difference, passage: Passage) -> Finding:
-    name, number, rows = differs
+    name, number, rows, row_zh = differs
     keys = application_keys(rows[0], figure.subject.applicant)
     cell = cells.cell(keys[0]) if len(rows) == 1 else None
     value = figure.quantity.value
     return RULE.finding(
         Text(
-            f"正文说{name.zh} {value} 件，表三是 {number} 件",
+            f"正文说{name.zh} {value} 件，表三{row_zh}是 {number} 件",
             f"the text says {value} for {name.en}, table 3 has {number}",
         ),
         figure.span_in(passage),

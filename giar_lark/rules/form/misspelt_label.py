@@ -117,6 +117,10 @@ def check(context: Context) -> Iterator[Finding]:
             yield _finding(habit, matches)
 
 
+def _quoted(official: str) -> str:
+    return official if _is_quotation(official) else f"“{official}”"
+
+
 def _is_quoted(text: str, match: re.Match[str]) -> bool:
     start, end = match.span()
     before = text[max(0, start - _NEAR_CHARS) : start].rstrip()[-1:]
@@ -134,7 +138,7 @@ def _finding(habit: _Habit, found: Sequence[re.Match[str]]) -> Finding:
         Span(*found[0].span()),
         label=Text("与格式文本不一致", "not the official spelling"),
         related=tuple(Related(span=Span(*match.span()), message=Text("同样的写法", "the same")) for match in found[1:]),
-        help=Text(f"改为：{habit.official}", f"write {habit.official}"),
+        help=Text(f"改为{_quoted(habit.official)}", f"write {_quoted(habit.official)}"),
         fix=Fix(edits=edits, safe=True),
         anchor=habit.written,
     )

@@ -81,6 +81,7 @@ _WHOLE = (
     (lazy_pattern(r"(20\d\d)"), r"\1年"),
 )
 _LEAP_YEAR = 2024
+_IN_FULL = Text("按“某年某月某日”写全", "write year, month and day in full: 年, 月, 日")
 # sections without a table, in which a blank between digits is a blank
 _PROSE = ("overview", "problems_improvements", "other_matters")
 
@@ -144,7 +145,7 @@ def _torn(flow: Flow, start: int, end: int) -> Finding:
         Text(f"日期“{written}”不完整{said.zh}", f"the date “{written}” is not whole{said.en}"),
         span,
         label=Text("漏字或多字", "a character lost, or one too many"),
-        help=Text("按“某年某月某日”写全", "write year, month and day in full: 年, 月, 日"),
+        help=Text(f"改为“{whole}”", f"write “{whole}”") if whole else _IN_FULL,
         fix=Fix(edits=(Edit(span=span, text=whole),), safe=True) if whole else None,
         anchor=written,
     )

@@ -112,7 +112,7 @@ def _finding(odd: list[_Part], wanted: str) -> Finding:
     return RULE.finding(
         Text(
             f"表二混用两种格式：{names}为 {other} 年格式，应为 {wanted} 年格式",
-            f"table 2 mixes two templates: {names} are of {other}, {wanted} is wanted",
+            f"table 2 mixes two templates: {names} in that of {other}, not of {wanted}",
         ),
         odd[0].span,
         label=Text(f"{other} 年格式", f"template {other}"),

@@ -35,7 +35,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from giar_lark.findings import Finding, Related, Severity, Text
+from giar_lark.findings import Finding, Related, Severity, Text, numbered
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.named_tuple import NamedTuple
@@ -121,7 +121,7 @@ def _against_text(suits: Cell, denied: Span) -> _Shortage:
         suits,
         Text(
             f"复议后起诉 {suits.value} 件，文中说上年和本年都没有行政复议",
-            f"{suits.value} lawsuits after reconsideration; the text says that two years had no reconsideration",
+            f"{numbered(int(suits.value or 0), 'lawsuit')} after reconsideration; the text says that two years had no reconsideration",
         ),
         Text("两年没有行政复议", "no reconsideration in two years"),
         (Related(span=denied, message=Text("文中这样说", "so the text says")),),
@@ -137,7 +137,7 @@ def _against_years(suits: Cell, reviews: Cell, last: Cell, before: Entry) -> _Sh
         suits,
         Text(
             f"复议后起诉 {suits.value} 件，本年复议 {here}＋上年复议 {there}＝{here + there}",
-            f"{suits.value} lawsuits after reconsideration; this year's {here} and last year's {there} "
+            f"{numbered(int(suits.value or 0), 'lawsuit')} after reconsideration; this year's {here} and last year's {there} "
             f"reconsiderations = {here + there}",
         ),
         Text(f"两年的行政复议只有 {here + there} 件", f"two years have {here + there} reconsiderations"),

@@ -119,17 +119,20 @@ def _of_section(context: Context, section: Section, slip: _Slip, headed: Sequenc
     if slip == "twice":
         first = next(other for other in headed if other.key == section.key)
         related = (Related(span=first.heading_span, message=Text("第一次", "the first time")),)
-        return _finding(section, Text(f"“{title}”出现两次", f"the part “{title}” stands twice"), wanted, related)
+        message = Text(f"“{title}”出现两次", f"the part “{title}” stands twice")
+        help = Text("删去多余的一个，或改正标题", "delete the one too many, or correct its heading")
+        return _finding(section, message, help, related)
     if slip == "moved":
         return _finding(
             section,
             Text(f"“{title}”的次序不对，应为第{wanted}部分", f"“{title}” is out of order; it is part {wanted}"),
-            wanted,
+            Text(f"移到第{wanted}部分的位置", f"move it to the place of part {wanted}"),
         )
     # a number in brackets is none of a part, but is what has to make way
     ordinal = section.ordinal or section.heading[: after_ordinal(section.heading)]
     fix = _renumbering(context, section.heading_span, ordinal, f"{wanted}、")
-    return _finding(section, slip, wanted, fix=fix if has_accepted_title(section) else None)
+    help = Text(f"改为“{wanted}、”", f"write “{wanted}、”")
+    return _finding(section, slip, help, fix=fix if has_accepted_title(section) else None)
 
 
 def _slips(headed: Sequence[Section], order: Sequence[str]) -> Iterator[tuple[Section, _Slip]]:
@@ -204,14 +207,15 @@ def _misplaced(order: Sequence[str]) -> set[str]:
 
 
 def _finding(
-    section: Section, message: Text, wanted: str, related: tuple[Related, ...] = (), fix: Fix | None = None
+    section: Section, message: Text, help: Text, related: tuple[Related, ...] = (), fix: Fix | None = None
 ) -> Finding:
+    wanted = _wanted(section.key)
     return RULE.finding(
         message,
         section.heading_span,
         label=Text(f"第{wanted}部分", f"part {wanted}"),
         related=related,
-        help=Text("按格式文本的标题和次序改正", "use the headings and the order of the format"),
+        help=help,
         fix=fix,
         anchor=f"{section.key}{' again' if related else ''}",
     )

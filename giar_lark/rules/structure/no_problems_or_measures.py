@@ -73,21 +73,29 @@ def check(context: Context) -> Iterator[Finding]:
     flow = context.flow_of(section.key)
     if flow is None:
         yield RULE.finding(
-            Text("标题下没有内容", "nothing stands below the heading"),
+            Text("第五部分没有内容", "part five is empty"),
             section.heading_span,
             label=Text("没有内容", "empty"),
             help=_BOTH,
             anchor="empty",
         )
     elif is_denial(flow.text):
-        yield _finding(flow, Text("只写了没有问题", "it only says that there are no problems"), _BOTH, Severity.ERROR)
+        yield _finding(
+            flow, Text("第五部分只写了没有问题", "it only says that there are no problems"), _BOTH, Severity.ERROR
+        )
     elif lacks_problems(flow.text):
         yield _finding(
-            flow, Text("只写了改进，没有写存在的问题", "improvement, but no problem"), _PROBLEMS, Severity.WARNING
+            flow,
+            Text("第五部分只写了改进，没有写存在的问题", "improvement, but no problem"),
+            _PROBLEMS,
+            Severity.WARNING,
         )
     elif lacks_remedies(flow.text):
         yield _finding(
-            flow, Text("只写了问题，没有写怎样改进", "problems, but no improvement"), _REMEDIES, Severity.WARNING
+            flow,
+            Text("第五部分只写了问题，没有写怎样改进", "problems, but no improvement"),
+            _REMEDIES,
+            Severity.WARNING,
         )
 
 

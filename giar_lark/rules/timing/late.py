@@ -35,7 +35,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from giar_lark.findings import Finding, Severity, Text
+from giar_lark.findings import Finding, Severity, Text, numbered
 from giar_lark.manual import Fault
 from giar_lark.rules.clauses import DEADLINES
 from giar_lark.rules.deadline import Deadline, deadline_of
@@ -74,7 +74,7 @@ def _finding(deadline: Deadline, day: date, span: Span, what: str = "落款") ->
     return RULE.finding(
         Text(
             f"{what}日期 {day.isoformat()}，晚于{deadline.whose.zh}的期限 {limit.isoformat()}，迟 {days} 天",
-            f"{english} on {day.isoformat()}, {days} days after the deadline for {deadline.whose.en}, {limit.isoformat()}",
+            f"{english} on {day.isoformat()}, {numbered(days, 'day')} after the deadline for {deadline.whose.en}, {limit.isoformat()}",
         ),
         span,
         severity=deadline.severity,

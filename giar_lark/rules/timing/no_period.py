@@ -53,6 +53,7 @@ RULE = Rule(
 )
 
 # words with which a preamble introduces the report: there the period belongs
+_FIRST_WORD = lazy_pattern(r"\d+年?|..?")
 _INTRODUCES = lazy_pattern(r"年度报告|年报|本报告|编制")
 
 
@@ -79,6 +80,7 @@ def check(context: Context) -> Iterator[Finding]:
 def _place(context: Context) -> Span:
     for passage in context.passages_in("front"):
         if "。" in passage.text and _INTRODUCES.search(passage.text):
-            return Span(passage.span.start, passage.span_of(0, min(2, len(passage.text))).end)
+            first = _FIRST_WORD.match(passage.text)
+            return Span(passage.span.start, passage.span_of(0, first.end() if first else 0).end)
     sections = context.report.sections
     return sections[0].heading_span if sections else Span(0, 0)

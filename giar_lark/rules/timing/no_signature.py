@@ -115,14 +115,17 @@ def _at_the_end(context: Context, organ: Span | None, day: Span | None) -> Itera
     if last is None or (day is None and _MONTH.search(last.text)):
         return
     if organ is None and day is None:
-        missing = Text("机关和日期", "the organ and the date")
+        missing = Text("机关和日期", "organ and date")
     else:
-        missing = Text("日期", "the date") if day is None else Text("机关", "the organ")
+        missing = Text("日期", "date") if day is None else Text("机关", "organ")
     end = Span(last.span.end, last.span.end)
     yield RULE.finding(
-        Text(f"文末没有落款的{missing.zh}", f"{missing.en} at the end is missing"),
+        Text(f"文末没有落款的{missing.zh}", f"no {missing.en} at the end"),
         day or organ or end,
         label=Text(f"缺{missing.zh}", f"without {missing.en}"),
-        help=Text(f"在文末补写{missing.zh.replace('机关', '机关全称')}", f"write {missing.en} at the end"),
+        help=Text(
+            f"在文末补写{missing.zh.replace('机关', '机关全称')}",
+            f"write the {missing.en.replace('organ', 'full name of the organ')} at the end",
+        ),
         anchor="end",
     )
