@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from rows import Row
@@ -112,6 +112,24 @@ def with_rows(text: str, times: int) -> str:
     """A report whose rows of （四）无法提供 stand there many times."""
     start, end = text.index("1.本机关不掌握相关政府信息"), text.index("（五）不予处理")
     return text[:start] + text[start:end] * times + text[end:]
+
+
+def with_led_rows(text: str, times: int) -> str:
+    """The same, but that the first cell of each of them stands behind its label and a colon."""
+    return _with_changed_rows(text, times, lambda row: row.replace("\t", "：", 1))
+
+
+def with_blanks(text: str, times: int) -> str:
+    """The same, but that each of them has two blank cells."""
+    return _with_changed_rows(
+        text, times, lambda row: "\t".join((*(fields := row.split("\t"))[:2], "", "", *fields[4:]))
+    )
+
+
+def _with_changed_rows(text: str, times: int, changed: Callable[[str], str]) -> str:
+    start, end = text.index("1.本机关不掌握相关政府信息"), text.index("（五）不予处理")
+    rows = "".join(changed(row) for row in text[start:end].splitlines(keepends=True))
+    return text[:start] + rows * times + text[end:]
 
 
 def with_disclosure_rows(text: str, times: int) -> str:

@@ -63,6 +63,13 @@ GOALS = {
         Goal(id="G5", what="ours / regex script on the raw text", gate=8, target=5.5, stretch=3.5),
         Goal(id="G6-narrative", what="growth exponent, narrative x100 to x1000", gate=1.15, target=1.08),
         Goal(id="G6-rows", what="growth exponent, rows x100 to x1000", gate=1.15, target=1.08),
+        Goal(
+            id="G6-led",
+            what="growth exponent, rows with a colon in front of the first cell x100 to x1000",
+            gate=1.15,
+            target=1.08,
+        ),
+        Goal(id="G6-blanks", what="growth exponent, rows with blank cells x100 to x1000", gate=1.15, target=1.08),
         Goal(id="G6-blocks", what="growth exponent, rows of table 2 x100 to x1000", gate=1.15, target=1.08),
         Goal(id="G7-growth", what="worst trap: growth exponent", gate=1.2, target=1.1),
         Goal(id="G7-cost", what="worst trap: time per MB / the reports' time per MB", gate=12, target=7),

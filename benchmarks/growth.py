@@ -9,7 +9,7 @@ from pathlib import Path
 import documents
 from figures import Figure
 from goals import GOALS
-from timing import Job, exponent, interleaved, least_time
+from timing import Job, exponent, interleaved, least_time, least_times, program_garbage
 
 import giar_lark
 from giar_lark.source import Source
@@ -23,10 +23,13 @@ def growth() -> Iterator[Figure]:
     for id, grown in (
         ("G6-narrative", documents.with_narrative),
         ("G6-rows", documents.with_rows),
+        ("G6-led", documents.with_led_rows),
+        ("G6-blanks", documents.with_blanks),
         ("G6-blocks", documents.with_disclosure_rows),
     ):
         small, large = grown(text, 100), grown(text, 1000)
-        before, after = least_time(partial(_parse, small)), least_time(partial(_parse, large))
+        with program_garbage():
+            before, after = least_times(partial(_parse, small), partial(_parse, large))
         yield Figure(
             id, exponent(before, after, len(large) / len(small)), f"{len(large):,} characters in {after:.2f} s"
         )
@@ -40,10 +43,11 @@ def traps(files: list[Path]) -> Iterator[Figure]:
     exponents, cost = {}, {}
     smaller = dict(documents.traps(text, 1_000))
     for (name, small), (_, large) in zip(documents.traps(text, 10_000), documents.traps(text, 100_000), strict=True):
-        seconds = least_time(partial(_parse, small))
-        if seconds > _SLOW_SECONDS:  # the larger one would take minutes, and the verdict is clear
-            small, large, seconds = smaller[name], small, least_time(partial(_parse, smaller[name]))
-        longer = least_time(partial(_parse, large))
+        if least_time(partial(_parse, small), 1) > _SLOW_SECONDS:
+            # the larger one would take minutes, and the verdict is clear
+            small, large = smaller[name], small
+        with program_garbage():
+            seconds, longer = least_times(partial(_parse, small), partial(_parse, large))
         exponents[name] = exponent(seconds, longer, 10)
         cost[name] = longer / len(large.encode()) / per_mb
     yield Figure("G7-growth", max(exponents.values()), _worst(exponents, GOALS["G7-growth"].gate or 0))

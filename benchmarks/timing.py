@@ -7,13 +7,15 @@ import math
 import random
 import statistics
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
+
+from giar_lark.cli.app import OBJECTS_UNTIL_GARBAGE
 
 Job = Callable[[], object]
 
 _SLICE = 0.005
-_LONG_SECONDS = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +55,31 @@ def interleaved(jobs: Mapping[str, Job], rounds: int) -> dict[str, Timings]:
 
 
 def least_time(job: Job, runs: int = 3) -> float:
-    """The least CPU time of a few runs; of one, where that is long enough to be exact."""
-    first = _timed(job, 1)
-    return first if first > _LONG_SECONDS else min(first, *(_timed(job, 1) for _ in range(runs - 1)))
+    """The least CPU time of a few runs."""
+    return min(_timed(job, 1) for _ in range(runs))
+
+
+def least_times(one: Job, other: Job, runs: int = 3) -> tuple[float, float]:
+    """The least CPU time of each of two jobs that take turns, so that they have the same good and bad moments."""
+    times = [(_timed(one, 1), _timed(other, 1)) for _ in range(runs)]
+    return min(first for first, _ in times), min(second for _, second in times)
 
 
 def exponent(small: float, large: float, factor: float) -> float:
     """How time grows with size: 1 is linear, 2 quadratic."""
     return math.log(large / small) / math.log(factor)
+
+
+@contextmanager
+def program_garbage() -> Iterator[None]:
+    """Look for garbage as seldom as the program does: by itself Python walks all that a large document comes to again and again."""
+    usual = gc.get_threshold()
+    gc.collect()
+    gc.set_threshold(OBJECTS_UNTIL_GARBAGE)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def _loops(job: Job) -> int:

@@ -62,9 +62,11 @@ class Batch:
 
     def _the_one(self, organ: Identity | None, year: int) -> Entry | None:
         """The report of an organ on a year; None if there is none, or if copies of it differ: that is found out once."""
+        found = self._reports.get(organ, {}).get(year, [])
+        if len(found) < 2:
+            return found[0] if found else None
         if (organ, year) not in self._ones:
-            found = self._reports.get(organ, {}).get(year, [])
-            is_one = found and all(_same_figures(found[0], other) for other in found[1:])
+            is_one = all(_same_figures(found[0], other) for other in found[1:])
             self._ones[organ, year] = found[0] if is_one else None
         return self._ones[organ, year]
 

@@ -12,12 +12,12 @@ from giar_lark.cli.streams import end_with_the_reader, gone_with_the_reader, pre
 from giar_lark.lang import Lang
 
 # What a start loads stays, and so does a report while it is checked: among them nothing is found by looking every 700 objects.
-_OBJECTS_UNTIL_GARBAGE = 300_000
+OBJECTS_UNTIL_GARBAGE = 300_000
 
 
 def main() -> None:
     """Run the program and exit."""
-    gc.set_threshold(_OBJECTS_UNTIL_GARBAGE)
+    gc.set_threshold(OBJECTS_UNTIL_GARBAGE)
     prepare_streams()
     end_with_the_reader()
     arguments = sys.argv[1:]
