@@ -92,10 +92,28 @@ def test_a_notebook_shows_what_is_wrong_and_nothing_runs(outcomes: list[Outcome]
         and '<td style="outline:2px solid #d13438" title="unreadable">=1+1</td>' in odd
     )
     assert 'title="na">/</td>' in odd
-    assert odd.count("<details>") == odd.count("</details>") == 3
+    assert (odd.count("<details open>"), odd.count("<details>"), odd.count("</details>")) == (1, 2, 3)
+    sound = outcomes[0]._repr_html_()
+    assert (sound.count("<details>"), sound.endswith("<div>没有发现问题</div>")) == (3, True)
     assert "<script" not in odd + none and "没有读到报告" in none
     [finding] = outcomes[2].findings
     assert finding._repr_html_() in none.replace(" 1:1</span>", " </span>")
+
+
+def test_where_only_text_can_be_shown_a_value_is_a_line(outcomes: list[Outcome]) -> None:
+    class Written(list[str]):
+        text = list.append
+
+    written = Written()
+    for value in (*outcomes[::2], outcomes[0].report, outcomes[2].findings[0]):
+        assert "_repr_pretty_" in vars(type(value))  # IPython looks nowhere else, where a class has its own `__repr__`
+        value._repr_pretty_(written, False)
+    assert written == [
+        f"{outcomes[0].path}: 海角市住房和城乡建设局 2023; 没有发现问题",
+        f"{outcomes[2].path}: 没有读到报告; 错误 1",
+        "海角市住房和城乡建设局 2023",
+        "错误 RD-02 not-a-report 这不是政府信息公开工作年度报告",
+    ]
 
 
 def test_hostile_text_stays_text() -> None:

@@ -16,6 +16,7 @@ from giar_lark.render.notebook.words import (
     language,
     lead_of,
     marks_of,
+    nothing_found,
     row_name,
     table_name,
     title_of,
@@ -55,7 +56,8 @@ def _report(report: Report, lang: str, marks: Marks) -> Iterator[str]:
     yield f"<div><b>{escape(title_of(report, lang))}</b>"
     yield f'<span style="opacity:.65"> {escape(facts_of(report, lang))}</span></div>'
     for table in report.tables:
-        yield f"<details><summary>{escape(table_name(table, lang))}</summary>"
+        is_open = " open" if any(key.startswith(f"{table.key}.") for key in marks) else ""
+        yield f"<details{is_open}><summary>{escape(table_name(table, lang))}</summary>"
         yield from _table(table, lang, marks)
         yield "</details>"
 
@@ -85,6 +87,8 @@ def _outcome(outcome: Outcome, lang: str) -> Iterator[str]:
     yield from _report(outcome.report, lang, marks_of(outcome.findings))
     for finding in outcome.findings[:_FINDINGS_MOST]:
         yield from _finding(finding, lang, outcome.source.address(finding.span.start).written(lang))
+    if not outcome.findings:
+        yield f"<div>{nothing_found(lang)}</div>"
     rest = len(outcome.findings) - _FINDINGS_MOST
     if rest > 0:
         yield f"<div>{f'and {rest} more' if lang == 'en' else f'另有 {rest} 处'}</div>"

@@ -20,6 +20,7 @@ from giar_lark.render.notebook.words import (
     language,
     lead_of,
     marks_of,
+    nothing_found,
     row_name,
     table_name,
     title_of,
@@ -79,5 +80,7 @@ def _cell(cell: Cell, marks: Marks) -> tuple[str, str]:
 def _outcome(outcome: Outcome, lang: str) -> Iterator[RenderableType]:
     yield Text(outcome.path, FAINT)
     yield from _report(outcome.report, lang, marks_of(outcome.findings))
+    if not outcome.findings:
+        yield Text(nothing_found(lang))
     for finding in outcome.findings:
         yield from _finding(finding, lang, outcome.source.address(finding.span.start).written(lang))

@@ -4,18 +4,43 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from giar_lark.findings import Finding, Severity
 from giar_lark.lang import default_lang
 from giar_lark.model.report import Cell, Report, Row, Table
+from giar_lark.outcome import Outcome
 from giar_lark.render.labels import TABLE_NAMES, english_headings, headings, short_row_name
 
 
 def language() -> str:
     """The language to speak here: a notebook has no option for it."""
     return default_lang(os.environ, sys.stdout.encoding)
+
+
+def line_of(value: object) -> str:
+    """A report, a finding, or what has come of a file, in a line."""
+    lang = language()
+    if isinstance(value, Finding):
+        return " ".join(filter(None, (lead_of(value, lang), value.key, value.message.in_language(lang))))
+    if isinstance(value, Outcome):
+        return f"{value.path}: {title_of(value.report, lang)}; {_told(value.findings, lang)}"
+    assert isinstance(value, Report)
+    return title_of(value, lang)
+
+
+def nothing_found(lang: str) -> str:
+    """What is said of a file without findings."""
+    return "nothing found" if lang == "en" else "没有发现问题"
+
+
+def _told(findings: Sequence[Finding], lang: str) -> str:
+    """How many findings there are of each weight."""
+    counts = Counter(finding.severity for finding in findings)
+    each = [f"{one.words.in_language(lang)} {counts[one]}" for one in Severity if counts[one]]
+    return ", ".join(each) or nothing_found(lang)
 
 
 def title_of(report: Report, lang: str) -> str:
