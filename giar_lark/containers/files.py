@@ -37,7 +37,7 @@ class Found:
     @property
     def opened_by(self) -> str:
         """What the file is opened by."""
-        return self.file if self.held is None else self.held.address
+        return self.file if self.held is None else self.held.copy or self.held.address
 
     @property
     def size(self) -> int | None:

@@ -112,20 +112,22 @@ class Plan:
             return None
 
 
-def listed(files: Sequence[Found], reading: Reading) -> Listed:
+def listed(files: Iterable[Found], reading: Reading) -> Listed:
     """The files with the number of documents in each. Archives are gone through once for it; nothing is read as a report.
 
     Raises: StoreError, where a store does not give an archive.
     """
+    every: list[Found] = []
     counts: list[int] = []
     whole: list[bool] = []
     for found in files:
         count, is_whole = 0, False
         for document in listed_in(found, reading):
             count, is_whole = count + 1, document == whole_document(found, reading)
+        every.append(found)
         counts.append(count)
         whole.append(is_whole)
-    return Listed(tuple(files), tuple(counts), tuple(whole))
+    return Listed(tuple(every), tuple(counts), tuple(whole))
 
 
 def listed_in(found: Found, reading: Reading) -> Iterator[Document]:

@@ -27,11 +27,13 @@ _Info = Mapping[str, object]
 class Held:
     """A file in a store. The address may let in whoever has it, and is shown nowhere.
 
-    `stamp` is its size and what else the store tells of its version: it changes when the file does.
+    `stamp` is its size and what else the store tells of its version: it changes when the file does. `copy` is the path of a
+    copy on this machine, for as long as there is one.
     """
 
     address: str = field(repr=False)
     stamp: str = ""
+    copy: str = field(default="", compare=False, repr=False)
 
     @property
     def size(self) -> int | None:

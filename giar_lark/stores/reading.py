@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from giar_lark.stores.reach import reached
@@ -36,6 +37,16 @@ def read_remote(address: str, most: int) -> bytes:
             raise
         return b""
     return cast("bytes", data[:most])
+
+
+def copy_remote(address: str, path: Path) -> None:
+    """Copy a file in a store to this machine.
+
+    Raises: OSError, where it cannot be read, or there is no room for it.
+    """
+    files, inside = reached(address)
+    with told(address):
+        files.get_file(inside, str(path))
 
 
 def _is_empty(address: str) -> bool:

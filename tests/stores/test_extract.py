@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from cli_run import BROKEN, SOUND, run
@@ -101,6 +104,36 @@ def test_what_a_store_does_not_give_is_told_and_tried_again(reports: str, monkey
     statuses = [json.loads(line)["status"] for line in taken(f"{reports}/a.csv.manifest.jsonl").decode().splitlines()]
     assert statuses == ["ok", "findings", "unreadable"]
     assert names(reports) == ["a.csv", "a.csv.manifest.jsonl", "a.dictionary.csv", "in/a.txt", "in/b.txt", "in/c.txt"]
+
+
+@pytest.mark.parametrize("has_room", [True, False])
+def test_an_archive_is_asked_for_once_where_there_is_room(
+    folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, has_room: bool
+) -> None:
+    import giar_lark.stores.reading as reading
+
+    asked = list[str]()
+
+    def counted(name: str, really: Callable[..., object]) -> Callable[..., object]:
+        def call(address: str, *more: object) -> object:
+            asked.append(name)
+            return really(address, *more)
+
+        return call
+
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / "in").mkdir(exist_ok=True)
+        (tmp_path / "in" / name).write_text(SOUND, "utf-8")
+    for kind, name in (("zip", "a.zip"), ("gztar", "a.tar.gz")):
+        put(f"{folder}/in/{name}", Path(shutil.make_archive(str(tmp_path / "a"), kind, tmp_path / "in")).read_bytes())
+    for name in ("open_remote", "copy_remote"):
+        monkeypatch.setattr(reading, name, counted(name, getattr(reading, name)))
+    if not has_room:
+        monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=0))
+    extracted(f"{folder}/in", "-o", str(tmp_path / "a.jsonl"), code=0)
+    assert asked == (["copy_remote"] * 2 if has_room else ["open_remote"] * 4)
+    names_in = [json.loads(line)["path"] for line in (tmp_path / "a.jsonl").read_text("utf-8").splitlines()]
+    assert names_in == [f"{folder}/in/{name}!/{report}.txt" for name in ("a.tar.gz", "a.zip") for report in "ab"]
 
 
 def test_a_dataset_is_no_input_of_itself(reports: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from giar_lark import __version__
@@ -32,6 +32,7 @@ from giar_lark.records import dataclass
 from giar_lark.runs.assembly import assemble
 from giar_lark.runs.chunk import Manner
 from giar_lark.runs.chunks import ChangedError, Left, chunks
+from giar_lark.runs.copies import archives_at_hand
 from giar_lark.runs.engine import Engine
 from giar_lark.runs.entry import Status
 from giar_lark.runs.folder import RunFolder
@@ -77,16 +78,16 @@ class Extraction:
         Raises: the exit of a wrong usage, where it cannot be done, or is broken off by what is no document's fault.
         """
         try:
-            with held(self.output.path, self._say_who) as hold:
-                return self._run(hold, resume=resume, again=again)
+            with held(self.output.path, self._say_who) as hold, archives_at_hand(self.found) as found:
+                return self._run(hold, found, resume=resume, again=again)
         except RunError as error:
             raise usage_error(error.text.in_language(self.lang)) from None
         except OSError as error:
             raise usage_error(not_written(error, self.output.shown, self.lang)) from None
 
-    def _run(self, hold: Hold, *, resume: bool, again: bool) -> int:
+    def _run(self, hold: Hold, found: Iterable[Found], *, resume: bool, again: bool) -> int:
         started = time.perf_counter()
-        every = listed(self.found, self.reading)
+        every = listed(found, self.reading)
         plan = plan_of(every, self._configuration(), __version__, self.shard)
         folder = RunFolder(self.output.path)
         if (resume or again) and folder.begun is None and self._is_finished(plan):
