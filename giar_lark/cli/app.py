@@ -9,6 +9,7 @@ from itertools import pairwise
 from giar_lark.cli.exits import INTERNAL, INTERRUPTED, QuickEnd, report_internal_error
 from giar_lark.cli.language import language
 from giar_lark.cli.streams import end_with_the_reader, gone_with_the_reader, prepare_streams
+from giar_lark.cli.version import tell_version
 from giar_lark.lang import Lang
 
 # What a start loads stays, and so does a report while it is checked: among them nothing is found by looking every 700 objects.
@@ -24,7 +25,10 @@ def main() -> None:
     try:
         if is_plain_check(arguments, sys.platform):
             _plain_check(arguments[1:])
-        _command(arguments)
+        if arguments == ["--version"]:
+            tell_version()
+        else:
+            _command(arguments)
     except KeyboardInterrupt:
         raise SystemExit(INTERRUPTED) from None
     except BrokenPipeError:
@@ -64,6 +68,7 @@ def _plain_check(paths: list[str]) -> None:
 
 
 def _command(arguments: list[str]) -> None:
-    from giar_lark.cli.commands import asked_for, program
+    from giar_lark.cli.commands import COMMANDS, asked_for, program
 
-    program(asked_for(arguments))()
+    commands = asked_for(arguments)
+    program(commands or COMMANDS, by_name=not commands)()

@@ -13,11 +13,7 @@ from giar_lark.cli.language import language, say
 from giar_lark.cli.options import Column, ConfigFile, IdColumn, Ignore, Isolated, Language, Limit, Paths, Select
 from giar_lark.cli.reading import reading_of
 
-baseline = typer.Typer(
-    help=say("基线：已知的提示，以后只报新的", "known findings, so that only new ones are reported"),
-    no_args_is_help=True,
-    add_completion=False,
-)
+baseline = typer.Typer(no_args_is_help=True, add_completion=False)
 File = Annotated[Path, typer.Argument(metavar="FILE", show_default=False, help=say("基线文件", "a baseline"))]
 
 

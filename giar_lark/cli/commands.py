@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from giar_lark import __version__
 from giar_lark.cli.language import say
+from giar_lark.cli.version import tell_version
 from giar_lark.named_tuple import NamedTuple
 
 
@@ -33,7 +33,6 @@ COMMANDS = (
     Command("extract", "把报告做成数据集：CSV、Parquet、Excel 等", "make a dataset of reports"),
     Command("new", "写一份待填写的空白报告", "write an empty report, ready to fill in"),
     Command("dismiss", "忽略一处提示，写明原因", "set a finding aside, with a reason"),
-    Command("baseline", "", ""),  # a group, which says itself what it does
     Command("rules", "列出全部规则", "list all rules"),
     Command("rule", "说明一条规则", "explain one rule"),
     Command("conformance", "用例集测试：解析得对不对", "run a corpus against its truth"),
@@ -41,11 +40,13 @@ COMMANDS = (
     Command("web", "在浏览器里检查，文件不上传", "check in the browser; nothing is uploaded"),
     Command("grammar", "输出语法", "print the grammar"),
     Command("lsp", "语言服务器，供编辑器使用", "the language server, for editors"),
+    # a group: those stand behind the others
+    Command("baseline", "基线：已知的提示，以后只报新的", "known findings, so that only new ones are reported"),
 )
 
 
-def program(commands: Iterable[Command] = COMMANDS) -> typer.Typer:
-    """The program with some of its commands."""
+def program(commands: Iterable[Command] = COMMANDS, *, by_name: bool = False) -> typer.Typer:
+    """The program with some of its commands; `by_name` without what they do, as help and errors tell of them."""
     app = typer.Typer(
         name="giar-lark",
         help=say(
@@ -59,28 +60,31 @@ def program(commands: Iterable[Command] = COMMANDS) -> typer.Typer:
     )
     app.callback()(_before_commands)
     for command in commands:
-        found = getattr(import_module(f"giar_lark.cli.{command.name}"), command.name)
-        if isinstance(found, typer.Typer):
-            app.add_typer(found, name=command.name)
+        does = _nothing if by_name else getattr(import_module(f"giar_lark.cli.{command.name}"), command.name)
+        words = say(command.zh, command.en)
+        if isinstance(does, typer.Typer):
+            app.add_typer(does, name=command.name, help=words)
         else:
-            app.command(command.name, help=say(command.zh, command.en))(found)
+            app.command(command.name, help=words)(does)
     return app
 
 
-def asked_for(arguments: list[str]) -> tuple[Command, ...]:
-    """The commands that some arguments need: the one that they begin with, else all, of which help or an error tells.
+def _nothing() -> None:
+    """What a command does of which only its name is asked."""
 
-    The version needs none.
+
+def asked_for(arguments: list[str]) -> tuple[Command, ...]:
+    """The commands that some arguments may run: the one that they begin with, else all if they name one further on.
+
+    With none, it is help or an error that is asked for.
     """
-    if arguments == ["--version"]:
-        return ()
     named = tuple(command for command in COMMANDS if command.name in arguments[:1])
-    return named or COMMANDS
+    return named or (COMMANDS if any(command.name in arguments for command in COMMANDS) else ())
 
 
 def _version(wanted: bool) -> None:
     if wanted:
-        print(f"giar-lark {__version__}")
+        tell_version()
         raise typer.Exit
 
 

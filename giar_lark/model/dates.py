@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date
 
 from giar_lark.memo import remembered
@@ -87,6 +86,8 @@ def _months(text: str, within: int) -> Period | None:
         before = text[max(match.start() - _PERIOD_WORDS_CHARS, 0) : match.start()].rpartition("。")[2]
         year, month = match["byear"] or match["ayear"], int(match["bmonth"])
         if _SAYS_PERIOD.search(before) and 1 <= month <= 12:
+            from calendar import monthrange  # it takes longer to load than a report to read, and few have such a period
+
             last_day = str(monthrange(int(year), month)[1])
             first = Day(date_of(match["ayear"], match["amonth"], "1"), match.start(), match.end("amonth") + 1)
             last = Day(

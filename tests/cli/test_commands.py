@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 import typer
 from typer.testing import CliRunner
@@ -17,12 +20,20 @@ def test_a_command_alone_has_the_name_that_it_has_among_all(command: Command) ->
     assert list(alone.commands) == [command.name]
 
 
-@pytest.mark.parametrize("arguments", [[], ["--help"], ["--version", "check"], ["chekc"], ["--lang", "check"]])
-def test_help_and_errors_know_all_commands(arguments: list[str]) -> None:
-    assert asked_for(arguments) == COMMANDS
+def test_a_command_that_stands_further_on_may_be_run() -> None:
+    assert asked_for(["--version", "check"]) == asked_for(["--lang", "check"]) == asked_for(["--", "check"]) == COMMANDS
 
 
-def test_the_version_takes_no_command() -> None:
-    assert asked_for(["--version"]) == ()
-    done = CliRunner().invoke(program(()), ["--version"])
-    assert (done.exit_code, done.stdout) == (0, f"giar-lark {__version__}\n")
+@pytest.mark.parametrize("arguments", [[], ["--help"], ["-h"], ["chekc"], ["--lang"]])
+def test_help_and_errors_know_all_commands_by_name(arguments: list[str]) -> None:
+    assert asked_for(arguments) == ()
+    told, whole = (CliRunner().invoke(program(by_name=by_name), arguments) for by_name in (True, False))
+    assert (told.exit_code, told.output) == (whole.exit_code, whole.output)
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--version", "check"]])
+def test_the_version(arguments: list[str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "giar_lark", *arguments], capture_output=True, encoding="utf-8", check=True
+    )
+    assert done.stdout == f"giar-lark {__version__}\n"
