@@ -47,9 +47,7 @@ class OddRow(NamedTuple):
 
 
 def _is_odd(key: str, reading: CellText) -> bool:
-    """Whether a cell holds anything but a plain count, an amount of money, or a change in number or a dash for none."""
-    if reading.plain:
-        return False
+    """Whether what is no plain count is no amount of money either, and no change in number or a dash for none."""
     column = key.rpartition(".")[2]
     if reading.state == "given" and not reading.unit and column in (*AMOUNTS, CHANGE):
         return reading.signed if column != CHANGE else isinstance(reading.value, Decimal)
@@ -58,12 +56,13 @@ def _is_odd(key: str, reading: CellText) -> bool:
 
 def odd_rows(table: Table) -> tuple[OddRow, ...]:
     """The rows of a table that have such cells: in a sound table hardly any, and rules about single cells look at no others."""
-    readings = table.readings
-    if not any(
-        [_is_odd(key, reading) for key, reading in zip(table.form.keys, readings, strict=True) if not reading.plain]
-    ):
+    pairs = zip(table.form.keys, table.readings, strict=True)
+    if not any([_is_odd(key, reading) for key, reading in pairs if not reading.plain]):
         return ()
-    found = [(row, [cell for cell in row.cells if _is_odd(cell.key, cell.reading)]) for row in table.rows]
+    found = [
+        (row, [cell for cell in row.cells if not cell.reading.plain and _is_odd(cell.key, cell.reading)])
+        for row in table.rows
+    ]
     return tuple([OddRow(row, tuple(cells)) for row, cells in found if cells])
 
 
@@ -92,10 +91,9 @@ class Cells:
         numbers: list[Number] = list(map(_VALUE, self.readings.all))
         return [number or 0 for number in numbers] if None in numbers else numbers
 
-    @cached_property
-    def by_key(self) -> dict[str, Cell]:
-        """Every cell by its key."""
-        return {cell.key: cell for cell in self.all}
+    def at(self, key: str) -> Cell:
+        """The cell of a key that the report's templates have."""
+        return self.all[self.readings.order.places[key]]
 
     @cached_property
     def odd_rows(self) -> dict[str, tuple[OddRow, ...]]:
@@ -105,7 +103,8 @@ class Cells:
     @cached_property
     def missing(self) -> tuple[Cell, ...]:
         """The cells that are not in the text. One that its row lacks would be odd there."""
-        if self.readings.order.is_whole and not any(self.odd_rows.values()):
+        odd = (cell.reading.state for rows in self.odd_rows.values() for row in rows for cell in row.cells)
+        if self.readings.order.is_whole and "missing" not in odd:
             return ()
         return tuple([cell for cell in self.all if cell.reading.state == "missing"])
 

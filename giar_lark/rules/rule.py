@@ -14,7 +14,7 @@ from giar_lark.model.flow import Flow, flow_of_span
 from giar_lark.model.organ import Organ, fullest
 from giar_lark.model.passage import Passage
 from giar_lark.model.passages import flows_of, passages_of
-from giar_lark.model.report import Report, Row, Table
+from giar_lark.model.report import Cell, Report, Row, Table
 from giar_lark.model.report_year import settled_year
 from giar_lark.records import dataclass
 from giar_lark.rules.cells import Cells, OddRow
@@ -23,6 +23,8 @@ from giar_lark.rules.occasion import Occasion
 from giar_lark.rules.options import USUAL, Options
 from giar_lark.rules.period_statement import StatedPeriod, stated_period
 from giar_lark.rules.sought import Found, Search, sought_by_organ, sought_in_flows, sought_in_names, sought_in_passages
+from giar_lark.rules.sums import sums
+from giar_lark.rules.zeros import certain_zeros
 from giar_lark.source import Remark, Source
 from giar_lark.span import Span
 from giar_lark.templates import TEMPLATES
@@ -287,6 +289,11 @@ class Context:
     def grid(self) -> Grid:
         """The identities of table 3; see `unequal` first, for they seldom need be looked at."""
         return grid_of(self.report)
+
+    @cached_property
+    def certain_zeros(self) -> dict[str, Cell]:
+        """The blank cells that can only be 0, by key."""
+        return certain_zeros(sums(self.report, self.grid))
 
     def in_frames(
         self, look: Callable[[Context, Table], Iterable[_Hit]], tables: Iterable[Table] | None = None

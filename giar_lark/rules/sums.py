@@ -6,14 +6,17 @@ from collections.abc import Iterator
 
 from giar_lark.model.report import Report
 from giar_lark.rules.arithmetic import Balance
-from giar_lark.rules.grid import Identity, grid_of
+from giar_lark.rules.grid import Grid, Identity, grid_of
 
 GROUP = "group"
 
 
-def sums(report: Report) -> tuple[Identity, ...]:
-    """Every identity: those of table 3 by kind and line, then one for each group of table 4 that has its five cells."""
-    return (*grid_of(report).all, *_groups(report))
+def sums(report: Report, grid: Grid | None = None) -> tuple[Identity, ...]:
+    """Every identity: those of table 3 by kind and line, then one for each group of table 4 that has its five cells.
+
+    `grid` has those of table 3 where they are known.
+    """
+    return (*(grid or grid_of(report)).all, *_groups(report))
 
 
 def _groups(report: Report) -> Iterator[Identity]:

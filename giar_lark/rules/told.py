@@ -92,7 +92,7 @@ def same_number_elsewhere(figure: Figure, cells: Cells, keys: Iterable[str]) -> 
     found = [key for key in keys if cells.value(key) == number] if number else []
     if len(found) != 1:
         return None
-    name = place_of(cells.by_key[found[0]])
+    name = place_of(cells.at(found[0]))
     return Text(
         f"这个数是表中“{name.zh}”的数，多半是取错了格；以台账为准，两处改成一致",
         f"this is the number of “{name.en}”, so probably taken from the wrong cell; make both agree with your register",

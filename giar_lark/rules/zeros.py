@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from giar_lark.findings import Edit, Fix
-from giar_lark.model.report import Cell, Report
+from giar_lark.model.report import Cell
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.rules.arithmetic import Balance, Verdict, is_blank
-from giar_lark.rules.sums import sums
+from giar_lark.rules.grid import Identity
 from giar_lark.span import Span
 from giar_lark.tokenise.characters import FILLER
 from giar_lark.tokenise.markup import empty_place
@@ -21,28 +21,27 @@ _NEAR_CHARS = 40
 _PADDING = " \xa0\u3000" + FILLER
 
 
-def zeros_fix(cells: Sequence[Cell], report: Report, text: str, layout: str) -> Fix | None:
+def zeros_fix(cells: Sequence[Cell], certain: Mapping[str, Cell], text: str, layout: str) -> Fix | None:
     """The fix that writes a 0 into all of some cells; None unless each can only be 0 and shows where it stands.
 
-    `layout` is the text with its mark-up turned to layout (`plain_layout`).
+    `certain` has the `certain_zeros` of the report, `layout` is the text with its mark-up turned to layout (`plain_layout`).
     """
-    edits = [_edit(cell, text, layout) for cell in cells]
-    if not cells or None in edits or len({cell.span for cell in cells}) < len(cells):
+    if not cells or not all(certain.get(cell.key) == cell for cell in cells):
         return None
-    certain = certain_zeros(report)
-    if not all(certain.get(cell.key) == cell for cell in cells):
+    edits = [edit for cell in cells if (edit := _edit(cell, text, layout)) is not None]
+    if len(edits) < len(cells) or len({cell.span for cell in cells}) < len(cells):
         return None
-    return Fix(edits=tuple(edit for edit in edits if edit is not None), safe=True)
+    return Fix(edits=tuple(edits), safe=True)
 
 
-def certain_zeros(report: Report) -> dict[str, Cell]:
+def certain_zeros(identities: Iterable[Identity]) -> dict[str, Cell]:
     """The blank cells of tables 3 and 4 that can only be 0, by key.
 
     Where an identity holds with its blanks as 0 and only one of its sides has any, no other number fits them, for none is
     negative. What is certain of one identity then counts in those that cross it. A cell with an identity that does not
     hold, or cannot be judged, is certain of nothing, and neither is one in a row whose places were inferred.
     """
-    lines = [_Blanks.of(identity.balance) for identity in sums(report)]
+    lines = [_Blanks.of(identity.balance) for identity in identities]
     doubtful = {cell.key for line in lines if line.is_doubtful for cell in line.balance.cells}
     found: dict[str, Cell] = {}
     while new := {cell.key: cell for line in lines for cell in line.forced(found) if cell.key not in doubtful}:

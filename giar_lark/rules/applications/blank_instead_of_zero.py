@@ -170,6 +170,6 @@ def _finding(context: Context, message: Text, cells: list[Cell], anchor: str) ->
         key=cells[0].key,
         label=Text("空白", "blank") if cells[0].state == "blank" else Text("不是数字", "no number"),
         help=Text("没有的填 0，漏填的补上数字", "write 0 where there is none, and the number where it was left out"),
-        fix=zeros_fix(cells, context.report, context.text, context.plain),
+        fix=zeros_fix(cells, context.certain_zeros, context.text, context.plain),
         anchor=anchor,
     )

@@ -106,10 +106,10 @@ def _share(context: Context) -> Iterator[Finding]:
             f"（六） 3, other: {other} of {processed} outcomes, {percent:.1f} %, "
             f"more than {options.other_outcome_percent} %",
         ),
-        cells.by_key[_OTHER].span,
+        cells.at(_OTHER).span,
         key=_OTHER,
         label=Text("占比过高", "a large share"),
-        related=(addend(cells.by_key[_PROCESSED], row_name_of_cell(_PROCESSED)),),
+        related=(addend(cells.at(_PROCESSED), row_name_of_cell(_PROCESSED)),),
         help=Text(
             "逐件核对：能归入（一）至（五）或（六）1、2 的，改计到对应的行",
             "go through them one by one and move those that another row has a place for",

@@ -88,7 +88,7 @@ def check(context: Context) -> Iterator[Finding]:
     if context.cells.value(_KEY) != 0:
         return
     for span, number in _told(context):
-        cell = context.cells.by_key[_KEY]
+        cell = context.cells.at(_KEY)
         told = f" {number} 件" if number else "申请"
         yield RULE.finding(
             Text(

@@ -92,7 +92,7 @@ def check(context: Context) -> Iterator[Finding]:
     for passage, (denial, keys) in told_of_own(context, _denials):
         key = next((key for key in keys if cells.value(key)), None)
         if key is not None:
-            yield _denied(denial, cells.by_key[key], passage)
+            yield _denied(denial, cells.at(key), passage)
 
 
 def _denied_keys(denial: Denial) -> list[str]:
@@ -105,7 +105,7 @@ def _counted(figure: Figure, row: str, cells: Cells, passage: Passage) -> Iterat
     number = cells.application(row, applicant)
     if number is None or agrees(figure, number) or (row == CARRIED_FORWARD and number == 0):
         return
-    cell = cells.by_key[application_keys(row, applicant)[0]]
+    cell = cells.at(application_keys(row, applicant)[0])
     name, value = place_of(cell), figure.quantity.value
     other = CARRIED_IN if row == CARRIED_FORWARD else CARRIED_FORWARD
     yield _finding(

@@ -90,7 +90,7 @@ def check(context: Context) -> Iterator[Finding]:
     for passage, (figure, key) in told_of_own(context, _decisions):
         if agrees(figure, cells.value(key)):
             continue
-        cell = cells.by_key[key]
+        cell = cells.at(key)
         name, value = place_of(cell), figure.quantity.value
         yield RULE.finding(
             Text(
@@ -117,7 +117,7 @@ def _denied(denial: Denial, cells: Cells, passage: Passage) -> Iterator[Finding]
         key = f"t2.{_ROWS[subject.thing or '']}.decisions"
         if not cells.value(key):
             continue
-        cell = cells.by_key[key]
+        cell = cells.at(key)
         name = place_of(cell)
         yield RULE.finding(
             Text(

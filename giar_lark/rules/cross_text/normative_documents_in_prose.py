@@ -101,7 +101,7 @@ def check(context: Context) -> Iterator[Finding]:
     for passage, (figure, keys) in told_of_own(context, _counts):
         key = _known(keys, cells)
         if key is not None and not agrees(figure, cells.value(key)):
-            cell = cells.by_key[key]
+            cell = cells.at(key)
             name, value = place_of(cell), figure.quantity.value
             message = Text(
                 f"正文说{_said(name.zh)} {value} 件，表二“{name.zh}”是 {cell.value} 件",
@@ -111,7 +111,7 @@ def check(context: Context) -> Iterator[Finding]:
     for passage, (denial, keys) in told_of_own(context, _denials):
         key = _known(keys, cells)
         if key is not None and cells.value(key):
-            cell = cells.by_key[key]
+            cell = cells.at(key)
             name = place_of(cell)
             message = Text(
                 f"正文说没有{name.zh.partition('·')[0]}，表二“{name.zh}”是 {cell.value} 件",

@@ -105,7 +105,7 @@ def _denied(denial: Denial, cells: Cells, passage: Passage) -> Iterator[Finding]
     received = cells.application(RECEIVED, applicant)
     if not received:
         return
-    cell = cells.by_key[application_keys(RECEIVED, applicant)[0]]
+    cell = cells.at(application_keys(RECEIVED, applicant)[0])
     name = place_of(cell)
     yield RULE.finding(
         Text(
@@ -126,7 +126,7 @@ def _told(context: Context, cells: Cells) -> Iterator[Finding]:
     if cells.application(RECEIVED) != 0 or cells.application(CARRIED_IN) != 0:
         return
     for passage, mention in context.narrative.each(_receipts):
-        cell = cells.by_key[application_keys(RECEIVED)[0]]
+        cell = cells.at(application_keys(RECEIVED)[0])
         yield RULE.finding(
             Text(
                 "正文说收到了申请，表三新收和结转都是 0", "the text speaks of applications received, table 3 has none"

@@ -82,7 +82,7 @@ def check(context: Context) -> Iterator[Finding]:
         keys = [f"{row}.{column}" for column in ("made", "newly_disclosed", "total_disclosed")]
         if not _clash(*map(context.cells.number, keys)):
             continue  # as in nearly all reports; or a block of the other template
-        made, newly, total = (context.cells.by_key[key] for key in keys)
+        made, newly, total = (context.cells.at(key) for key in keys)
         problem = _less_than_new(newly, total)
         if problem is None and _may_make(row, context):
             problem = _none_disclosed(made, newly, total)

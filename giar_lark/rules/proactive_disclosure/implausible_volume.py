@@ -77,7 +77,7 @@ def check(context: Context) -> Iterator[Finding]:
     for key in context.cells.keys(_ROW):
         limit = _limit_of(key.rpartition(".")[2], context.options)
         if limit is not None and context.cells.number(key) > limit:
-            yield _finding(context.cells.by_key[key], limit)
+            yield _finding(context.cells.at(key), limit)
 
 
 def _limit_of(column: str, options: Options) -> int | None:

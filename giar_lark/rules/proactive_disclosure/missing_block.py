@@ -68,7 +68,7 @@ def check(context: Context) -> Iterator[Finding]:
         rows = [tables().disclosure_rows[row].key for row in block.rows]
         firsts = [keys[0] for row in rows if (keys := context.cells.keys(row))]
         if firsts:
-            yield _finding(block.caption, [context.cells.by_key[key] for key in firsts])
+            yield _finding(block.caption, [context.cells.at(key) for key in firsts])
 
 
 def _finding(caption: str, cells: list[Cell]) -> Finding:

@@ -76,7 +76,7 @@ def check(context: Context) -> Iterator[Finding]:
         keys = [f"{row}.{column}" for column in ("issued", "repealed", "in_force")]
         if not _too_few(*map(cells.number, keys)):
             continue  # as in nearly all reports; or a block of the other template
-        issued, repealed, in_force = (cells.by_key[key] for key in keys)
+        issued, repealed, in_force = (cells.at(key) for key in keys)
         balance = Balance((issued,), (in_force, repealed))
         if balance.difference > 0 and balance.verdict is Verdict.BROKEN:
             yield _finding(balance)

@@ -74,7 +74,7 @@ def check(context: Context) -> Iterator[Finding]:
     """At most one finding, at the amount."""
     limit = _limit_of(context.organ, context.options)
     if limit is not None and context.cells.number(_KEY) >= limit:
-        yield _finding(context.cells.by_key[_KEY], limit)
+        yield _finding(context.cells.at(_KEY), limit)
 
 
 def _limit_of(organ: Organ | None, options: Options) -> Decimal | None:

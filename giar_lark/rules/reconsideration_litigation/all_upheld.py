@@ -83,7 +83,7 @@ def _is_of_decided(mention: Mention) -> bool:
 def _not_upheld(mention: Mention, cells: Cells) -> list[Cell]:
     groups = dict.fromkeys(group for thing in mention.things for group in CASE_GROUPS.get(thing, ()))
     keys = [f"t4.{group}.{result}" for group in groups for result in _OTHERS]
-    return [cells.by_key[key] for key in keys if cells.value(key)]
+    return [cells.at(key) for key in keys if cells.value(key)]
 
 
 def _finding(mention: Mention, wrong: list[Cell], passage: Passage) -> Finding:

@@ -113,7 +113,7 @@ def _is_of_cases(subject: Subject) -> bool:
 def _denied(denial: Denial, cells: Cells, passage: Passage) -> Iterator[Finding]:
     for subject in denial.subjects:
         if _is_of_cases(subject):
-            wrong = [cells.by_key[key] for key in _totals(subject) if cells.value(key)]
+            wrong = [cells.at(key) for key in _totals(subject) if cells.value(key)]
             if wrong:
                 number, name = sum(cell.value or 0 for cell in wrong), _NAMES[subject.thing or ""]
                 message = Text(
@@ -158,7 +158,7 @@ def _counted(figure: Figure, subject: Subject, cells: Cells, passage: Passage) -
         f"the text says {figure.quantity.value} {name.en}, table 4 has {known}",
     )
     wrong = [key for key in keys if cells.value(key)] or keys
-    return _finding(message, figure.span_in(passage), [cells.by_key[key] for key in wrong])
+    return _finding(message, figure.span_in(passage), [cells.at(key) for key in wrong])
 
 
 def _totals(subject: Subject) -> list[str]:

@@ -97,7 +97,7 @@ def check(context: Context) -> Iterator[Finding]:
     if context.cells.number(_SUITS) <= 0:
         return
     for passage, (words, *_) in context.in_passages(_denials)[:1]:
-        yield _finding(_against_text(context.cells.by_key[_SUITS], passage.span_of(*words)))
+        yield _finding(_against_text(context.cells.at(_SUITS), passage.span_of(*words)))
 
 
 def check_years(entry: Entry, before: Entry, options: Options) -> Iterator[Finding]:
