@@ -104,8 +104,8 @@ class _SentenceReader:
         figures = self.found.figures
         if "OF_WHICH" in words.run.kinds:
             self.part, self.opened = True, len(figures)
-            # 846条，较上年增加57条，其中政策文件12条: of the number, and not of its change
-            self.base = next((at for at in reversed(range(len(figures))) if not figures[at].growth), None)
+            # 846条，较上年增加57条，其中政策文件12条: of the number, and not of its change, nor of what brackets say of it
+            self.base = next((at for at in reversed(range(len(figures))) if _may_be_divided(figures[at])), None)
             self.bare = len(clause.items) == 1
         elif self.part and not self.bare and clause.separator == "COMMA" and len(figures) == self.opened:
             self.part, self.base = False, None
@@ -203,6 +203,10 @@ class _SentenceReader:
         if own.event in _DOCUMENT_EVENTS or own.result or own.event in ("MAKE", "SEND", "COLLECT", "HAPPEN"):
             return self.thing
         return None
+
+
+def _may_be_divided(figure: Figure) -> bool:
+    return not figure.growth and not figure.aside
 
 
 def _only_names_the_whole(before: Group, own: Subject, unit: str) -> bool:

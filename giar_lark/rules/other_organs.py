@@ -123,8 +123,16 @@ def _in_own_role(text: str, organ: Organ) -> Iterator[Misnaming]:
         if organ.name.endswith(written):
             continue
         other = read_organ(written)
-        if _is_proper(text, name) and not may_be_one(organ, other) and _speaks_of_itself(text, name, organ, other):
+        is_other = not may_be_one(organ, other) or (name.role == SUBJECT and _is_namesake(organ, other))
+        if is_other and _is_proper(text, name) and _speaks_of_itself(text, name, organ, other):
             yield Misnaming(name.start, name.end, How.ROLE)
+
+
+def _is_namesake(organ: Organ, other: Organ) -> bool:
+    """Whether another organ is the same office of a place above or below the organ's own."""
+    if organ.kind != "department" or organ.home is None or other.home is None:
+        return False
+    return organ.office == other.office and organ.home.level != other.home.level
 
 
 def _is_proper(text: str, name: SelfName) -> bool:

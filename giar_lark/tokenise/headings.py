@@ -30,6 +30,7 @@ from giar_lark.tokenise.labels import index_of
 from giar_lark.tokenise.lines import is_page_line, lines_of
 from giar_lark.vocabulary import vocabulary
 
+_CHINESE = frozenset("一二三四五六")
 # of so many lines it is remembered that they are none
 _REMEMBERED = 8192
 _INLINE_ORDINAL = lazy_pattern(r"(?P<number>[一二三四五六1-6１-６])[ \t\xa0\u3000]?[、.．]")
@@ -238,9 +239,12 @@ def _touch(text: str, heading: Heading, following: Heading) -> bool:
 
 
 def _one_each(text: str, found: list[Heading]) -> list[Heading]:
-    """Of several lines with the same short title, keep the one with its own ordinal; true repeats stay."""
+    """Of several lines with the same title, keep those with its own ordinal, and of these those with a Chinese one; true repeats stay."""
     numbered = {h.spec.key for h in found if key(text[h.start : h.end]).ordinal == h.spec.ordinal}
-    return [h for h in found if h.spec.key not in numbered or key(text[h.start : h.end]).ordinal == h.spec.ordinal]
+    found = [h for h in found if h.spec.key not in numbered or key(text[h.start : h.end]).ordinal == h.spec.ordinal]
+    # 2.主动公开信息情况 within the first part, which 二、主动公开政府信息情况 follows
+    in_chinese = {h.spec.key for h in found if h.ordinal[:1] in _CHINESE}
+    return [h for h in found if h.spec.key not in in_chinese or h.ordinal[:1] in _CHINESE]
 
 
 def _reworded(text: str, found: list[Heading]) -> list[Heading]:
