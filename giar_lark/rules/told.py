@@ -60,7 +60,9 @@ def _is_of_others(told: Figure | Denial | Mention, organ: Organ) -> bool:
 
 def _governs(organ: Organ, place: str) -> bool:
     """Whether 全市 and the like mean what an organ itself governs, or may do so."""
-    if organ.kind == "zone_committee" or organ.home is None:
+    if organ.kind == "zone_committee":
+        return place == "区"
+    if organ.home is None:
         return True
     return organ.is_government and organ.home.name.endswith(place)
 
