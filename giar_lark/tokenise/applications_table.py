@@ -10,6 +10,7 @@ from giar_lark.tokenise.cell_words import take_in_words
 from giar_lark.tokenise.emit import emit_row, header_token, label_token, misspelt_heads, settle_strange
 from giar_lark.tokenise.labels import Label, index_of
 from giar_lark.tokenise.led_values import part_labels_from_cells
+from giar_lark.tokenise.moved_rows import have_come_apart, moved_rows, stray_rows
 from giar_lark.tokenise.notes import number_beside_group, scattered_table
 from giar_lark.tokenise.piece import Layout, Piece, Pieces
 from giar_lark.tokenise.place import place_rows
@@ -30,7 +31,9 @@ def applications_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> Tab
     for number, zone in enumerate(zones):
         if zone.label is not None and zone.label.role == "row" and not _is_group(zones, number):
             rows[number] = Row(zone, wanted)
-    stray = _has_stray_values(zones, list(rows.values()), pieces.layout)
+    nameless = [finding.span.start for finding in out.findings]
+    strays = stray_rows(zones, rows, nameless) if pieces.layout is Layout.ROWS else []
+    stray = _has_stray_values(zones, list(rows.values()), pieces.layout) or have_come_apart(strays, rows)
     headers = _header_pieces(zones)
     for row in rows.values():
         take_in_words(text, row.zone, wanted, pieces.layout)
@@ -40,6 +43,8 @@ def applications_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> Tab
         row.headers = headers
     out.findings += misspelt_heads(zone for number, zone in enumerate(zones) if number not in rows)
     place_rows(text, pieces, list(rows.values()))
+    for row in moved_rows(zones, rows, strays) if strays else ():
+        row.lose()
     scattered = _is_scattered(list(rows.values()), stray)
     for number, zone in enumerate(zones):
         if number in rows:

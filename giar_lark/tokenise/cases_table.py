@@ -47,7 +47,9 @@ def cases_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> TableToken
         if not row.cells:
             _count_cases(row, values)
     mixed = len(before) < len(header) or any(not _is_below(piece, items, pieces) for piece, _ in zone.strange)
-    if mixed and not (row.fate is Fate.PLACED and len(values) == wanted and _groups_add_up(row.cells)):
+    if (mixed or _is_torn(zone, wanted, pieces.layout)) and not (
+        row.fate is Fate.PLACED and len(values) == wanted and _groups_add_up(row.cells)
+    ):
         row.fate, row.cells = Fate.LOST, values
     cells = cell_tokens(row)
     out.tokens.extend(cells)
@@ -56,6 +58,12 @@ def cases_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> TableToken
             lost_places(Span(cells[0].start, cells[-1].end), Text("表四", "table 4"), None, len(row.cells) or wanted)
         )
     return out
+
+
+def _is_torn(zone: Zone, wanted: int, layout: Layout) -> bool:
+    """Whether values stand on several lines, with more or fewer fields than cells: which is above which may have changed."""
+    lines = {piece.row for piece in zone.items if piece.text} if layout is Layout.ROWS else ()
+    return len(lines) > 1 and len(zone.items) != wanted
 
 
 def _is_below(piece: Piece, items: Sequence[Piece], pieces: Pieces) -> bool:

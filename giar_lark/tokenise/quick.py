@@ -25,6 +25,8 @@ _SENTENCE = lazy_pattern(r"[。；]")
 _PROSE = lazy_pattern(r"[。；：，]")
 # what a run of labels means is remembered for so many of them
 _REMEMBERED = 20_000
+# table 4 is one row of so many values
+_CASES = 15
 
 
 class _Span(NamedTuple):
@@ -79,6 +81,8 @@ def _tokens(region: str, start: int, table: str) -> list[Token] | None:
         meaning = _meaning(table, state, run.words) if run is not None else None
         if run is None or meaning is None or len(run.cells) != meaning.wanted:
             return None
+        if table == "t4" and _is_torn(region[run.cells[0].start - start : run.cells[-1].end - start]):
+            return None
         for kind, first, last in meaning.labels:
             at = _blank_at(run, last, region) if kind == "CELL" else None
             if at is not None:
@@ -90,6 +94,11 @@ def _tokens(region: str, start: int, table: str) -> list[Token] | None:
         tokens += run.cells
         state = meaning.state
     return tokens if tokens and state.last >= 0 else None
+
+
+def _is_torn(values: str) -> bool:
+    """Whether the values of a row stand on several lines that are not its fields one after the other."""
+    return "\n" in values and "\t" in values and values.count("\n") + values.count("\t") != _CASES - 1
 
 
 def _blank_at(run: Run, word: int, region: str) -> int | None:
