@@ -184,6 +184,12 @@ def test_without_the_pool_a_long_run_says_what_brings_it(reports: Path, monkeypa
     assert [one.startswith(line + "pip install 'giar-lark[batch]'\n") for one in told] == [False, True, False]
 
 
+def test_looking_at_the_files_is_told_where_it_takes_long(reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("giar_lark.cli.extracting.display._LINE_SECONDS", 0.0)
+    told = run("extract", "年报", "-o", "a.csv", "--isolated", "--lang", "en").stderr.splitlines()
+    assert told[:4] == [f"giar-lark: looking at the files: {number}/4" for number in (1, 2, 3, 4)]
+
+
 def test_a_finished_run_is_not_done_again(reports: Path) -> None:
     run("extract", "年报", "-o", "a.csv", "--isolated")
     before = Path("a.csv").stat().st_mtime_ns

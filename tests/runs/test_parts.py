@@ -17,6 +17,7 @@ from giar_lark.many import read_many
 from giar_lark.resources import read_sample
 from giar_lark.runs.chunk import Item, Manner, run_chunk
 from giar_lark.runs.chunks import ChangedError, chunks
+from giar_lark.runs.cluster.task import sent
 from giar_lark.runs.entry import Status
 from giar_lark.runs.folder import RunFolder
 from giar_lark.runs.part import line_of
@@ -91,6 +92,18 @@ def test_only_what_is_left_is_opened(tmp_path: Path, monkeypatch: pytest.MonkeyP
     left = list(chunks(every, whole, {1: [1, 2], 2: range(2)}, USUAL, lambda _: Config()))
     told = [(one.number, [(i.number, Path(i.document.path).name) for i in one.items]) for one in left]
     assert told == [(1, [(6, "5.txt"), (7, "6.txt")]), (2, [(9, "8.txt"), (10, "9.txt")])]
+
+
+def test_a_file_that_is_gone_before_it_is_sent_is_no_fault_of_the_cluster(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("a", "utf-8")
+    names = ("a.txt", "gone.txt")
+    documents = [Document(path=name, file=name, order=(name,)) for name in names]
+    there, gone = (one.document for one in sent([Item(1, document, Config()) for document in documents]))
+    assert (there.file, there.remark) == (str(tmp_path / "a.txt"), None)
+    assert gone.remark is not None and gone.remark.code == "RD-01"
 
 
 def test_a_file_that_changes_while_it_is_read_stops_the_run(tmp_path: Path) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from giar_lark.cli.language import say
+from giar_lark.containers.files import Found
 from giar_lark.runs.part import Part
 
 if TYPE_CHECKING:
@@ -66,15 +67,40 @@ def display(total: int, before: int, lang: str) -> Iterator[Show]:
         yield _lines(progress, lang)
 
 
+def looked_at(found: Iterable[Found], total: int, lang: str) -> Iterator[Found]:
+    """The files, as they are looked at for the documents in them; where that takes long, it is told how many were."""
+    pause = _Pause()
+    for number, one in enumerate(found, 1):
+        yield one
+        if pause.is_over():
+            _tell(say(f"清点文件：{number}/{total}", f"looking at the files: {number:,}/{total:,}", lang))
+
+
+class _Pause:
+    """The time between two lines."""
+
+    def __init__(self) -> None:
+        self._since = time.monotonic()
+
+    def is_over(self) -> bool:
+        """Whether it is time for the next line; then the next pause begins."""
+        if time.monotonic() - self._since < _LINE_SECONDS:
+            return False
+        self._since = time.monotonic()
+        return True
+
+
+def _tell(words: str) -> None:
+    print(f"giar-lark: {words}", file=sys.stderr, flush=True)
+
+
 def _lines(progress: _Progress, lang: str) -> Show:
-    told = time.monotonic()
+    pause = _Pause()
 
     def show(part: Part) -> None:
-        nonlocal told
         progress.add(part)
-        if time.monotonic() - told >= _LINE_SECONDS:
-            told = time.monotonic()
-            print(f"giar-lark: {progress.words(lang)}", file=sys.stderr, flush=True)
+        if pause.is_over():
+            _tell(progress.words(lang))
 
     return show
 

@@ -12,7 +12,7 @@ from giar_lark import __version__
 from giar_lark.cli.configuration import Configuration
 from giar_lark.cli.exits import FINDINGS, INTERNAL, OK, usage_error
 from giar_lark.cli.extracting.command_line import command_line
-from giar_lark.cli.extracting.display import display
+from giar_lark.cli.extracting.display import display, looked_at
 from giar_lark.cli.extracting.words import (
     broken_off,
     changed,
@@ -87,7 +87,7 @@ class Extraction:
 
     def _run(self, hold: Hold, found: Iterable[Found], *, resume: bool, again: bool) -> int:
         started = time.perf_counter()
-        every = listed(found, self.reading)
+        every = listed(looked_at(found, len(self.found), self.lang), self.reading)
         plan = plan_of(every, self._configuration(), __version__, self.shard)
         folder = RunFolder(self.output.path)
         if (resume or again) and folder.begun is None and self._is_finished(plan):

@@ -42,12 +42,19 @@ class Task:
 
 
 def sent(items: Sequence[Item]) -> list[Item]:
-    """The documents as another process finds them, whose working folder is another one."""
+    """The documents as another process finds them, whose working folder is another one.
+
+    What is gone here too is told of: it would be missed there, and the machine blamed for it.
+    """
     return [replace(one, document=_absolute(one.document)) for one in items]
 
 
 def _absolute(document: Document) -> Document:
-    return document if document.held is not None else replace(document, file=os.path.abspath(document.file))
+    if document.held is not None:
+        return document
+    if document.data is None and not os.path.lexists(document.file):
+        return document.loaded()
+    return replace(document, file=os.path.abspath(document.file))
 
 
 def answers(items: Sequence[Item], manner: Manner, fence: Fence) -> Iterator[Part | None]:
