@@ -45,7 +45,7 @@ def undecorated(text: str) -> str:
     if '"' in text:
         text = _BROKEN_CELL.sub(lambda match: match[0].replace("\n", FILLER), text)
     for opening, closing in zip(_OPENING, _CLOSING, strict=True):
-        if text.count(closing) >= _CELLS and _holds_numbers(text, opening, closing):
+        if closing in text and text.count(closing) >= _CELLS and _holds_numbers(text, opening, closing):
             return "\n".join(_lines_without_brackets(text, opening, closing))
     return text
 

@@ -9,7 +9,7 @@ from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 from giar_lark.templates import SectionSpec, tables
 from giar_lark.tokenise.characters import FILLER
-from giar_lark.tokenise.fold import Key, key
+from giar_lark.tokenise.fold import Key, key, letters
 from giar_lark.vocabulary import vocabulary
 
 # a heading is short; a line longer than this is prose, however it begins
@@ -22,6 +22,10 @@ CLOSING = _BLANKS + "#*_=|：:"
 # an ordinal in brackets is none of a section
 _BRACKETS = ("（", "(", "〔", "[")
 _PLAIN_ORDINAL = lazy_pattern(r"\s*(?:[一二三四五六七八九十]{1,2}|[0-9０-９]{1,2}|[lI](?=六))\s*[、.．。,，:：)）]?\s*")
+
+
+# the next line that says something
+_BELOW = lazy_pattern(r"\s*(?P<line>[^\n]*)")
 
 
 class Heading(NamedTuple):
@@ -86,6 +90,26 @@ def heading_of(line: str, start: int) -> Heading | None:
     if shape.spec is None:
         return None
     return Heading(shape.spec, start + shape.start, start + shape.end, shape.ordinal, lead=start)
+
+
+def may_be_heading(text: str, start: int, end: int) -> bool:
+    """Whether a line is a heading, or its first part as far as the line below shows."""
+    shape = shape_of(text[start:end])
+    return shape.spec is not None or (shape is not NO and may_go_on(text[start:end], text, end))
+
+
+def may_go_on(line: str, text: str, end: int) -> bool:
+    """Whether a line that begins a title, and ends at a place, may be continued by the next one that says something."""
+    below = _BELOW.match(text, end)
+    return _may_go_on(line, below["line"] if below else "")
+
+
+@lru_cache(maxsize=8192)
+def _may_go_on(line: str, below: str) -> bool:
+    start, end = trimmed(line, 0, len(line))
+    title = key(line[start:end]).letters
+    start, end = trimmed(below, 0, len(below))
+    return not title or start >= end or title + letters(below[start:end]) in title_prefixes() | titles().keys()
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import filterfalse
 
 from giar_lark.pattern import lazy_pattern
@@ -20,6 +19,7 @@ from giar_lark.tokenise.heading import (
     Heading,
     heading_of,
     is_title,
+    may_go_on,
     ordinal_of,
     shape_of,
     title_prefixes,
@@ -38,8 +38,6 @@ _INLINE_ORDINAL = lazy_pattern(r"(?P<number>[一二三四五六1-6１-６])[ \t\
 _LIKE_A_HEADING = lazy_pattern(r"[二三四五]\s*、[\u4e00-\u9fff、和与及\s]{4,25}")
 # a few words behind a title on its line, but none that would be all that a section has to say
 _REST = lazy_pattern(r"(?![无没未暂略见同])[\u4e00-\u9fff]{1,6}(?=\s*(?:\n|$))")
-# the next line that says something
-_BELOW = lazy_pattern(r"\s*(?P<line>[^\n]*)")
 
 
 def find_headings(text: str) -> list[Heading]:
@@ -86,16 +84,10 @@ def _like_headings(text: str) -> Iterator[tuple[int, str]]:
         if shape is not NO:
             start = framed.index(f"\n{line}\n", at)
             at = start + len(line)
-            if shape.spec is not None or _may_go_on(line, _line_from(text, at)):
+            if shape.spec is not None or may_go_on(line, text, at):
                 yield start, line
         elif len(line) <= LONGEST_LINE:
             _pass_over(line)
-
-
-def _line_from(text: str, at: int) -> str:
-    """The first line from a place on that says something; empty if none does."""
-    below = _BELOW.match(text, at)
-    return below["line"] if below else ""
 
 
 def _is_too_long(line: str) -> bool:
@@ -114,15 +106,6 @@ def _pass_over(line: str) -> None:
     if len(_others) >= _REMEMBERED:
         _others.clear()
     _others.add(line)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _may_go_on(line: str, below: str) -> bool:
-    """Whether a line that begins a title may be continued by the next one that is not empty, if there is any."""
-    start, end = trimmed(line, 0, len(line))
-    title = key(line[start:end]).letters
-    start, end = trimmed(below, 0, len(below))
-    return not title or start >= end or title + letters(below[start:end]) in title_prefixes() | titles().keys()
 
 
 def _line_heading(text: str, start: int, end: int) -> Heading | None:

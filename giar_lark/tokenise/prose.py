@@ -69,6 +69,8 @@ _NO_LINES = ProseLines()
 
 def prose_lines(text: str, start: int, end: int) -> ProseLines:
     """The lines of a stretch that say something; page numbers and rules are passed over."""
+    if start >= end or text[start:end].isspace():
+        return _NO_LINES
     bounds: list[int] = []
     numbered: list[bool] = []
     for line in _LINE.finditer(text, start, end):

@@ -22,7 +22,7 @@ from giar_lark.tokenise.prose import ProseLines, prose_lines
 from giar_lark.tokenise.stencil import RegularTable
 from giar_lark.tokenise.stream import Part, Tokens
 from giar_lark.tokenise.table import tokenise_table
-from giar_lark.tokenise.titles import may_be_headings, official_headings
+from giar_lark.tokenise.titles import holds_heading, official_headings
 from giar_lark.tokenise.token import Token
 
 _FIELD = lazy_pattern(r"[^\s|│┃¦￨｜║,;；]+")
@@ -66,17 +66,16 @@ def _cut_at_titles(text: str) -> Tokens | None:
     if headings is None or FILLER in text:
         return None
     out = _cut(text, headings)
-    sure = all(map(_holds_no_heading, out.parts, repeat(text)))
-    return out if sure or find_headings(text) == headings else None
+    return None if any(map(_holds_heading, out.parts, repeat(text))) and find_headings(text) != headings else out
 
 
-def _holds_no_heading(part: Part, text: str) -> bool:
-    """Whether a part of a stream is sure to hold no heading but the one that it is."""
-    if isinstance(part, RegularTable):
-        return True
+def _holds_heading(part: Part, text: str) -> bool:
+    """Whether a part of a stream may hold a heading but the one that it is."""
     if isinstance(part, ProseLines):
-        return not may_be_headings(part.written(text))
-    return part.type in _HEADINGS or (part.type in _LINES and not may_be_headings([text[part.start : part.end]]))
+        return holds_heading(text, part.bounds[::2], part.bounds[1::2])
+    if isinstance(part, RegularTable) or part.type in _HEADINGS:
+        return False
+    return part.type not in _LINES or holds_heading(text, [part.start], [part.end])
 
 
 def _cut(text: str, headings: Sequence[Heading]) -> Tokens:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import repeat
 
+from giar_lark.compiled import compiled
 from giar_lark.templates import SectionSpec, tables
 from giar_lark.tokenise.fold import after_ordinal
-from giar_lark.tokenise.heading import LEADING, LONGEST_LINE, NO, Heading, heading_of, shape_of, titles
+from giar_lark.tokenise.heading import LEADING, LONGEST_LINE, Heading, heading_of, may_be_heading, titles
 from giar_lark.vocabulary import vocabulary
 
 # a line of prose without what stands around it, and hence no heading however much of it is marks
@@ -19,14 +22,16 @@ _BEFORE_TITLE = LEADING + "一二三四五六七八九十0123456789０１２３�
 def official_headings(text: str) -> list[Heading] | None:
     """The headings of a report in which each official title stands in its place, on one line; None if any does not.
 
-    Headings in other words are not looked for: see `may_be_headings`.
+    Whether other lines are headings too, in these or in other words, is not looked at: see `holds_heading`.
     """
     found: list[Heading] = []
+    at = 0
     for spec, title in _official_titles():
-        heading = _only_heading(text, title)
-        if heading is None or heading.spec is not spec or (found and heading.start < found[-1].end):
+        heading = _heading_from(text, at, title)
+        if heading is None or heading.spec is not spec:
             return None
         found.append(heading)
+        at = heading.end
     return found
 
 
@@ -37,31 +42,29 @@ def _official_titles() -> tuple[tuple[SectionSpec, str], ...]:
     return tuple((spec, title[after_ordinal(title) :]) for spec, title in written)
 
 
-def _only_heading(text: str, title: str) -> Heading | None:
-    """The heading that is a line with a title; None if none is, or more than one."""
-    only = None
-    at = text.find(title)
+def _heading_from(text: str, at: int, title: str) -> Heading | None:
+    """The first heading from a place on that is a line with a title; None if none is."""
+    at = text.find(title, at)
     while at >= 0:
         start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
         end = end if end >= 0 else len(text)
         heading = heading_of(text[start:end], start) if end - start <= LONGEST_LINE else None
-        if heading is not None and only is not None:
-            return None
-        only = only or heading
+        if heading is not None:
+            return heading
         at = text.find(title, end)
-    return only
+    return None
 
 
-def may_be_headings(lines: Iterable[str]) -> bool:
-    """Whether any of some lines of prose may be a heading, whatever its words, or begin one; nearly none may."""
-    return any([len(line) <= _LONGEST_MARKED and _may_be_heading(line) for line in lines])
-
-
-def _may_be_heading(line: str) -> bool:
-    words = line.lstrip(_BEFORE_TITLE)
-    return not (words and words[0].isalnum() and words[0] not in _first_letters()) and shape_of(line) is not NO
+def holds_heading(text: str, starts: Iterable[int], ends: Iterable[int]) -> bool:
+    """Whether any line of prose, of which it is known where each begins and ends, may be a heading or begin one; nearly none may."""
+    return any(
+        match.endpos - match.pos <= _LONGEST_MARKED and may_be_heading(text, match.pos, match.endpos)
+        for match in filter(None, map(_like_titles().match, repeat(text), starts, ends))
+    )
 
 
 @cache
-def _first_letters() -> frozenset[str]:
-    return frozenset(title[0] for title in titles())
+def _like_titles() -> re.Pattern[str]:
+    """What lines begin with that may be headings: what may stand in front, and no other letter than a title begins with."""
+    letters = "".join(sorted({title[0] for title in titles()}))
+    return compiled(rf"[{re.escape(_BEFORE_TITLE)}]*+(?:[{letters}]|\W|\Z)")
