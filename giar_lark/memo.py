@@ -31,10 +31,11 @@ def remembered(ask: Callable[[str, *_Rest], _Answer]) -> Callable[[str, *_Rest],
 
 
 def remembered_parts(ask: Callable[[str], _Answer]) -> Callable[[str], _Answer]:
-    """A function of a part of a text (a line, a field, a word) that keeps its latest answers about short ones, and many of them."""
-    kept = _AboutText(ask, _MOST_PARTS, _LONGEST_PART_CHARS)
-    update_wrapper(cast("Callable[..., _Answer]", kept), ask)
-    return cast("Callable[[str], _Answer]", kept)
+    """A function of a part of a text (a line, a field, a word) that keeps its latest answers about short ones, and many of them.
+
+    It is the look into the dictionary itself, for hundreds of parts are asked about at once.
+    """
+    return _AboutText(ask, _MOST_PARTS, _LONGEST_PART_CHARS).__getitem__
 
 
 class _Answers(dict[Any, Any]):

@@ -20,7 +20,6 @@ from giar_lark.tokenise.heading import ordinal_of
 from giar_lark.tokenise.markup import plain_layout
 from giar_lark.tokenise.prose import ProseLines
 from giar_lark.tokenise.stencil import RegularTable
-from giar_lark.tokenise.token import Token
 
 _PROSE = ("TEXT", "NUMBERED")
 
@@ -70,28 +69,20 @@ class _Builder:
         self.prose: list[Prose] = []
 
     def section(self, node: SectionNode) -> Section:
-        heading = node.heading
-        prose_parts: list[Token | ProseLines] = []
-        ends = [heading.end]
+        heading, lines = node.heading, []
+        end = heading.end
         for part in node.parts:
             if isinstance(part, RegularTable):
-                ends.append(self._add(build_regular(part)))
+                end = max(end, self._add(build_regular(part)))
             elif isinstance(part, TableNode):
-                ends.append(self._add(build_table(part, self.miscounted)))
+                end = max(end, self._add(build_table(part, self.miscounted)))
             else:
-                prose_parts.append(part)
-        lines = ProseLines.of(prose_parts)
-        prose = Prose(self.text, lines)
+                lines.append(part)
+                end = max(end, part.end)
+        prose = Prose(self.text, ProseLines.of(lines))
         self.prose.append(prose)
         written, ordinal = _heading(self.text[heading.start : heading.end])
-        return Section(
-            _section_keys()[heading.type],
-            written,
-            ordinal,
-            heading.span,
-            Span(heading.start, max([*ends, *lines.bounds[-1:]])),
-            prose,
-        )
+        return Section(_section_keys()[heading.type], written, ordinal, heading.span, Span(heading.start, end), prose)
 
     def _add(self, table: Table) -> int:
         """Keep a table; return where it ends."""

@@ -14,7 +14,7 @@ from giar_lark.named_tuple import NamedTuple
 from giar_lark.parse.shapes import table_of
 from giar_lark.span import Span
 from giar_lark.tokenise.cell_text import CellText
-from giar_lark.tokenise.stencil import RegularTable
+from giar_lark.tokenise.stencil import RegularTable, Stencil
 
 
 class _BlockPlace(NamedTuple):
@@ -33,21 +33,31 @@ class _Layout(NamedTuple):
     headers: tuple[int, ...]
 
 
-# where the frame of a stencil is kept: with it, and as long as it
-_FRAME = "frame"
+class _Model(NamedTuple):
+    """What the tables of one stencil have in common."""
+
+    layout: _Layout
+    frame: Frame
+
+
+# where that is kept: with the stencil, and as long as it
+_MODEL = "model"
 
 
 def build_regular(table: RegularTable) -> Table:
     """The model of a regular table; its contents are made later."""
     stencil = table.stencil
-    layout = _layout(stencil.table, stencil.types)
-    frame: Frame | None = vars(stencil).get(_FRAME)
-    if frame is None:
-        frame = vars(stencil)[_FRAME] = Frame(layout.form)
+    model: _Model = vars(stencil).get(_MODEL) or _learned(stencil)
     readings = Later(table.readings)
-    cells = Later(lambda: _cells(frame.form.keys, readings.value, table))
-    contents = Later(lambda: _contents(layout, cells.value, table))
-    return Table(stencil.table, table.span, frame, contents, cells, readings)
+    cells = Later(_cells, model.frame.form.keys, readings, table)
+    contents = Later(_contents, model.layout, cells, table)
+    return Table(stencil.table, table.span, model.frame, contents, cells, readings)
+
+
+def _learned(stencil: Stencil) -> _Model:
+    layout = _layout(stencil.table, stencil.types)
+    model = vars(stencil)[_MODEL] = _Model(layout, Frame(layout.form))
+    return model
 
 
 @lru_cache(maxsize=1024)
@@ -67,11 +77,12 @@ _as_span: Callable[[tuple[int, int]], Span] = partial(tuple.__new__, Span)
 _as_cell: Callable[[tuple[str, CellText, Span, bool]], Cell] = partial(tuple.__new__, Cell)
 
 
-def _cells(keys: Sequence[str], readings: Sequence[CellText], table: RegularTable) -> tuple[Cell, ...]:
-    return tuple(map(_as_cell, zip(keys, readings, map(_as_span, table.cell_places()), repeat(False))))
+def _cells(keys: Sequence[str], readings: Later[tuple[CellText, ...]], table: RegularTable) -> tuple[Cell, ...]:
+    return tuple(map(_as_cell, zip(keys, readings.value, map(_as_span, table.cell_places()), repeat(False))))
 
 
-def _contents(layout: _Layout, cells: tuple[Cell, ...], table: RegularTable) -> Contents:
+def _contents(layout: _Layout, all_cells: Later[tuple[Cell, ...]], table: RegularTable) -> Contents:
+    cells = all_cells.value
     spans = {position: Span(*place) for position, place in table.label_places().items()}
     rows, first = [], 0
     for (key, terminal, keys), label in zip(layout.form.rows, layout.rows, strict=True):

@@ -39,6 +39,8 @@ class ProseLines:
     @classmethod
     def of(cls, parts: Sequence[Token | ProseLines]) -> ProseLines:
         """The lines that some tokens and other lines are, one behind the other."""
+        if not parts:
+            return _NO_LINES
         if len(parts) == 1 and isinstance(parts[0], ProseLines):
             return parts[0]
         bounds, numbered = array("L"), bytearray()
@@ -50,6 +52,11 @@ class ProseLines:
                 bounds.extend(part.bounds)
                 numbered.extend(part.numbered)
         return cls(bounds, numbered)
+
+    @property
+    def end(self) -> int:
+        """Where the last of them ends; there must be one."""
+        return self.bounds[-1]
 
     def __bool__(self) -> bool:
         return bool(self.numbered)
