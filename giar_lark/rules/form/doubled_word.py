@@ -52,9 +52,14 @@ RULE = Rule(
     fixable="safe",
 )
 
-_DOUBLED = lazy_pattern(r"(20\d\d年度?|[\u4e00-\u9fff]{2,8})\1+|(?<!目)(的)的")
+_DOUBLED = lazy_pattern(
+    r"(20\d\d年度?|[\u4e00-\u9fff]{2,8})\1+|的的(?<!目的的)|在在(?<![存现实所潜自内]在在)|与与(?<![参赠给]与与)"
+    r"|和和(?<![总饱温共柔缓协平]和和)(?![美气睦])|了了(?![解结望却然事断如])|([件条次篇份期场名项])\2(?<=\d..)"
+)
 # where two characters come again within the length of a word, as those do with which a doubled word begins
-_AGAIN = lazy_pattern(r"(?=([\u4e00-\u9fff0-9]{2})[\u4e00-\u9fff0-9]{0,6}\1|的的)")
+_AGAIN = lazy_pattern(
+    r"(?=([\u4e00-\u9fff0-9]{2})[\u4e00-\u9fff0-9]{0,6}\1|的的|在在|与与|和和|了了|件件|条条|次次|篇篇|份份|期期|场场|名名|项项)"
+)
 # one by one: 一件一件, 逐条逐条
 _ONE_BY_ONE = lazy_pattern(r"[一二三四五六七八九十两几每逐挨层][^是]{1,2}$")
 # verbs that are doubled to soften them
@@ -104,7 +109,7 @@ _CLAUSE_END = lazy_pattern(r"[，。；：！？,;:!?]")
 @sought_in_flows()
 def _doubled(text: str) -> tuple[tuple[int, int, str], ...]:
     again = (place.start() for place in _AGAIN.finditer(text))
-    return tuple((*match.span(), match[1] or match[2]) for match in matches_from(_DOUBLED, text, again))
+    return tuple((*match.span(), match[1] or match[0][0]) for match in matches_from(_DOUBLED, text, again))
 
 
 @asked_where(_doubled)
@@ -124,7 +129,9 @@ def _is_frame(flow: Flow, start: int, end: int) -> bool:
 def _is_rightful(flow: Flow, start: int, end: int, word: str) -> bool:
     if _SOFTENED.fullmatch(word) or _ONE_BY_ONE.fullmatch(word) or (len(word) > 1 and "的" in (word[0], word[-1])):
         return True
-    return _ends_heading(flow, start, start + len(word)) or _joins_two_terms(flow.text, start, end, word)
+    if _ends_heading(flow, start, start + len(word)):
+        return True
+    return len(word) > 1 and _joins_two_terms(flow.text, start, end, word)
 
 
 def _joins_two_terms(text: str, start: int, end: int, word: str) -> bool:

@@ -3,7 +3,7 @@
 查什么
     六个部分的标题：汉字序号中夹有“1、”一类的序号；个别标题没有序号；序号与部分不符；同一部分出现两次；次序颠倒。
 
-    各部分之内的小标题：同一层里“（1）”与“（二）”混用；“（一）（二）”重号或者跳号。
+    各部分之内的小标题：同一层里“（1）”与“（二）”混用；“（一）（二）”重号或者跳号；一段之内的“一是”“二是”，或者“第一，”“第二，”重号、跳号。
 
     六个标题全部用阿拉伯数字，或者全部没有序号，多是转换程序所致，不提示。
 为什么
@@ -24,6 +24,7 @@ What it checks
     that of the part, a part that stands twice, parts out of order.
 
     Subsections within a part: （1） and （二） on one level, a number of （一）, （二） that stands twice or is left out.
+    So, too, in a list within a paragraph: 一是, 二是 or 第一，第二，.
 
     Where all headings have Arabic numbers, or none at all, a converter did it, and nothing is said.
 Why it matters
@@ -50,9 +51,11 @@ from typing import Literal
 
 from giar_lark.findings import Edit, Finding, Fix, Related, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.model.passage import Passage
 from giar_lark.model.report import Section
 from giar_lark.model.stretch import Stretch
 from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.enumerations import BrokenList, broken_lists
 from giar_lark.rules.occasion import Sign, asked_where
 from giar_lark.rules.order import out_of_order
 from giar_lark.rules.rule import Context, Example, Rule
@@ -88,9 +91,9 @@ def _slips_below(prose: Stretch) -> list[Slip]:
     return list(slips_in(prose.paragraphs))
 
 
-@asked_where(_slips_below, Sign.HEADINGS)
+@asked_where(_slips_below, broken_lists, Sign.HEADINGS)
 def check(context: Context) -> Iterator[Finding]:
-    """At most one finding for a heading, and one for each slip in the numbering of subsections."""
+    """At most one finding for a heading, and one for each slip in the numbering of subsections and of lists."""
     sections = context.report.sections
     if not _is_regular(tuple([(section.key, section.ordinal) for section in sections])):
         headed = [section for section in sections if section.heading]
@@ -99,6 +102,8 @@ def check(context: Context) -> Iterator[Finding]:
     for section in sections:
         if section.prose.stretch.answers[_slips_below]:
             yield from (_of_subsection(context, section, slip) for slip in slips_in(section.paragraphs))
+    for passage, broken in context.in_passages(broken_lists):
+        yield from (_in_list(passage, slip) for slip in broken)
 
 
 def _of_subsection(context: Context, section: Section, slip: Slip) -> Finding:
@@ -110,6 +115,21 @@ def _of_subsection(context: Context, section: Section, slip: Slip) -> Finding:
         help=slip.help,
         fix=_renumbering(context, slip.span, slip.ordinal, slip.right) if slip.right else None,
         anchor=f"{section.key} {slip.ordinal}",
+    )
+
+
+def _in_list(passage: Passage, slip: BrokenList) -> Finding:
+    written, before = passage.text[slip.start : slip.end], passage.text[slice(*slip.before)]
+    return RULE.finding(
+        Text(
+            f"“{before}”之后是“{written}”，应为“{slip.due}”",
+            f"“{written}” stands behind “{before}”; it should be “{slip.due}”",
+        ),
+        passage.span_of(slip.start, slip.end),
+        label=Text(f"应为“{slip.due}”", f"“{slip.due}”"),
+        related=(Related(span=passage.span_of(*slip.before), message=Text("前一项", "the item before")),),
+        help=Text(f"改为“{slip.due}”；如漏了一项，补上", f"write “{slip.due}”, or supply the item that is missing"),
+        anchor=f"{written} {passage.text[slip.end : slip.end + 8]}",
     )
 
 
