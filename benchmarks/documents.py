@@ -108,6 +108,13 @@ def with_narrative(text: str, times: int) -> str:
     return head + mark + f"{paragraph}\n" * times + rest
 
 
+def with_narrative_and_error(text: str, times: int) -> str:
+    """The same, twenty times as often, for reading goes on line by line where a row of table 3 lacks its last value."""
+    start = text.index("1.本机关不掌握相关政府信息")
+    end = text.index("\n", start)
+    return with_narrative(text[: text.rindex("\t", start, end)] + text[end:], 20 * times)
+
+
 def with_rows(text: str, times: int) -> str:
     """A report whose rows of （四）无法提供 stand there many times."""
     start, end = text.index("1.本机关不掌握相关政府信息"), text.index("（五）不予处理")

@@ -22,6 +22,7 @@ def growth() -> Iterator[Figure]:
     text = documents.canonical()
     for id, grown in (
         ("G6-narrative", documents.with_narrative),
+        ("G6-error", documents.with_narrative_and_error),
         ("G6-rows", documents.with_rows),
         ("G6-led", documents.with_led_rows),
         ("G6-blanks", documents.with_blanks),

@@ -99,15 +99,15 @@ class TableParser:
 
 
 def _taken_in(children: list[Any], spread: tuple[int, ...]) -> list[Any]:
-    """Children with those that are lists replaced by what is in them. The first list grows: a long run takes time in proportion."""
-    if spread == (0,):
-        first: list[Any] = children[0]
-        first.extend(children[1:])
-        return first
-    found: list[Any] = []
-    for place, child in enumerate(children):
+    """Children with those that are lists replaced by what is in them.
+
+    If the first is one, it is that list that grows: a long run takes time in proportion.
+    """
+    begun = spread[0] == 0
+    found: list[Any] = children[0] if begun else []
+    for place in range(begun, len(children)):
         if place in spread:
-            found.extend(child)
+            found.extend(children[place])
         else:
-            found.append(child)
+            found.append(children[place])
     return found
