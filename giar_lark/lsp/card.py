@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from lsprotocol import types
 
-_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+from giar_lark.pattern import lazy_pattern
+
+_SIGNS = lazy_pattern(r"([\\`*_{}\[\]<>#|~&])")
 
 
 class Card:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import re
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
@@ -12,12 +11,13 @@ from lsprotocol import types
 from pygls import uris
 
 from giar_lark.lsp.positions import Positions, SourcePositions
+from giar_lark.pattern import lazy_pattern
 from giar_lark.readers.read import read_bytes
 from giar_lark.records import dataclass, replace
 from giar_lark.source import Source
 
 # half of a surrogate pair, which JSON may hold and a text may not
-_HALVES = re.compile("[\ud800-\udfff]")
+_HALVES = lazy_pattern("[\ud800-\udfff]")
 
 
 def path_of(uri: str) -> Path | None:

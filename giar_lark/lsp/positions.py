@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
@@ -11,10 +10,11 @@ from itertools import accumulate
 
 from lsprotocol import types
 
+from giar_lark.pattern import lazy_pattern
 from giar_lark.source import Source
 from giar_lark.span import Span
 
-_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_ASTRAL = lazy_pattern("[\U00010000-\U0010ffff]")
 
 
 def _utf16_width(char: str) -> int:

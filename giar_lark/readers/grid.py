@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from giar_lark.address import Spot
+from giar_lark.pattern import lazy_pattern
 from giar_lark.readers.layout import LayoutWriter
 from giar_lark.records import dataclass
 from giar_lark.span import Span
 
-_SENTENCE = re.compile(r"[。；;！？]")
+_SENTENCE = lazy_pattern(r"[。；;！？]")
 # the longest label of the three tables has fewer
 _LABEL_CHARS = 60
-_DIGIT = re.compile(r"\d")
+_DIGIT = lazy_pattern(r"\d")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,16 @@ the one layout in which nothing is lost, so that the tokenisers need to know of 
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_right
 
 from giar_lark.address import Address, Spot
+from giar_lark.pattern import lazy_pattern
 from giar_lark.records import dataclass, field
 from giar_lark.source import Lines
 
 # inside a cell or a paragraph white space of any kind is no layout
-_SPACES = re.compile(r"[\t\r\n\f\v\x85\u2028\u2029]+")
+_SPACES = lazy_pattern(r"[\t\r\n\f\v\x85\u2028\u2029]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from giar_lark.pattern import lazy_pattern
 from giar_lark.readers.grid import Field
 from giar_lark.records import dataclass, replace
 
 # no table of a report has more columns
 MOST_COLUMNS = 64
-_NUMBER = re.compile(r"[+\-−－~]?[\d０-９][\d０-９,，.．\s]*(?:万元|亿元|元|件|条|项|份|个|起|次|宗|人次)?")
-_WORD = re.compile(r"[^\W\d_]")
-_MARK = re.compile(r"无|不适用|不涉及|暂无|没有|N/?A", re.IGNORECASE)
+_NUMBER = lazy_pattern(r"[+\-−－~]?[\d０-９][\d０-９,，.．\s]*(?:万元|亿元|元|件|条|项|份|个|起|次|宗|人次)?")
+_WORD = lazy_pattern(r"[^\W\d_]")
+_MARK = lazy_pattern(r"无|不适用|不涉及|暂无|没有|N/?A", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 import zlib
 from xml.etree import ElementTree
 
 from giar_lark.findings import Text
+from giar_lark.pattern import lazy_pattern
 from giar_lark.readers.limits import Limits
 from giar_lark.readers.reader import refused
 from giar_lark.records import dataclass
@@ -20,7 +20,7 @@ _MOST_TAGS = 3_000_000
 # parts so small unfold to nothing that matters, however well they are packed
 _SMALL_BYTES = 1 << 20
 # a document type says what entities stand for: no office program writes one, and bombs need it
-_DOCTYPE = re.compile(rb"<\0?!\0?D\0?O\0?C\0?T\0?Y\0?P\0?E")
+_DOCTYPE = lazy_pattern(rb"<\0?!\0?D\0?O\0?C\0?T\0?Y\0?P\0?E")
 
 ANEW = Text("用办公软件打开，另存一份后再检查", "open it with an office program, save it anew, and check that")
 AGAIN = Text("重新下载或导出后再检查", "download or export it again, and check that")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 
+from giar_lark.pattern import lazy_pattern
 from giar_lark.records import dataclass
 
-_ASTRAL = re.compile(r"[\U00010000-\U0010ffff]")
+_ASTRAL = lazy_pattern(r"[\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)

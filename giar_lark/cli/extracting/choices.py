@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Sequence
 
@@ -12,6 +11,7 @@ from giar_lark.cli.jobs import alone, asked_jobs, install, workers
 from giar_lark.cli.language import say
 from giar_lark.containers.files import Found
 from giar_lark.extract.files import ENDINGS, NeedsExtraError, sink_of
+from giar_lark.pattern import lazy_pattern
 from giar_lark.runs.engine import Engine, engine_here, engine_on_ray, has_ray
 from giar_lark.runs.output import Output
 from giar_lark.runs.plan import WHOLE, Shard
@@ -20,7 +20,7 @@ from giar_lark.stores.address import is_remote, is_web, joined, shown
 from giar_lark.stores.store import store_of
 from giar_lark.stores.trouble import StoreError
 
-_SHARD = re.compile(r"([1-9][0-9]{0,5})/([1-9][0-9]{0,5})")
+_SHARD = lazy_pattern(r"([1-9][0-9]{0,5})/([1-9][0-9]{0,5})")
 
 
 def target_of(output: Output, lang: str) -> None:

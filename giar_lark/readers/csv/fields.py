@@ -8,13 +8,14 @@ from functools import cache
 from itertools import islice
 
 from giar_lark.named_tuple import NamedTuple
+from giar_lark.pattern import lazy_pattern
 
 # the marks that programs part cells with
 _MARKS = (",", ";", "\t")
 # what Excel takes for the separator, whatever it usually is
-_ANNOUNCED = re.compile(r"\ufeff?(?:\"sep=([,;\t|])\"|sep=([,;\t|]))[ ]*(?:\r\n?|\n)", re.IGNORECASE)
+_ANNOUNCED = lazy_pattern(r"\ufeff?(?:\"sep=([,;\t|])\"|sep=([,;\t|]))[ ]*(?:\r\n?|\n)", re.IGNORECASE)
 # how spreadsheets are told to leave a number as it is written
-_FORMULA_TEXT = re.compile(r'="([^"]*)"$')
+_FORMULA_TEXT = lazy_pattern(r'="([^"]*)"$')
 # a cell with more line breaks is a quotation mark that was never closed
 _MOST_LINES = 40
 _ROWS_TO_JUDGE = 2_000
@@ -23,7 +24,7 @@ _FEW_FIELDS = 3
 _FEW_ROWS = 3
 _WIDE_ROW = 10
 _END = r"(?P<end>{}|\r\n?|\n|\Z)"
-_SENTENCE = re.compile(r"。|[^\s]{80}")
+_SENTENCE = lazy_pattern(r"。|[^\s]{80}")
 
 
 class Separator(NamedTuple):

@@ -6,19 +6,19 @@ hold alone, and without it the report would seem to have none.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from giar_lark.address import HeaderSpot
 from giar_lark.findings import Text
+from giar_lark.pattern import lazy_pattern
 from giar_lark.readers.docx.bits import Kind
 from giar_lark.readers.docx.inline import Around, Inline
 from giar_lark.readers.docx.names import P, T
 from giar_lark.readers.docx.page import Page
 from giar_lark.readers.docx.parts import Parts, xml_of
 
-_TITLE = re.compile(r"(?=.{8,60}$)[^。；]*公开[^。；]*(?:年度报告|年报|工作报告)[^。；]*")
+_TITLE = lazy_pattern(r"(?=.{8,60}$)[^。；]*公开[^。；]*(?:年度报告|年报|工作报告)[^。；]*")
 _IN_HEADER = Text("标题在页眉里，请在 Word 里改", "the title stands in the header; mend it in Word")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from giar_lark.named_tuple import NamedTuple
+from giar_lark.pattern import lazy_pattern
 from giar_lark.readers.docx.names import ALTERNATE, CHOICE, FALLBACK, RPR, VAL, W, is_on, number, value
 from giar_lark.readers.docx.numerals import numeral
 from giar_lark.readers.docx.styles import Styles
@@ -14,7 +15,7 @@ from giar_lark.readers.docx.symbols import shown
 from giar_lark.records import dataclass, field
 
 _LEVELS = 9
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = lazy_pattern(r"%([1-9])")
 _LEVEL, _ILVL, _NUM_ID, _NUMBERED = f"{W}lvl", f"{W}ilvl", f"{W}numId", f"{W}numPr"
 _ABSTRACT_ID, _TEXT, _FORM = f"{W}abstractNumId", f"{W}lvlText", f"{W}numFmt"
 _STYLE_OF_PARAGRAPH, _START_OVERRIDE = f"{W}pStyle", f"{W}startOverride"

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from html import escape
 from xml.etree.ElementTree import Element
 from xml.parsers import expat
 
 from giar_lark.named_tuple import NamedTuple
+from giar_lark.pattern import lazy_pattern
 from giar_lark.readers.docx.looks import look_for
 from giar_lark.readers.docx.names import SPACE
 from giar_lark.records import dataclass, field
 
-_TAG = re.compile(rb"""<(?P<name>[^\s/>]+)(?:[^>"']|"[^"]*"|'[^']*')*>""")
-_END = re.compile(rb"</[^>]*>")
+_TAG = lazy_pattern(rb"""<(?P<name>[^\s/>]+)(?:[^>"']|"[^"]*"|'[^']*')*>""")
+_END = lazy_pattern(rb"</[^>]*>")
 
 
 class Place(NamedTuple):

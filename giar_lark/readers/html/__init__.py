@@ -7,10 +7,10 @@ proportion to its length.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from giar_lark.findings import Text
+from giar_lark.pattern import lazy_pattern
 from giar_lark.readers.html.archive import is_page_archive, page_in
 from giar_lark.readers.html.decode import decode_page
 from giar_lark.readers.html.laid import Laid
@@ -28,9 +28,9 @@ from giar_lark.span import Span
 
 _FORMAT = "html"
 # in small letters
-_WHOLE_PAGE = re.compile(r"<(?:!doctype|html|head|body)\b")
-_BLOCK = re.compile(r"<(?:p|div|br|h[1-6]|li|section|article)\b")
-_FILLED_LINE = re.compile(r"[^\s][^\n]*")
+_WHOLE_PAGE = lazy_pattern(r"<(?:!doctype|html|head|body)\b")
+_BLOCK = lazy_pattern(r"<(?:p|div|br|h[1-6]|li|section|article)\b")
+_FILLED_LINE = lazy_pattern(r"[^\s][^\n]*")
 
 
 def read(data: bytes, name: str, limits: Limits) -> Source:

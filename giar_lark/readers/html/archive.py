@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_BEGINNING = re.compile(
+from giar_lark.pattern import lazy_pattern
+
+_BEGINNING = lazy_pattern(
     rb"(?:[A-Za-z-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){0,20}?Content-Type:\s*multipart/related", re.IGNORECASE
 )
 # no page is made of more parts in parts than this

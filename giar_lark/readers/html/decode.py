@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from giar_lark.pattern import lazy_pattern
 from giar_lark.records import dataclass, replace
 from giar_lark.source import Source, decode
 
-_DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_-]{3,20})", re.IGNORECASE)
+_DECLARED = lazy_pattern(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_-]{3,20})", re.IGNORECASE)
 # a declaration stands near the beginning
 _HEAD_BYTES = 8192
 # encodings whose bytes GB18030 decodes too, to other characters

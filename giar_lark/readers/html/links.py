@@ -6,18 +6,18 @@ as a whole, with nothing beside them but a date, several in a row.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from giar_lark.pattern import lazy_pattern
 from giar_lark.readers.html.stream import CELL, END_LINK, HARD_LINE, LINE, LINK, NOTHING, TEXT, Stream
 from giar_lark.records import dataclass, field
 
 _LEAST = 3
 # what may stand beside a link: a date, marks
-_BESIDE = re.compile(r"(?:[\[（(]?20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d\d:\d\d)?[\])）]?|[·•|>›»▪◆■>\[\]・])*")
-_NEIGHBOUR = re.compile(r"(?:上一|下一|前一|后一)[篇条页]\s*[：:]")
+_BESIDE = lazy_pattern(r"(?:[\[（(]?20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d\d:\d\d)?[\])）]?|[·•|>›»▪◆■>\[\]・])*")
+_NEIGHBOUR = lazy_pattern(r"(?:上一|下一|前一|后一)[篇条页]\s*[：:]")
 # a heading may be a link, too; no entry of such a list begins like one
-_HEADING = re.compile(r"[一二三四五六]\s*[、.．]")
+_HEADING = lazy_pattern(r"[一二三四五六]\s*[、.．]")
 
 
 def take_out_link_lists(stream: Stream) -> None:

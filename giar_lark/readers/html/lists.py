@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from giar_lark.pattern import lazy_pattern
 from giar_lark.records import dataclass
 
-_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([^;\"']*)", re.IGNORECASE)
+_STYLE = lazy_pattern(r"list-style(?:-type)?\s*:\s*([^;\"']*)", re.IGNORECASE)
 _TYPES = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
 _UNNUMBERED = frozenset(["none", "disc", "circle", "square"])
 _IDEOGRAPHS = frozenset(
@@ -21,7 +22,7 @@ _ROMAN = dict(
 )
 _DIGITS = "〇一二三四五六七八九"
 # what words begin with that have their number already
-ORDINAL = re.compile(r"\s*[（(]?\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*[、.．)）]|\s*[①-⑳]")
+ORDINAL = lazy_pattern(r"\s*[（(]?\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*[、.．)）]|\s*[①-⑳]")
 
 
 @dataclass(slots=True)

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from giar_lark.named_tuple import NamedTuple
+from giar_lark.pattern import lazy_pattern
 from giar_lark.readers.html.stream import CELL, NOTHING, TEXT, Entry, Stream
 from giar_lark.records import dataclass, field
 
@@ -14,9 +15,9 @@ MOST_COLUMNS = 60
 # no page repeats so much by its merges
 _MOST_REPEATED = 20_000
 _UNITS = "万元|亿元|元|件|条|项|份|个|起|次|宗|人次"
-_NUMBER = re.compile(rf"[+\-−－~]?[\d０-９][\d０-９,，.．\s]*(?:{_UNITS})?$")
-_WORD = re.compile(r"[^\W\d_]")
-_MARK = re.compile(r"无|不适用|不涉及|暂无|没有|N/?A", re.IGNORECASE)
+_NUMBER = lazy_pattern(rf"[+\-−－~]?[\d０-９][\d０-９,，.．\s]*(?:{_UNITS})?$")
+_WORD = lazy_pattern(r"[^\W\d_]")
+_MARK = lazy_pattern(r"无|不适用|不涉及|暂无|没有|N/?A", re.IGNORECASE)
 
 
 class TooManyMerges(Exception):

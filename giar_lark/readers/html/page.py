@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from giar_lark.pattern import lazy_pattern
 from giar_lark.readers.html.choices import Choices
 from giar_lark.readers.html.hidden import (
     STRUCK,
@@ -79,14 +80,14 @@ _BLOCKS = frozenset(
 _PARTS = ("thead", "tbody", "tfoot")
 _MAY_BE_UNSHOWN = UNSHOWN | STRUCK | {"option"}
 _PREFORMATTED = frozenset(["pre", "textarea", "listing"])
-_KEEPING_WHITE_SPACE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
-_NO_HEIGHT = re.compile(r"(?<![\w-])height\s*[:=]\s*[\"']?0(?:px|pt)?(?![\d.])", re.IGNORECASE)
+_KEEPING_WHITE_SPACE = lazy_pattern(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
+_NO_HEIGHT = lazy_pattern(r"(?<![\w-])height\s*[:=]\s*[\"']?0(?:px|pt)?(?![\d.])", re.IGNORECASE)
 # fields of a form whose value is shown as text
 _SHOWN_FIELDS = frozenset(["", "text", "number", "search", "tel", "email", "url", "date"])
 _MOST_ROWS = 1 << 16
 # a report has some 500; ten thousand times as many would take minutes
 MOST_CELLS = 200_000
-_SPANS = re.compile("span", re.IGNORECASE)
+_SPANS = lazy_pattern("span", re.IGNORECASE)
 
 
 class TooManyCells(Exception):

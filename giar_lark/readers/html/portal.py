@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from giar_lark.pattern import lazy_pattern
+
 # a date that the page shows itself, whatever tags stand in it
-_SHOWN_DATE = re.compile(
+_SHOWN_DATE = lazy_pattern(
     r"(?:发布|公开|发表|上传)(?:日期|时间)(?:[\s：:|\xa0\u3000]|<[^<>]{0,500}>|&nbsp;|&emsp;|&ensp;|&#160;)*+20\d\d"
 )
 _DATES = ("pubdate", "publishdate", "publish_date", "firstpublishedtime")
 _TITLES = ("articletitle",)
-_DATE = re.compile(r"\s*20\d\d\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}")
-_SAYS_REPORT = re.compile(r"信息公开.{0,20}(?:报告|年报)")
+_DATE = lazy_pattern(r"\s*20\d\d\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}")
+_SAYS_REPORT = lazy_pattern(r"信息公开.{0,20}(?:报告|年报)")
 
 
 def unshown(document: str, text: str, meta: Mapping[str, tuple[int, int]]) -> Iterator[tuple[str, int, int]]:

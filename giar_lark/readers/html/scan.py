@@ -6,24 +6,25 @@ import re
 from collections.abc import Iterator
 
 from giar_lark.named_tuple import NamedTuple
+from giar_lark.pattern import lazy_pattern
 
 # nothing in it gives back what it has taken: a tag without an end costs its length, once
-_MARK = re.compile(
+_MARK = lazy_pattern(
     r"<(?:(?P<close>/?)(?P<name>[A-Za-z][^\s/>]*+)"
     r"(?P<attributes>(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))*+)(?P<end>>?)"
     r"|(?P<comment>!--)|(?P<other>[!?/])[^>]*+(?P<stop>>?))"
 )
 # as above, but a quotation mark hides nothing: for what stands behind one that nobody closed
-_PLAIN_MARK = re.compile(
+_PLAIN_MARK = lazy_pattern(
     r"<(?:(?P<close>/?)(?P<name>[A-Za-z][^\s/>]*+)(?P<attributes>[^>]*+)(?P<end>>?)"
     r"|(?P<comment>!--)|(?P<other>[!?/])[^>]*+(?P<stop>>?))"
 )
-_COMMENT_END = re.compile(r"--!?>")
+_COMMENT_END = lazy_pattern(r"--!?>")
 # what stands in these is no mark-up, and is not shown
 _UNSHOWN = frozenset(["script", "style", "title", "iframe", "noembed", "noframes", "noscript", "xmp"])
 # a page that ends inside one of these has lost nothing that was shown; the others are read on, as if they were not there
 _TO_THE_END = frozenset(["script", "style"])
-_ATTRIBUTE = re.compile(r"([^\s=/>\"'][^\s=/>]*+)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>]*+)))?+")
+_ATTRIBUTE = lazy_pattern(r"([^\s=/>\"'][^\s=/>]*+)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>]*+)))?+")
 
 
 class Tag(NamedTuple):

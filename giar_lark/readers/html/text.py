@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from giar_lark.pattern import lazy_pattern
 from giar_lark.readers.html.stream import BREAK, HARD_LINE, HARD_TAB, SPACE, TEXT, Stream
 
 _SPACES = " \t\r\n\f"
 _REFERENCE = r"&(?:#[0-9]{1,7}+;?|#[xX][0-9A-Fa-f]{1,6}+;?|[A-Za-z][A-Za-z0-9]{1,31}+;?)"
-_PARTS = re.compile(rf"[ \t\r\n\f]{{2,}}+|[\t\r\n\f]|{_REFERENCE}")
-_PREFORMATTED_PARTS = re.compile(rf"\r\n?|[\n\t]|{_REFERENCE}")
+_PARTS = lazy_pattern(rf"[ \t\r\n\f]{{2,}}+|[\t\r\n\f]|{_REFERENCE}")
+_PREFORMATTED_PARTS = lazy_pattern(rf"\r\n?|[\n\t]|{_REFERENCE}")
 
 
 def add_text(stream: Stream, start: int, end: int) -> None:

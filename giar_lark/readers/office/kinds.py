@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import struct
 
 from giar_lark.findings import Text
+from giar_lark.pattern import lazy_pattern
 from giar_lark.readers.office.ole import MAGIC, streams_of
 from giar_lark.readers.office_signs import is_open_workbook
 from giar_lark.records import dataclass
@@ -48,10 +48,10 @@ _EXCEL_XML = Kind(
 _ODS = Kind(name="ods", words=Text("ODS 表格", "an ODS workbook"), filter="calc8", target="xlsx")
 
 _BY_STREAM = {"WordDocument": _WORD, "Workbook": _EXCEL, "Book": _EXCEL}
-_XML = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<\?xml[\s?]")
+_XML = lazy_pattern(rb"\s*(?:\xef\xbb\xbf)?\s*<\?xml[\s?]")
 _BY_ELEMENT = (
-    (re.compile(rb"<w:wordDocument[\s>]"), _WORD_XML),
-    (re.compile(rb'<(?:\w+:)?Workbook\s[^>]*"urn:schemas-microsoft-com:office:spreadsheet"'), _EXCEL_XML),
+    (lazy_pattern(rb"<w:wordDocument[\s>]"), _WORD_XML),
+    (lazy_pattern(rb'<(?:\w+:)?Workbook\s[^>]*"urn:schemas-microsoft-com:office:spreadsheet"'), _EXCEL_XML),
 )
 
 

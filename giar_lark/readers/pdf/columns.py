@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from giar_lark.pattern import lazy_pattern
 from giar_lark.readers.pdf.blocks import Block, Entry, Row, Table, TextLine
 from giar_lark.readers.pdf.lines import Line
 from giar_lark.readers.pdf.official import is_head, is_label
 
-_VALUE = re.compile(r"[-+－]?[\d０-９][\d０-９,，.．]*(?:件|条|个|万元|元)?$|[-－—–/／]+$|无$")
+_VALUE = lazy_pattern(r"[-+－]?[\d０-９][\d０-９,，.．]*(?:件|条|个|万元|元)?$|[-－—–/／]+$|无$")
 # a lone value stands so far behind its label, in sizes of the writing
 _ALONE = 2.0
 

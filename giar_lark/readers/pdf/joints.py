@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 
+from giar_lark.pattern import lazy_pattern
 from giar_lark.readers.pdf.blocks import Block, Entry, Row, Table
 from giar_lark.readers.pdf.lines import joined
 from giar_lark.readers.pdf.official import is_rest
@@ -18,7 +18,7 @@ _STRIP = 10.0
 # what ends within so many points of the edge of the paper was meant to go on
 _AT_EDGE = 2.0
 # a cell of a number, of a mark for none, or of nothing
-_VALUE = re.compile(r"[\s\d.,，．％%+\-−—/\\]*$")
+_VALUE = lazy_pattern(r"[\s\d.,，．％%+\-−—/\\]*$")
 
 
 def join_tables(pages: Sequence[Sequence[Block]]) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from giar_lark.address import Box
+from giar_lark.pattern import lazy_pattern
 from giar_lark.readers.pdf.page import Glyph, around
 from giar_lark.records import dataclass
 
@@ -20,7 +20,7 @@ _SAME = 0.5
 # two glyphs that lie over one another by so much of their width were never meant as one word
 _OVER = 0.4
 # what must not be run together
-_SOLID = re.compile(r"[0-9A-Za-z.,，．%％+\-−/０-９]")
+_SOLID = lazy_pattern(r"[0-9A-Za-z.,，．%％+\-−/０-９]")
 
 
 @dataclass(frozen=True)

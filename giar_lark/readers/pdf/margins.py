@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from giar_lark.pattern import lazy_pattern
 from giar_lark.readers.pdf.blocks import Block, TextLine
 
 # so many lines at either end of a page may be its head or foot, within this part of its height
 _LINES, _MARGIN = 3, 0.12
 _NUMBER = r"[\dⅠ-Ⅻ０-９]{1,4}"
-_PAGE = re.compile(
+_PAGE = lazy_pattern(
     rf"(?:[-—–－─·~\s]*第?\s*{_NUMBER}\s*页?[-—–－─·~\s]*|第?\s*{_NUMBER}\s*页?\s*[,，/|]?\s*共?\s*{_NUMBER}\s*页?"
     rf"|共\s*{_NUMBER}\s*页\s*[,，/]?\s*第\s*{_NUMBER}\s*页|[Pp]age\s*\d+.*)$"
 )
-_COUNTED = re.compile(r"页|[Pp]age|\d\s*/\s*\d")
-_DIGITS = re.compile(r"\d+")
+_COUNTED = lazy_pattern(r"页|[Pp]age|\d\s*/\s*\d")
+_DIGITS = lazy_pattern(r"\d+")
 
 
 def without_margins(pages: Sequence[list[Block]]) -> list[list[Block]]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
+from giar_lark.pattern import lazy_pattern
 from giar_lark.templates import tables
 from giar_lark.vocabulary import vocabulary
 
-_NO_LETTERS = re.compile(r"[\W_]+")
-_ORDINAL = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|\d{1,2}\s*[.．、])\s*")
+_NO_LETTERS = lazy_pattern(r"[\W_]+")
+_ORDINAL = lazy_pattern(r"\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|\d{1,2}\s*[.．、])\s*")
 
 
 def is_label(text: str) -> bool:

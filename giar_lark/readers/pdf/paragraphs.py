@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+from giar_lark.pattern import lazy_pattern
 from giar_lark.readers.pdf.blocks import Block, Table, TextLine
 
 Paragraph = list[TextLine]
@@ -18,7 +18,7 @@ _LEADING, _SIZES = 2.6, 1.08
 _APART = 2.0
 # a line of so many characters tells how wide the text is
 _LONG = 12
-_HEAD = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])")
+_HEAD = lazy_pattern(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])")
 _STOP, _END = "。！？；：”）", "。！？"
 # a sentence that leaves room for so many characters ends its paragraph, if no number or Latin word comes next
 _FREE = 1.3

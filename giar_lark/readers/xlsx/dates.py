@@ -6,8 +6,10 @@ import re
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-_SIGN = re.compile(r"[ymdhs]|e(?![+\-])|\[h|\[m|\[s", re.IGNORECASE)
-_PART = re.compile(
+from giar_lark.pattern import lazy_pattern
+
+_SIGN = lazy_pattern(r"[ymdhs]|e(?![+\-])|\[h|\[m|\[s", re.IGNORECASE)
+_PART = lazy_pattern(
     r'"(?P<quoted>[^"]*)"|[\\!](?P<escaped>.)|(?P<half>AM/PM|A/P|上午/下午)|(?P<sign>y+|m+|d+|h+|s+|e+|a{3,4})'
     r"|\[(?P<total>h+|m+|s+)\]|(?P<other>.)",
     re.IGNORECASE,

@@ -8,8 +8,11 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import takewhile
 
 from giar_lark.named_tuple import NamedTuple
+from giar_lark.pattern import lazy_pattern
 
-_PART = re.compile(r'"(?P<quoted>[^"]*)"|[\\!](?P<escaped>.)|(?P<digit>[0#?])|(?P<point>\.)|(?P<comma>,)|(?P<other>.)')
+_PART = lazy_pattern(
+    r'"(?P<quoted>[^"]*)"|[\\!](?P<escaped>.)|(?P<digit>[0#?])|(?P<point>\.)|(?P<comma>,)|(?P<other>.)'
+)
 
 
 class _Part(NamedTuple):

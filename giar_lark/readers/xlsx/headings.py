@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from giar_lark.pattern import lazy_pattern
 from giar_lark.templates import tables
 from giar_lark.vocabulary import vocabulary
 
-_ORDINAL = re.compile(r"[（(]?[一二三四五六1-6]+[）)]?[、.．]?")
+_ORDINAL = lazy_pattern(r"[（(]?[一二三四五六1-6]+[）)]?[、.．]?")
 
 
 def is_heading(text: str) -> bool:

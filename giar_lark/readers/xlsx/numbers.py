@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from functools import cache
 
+from giar_lark.pattern import lazy_pattern
 from giar_lark.readers.xlsx.dates import is_date_format, written_date
 from giar_lark.readers.xlsx.figures import written_number
 
@@ -15,10 +16,10 @@ from giar_lark.readers.xlsx.figures import written_number
 _STORED_DIGITS = 15
 # beyond this a number is shown with an exponent, and is none of a report
 _LARGEST = 10**15
-_SILENT = re.compile(r"_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]", re.IGNORECASE)
-_FIGURE = re.compile("[0#?]")
-_GENERAL = re.compile("general", re.IGNORECASE)
-_CONDITION = re.compile(r"\[(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)\]")
+_SILENT = lazy_pattern(r"_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]", re.IGNORECASE)
+_FIGURE = lazy_pattern("[0#?]")
+_GENERAL = lazy_pattern("general", re.IGNORECASE)
+_CONDITION = lazy_pattern(r"\[(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)\]")
 _HOLDS: Mapping[str, Callable[[Decimal, Decimal], bool]] = {
     "<": operator.lt,
     "<=": operator.le,
@@ -27,7 +28,7 @@ _HOLDS: Mapping[str, Callable[[Decimal, Decimal], bool]] = {
     "=": operator.eq,
     "<>": operator.ne,
 }
-_QUOTED = re.compile(r'"[^"]*"|[\\!].')
+_QUOTED = lazy_pattern(r'"[^"]*"|[\\!].')
 
 
 def displayed(raw: str, code: str, *, from_1904: bool = False) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element
 
 from giar_lark.findings import Text
+from giar_lark.pattern import lazy_pattern
 from giar_lark.readers.package import Package, Unfit, damaged
 from giar_lark.readers.xlsx.built_in import BUILT_IN
 from giar_lark.records import dataclass
@@ -15,7 +15,7 @@ from giar_lark.records import dataclass
 _MAIN = "xl/workbook.xml"
 # a report has some thousand cells; what is far larger is not read into memory
 _MOST_PART_BYTES = 24 << 20
-_CONTROL = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_CONTROL = lazy_pattern(r"_x([0-9A-Fa-f]{4})_")
 _EDGES = ("left", "right", "top", "bottom")
 
 
