@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from operator import attrgetter
 
+from giar_lark.model.order import Order
 from giar_lark.model.readings import Readings, readings_in
 from giar_lark.model.report import Cell, Report, Row, Table
 from giar_lark.named_tuple import NamedTuple
@@ -144,16 +145,28 @@ class Cells:
 
     def application(self, row: str, applicant: str | None = None) -> Number | None:
         """A row of table 3, of one kind of applicant or of all."""
-        return self.sum(application_keys(row, applicant))
+        keys = application_keys(row, applicant)
+        return self.value(keys[0]) if len(keys) == 1 else self.sum(keys)
 
     def outcome(self, outcome: str, applicant: str | None = None) -> Number | None:
         """An outcome or a group of outcomes (a terminal of the grammar), of one kind of applicant or of all."""
-        return self.sum([key for row in self.outcome_rows(outcome) for key in application_keys(row, applicant)])
+        return self.sum(_keys_of(outcome, applicant, self.readings.order))
 
-    def outcome_rows(self, outcome: str) -> list[str]:
+    def outcome_rows(self, outcome: str) -> tuple[str, ...]:
         """The rows of table 3 that an outcome stands for: one, or those of its group."""
-        places = self.readings.order.places
-        return [row for row in _rows_of(outcome) if application_keys(row)[0] in places]
+        return _rows_in(outcome, self.readings.order)
+
+
+@lru_cache(maxsize=1024)
+def _keys_of(outcome: str, applicant: str | None, order: Order) -> tuple[str, ...]:
+    """The cells of a report in which an outcome is counted, of one kind of applicant or of all."""
+    return tuple([key for row in _rows_in(outcome, order) for key in application_keys(row, applicant)])
+
+
+@lru_cache(maxsize=1024)
+def _rows_in(outcome: str, order: Order) -> tuple[str, ...]:
+    """The rows of a report that an outcome stands for."""
+    return tuple([row for row in _rows_of(outcome) if application_keys(row)[0] in order.places])
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from giar_lark.memo import remembered
-from giar_lark.model.dates import Day, find_period
+from giar_lark.model.dates import Day, Period, find_period
 from giar_lark.model.passage import Passage
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
@@ -39,10 +39,16 @@ def stated_period(passages: tuple[Passage, ...]) -> StatedPeriod | None:
     """The first period in the prose; it may run on from one passage into the next."""
     for number, passage in enumerate(passages):
         below = passages[number + 1] if number + 1 < len(passages) else None
-        period = find_period(passage.text + (below.text if below else ""), len(passage.text))
+        period = _period_from(passage.text, below.text if below else "")
         if period is not None:
             return StatedPeriod(period.first, period.last, passage, below)
     return None
+
+
+@remembered
+def _period_from(text: str, below: str) -> Period | None:
+    """The first period that begins in a text; it may run on in the one below."""
+    return find_period(text + below, len(text))
 
 
 def is_period_stated(passages: Iterable[Passage]) -> bool:

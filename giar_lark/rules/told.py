@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from giar_lark.findings import Related, Text
+from giar_lark.memo import remembered
 from giar_lark.model.organ import Organ
 from giar_lark.model.passage import Passage
 from giar_lark.model.report import Cell
@@ -38,7 +39,18 @@ RECEIVED, CARRIED_IN, PROCESSED, CARRIED_FORWARD = "new_received", "carried_in",
 def told_of_own(context: Context, question: Question[_Found]) -> list[tuple[Passage, _Found]]:
     """What a question finds in the prose, but for what a sentence tells of a whole place that the organ does not govern."""
     found, organ = context.narrative.each(question), context.organ
-    return found if organ is None else [pair for pair in found if not _is_of_others(_record(pair[1]), organ)]
+    if organ is None:
+        return found
+    return [
+        (passage, one)
+        for passage, one in found
+        if not (_tells_of_a_place(passage.text) and _is_of_others(_record(one), organ))
+    ]
+
+
+@remembered
+def _tells_of_a_place(text: str) -> bool:
+    return _OF_A_PLACE.search(text) is not None
 
 
 def _record(found: object) -> Figure | Denial | Mention:
@@ -51,8 +63,6 @@ def _record(found: object) -> Figure | Denial | Mention:
 
 def _is_of_others(told: Figure | Denial | Mention, organ: Organ) -> bool:
     text, start = told.text, told.start
-    if text.find("全", 0, start) < 0:
-        return False
     begin = max(text.rfind("。", 0, start), text.rfind("；", 0, start)) + 1
     of_all = _OF_A_PLACE.search(text, begin, start)
     return of_all is not None and not _governs(organ, of_all["place"])

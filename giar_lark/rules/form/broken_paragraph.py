@@ -77,10 +77,9 @@ def _breaks(prose: Stretch) -> list[tuple[Span, Span]]:
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each break, if the report is not wrapped throughout."""
     report, text = context.report, context.text
-    breaks = [pair for paragraph in _paragraphs(report) for pair in pairwise(paragraph.lines)]
-    if len(breaks) > _MOST_BREAKS:
+    if sum(len(section.prose.stretch.answers[_breaks]) for section in report.sections) > _MOST_BREAKS:
         return
-    for first, second in breaks:
+    for first, second in [pair for paragraph in _paragraphs(report) for pair in pairwise(paragraph.lines)]:
         if _is_in_a_sentence(text, first, second) and _runs_on_elsewhere(report, text, first):
             yield _finding(text, first, second)
 
