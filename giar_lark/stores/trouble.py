@@ -20,6 +20,8 @@ _PACKAGES = {
 }  # fmt: skip
 
 
+# what the library for HDFS loads, by their names in what it says of them
+_HADOOP = ("libjvm", "libhdfs")
 _TRY_AGAIN = Text("检查地址和网络后再试", "check the address and the connection, and try again")
 
 
@@ -64,6 +66,15 @@ def no_such_store(address: str) -> NoDriverError:
     return NoDriverError(address, reason, Text("请检查地址", "check it"))
 
 
+def _no_hadoop(address: str) -> NoDriverError:
+    """What the library for HDFS needs is not installed."""
+    reason = Text(
+        "读写 HDFS 需要 Java 和 Hadoop 客户端", "HDFS needs Java and a Hadoop client, which are not installed"
+    )
+    where = "JAVA_HOME, HADOOP_HOME, CLASSPATH"
+    return NoDriverError(address, reason, Text(f"请安装并设置 {where}", f"install them, and set {where}"))
+
+
 def _needs(address: str, package: str) -> NoDriverError:
     scheme, line = scheme_of(address), f"pip install {package}"
     reason = Text(f"读写 {scheme}:// 需要另外安装", f"{scheme}:// needs a library that is not installed")
@@ -83,6 +94,10 @@ def told(address: str) -> Iterator[None]:
 
 def _as_told(error: Exception, address: str) -> OSError:
     """By its class; what is of a class of its own by its name, or the answer of a web server that it has."""
+    cause = error.__cause__ if isinstance(error, FileNotFoundError) else None
+    if isinstance(cause, OSError) or hasattr(cause, "status"):  # the web driver calls all missing that it does not get
+        assert isinstance(cause, Exception)
+        return _as_told(cause, address)
     answer = getattr(error, "status", None)
     if isinstance(error, FileNotFoundError) or answer in (404, 410):
         return FileNotFoundError(errno.ENOENT, "not found", shown(address))
@@ -90,5 +105,7 @@ def _as_told(error: Exception, address: str) -> OSError:
         return IsADirectoryError(errno.EISDIR, "it is a folder", shown(address))
     if isinstance(error, PermissionError) or type(error).__name__ in _REFUSALS or answer in (401, 403):
         return PermissionError(errno.EACCES, "not allowed", shown(address))
+    if any(library in str(error) for library in _HADOOP):
+        return _no_hadoop(address)
     words = " ".join(shown_text(f"{type(error).__name__}: {error}").split())[:_LONGEST_CHARS]
     return StoreError(address, Text(f"存储没有应答（{words}）", f"the store does not answer ({words})"))
