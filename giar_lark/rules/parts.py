@@ -73,7 +73,8 @@ def _divided(whole: Figure, listed: Sequence[Figure], behind: Sequence[Figure]) 
     if not _counts(whole):
         return
     found = _one_list([part for part in listed if _fits(part, whole)])[:_MOST_PARTS]
-    if not found or _may_be_of_a_change(found, behind):
+    # 共188条。其中目录公开1条、其他101条，共发布102条；……: parts of a part
+    if not found or any(part.total for part in listed) or _may_be_of_a_change(found, behind):
         return
     if len(found) > 1 or found[0].quantity.value > whole.quantity.value:
         strangers = _counted_otherwise(listed, found)

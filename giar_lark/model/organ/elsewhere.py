@@ -25,8 +25,8 @@ def is_elsewhere(mention: PlaceMention, organ: Organ) -> bool:
 
 
 def _same(mention: PlaceMention, division: Division) -> bool:
-    """Whether both are one place, its ending left out or changed (湟中县 became 湟中区)."""
-    if division.name.endswith(mention.name) or mention.stem == division.stem:
+    """Whether both are one place, its ending left out or changed (湟中县 became 湟中区), or with its province in front (安徽池州)."""
+    if division.name.endswith((mention.name, mention.stem)) or mention.stem == division.stem:
         return True
     return is_short_for(mention.name, division.name)
 
