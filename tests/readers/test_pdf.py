@@ -180,6 +180,25 @@ def test_what_is_printed_twice_stands_once_and_what_nobody_sees_not_at_all() -> 
     assert told(source) == [("RD-19", "第 1 页有看不见的文字“97”，没有读取")]
 
 
+@pytest.mark.parametrize(
+    ("y", "left", "right", "text"),
+    [
+        (304.8, 50, 60, "7\n"),
+        (304.8, 40, 60, "12 7\n"),
+        (304.8, 50, 90, "12 7\n"),
+        (310, 50, 60, "12 7\n"),
+    ],
+)
+def test_a_line_as_long_as_a_number_strikes_it_out(y: float, left: float, right: float, text: str) -> None:
+    page = PdfPage()
+    page.text(50, 300, "12")
+    page.text(70, 300, "7")
+    page.line(left, y, right, y)
+    source = read(pdf(page), name="a.pdf")
+    struck = [("RD-19", "第 1 页有删除线划去的文字“12”，没有读取")]
+    assert (source.text, told(source)) == (text, struck if text == "7\n" else [])
+
+
 def test_numbers_over_one_another_are_not_read_as_one() -> None:
     made = table(HEADER, ["规章", "1", "0", "3"])
     made.text(217, 120, "4", 8)

@@ -34,6 +34,11 @@ _SHOW = Text(
     "show it in the Word file if it is to be published, delete it if it is not",
 )
 
+_DECIDE = Text(
+    "请在 Word 原件中接受或拒绝全部修订，再重新导出",
+    "accept or reject all changes in the Word file, and export it again",
+)
+
 
 def read(data: bytes, name: str, limits: Limits) -> Source:
     """The source in the bytes of a PDF. Never raises."""
@@ -111,6 +116,7 @@ def _source(data: bytes, name: str, answer: Answer) -> Source:
     remarks = (
         *(Remark("RD-12", _picture(page), _ORIGINAL, _begin(page, answer)) for page in answer.textless),
         *(Remark("RD-19", _unseen(page, text), _SHOW, _begin(page, answer)) for page, text in answer.hidden),
+        *(Remark("RD-19", _struck(page, text), _DECIDE, _begin(page, answer)) for page, text in answer.struck),
     )
     return Source(answer.text, name, "pdf", damaged=source.damaged, origin=origin, remarks=remarks)
 
@@ -126,8 +132,17 @@ def _unseen(page: int, text: str) -> Text:
     )
 
 
+def _struck(page: int, text: str) -> Text:
+    return Text(
+        f"第 {page} 页有删除线划去的文字“{text}”，没有读取",
+        f"page {page} has words that are struck out, “{text}”, which were not read",
+    )
+
+
 def _begin(page: int, answer: Answer) -> Span:
     """Where the text of a page begins, or that of the next one that has any."""
+    if not answer.starts:
+        return Span(0, 0)
     number = min(bisect_left(answer.pages, page), len(answer.starts) - 1)
     return Span(answer.starts[number], answer.starts[number])
 

@@ -23,7 +23,8 @@ class Reason(StrEnum):
 @dataclass(frozen=True, kw_only=True)
 class Answer:
     """The text, and where each spot begins in it, its page and its box; which pages are pictures without text, what
-    stands on pages where nobody sees it, and how many pages there are. Where there is a reason, there is no text.
+    stands on pages where nobody sees it or is struck out, and how many pages there are. Where there is a reason, there is
+    no text.
     """
 
     text: str = ""
@@ -32,6 +33,7 @@ class Answer:
     boxes: tuple[Box, ...] = ()
     textless: tuple[int, ...] = ()
     hidden: tuple[tuple[int, str], ...] = ()
+    struck: tuple[tuple[int, str], ...] = ()
     count: int = 0
     reason: Reason | None = None
 
@@ -50,6 +52,7 @@ class Answer:
             boxes=tuple((left, top, right, bottom) for left, top, right, bottom in fields["boxes"]),
             textless=tuple(fields["textless"]),
             hidden=tuple((page, text) for page, text in fields["hidden"]),
+            struck=tuple((page, text) for page, text in fields["struck"]),
             count=fields["count"],
             reason=Reason(fields["reason"]) if fields["reason"] else None,
         )

@@ -49,7 +49,7 @@ class Rule(NamedTuple):
 
 @dataclass(slots=True)
 class Page:
-    """A page. `hidden` are glyphs that nobody sees, `fills` the boxes that are painted in a colour, `unmapped` counts the glyphs
+    """A page. `hidden` are glyphs that nobody sees, `struck` those that are struck out, `fills` the boxes that are painted in a colour, `unmapped` counts the glyphs
     that no character is known for, `curves` the outlines that are no rules; `turned` is how many quarter turns to the right the
     page was turned so that its text can be read.
     """
@@ -59,6 +59,7 @@ class Page:
     height: float
     glyphs: list[Glyph] = field(default_factory=list)
     hidden: list[Glyph] = field(default_factory=list)
+    struck: list[Glyph] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
     fills: list[Box] = field(default_factory=list)

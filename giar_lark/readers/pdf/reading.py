@@ -15,8 +15,9 @@ from giar_lark.readers.pdf.columns import with_rows
 from giar_lark.readers.pdf.joints import join_tables
 from giar_lark.readers.pdf.layout import blocks_of
 from giar_lark.readers.pdf.margins import without_margins
-from giar_lark.readers.pdf.page import Page
+from giar_lark.readers.pdf.page import Glyph, Page
 from giar_lark.readers.pdf.pdfium import read_pages
+from giar_lark.readers.pdf.struck import take_out_struck
 from giar_lark.readers.pdf.turn import sheets, upright
 from giar_lark.readers.pdf.writing import written
 
@@ -40,7 +41,7 @@ def read_document(data: bytes, most_pages: int) -> Answer:
         if not 0 < count <= most_pages:
             return Answer(count=count, reason=Reason.LONG if count else Reason.DAMAGED)
         document.init_forms()
-        return _read([upright(page) for page in read_pages(document)])
+        return _read([_prepared(page) for page in read_pages(document)])
     except pypdfium2.PdfiumError:
         return Answer(reason=Reason.DAMAGED)
     finally:
@@ -64,14 +65,22 @@ def _read(pages: Sequence[Page]) -> Answer:
         pages=tuple(spot.page for _, spot in spots),
         boxes=tuple(spot.box for _, spot in spots),
         textless=tuple(page.number for page in textless),
-        hidden=tuple((page.number, text) for page in pages if page not in textless and (text := _hidden(page))),
+        hidden=tuple((page.number, text) for page in pages if page not in textless and (text := _begin(page.hidden))),
+        struck=tuple((page.number, _begin(page.struck)) for page in pages if page.struck),
         count=len(pages),
     )
 
 
-def _hidden(page: Page) -> str:
-    """The beginning of what is written on a page where nobody sees it."""
-    return "".join(glyph.text for glyph in page.hidden).strip()[:_SHOWN]
+def _prepared(page: Page) -> Page:
+    """A page as people read it."""
+    page = upright(page)
+    take_out_struck(page)
+    return page
+
+
+def _begin(glyphs: Sequence[Glyph]) -> str:
+    """The beginning of what some glyphs say that are not read."""
+    return "".join(glyph.text for glyph in glyphs).strip()[:_SHOWN]
 
 
 def _blocks(pages: Sequence[Page]) -> Iterable[Block]:
