@@ -184,9 +184,9 @@ def test_what_is_printed_twice_stands_once_and_what_nobody_sees_not_at_all() -> 
     ("y", "left", "right", "text"),
     [
         (304.8, 50, 60, "7\n"),
-        (304.8, 40, 60, "12 7\n"),
-        (304.8, 50, 90, "12 7\n"),
-        (310, 50, 60, "12 7\n"),
+        (304.8, 40, 60, "12\t7\n"),
+        (304.8, 50, 90, "12\t7\n"),
+        (310, 50, 60, "12\t7\n"),
     ],
 )
 def test_a_line_as_long_as_a_number_strikes_it_out(y: float, left: float, right: float, text: str) -> None:
