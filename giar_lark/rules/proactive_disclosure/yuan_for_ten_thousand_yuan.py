@@ -2,7 +2,7 @@
 
 查什么
     表二第（八）项“本年收费金额（单位：万元）”：县级部门达到 10000（合 1 亿元），或乡镇、街道达到 100（合 100 万元）。
-    两个界限可以在配置里改；名称看不出级别的部门、县级以上政府的汇总报告不提示。
+    两个界限可以在配置里改；其他机关达到 1000000（合 100 亿元）才提示，省级政府、国务院部门不提示。
 为什么
     这一栏以万元为单位。把元照抄进来，金额会大一万倍，全县汇总时也会跟着错。
 依据
@@ -16,7 +16,7 @@ A fee seems to be entered in yuan where the column counts ten thousand yuan.
 
 What it checks
     The amount in item 8 of table 2 (unit: 万元): 10,000 or more for a department of a county, 100 or more for a township or
-    subdistrict. Both limits can be set. Silent for departments whose level the name leaves open, and for governments.
+    subdistrict. Both limits can be set. Of other organs 1,000,000 or more; silent for provinces and the State Council's.
 Why it matters
     The unit of the column is ten thousand yuan. An amount in yuan is ten thousand times too large, and so is the sum of
     the county that adds it up.
@@ -62,6 +62,8 @@ RULE = Rule(
 
 _KEY = "t2.administrative_fees.amount_10k_yuan"
 _YUAN = 10_000
+# ten thousand million yuan: no single organ below the province takes as much in a year, nor does a city with all of its own
+_MORE_THAN_ANY = Decimal(1_000_000)
 
 
 @sought_in_numbers(_KEY)
@@ -78,12 +80,14 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _limit_of(organ: Organ | None, options: Options) -> Decimal | None:
-    """The amount from which on the unit is doubted; None for organs that may well take as much."""
+    """The amount from which on the unit is doubted; None for organs that may take any."""
     if organ is None:
         return None
     if organ.is_township:
         return options.township_fee_10k_yuan
-    return options.department_fee_10k_yuan if (organ.kind, organ.level) == ("department", "county") else None
+    if (organ.kind, organ.level) == ("department", "county"):
+        return options.department_fee_10k_yuan
+    return None if organ.kind in ("province", "state_council_department") else _MORE_THAN_ANY
 
 
 def _finding(cell: Cell, limit: Decimal) -> Finding:
