@@ -97,8 +97,11 @@ def _tokens(region: str, start: int, table: str) -> list[Token] | None:
 
 
 def _is_torn(values: str) -> bool:
-    """Whether the values of a row stand on several lines that are not its fields one after the other."""
-    return "\n" in values and "\t" in values and values.count("\n") + values.count("\t") != _CASES - 1
+    """Whether the values of a row stand on several lines that are not its fields one after the other, nor one on each."""
+    if "\n" not in values or "\t" not in values or values.count("\n") + values.count("\t") == _CASES - 1:
+        return False
+    lines = values.split("\n")
+    return len(lines) != _CASES or any("\t" in line.strip() for line in lines)
 
 
 def _blank_at(run: Run, word: int, region: str) -> int | None:

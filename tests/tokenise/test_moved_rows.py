@@ -7,6 +7,7 @@ import re
 import pytest
 from generator.numbers import Numbers, fresh_numbers
 
+from giar_lark import Source, parse
 from synthetic.layouts import LAYOUTS
 from synthetic.reading import Reading, read_text
 from tokenise.test_layouts_commute import wrong_cells
@@ -56,3 +57,11 @@ def test_cases_on_a_line_for_each_group_are_read() -> None:
     raws = [value.raw for key, value in numbers.cells.items() if key.startswith("t4.")]
     reading = _cases_on_lines(numbers, ["\t".join(raws[first : first + 5]) for first in (0, 5, 10)])
     assert (reading.readings, reading.codes) == (numbers.readings, [])
+
+
+@pytest.mark.parametrize("layout", ["tab-rows", "tab-led", "tab-led-padded", "blank-lines"])
+def test_cases_in_a_usual_layout_are_known_when_they_come_again(layout: str) -> None:
+    text = LAYOUTS[layout](fresh_numbers("2021"))
+    one, other = (parse(Source(text)).report.tables[-1] for _ in range(2))
+    assert one.key == "t4"
+    assert one.frame is other.frame
