@@ -14,6 +14,7 @@ from giar_lark.tokenise.applications_table import applications_tokens
 from giar_lark.tokenise.cases_table import cases_tokens
 from giar_lark.tokenise.cell_text import UNITS
 from giar_lark.tokenise.disclosure_table import disclosure_tokens
+from giar_lark.tokenise.hard_wraps import unwrapped
 from giar_lark.tokenise.labels import index_of
 from giar_lark.tokenise.notes import lost_rows, scattered_table
 from giar_lark.tokenise.piece import BLANK, Piece, Pieces
@@ -33,6 +34,7 @@ _READERS = {"t2": disclosure_tokens, "t3": applications_tokens, "t4": cases_toke
 
 def any_table(text: str, start: int, end: int, table: str) -> TableTokens:
     """Table `t2`, `t3` or `t4`, which begins at `start` and ends before `end`."""
+    text = unwrapped(text, start, end)
     pieces = split_table(text, start, end)
     zones = find_zones(pieces, index_of(table))
     cut = _end_of_table(text, zones, table, pieces)

@@ -13,6 +13,7 @@ from itertools import accumulate, combinations, pairwise
 from unicodedata import east_asian_width
 
 from giar_lark.records import dataclass
+from giar_lark.tokenise.characters import FILLER
 from giar_lark.tokenise.piece import Piece
 from giar_lark.tokenise.row import Row
 
@@ -38,10 +39,11 @@ class Extent:
 
 
 class Page:
-    """The text of a table as a page: extents of its pieces, a wide character counted as `wide` columns."""
+    """The text of a table as a page: extents of its pieces, a wide character counted as `wide` columns, one not seen as none."""
 
     def __init__(self, text: str, wide: int) -> None:
-        self._text, self._wide = text, wide
+        self._text, self._plain = text, wide == 1 and FILLER not in text
+        self._widths = {"W": wide, "F": wide}
         self._counted: dict[int, list[int]] = {}
 
     def extent(self, piece: Piece) -> Extent:
@@ -50,18 +52,21 @@ class Page:
 
     def _column(self, offset: int) -> int:
         start = self._text.rfind("\n", 0, offset) + 1
-        if self._wide == 1:
+        if self._plain:
             return offset - start
         counted = self._counted.get(start)
         if counted is None:
             counted = self._counted[start] = self._count(start)
-        return offset - start + counted[offset - start]
+        return counted[offset - start]
 
     def _count(self, start: int) -> list[int]:
-        """How many wide characters stand on the line that begins at an offset, before each of its characters and its end."""
+        """The columns that stand before each character of the line that begins at an offset, and before its end."""
         stop = self._text.find("\n", start)
         line = self._text[start:] if stop < 0 else self._text[start:stop]
-        return list(accumulate((east_asian_width(char) in "WF" for char in line), initial=0))
+        return list(accumulate((self._width(char) for char in line), initial=0))
+
+    def _width(self, char: str) -> int:
+        return 0 if char == FILLER else self._widths.get(east_asian_width(char), 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,8 +110,13 @@ class Rule:
 
 
 def rules_of(peers: Sequence[Fielded]) -> list[Rule]:
-    """The rules that hold for all of some rows."""
+    """The rules that hold for all of some rows; none where cells alone are parted, and no row tells padding from blanks.
+
+    One does whose values reach from its first cell to its last.
+    """
     by_cells = bool(peers) and peers[0].layout is Layout.CELLS
+    if by_cells and not any(peer.filled and peer.filled[-1] - peer.filled[0] + 1 == peer.reach for peer in peers):
+        return []
     kinds = [kind for kind in _FURTHEST if kind != "absolute" or not by_cells]
     rules = [Rule(kind, offset) for kind in kinds for offset in range(_FURTHEST[kind])]
     return [rule for rule in rules if all(map(rule.holds_for, peers))]

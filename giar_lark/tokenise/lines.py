@@ -12,7 +12,7 @@ _PAGE = lazy_pattern(
 )
 # what a page line begins with, but for digits
 _PAGE_BEGINS = frozenset("第共-—–－─Pph·")
-_RULE = lazy_pattern(r"[\s|+\-=:_─━┄┅┼├┤┌┐└┘┬┴╞╡╪═╔╗╚╝╠╣╬╦╩│┃║]+$")
+_RULE = lazy_pattern(r"[\s\u2060|+\-=:_─━┄┅┼├┤┌┐└┘┬┴╞╡╪═╔╗╚╝╠╣╬╦╩│┃║]+$")
 # a line that only begins or ends a row or table of a wiki (`|-`, `|}`)
 ROW_MARK = lazy_pattern(r"[|{][-+}]-*[^\S\n]*(?=\n|$)")
 _DRAWN = lazy_pattern(r"[-=─━═]{3}|[┌┐└┘├┤┬┴┼╔╗╚╝╠╣╬╦╩]")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from giar_lark.pattern import lazy_pattern
 from giar_lark.tokenise.cell_text import MARKS
 from giar_lark.tokenise.columns import place_by_columns
 from giar_lark.tokenise.fold import key
@@ -20,6 +21,7 @@ from giar_lark.tokenise.row import Fate, Row
 
 # marks and what parts them
 _RUN_TOGETHER = MARKS.union(",，、;；.。 ")
+_MARK_BESIDE_MARK = lazy_pattern(r"[/\\\-—–－][ ]?[,，、;；][ ]?[/\\\-—–－]")
 
 
 def place_rows(text: str, table: Pieces, rows: Sequence[Row]) -> None:
@@ -58,10 +60,12 @@ def _find_told_in_words(table: Pieces, rows: Sequence[Row]) -> None:
 
 
 def _tells(text: str) -> bool:
-    """Whether words hold a number other than the ordinal in front of them, or are marks run together (`/,/,/`)."""
+    """Whether words hold a number other than the ordinal in front of them (`5）` is none), or are marks run together (`/,/,/`)."""
     if any(map(str.isdigit, text)):
-        return any(map(str.isdigit, key(text).letters))
-    return len(text) > 1 and _RUN_TOGETHER.issuperset(text) and not MARKS.isdisjoint(text)
+        said = key(text).letters
+        return any(map(str.isdigit, said)) or (not said and text.endswith((")", "）")))
+    run_together = len(text) > 1 and _RUN_TOGETHER.issuperset(text) and not MARKS.isdisjoint(text)
+    return run_together or _MARK_BESIDE_MARK.search(text) is not None
 
 
 def _is_in_order(table: Pieces, rows: Sequence[Row]) -> bool:

@@ -29,7 +29,9 @@ def place_fields(table: Pieces, rows: Sequence[Row], in_order: bool) -> None:
         for row in waiting:
             row.zone.items = _on_one_line(row)
     for row in waiting:
-        if row.is_full:
+        if row.is_full and table.layout is Layout.ROWS and _is_torn(row):
+            row.lose()
+        elif row.is_full:
             row.settle(row.values)
     if not all(row.is_full for row in waiting):
         _Placer(table, rows, keeps_blanks=keeps_blanks, in_order=in_order).place()
@@ -50,6 +52,12 @@ def _on_one_line(row: Row) -> list[Piece]:
         return items
     lines = {piece.row for piece in row.values}
     return [piece for piece in items if piece.row in lines] if len(lines) == 1 else items
+
+
+def _is_torn(row: Row) -> bool:
+    """Whether words that are no label stand between the lines of a row's values: those may be the label of some of them."""
+    several = len({piece.row for piece in row.values}) > 1
+    return several and any(0 < before < row.wanted for _, before in row.zone.strange)
 
 
 class _Placer:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from giar_lark.templates import tables
+from giar_lark.tokenise.characters import FILLER
 from giar_lark.tokenise.columns import Positions
 from giar_lark.tokenise.piece import Piece
 from giar_lark.tokenise.row import Fate, Row
@@ -113,10 +114,16 @@ def _spaced(text: str, rows: Sequence[Row]) -> dict[int, SpacedRow]:
         label = row.label_piece if row.wanted > 1 else None
         if label is not None and all(piece.row == label.row for piece in row.values):
             ends = [label.start + len(label.text.rstrip(LEADING)), *(piece.end for piece in row.values)]
-            gaps = tuple(piece.start - end for piece, end in zip(row.values, ends, strict=False))
+            gaps = tuple(_seen(text, end, piece.start) for piece, end in zip(row.values, ends, strict=False))
             stop = text.find("\n", ends[-1])
-            spaced[number] = SpacedRow(gaps, row.wanted, row.group, (stop if stop >= 0 else len(text)) - ends[-1])
+            tail = _seen(text, ends[-1], stop if stop >= 0 else len(text))
+            spaced[number] = SpacedRow(gaps, row.wanted, row.group, tail)
     return spaced
+
+
+def _seen(text: str, start: int, end: int) -> int:
+    """How many characters of a stretch are seen."""
+    return end - start - text.count(FILLER, start, end)
 
 
 def _tail_gaps(rows: Sequence[Row]) -> dict[str | None, int]:

@@ -105,7 +105,7 @@ class _Reader:
         self.words: list[str] = []
         # in a layout with a tab before each cell, an empty line ends a row, and what is blank before a label belongs to none
         self.closed = True
-        # the cells of a row stand beside one another: what follows on a line of its own is none, but the number of a page
+        # the cells of a row stand beside one another: what follows on another line is none, but the number of a page, or torn off
         self.beside = False
 
     def take(self, line: str, offset: int) -> bool:
@@ -125,7 +125,7 @@ class _Reader:
         elif kind == _EMPTY:
             self.closed = self.closed or bool(self.run.cells)
         elif kind == _BLANK:
-            if not self.closed and self.words:
+            if self.words and not (self.closed or self.beside):
                 self.run.cells.append(Token("CELL", offset + start, offset + start, BLANK))
         else:
             return kind == _FIELDS and self._fields(line, offset)
@@ -133,12 +133,14 @@ class _Reader:
 
     def _spaced(self, line: str, offset: int) -> bool:
         """A line with white space between its words and cells; say whether it is no more than that."""
+        torn = self.beside
         for word in _WORD.finditer(line):
             kind, start, end, cell = _lines.get(word[0]) or _line_of(word[0])
             at = offset + word.start()
             if kind == _WORDS:
                 self._word(word[0][start:end], at + start, at + end)
-            elif kind in (_VALUE, _MARK) and cell is not None:
+                torn = False
+            elif kind in (_VALUE, _MARK) and cell is not None and not torn:
                 self.run.cells.append(Token("CELL", at + start, at + end, cell))
                 self.beside = True
             else:
@@ -168,11 +170,13 @@ class _Reader:
         fields = (line.rstrip(" \t\r") if self.mark == "\t" else line).split(self.mark)
         if len(fields) > _MOST_FIELDS:
             return False
+        torn = self.beside
         for field in fields:
             kind, start, end, cell = _lines.get(field) or _line_of(field)
             if kind == _WORDS:
                 self._word(field[start:end], offset + start, offset + end)
-            elif kind in (_VALUE, _MARK) and cell is not None:
+                torn = False
+            elif kind in (_VALUE, _MARK) and cell is not None and not torn:
                 self.run.cells.append(Token("CELL", offset + start, offset + end, cell))
                 self.beside = True
             elif kind != _EMPTY:

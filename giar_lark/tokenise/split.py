@@ -29,7 +29,7 @@ def split_table(text: str, start: int, end: int) -> Pieces:
         rowed = (sum(map(is_rule, lines)) >= RULED or has_bar_rows(bars)) and not _are_run_together(bars, "|")
         return split_bar_rows(text, start, end) if rowed else split_cells(text, start, end, BAR)
     tabbed = [line for line in lines if "\t" in line] if "\t" in region else []
-    if parts_cells(tabbed, "\t") and not _tabs_only_indent(lines, tabbed):
+    if parts_cells(tabbed, "\t") and not (_tabs_only_indent(lines, tabbed) or _tabs_only_end(tabbed)):
         return _split_tabs(text, start, end, tabbed)
     separator = written_separator(region)
     if separator is None:
@@ -62,3 +62,9 @@ def _are_run_together(lines: list[str], mark: str) -> bool:
 def _tabs_only_indent(lines: list[str], tabbed: list[str]) -> bool:
     """Whether tabs stand only in front of whole lines (an indent), while other lines carry cells without one."""
     return sum("\t" not in line and not line.isspace() and line != "" for line in lines) > 3 * len(tabbed)
+
+
+def _tabs_only_end(tabbed: list[str]) -> bool:
+    """Whether tabs stand only behind all that lines hold, and most hold something."""
+    filled = [line.rstrip() for line in tabbed if not line.isspace()]
+    return len(filled) * 2 > len(tabbed) and not any("\t" in line for line in filled)

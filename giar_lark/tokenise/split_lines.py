@@ -6,10 +6,11 @@ from typing import TypeAlias
 
 from giar_lark.memo import remembered_parts
 from giar_lark.pattern import lazy_pattern
+from giar_lark.tokenise.characters import FILLER
 from giar_lark.tokenise.lines import is_page_line, is_rule, lines_of
 from giar_lark.tokenise.piece import BLANK_CONTENT, FIXED_SPACES, Content, Layout, Pieces, content_of, piece_of
 
-_WORD = lazy_pattern(r"\S+")
+_WORD = lazy_pattern(rf"[^\s{FILLER}]\S*")
 
 # the words of a line, each behind how far in it stands
 _Words: TypeAlias = tuple[tuple[int, Content], ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from random import Random
 
@@ -46,6 +47,13 @@ def _unread(reading: Reading) -> list[str]:
     return [
         cell.key for cell in reading.report.cells if cell.state in ("unreadable", "missing") and cell.key[:2] != "t4"
     ]
+
+
+def untold_cells(numbers: Numbers, reading: Reading) -> dict[str, object]:
+    """The cells that came out wrong without a word: what a sum has chosen says so itself (RD-07), for the whole row."""
+    inferred = {key.rpartition(".")[0] for key, cell in reading.cells.items() if cell.state == "inferred"}
+    wrong = wrong_cells(numbers, reading)
+    return {key: found for key, found in wrong.items() if key.rpartition(".")[0] not in inferred}
 
 
 SEPARATORS = {
@@ -139,3 +147,54 @@ def test_a_lone_number_behind_a_row_with_a_blank_cell_is_not_taken_for_its_last_
     row = [cell for key, cell in reading.cells.items() if key.startswith("t3.not_processed.repeated.")]
     assert {cell.state for cell in row} == {"unreadable"}
     assert "RD-06" in reading.codes
+
+
+@pytest.mark.parametrize("blanks", BLANKS)
+@pytest.mark.parametrize("layout", ["canonical", "tab-rows", "aligned-wide", "markdown"])
+def test_no_cell_slips_where_spaces_and_a_tab_end_all_lines(layout: str, blanks: str) -> None:
+    numbers = BLANKS[blanks]
+    text = "\n".join(f"{line}   \t" for line in LAYOUTS[layout](numbers).split("\n"))
+    assert wrong_cells(numbers, read_text(text)) == {}
+
+
+@pytest.mark.parametrize("blanks", BLANKS)
+def test_a_mark_that_is_not_seen_in_front_of_a_line_leaves_a_drawn_line_one(blanks: str) -> None:
+    numbers = BLANKS[blanks]
+    text = "\n".join(f"\u200e{line}" for line in LAYOUTS["markdown"](numbers).split("\n"))
+    assert wrong_cells(numbers, read_text(text)) == {}
+
+
+@pytest.mark.parametrize("blanks", BLANKS)
+def test_colours_take_no_room_on_a_page(blanks: str) -> None:
+    numbers = BLANKS[blanks]
+    text = LAYOUTS["aligned-wide"](numbers)
+    coloured = re.sub(r"(?<= )(\d+)", "\x1b[32m\\1\x1b[0m", text)
+    assert wrong_cells(numbers, read_text(coloured)) == {}
+    assert _unread(read_text(coloured)) == _unread(read_text(text))
+
+
+def test_a_number_in_brackets_behind_spaces_is_not_left_out_as_a_blank() -> None:
+    text = _written(SOUND, lambda label, cells: f"{label}（      {cells[-1]}）")
+    assert wrong_cells(SOUND, read_text(text)) == {}
+
+
+@pytest.mark.parametrize("lead", ["、", "（"])
+def test_marks_run_on_behind_a_label_are_not_blank(lead: str) -> None:
+    numbers = FULL.changed({key: mark("/") for key in FULL.cells if key.startswith("t2.")})
+    reading = read_text(_written(numbers, lambda label, cells: f"{label}{lead}{'、'.join(cells)}"))
+    rules = [cell.state for key, cell in reading.cells.items() if key.startswith("t2.rules.")]
+    assert set(rules) == {"unreadable"}
+
+
+def _bars_before_cells(text: str) -> str:
+    """A cell a line behind a bar, a blank line behind each row, merged cells left blank."""
+    cut = [line.split("\t") for line in text.split("\n")]
+    lines = ["".join(f"|{cell}\n" for cell in row) if len(row) > 1 else row[0] for row in cut]
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("blanks", [*BLANKS, "columns"])
+def test_no_cell_slips_where_padding_and_blank_cells_look_alike(blanks: str) -> None:
+    columns = ("natural_person", "commercial_enterprise", "other_organization")
+    numbers = {**BLANKS, "columns": FULL.changed({key: BLANK for key in FULL.cells if key.endswith(columns)})}[blanks]
+    assert untold_cells(numbers, read_text(_bars_before_cells(LAYOUTS["tab-rows"](numbers)))) == {}
