@@ -108,6 +108,13 @@ def test_a_table_over_pages_is_one() -> None:
     assert text(first, second).splitlines() == ["\t".join(HEADER), "规章\t1\t0\t3", "行政规范性文件\t4\t5\t6"]
 
 
+def test_blank_cells_that_are_not_merged_stand_on_the_next_page_too() -> None:
+    above, below = PdfPage(), PdfPage()
+    grid(above, 50, 780, [60, 60, 40, 40], [["组", "甲", "1", "2"], ["", "乙", "3", "4"], ["", "丙", "5", "6"]])
+    grid(below, 50, 50, [60, 60, 40, 40], [["", "丁", "7", "8"], ["", "戊", "9", "0"]])
+    assert text(above, below) == "组\t甲\t1\t2\n\t乙\t3\t4\n\t丙\t5\t6\n\t丁\t7\t8\n\t戊\t9\t0\n"
+
+
 def test_a_number_that_its_cell_is_too_narrow_for_is_one_number_on_two_lines() -> None:
     made = PdfPage()
     grid(made, 60, 100, [120.0, 40.0, 40.0, 60.0], [["规章", "", "", ""]], high=30)

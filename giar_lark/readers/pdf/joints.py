@@ -78,7 +78,8 @@ class _Chain:
             self.labels = [(owner, at) for owner, at in self.labels if at < len(row) and row[at].open]
             return
         taken = [(owner, at) for owner, at in self.labels if owner[at].cell[2] < below.box[0] + _SAME]
-        while _has_label(row[1:]) and (place := self._label_of(row[0])) is not None:
+        others = [*above.rows[:-1], *below.rows[1:]]
+        while _has_label(row[1:]) and not _is_blank_itself(row[0], others) and (place := self._label_of(row[0])):
             owner, at = place
             if row[0].open:
                 taken.append(place)
@@ -110,6 +111,18 @@ class _Chain:
                 whole = not entry.text or not label.text or is_rest(label.text, entry.text)
                 return (row, at) if whole else None
         return None
+
+
+def _is_blank_itself(entry: Entry, rows: Sequence[Row]) -> bool:
+    """Whether a blank cell is none that goes on: its column has others that are no higher than their rows."""
+    beside = (
+        (other, row[-1]) for row in rows for other in row[:-1] if _are_one_column(entry, other) and not other.text
+    )
+    return not entry.text and any(_height(other) < _height(value) + _SAME for other, value in beside)
+
+
+def _height(entry: Entry) -> float:
+    return entry.cell[3] - entry.cell[1]
 
 
 def _has_label(row: Row) -> bool:
