@@ -141,3 +141,10 @@ def test_tables_that_differ_in_the_numbers_of_their_words_are_known_side_by_side
     assert [shown(text) for text in texts * 2] == alone * 2
     assert len(known_tables._known.stencils) == 1
     assert [len(alike) for alike in known_tables._known.stencils.values()] == [2]
+
+
+def test_a_table_4_with_a_tab_before_each_cell_on_its_own_line_takes_the_short_way() -> None:
+    heads = "\t".join(["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"])
+    head = f"行政复议\t行政诉讼\t{heads}\t未经复议直接起诉\t复议后起诉\t{heads}\t{heads}"
+    table = "".join(f"\t{field}\n" for field in [*head.split("\t"), *"000000000000000"])
+    assert is_known(_HEAD + _TAIL.replace("情况\n五、", f"情况\n{table}五、"))
