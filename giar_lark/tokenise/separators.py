@@ -14,6 +14,8 @@ from giar_lark.tokenise.fold import letters
 _SIGN = lazy_pattern(
     r"[^\w\s|\-−–—―─－/\\.．。、，,;；：()（）\[\]〔〕《》〈〉“”\"'‘’「」『』【】…?？*＊+＋~～\u2060\ufffd]"
 )
+# a plus that no number has for its sign
+_LONE_PLUS = lazy_pattern(r"(?<!\S)[+＋](?!\S)")
 # a line of so many separators and nothing else is a row of table 4 without a single value
 BLANK_ROW = 14
 # fewer marks on a line may be part of what it says
@@ -48,7 +50,14 @@ def _parts_cells(region: str, mark: str) -> bool:
 def _foreign_marks(region: str) -> list[str]:
     """Signs that stand so often in a table that they may part its cells: none of a number, a label or a cell without one."""
     found = Counter(_SIGN.findall(region))
+    found.update(sign for sign in "+＋" for _ in _lone(region, sign))
     return [sign for sign, count in found.most_common(2) if count >= BLANK_ROW]
+
+
+def _lone(region: str, sign: str) -> list[str]:
+    """The plus signs of a region, if all of them stand alone."""
+    lone = [found for found in _LONE_PLUS.findall(region) if found == sign] if sign in region else []
+    return lone if len(lone) == region.count(sign) else []
 
 
 def _parting(line: str, mark: str) -> int:

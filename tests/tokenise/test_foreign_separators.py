@@ -20,7 +20,7 @@ BLANKS: dict[str, Numbers] = {
     "scattered": FULL.changed(dict.fromkeys(list(FULL.cells)[1::3], BLANK)),
     "all but totals": FULL.changed({key: BLANK for key in FULL.cells if key[:2] == "t3" and not key.endswith("total")}),
 }
-SIGNS = ("&", "·", "→", "^", "@", "•", ":", ">", "%", "=", "$", "#", "¦", "❘", "⏐", "※", "▏")
+SIGNS = ("&", "·", "→", "^", "@", "•", ":", ">", "%", "=", "$", "#", "¦", "❘", "⏐", "※", "▏", "+", "＋")
 
 
 @pytest.mark.parametrize("blanks", BLANKS)
