@@ -61,9 +61,13 @@ def cases_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> TableToken
 
 
 def _is_torn(zone: Zone, wanted: int, layout: Layout) -> bool:
-    """Whether values stand on several lines, with more or fewer fields than cells: which is above which may have changed."""
-    lines = {piece.row for piece in zone.items if piece.text} if layout is Layout.ROWS else ()
-    return len(lines) > 1 and len(zone.items) != wanted
+    """Whether values stand on several lines, with more or fewer fields than cells: which is above which may have changed.
+
+    Not where each has a line of its own, and none is blank.
+    """
+    lines = [piece.row for piece in zone.items if piece.text] if layout is Layout.ROWS else []
+    apart = len(set(lines))
+    return apart > 1 and len(zone.items) != wanted and not apart == len(lines) == wanted
 
 
 def _is_below(piece: Piece, items: Sequence[Piece], pieces: Pieces) -> bool:

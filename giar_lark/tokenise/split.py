@@ -65,6 +65,6 @@ def _tabs_only_indent(lines: list[str], tabbed: list[str]) -> bool:
 
 
 def _tabs_only_end(tabbed: list[str]) -> bool:
-    """Whether tabs stand only behind all that lines hold, and most hold something."""
-    filled = [line.rstrip() for line in tabbed if not line.isspace()]
-    return len(filled) * 2 > len(tabbed) and not any("\t" in line for line in filled)
+    """Whether a single tab stands behind all that a line holds, and most lines hold something; several are blank cells."""
+    filled = [line for line in tabbed if not line.isspace()]
+    return len(filled) * 2 > len(tabbed) and not any(line.count("\t") > 1 or "\t" in line.rstrip() for line in filled)
