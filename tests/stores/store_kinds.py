@@ -51,8 +51,7 @@ def folder_in(kind: str, tmp_path: Path) -> str:
 
 def put(address: str, data: bytes) -> None:
     """A file, as another program would put it there."""
-    import fsspec
-
+    fsspec = pytest.importorskip("fsspec", reason="the extra `remote` is not installed")
     with (
         fsspec.open(address, "wb", auto_mkdir=True)
         if address.startswith("local")
