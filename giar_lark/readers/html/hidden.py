@@ -19,7 +19,8 @@ VOID = frozenset(
 )
 _HINT = lazy_pattern(r"display|visibility|hidden|line-through|opacity|font-size\s*:\s*0")
 _MAY_HIDE = lazy_pattern(r"(?i)none|hidden|collapse|line-through|opacity|font-size\s*:\s*0")
-_HIDING = lazy_pattern(r"(?i)(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))")
+# declarations that hide
+HIDING = lazy_pattern(r"(?i)(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))")
 _STRIKING = lazy_pattern(r"(?i)(?<![\w-])text-decoration(?:-line)?\s*:[^;]*line-through")
 # blocks are so to close the gaps between what stands in them, or as long as they have not been scrolled to
 _FADING = lazy_pattern(r"(?i)(?<![\w-])(?:font-size\s*:\s*0(?:px|pt|em|rem|%)?|opacity\s*:\s*0(?:\.0+)?)\s*(?:;|!|$)")
@@ -94,7 +95,7 @@ def unseen(document: str, tag: Tag) -> str:
     style = found.get("style")
     if "hidden" in found or style is None:
         return "hidden" if "hidden" in found else ""
-    if _HIDING.search(document, *style) or (tag.name in _WORDS and _FADING.search(document, *style)):
+    if HIDING.search(document, *style) or (tag.name in _WORDS and _FADING.search(document, *style)):
         return "hidden"
     return "struck" if _STRIKING.search(document, *style) else ""
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giar_lark.pattern import lazy_pattern
+from giar_lark.readers.html.hidden import HIDING
 
 _COMMENT = lazy_pattern(r"(?s)/\*.*?\*/|<!--|-->")
 _BRACE = lazy_pattern(r"[{}]")
 # a selector that is a class and nothing more, so that whatever has the class is hidden
 _CLASS = lazy_pattern(r"(?:[a-z]+[0-9]?)?\.([\w-]+)")
 _SHOWING = lazy_pattern(r"(?i)(?<![\w-])(?:display\s*:\s*(?!none)|visibility\s*:\s*visible)")
-_HIDING = lazy_pattern(r"(?i)(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))")
 
 
 def note_hidden_classes(sheet: str, hidden: set[str]) -> None:
     """Bring what a style sheet says into the classes that are hidden so far: the last word counts."""
     for selectors, declarations in _rules(_COMMENT.sub("", sheet)):
-        hides, shows = _HIDING.search(declarations), _SHOWING.search(declarations)
+        hides, shows = HIDING.search(declarations), _SHOWING.search(declarations)
         if not (hides or shows):
             continue
         names = {found[1] for one in selectors.split(",") if (found := _CLASS.fullmatch(one.strip()))}
