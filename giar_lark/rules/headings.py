@@ -12,7 +12,8 @@ from giar_lark.templates import tables
 
 # what may stand behind the number of a heading
 MARKS = "、.．。,，:：)） "
-_CLASH = lazy_pattern("[，、；：。,;:]{2}")
+# marks side by side, of which one is too many
+CLASH = lazy_pattern(r"[，、；：。,;:][，、；：。,;:]+")
 
 
 def are_official(sections: Sequence[Section]) -> bool:
@@ -25,7 +26,7 @@ def _are_official(parts: tuple[tuple[str, str, str], ...]) -> bool:
     if [key for key, _, _ in parts] != [spec.key for spec in tables().sections]:
         return False
     return are_numbered([(key, ordinal) for key, ordinal, _ in parts]) and all(
-        heading and is_accepted_title(heading, key) and not _CLASH.search(heading) for key, _, heading in parts
+        heading and is_accepted_title(heading, key) and not CLASH.search(heading) for key, _, heading in parts
     )
 
 

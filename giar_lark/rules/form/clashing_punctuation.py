@@ -37,6 +37,7 @@ from giar_lark.model.passage import FRONT
 from giar_lark.model.report import Section
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import PUNCTUATION
+from giar_lark.rules.headings import CLASH
 from giar_lark.rules.occasion import Sign, asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.sought import sought_in_flows
@@ -53,16 +54,15 @@ RULE = Rule(
     fixable="safe",
 )
 
-_RUN = lazy_pattern(r"[，、；：。,;:][，、；：。,;:]+")
 # three full stops and more stand for an ellipsis
 _ELLIPSIS = lazy_pattern(r"。{3,}")
 _COLONS = "：:"
 _CONTEXT_CHARS = 6
 
 
-@sought_in_flows(_RUN)
+@sought_in_flows(CLASH)
 def _runs(text: str) -> tuple[tuple[int, int], ...]:
-    return tuple(run.span() for run in _RUN.finditer(text) if not _ELLIPSIS.fullmatch(run[0]))
+    return tuple(run.span() for run in CLASH.finditer(text) if not _ELLIPSIS.fullmatch(run[0]))
 
 
 @asked_where(_runs, Sign.HEADINGS)
@@ -73,7 +73,7 @@ def check(context: Context) -> Iterator[Finding]:
             if not _is_layout(flow, start, end):
                 yield _finding(flow, start, end)
     for section in context.report.sections:
-        for run in _RUN.finditer(context.text, *section.heading_span):
+        for run in CLASH.finditer(context.text, *section.heading_span):
             yield _in_heading(section, run[0], Span(*run.span()))
 
 
