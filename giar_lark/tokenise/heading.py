@@ -10,6 +10,7 @@ from giar_lark.pattern import lazy_pattern
 from giar_lark.templates import SectionSpec, tables
 from giar_lark.tokenise.characters import FILLER
 from giar_lark.tokenise.fold import Key, key, letters
+from giar_lark.tokenise.lines import line_below
 from giar_lark.vocabulary import vocabulary
 
 # a heading is short; a line longer than this is prose, however it begins
@@ -22,10 +23,6 @@ CLOSING = _BLANKS + "#*_=|：:"
 # an ordinal in brackets is none of a section
 _BRACKETS = ("（", "(", "〔", "[")
 _PLAIN_ORDINAL = lazy_pattern(r"\s*(?:[一二三四五六七八九十]{1,2}|[0-9０-９]{1,2}|[lI](?=六))\s*[、.．。,，:：)）]?\s*")
-
-
-# the next line that says something
-_BELOW = lazy_pattern(r"\s*(?P<line>[^\n]*)")
 
 
 class Heading(NamedTuple):
@@ -100,8 +97,8 @@ def may_be_heading(text: str, start: int, end: int) -> bool:
 
 def may_go_on(line: str, text: str, end: int) -> bool:
     """Whether a line that begins a title, and ends at a place, may be continued by the next one that says something."""
-    below = _BELOW.match(text, end)
-    return _may_go_on(line, below["line"] if below else "")
+    start, stop = line_below(text, end)
+    return _may_go_on(line, text[start:stop])
 
 
 @lru_cache(maxsize=8192)

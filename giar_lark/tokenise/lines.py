@@ -15,6 +15,7 @@ _PAGE_BEGINS = frozenset("第共-—–－─Pph·")
 _RULE = lazy_pattern(r"[\s\u2060|+\-=:_─━┄┅┼├┤┌┐└┘┬┴╞╡╪═╔╗╚╝╠╣╬╦╩│┃║]+$")
 # a line that only begins or ends a row or table of a wiki (`|-`, `|}`)
 ROW_MARK = lazy_pattern(r"[|{][-+}]-*[^\S\n]*(?=\n|$)")
+_BELOW = lazy_pattern(r"\s*(?P<line>[^\n]*)")
 _DRAWN = lazy_pattern(r"[-=─━═]{3}|[┌┐└┘├┤┬┴┼╔╗╚╝╠╣╬╦╩]")
 
 
@@ -25,6 +26,13 @@ def lines_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         stop = end if stop < 0 else stop
         yield start, stop
         start = stop + 1
+
+
+def line_below(text: str, end: int) -> tuple[int, int]:
+    """Start and end of the next line that says something behind a place; both at the end of the text if none does."""
+    below = _BELOW.match(text, end)
+    assert below is not None  # it may be empty, and is always there
+    return below.span("line")
 
 
 def is_page_line(line: str) -> bool:

@@ -41,6 +41,7 @@ from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.sought import sought_in_passages
 from giar_lark.span import Span
 from giar_lark.tokenise.ends import ORGAN
+from giar_lark.tokenise.lines import line_below
 from giar_lark.tokenise.markup import squeezed
 
 RULE = Rule(
@@ -58,7 +59,6 @@ RULE = Rule(
 
 # how many of the last passages may have it
 _LAST_PASSAGES = 3
-_LINE = lazy_pattern(r"\s*(?P<line>[^\n]*)")
 _EMPTY_SIGNATURE = lazy_pattern(r"(?:签名|签字|签章)[）)]?[：:](?=$|日期)")
 # what a portal prints below a report
 _FRAME = lazy_pattern(
@@ -106,8 +106,10 @@ def _labelled_organ(context: Context) -> Span | None:
 
 def _organ_below(context: Context, day: Span | None) -> Span | None:
     """The organ that stands on the line below the date."""
-    line = _LINE.match(context.plain, day.end) if day is not None else None
-    return Span(*line.span("line")) if line and ORGAN.fullmatch(squeezed(line["line"])) else None
+    if day is None:
+        return None
+    line = Span(*line_below(context.plain, day.end))
+    return line if ORGAN.fullmatch(squeezed(context.plain[line.start : line.end])) else None
 
 
 def _at_the_end(context: Context, organ: Span | None, day: Span | None) -> Iterator[Finding]:
