@@ -29,11 +29,9 @@ class NearLabels:
 
     def __init__(self, index: LabelIndex) -> None:
         self.index = index
-        self.labels = [label for label in chain.from_iterable(index.whole.values()) if label.role != "note"]
-        self.long = [
-            *index.rows,
-            *(label for label in chain.from_iterable(index.whole.values()) if label.role == "note"),
-        ]
+        known = list(chain.from_iterable(index.whole.values()))
+        self.labels = [label for label in known if label.role != "note"]
+        self.long = [*index.rows, *(label for label in known if label.role == "note")]
         self._by_letters = lru_cache(maxsize=_REMEMBERED)(self._nearest)
         self._with_slips = lru_cache(maxsize=_REMEMBERED)(self._few_slips)
 
