@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from giar_lark.cli.app import OBJECTS_UNTIL_GARBAGE
+from giar_lark.garbage import look_seldom
 
 Job = Callable[[], object]
 
@@ -75,7 +75,7 @@ def program_garbage() -> Iterator[None]:
     """Look for garbage as seldom as the program does: by itself Python walks all that a large document comes to again and again."""
     usual = gc.get_threshold()
     gc.collect()
-    gc.set_threshold(OBJECTS_UNTIL_GARBAGE)
+    look_seldom()
     try:
         yield
     finally:

@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parents[1] / "giar_lark"
 
 # a module may import from lower levels and from its own part; of parts on one level, none imports another
 LEVELS: tuple[frozenset[str], ...] = (
-    frozenset({"resources", "named_tuple"}),
+    frozenset({"resources", "named_tuple", "garbage"}),
     frozenset({"compiled", "kept"}),
     frozenset({"records", "pattern", "memo", "spool"}),
     frozenset({"span", "markup", "formats", "lang", "address", "shown", "later"}),

@@ -10,15 +10,13 @@ from giar_lark.cli.exits import INTERNAL, INTERRUPTED, QuickEnd, report_internal
 from giar_lark.cli.language import language
 from giar_lark.cli.streams import end_with_the_reader, gone_with_the_reader, prepare_streams
 from giar_lark.cli.version import tell_version
+from giar_lark.garbage import look_seldom
 from giar_lark.lang import Lang
-
-# What a start loads stays, and so does a report while it is checked: among them nothing is found by looking every 700 objects.
-OBJECTS_UNTIL_GARBAGE = 300_000
 
 
 def main() -> None:
     """Run the program and exit."""
-    gc.set_threshold(OBJECTS_UNTIL_GARBAGE)
+    look_seldom()
     prepare_streams()
     end_with_the_reader()
     arguments = sys.argv[1:]

@@ -13,6 +13,7 @@ from typing import TypeVar
 from giar_lark.containers.ahead import converted_together, takes_a_program
 from giar_lark.containers.document import Document
 from giar_lark.containers.fetched import fetched_ahead
+from giar_lark.garbage import look_seldom
 from giar_lark.pipeline import check
 from giar_lark.readers.read import read_bytes
 from giar_lark.records import dataclass, replace
@@ -41,7 +42,8 @@ def begin() -> None:
 
 
 def warm_up() -> None:
-    """Load what the first report would load."""
+    """Load what the first report would load, and look for garbage as seldom as the program does."""
+    look_seldom()
     check(read_bytes(read_sample("2021").encode(), "-"))
     gc.collect()
     gc.freeze()
