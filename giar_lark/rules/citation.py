@@ -74,6 +74,11 @@ def old_titles_alone(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span("title") for match in _OLD_TITLE_ALONE.finditer(text))
 
 
+def names_new_letter(text: str) -> bool:
+    """Whether a text has the title of the letter of 2021, with its number or without."""
+    return _NEW_TITLE.search(text) is not None
+
+
 def _titled(before: str) -> tuple[int, int] | None:
     if _OLD_TITLE.search(before):
         return OLD_LETTER

@@ -114,6 +114,12 @@ def test_the_list_of_divisions_has_every_level_and_does_not_know_invented_places
         ("青岚县人民政府", "青岚县人民政府办公室", True),
         ("青岚县人民政府", "青岚县水利局", False),
         ("国家税务总局青岚县税务局", "青岚县税务局", True),
+        ("望汐市民委", "望汐市民族事务委员会", True),
+        ("望汐市残疾人联合会", "市残联", True),
+        ("望汐市残联", "望汐市文学艺术界联合会", False),
+        ("望汐市气象部门", "望汐市气象局", True),
+        ("望汐市税务系统", "国家税务总局望汐市税务局", True),
+        ("望汐市气象部门", "望汐市水利局", False),
     ],
 )
 def test_whether_two_names_can_mean_one_organ(organ: str, other: str, one: bool) -> None:

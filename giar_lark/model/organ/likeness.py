@@ -14,6 +14,8 @@ _GOVERNMENT = lazy_pattern(r"^(?:人民政府|政府|行政公署|办事处)?(?:
 # what a zone and its committee are called besides their name, which is often shortened: 望汐高新区
 _COMMITTEE = lazy_pattern(r"[省市县]|(?:管理委员会|管委会)$")
 _BRANCH = lazy_pattern(r"分局$")
+# all that belongs to an office in a place, which then reports for itself: 望汐市气象部门
+_BODY = lazy_pattern(r"(?<=[^\W\d]{2})(?:部门|系统)$")
 _SHORTEST = 3
 # offices that work for a government as a whole, and sign or answer for it
 _FOR_ALL = lazy_pattern(r"^(?:人民)?政府(?:办公室|办公厅|办)$|^(?:党政|党工委|党委|综合)|政务公开|信息公开")
@@ -48,8 +50,8 @@ def may_be_one(organ: Organ, other: Organ) -> bool:
 
 
 def _forms(office: str) -> set[str]:
-    """An office as written, and without the place in front that is not named."""
-    return {office, _UNNAMED.sub("", office)}
+    """An office as written, and without the place in front that is not named, or what belongs to it."""
+    return {office, _UNNAMED.sub("", office), _BODY.sub("", office)}
 
 
 def _same_places(organ: Organ, other: Organ) -> bool:
@@ -85,10 +87,15 @@ def _has_the_chars_of_other(one: str, two: str) -> bool:
 
 
 def _is_shorter(short: str, long: str) -> bool:
-    """Whether a name is part of another, or has its characters in their order up to the last; a branch may turn them round."""
+    """Whether a name is part of another, or has its characters in their order up to the last; a branch may turn them round.
+
+    Two characters are enough where the first of them is that of the name: 民委, 残联.
+    """
     if short in long:
         return True
-    if len(short) < _SHORTEST or len(short) >= len(long) or short[-1] not in long[-3:]:
+    if len(short) < _SHORTEST and not long.startswith(short[0]):
+        return False
+    if len(short) >= len(long) or short[-1] not in long[-3:]:
         return False
     if _BRANCH.search(short) and _BRANCH.search(long):
         return set(short) <= set(long)

@@ -47,6 +47,7 @@ from giar_lark.rules.citation import (
     OLD_LETTER,
     Citation,
     citations_in,
+    names_new_letter,
     old_titles_alone,
 )
 from giar_lark.rules.clauses import TEMPLATES
@@ -91,8 +92,9 @@ def check(context: Context) -> Iterator[Finding]:
         else:
             yield from _misspelt(context, passage, citation)
     if context.year is not None and context.year >= _CHANGE_YEAR and NEW_LETTER not in letters:
-        for passage, titles in context.in_passages(old_titles_alone):
-            yield from (_finding(passage, *title, _outdated(context.year), NEW_LETTER) for title in titles)
+        old = [(passage, title) for passage, titles in context.in_passages(old_titles_alone) for title in titles]
+        if not any(names_new_letter(passage.text) for passage, _ in old):
+            yield from (_finding(passage, *title, _outdated(context.year), NEW_LETTER) for passage, title in old)
 
 
 def _is_wrong_about_fee(citation: Citation) -> bool:
