@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cached_property
-from itertools import accumulate
 
 from giar_lark.tokenise.cut_labels import LooseWords
 from giar_lark.tokenise.fold import Key, key, letters
@@ -46,7 +46,7 @@ class MisspeltWords:
     def _is_absent(self, label: Label, at: int) -> bool:
         """Whether a label that stands once stands nowhere: in the whole table, or in the header that has a position."""
         if label.role == "column":
-            return not self.index.rows or (self._stretches[at], label.terminal) not in self._columns
+            return not self.index.rows or (self._stretch(self.pieces[at]), label.terminal) not in self._columns
         return (label.terminal, label.ordinal) not in self._present
 
     @cached_property
@@ -58,11 +58,14 @@ class MisspeltWords:
     @cached_property
     def _columns(self) -> set[tuple[int, str]]:
         """The labels of columns that stand whole in the table, each with the stretch between values that it stands in."""
-        pieces = zip(self.pieces, self._stretches, strict=True)
-        words = ((letters(piece.text), stretch) for piece, stretch in pieces if piece.cell is None)
+        words = ((letters(piece.text), self._stretch(piece)) for piece in self.pieces if piece.cell is None)
         return {(stretch, label.terminal) for word, stretch in words for label in self.index.whole.get(word, ())}
 
+    def _stretch(self, piece: Piece) -> int:
+        """How many values stand before a piece: pieces of one header have the same number, also when words are cut apart later."""
+        return bisect_left(self._values, piece.start)
+
     @cached_property
-    def _stretches(self) -> list[int]:
-        """For each piece how many values stand before it: pieces of one header have the same number."""
-        return list(accumulate(piece.cell is not None and piece.cell is not BLANK for piece in self.pieces))
+    def _values(self) -> list[int]:
+        """Where the values of the table stand."""
+        return [piece.start for piece in self.pieces if piece.cell is not None and piece.cell is not BLANK]
