@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from giar_lark.templates import tables
 from giar_lark.tokenise.characters import FILLER
-from giar_lark.tokenise.columns import Positions
+from giar_lark.tokenise.page import Positions
 from giar_lark.tokenise.piece import Piece
 from giar_lark.tokenise.row import Fate, Row
 from giar_lark.tokenise.spacing import SpacedRow, place_by_spacing, positions_by_steps
