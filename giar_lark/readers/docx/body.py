@@ -11,10 +11,11 @@ from giar_lark.readers.docx.bits import TRACKED, Bit, Kind, visible
 from giar_lark.readers.docx.inline import Around, Inline
 from giar_lark.readers.docx.names import DEL, INS, MOVED_AWAY, MOVED_HERE, PPR, RPR, TBL, P, W, is_on
 from giar_lark.readers.docx.numbering import Numbering
-from giar_lark.readers.docx.page import Page, quoted
+from giar_lark.readers.docx.page import Page
 from giar_lark.readers.docx.rows import Line, RowWriter
 from giar_lark.readers.docx.tables import all_text, lays_out, rows_of
 from giar_lark.readers.docx.wrapping import Wrapped, unwrapped
+from giar_lark.readers.unread import quoted
 
 _CHUNK = f"{W}altChunk"
 _TAKEN_MARKS, _ADDED_MARKS = frozenset({DEL, MOVED_AWAY}), frozenset({INS, MOVED_HERE})

@@ -9,10 +9,9 @@ from giar_lark.findings import Text
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.readers.docx.bits import MERGED, NUMBERED, TRACKED, Bit, Kind
 from giar_lark.readers.layout import LayoutWriter
+from giar_lark.readers.unread import LONGEST_QUOTE, Unread, quoted
 from giar_lark.records import dataclass, field
 from giar_lark.span import Span
-
-_LONGEST_QUOTE = 20
 
 
 class Anchor(NamedTuple):
@@ -28,14 +27,6 @@ class Change(NamedTuple):
 
     span: Span
     message: Text
-
-
-class Unread(NamedTuple):
-    """Something that the document has and the text has not, where it would stand."""
-
-    what: str
-    offset: int
-    text: str = ""
 
 
 class Merged(NamedTuple):
@@ -144,7 +135,7 @@ class Page:
         if last is not None and last.span.end == start > last.span.start:
             self.changes.pop()
             start, text = last.span.start, self._addition + text
-        self._addition = text[: _LONGEST_QUOTE + 1]
+        self._addition = text[: LONGEST_QUOTE + 1]
         quote = quoted(text)
         self.changed(start, Text(f"插入了“{quote}”", f"“{quote}” was inserted"))
 
@@ -174,9 +165,3 @@ class Page:
         quote = quoted(text)
         if quote:
             self.changed(self.out.at, Text(f"删除了“{quote}”", f"“{quote}” was deleted"))
-
-
-def quoted(text: str) -> str:
-    """A text as it is quoted in a message: on one line, the end of a long one left out."""
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST_QUOTE else line[:_LONGEST_QUOTE] + "…"

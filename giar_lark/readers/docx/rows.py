@@ -12,10 +12,11 @@ from giar_lark.named_tuple import NamedTuple
 from giar_lark.readers.docx.bits import MERGED, TRACKED, Bit, Kind, visible
 from giar_lark.readers.docx.heads import Heads
 from giar_lark.readers.docx.inline import Inline
-from giar_lark.readers.docx.page import Page, quoted
+from giar_lark.readers.docx.page import Page
 from giar_lark.readers.docx.tables import Cell, Covered, Row, all_text, has_tables, row_inside
 from giar_lark.readers.docx.wrapping import Wrapped
 from giar_lark.readers.merges import is_label, is_number
+from giar_lark.readers.unread import quoted
 from giar_lark.records import dataclass, field
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from giar_lark.findings import Text
-from giar_lark.readers.layout import LayoutWriter
+from giar_lark.readers.layout import Layout, LayoutWriter
 from giar_lark.readers.limits import Limits
 from giar_lark.readers.odt.body import Body
 from giar_lark.readers.odt.names import CHANGES, OFFICE, TEXT
@@ -18,8 +18,8 @@ from giar_lark.readers.odt.styles import Numbering, styles_of
 from giar_lark.readers.package import Unfit, damaged, encrypted, open_package, parse_xml
 from giar_lark.readers.reader import Reader
 from giar_lark.readers.spots import SpotDocument, spots_of, torn_numbers
+from giar_lark.readers.unread import Unread, quoted, remarks_on_unread
 from giar_lark.source import Remark, Source
-from giar_lark.span import Span
 
 _BODY = f"{OFFICE}body/{OFFICE}text"
 _MANIFEST, _CONTENT, _STYLES = "META-INF/manifest.xml", "content.xml", "styles.xml"
@@ -53,7 +53,7 @@ def _read(data: bytes, name: str, roots: Sequence[Element]) -> Source:
     body.blocks(text)
     layout = writer.layout()
     document = SpotDocument(data=data, format="odt", spots=spots_of(layout))
-    remarks = (*_on_changes(text), *_on_unseen(body), *torn_numbers(body.grid.torn.values(), writer))
+    remarks = (*_on_changes(text), *_on_unseen(body, layout), *torn_numbers(body.grid.torn.values(), writer))
     return Source(layout.text, name, "odt", origin=document, remarks=remarks)
 
 
@@ -71,17 +71,14 @@ def _on_changes(text: Element) -> Iterator[Remark]:
         )
 
 
-def _on_unseen(body: Body) -> Iterator[Remark]:
-    for offset, words in body.unseen:
-        yield Remark(
-            "RD-19",
-            Text(
-                f"这里有看不见的文字“{words}”，没有读取",
-                f"text that is not shown stands here, “{words}”, and was not read",
-            ),
-            Text("要公开的请取消隐藏，不要的请删掉", "show it if it is to be published, delete it if it is not"),
-            Span(offset, offset),
-        )
+def _on_unseen(body: Body, layout: Layout) -> Iterator[Remark]:
+    """A remark on each thing that is not read, where its cell or paragraph begins."""
+    starts = dict(zip(reversed(layout.spots), reversed(layout.spot_starts), strict=True))
+    unread = (
+        Unread(one.what, starts.get(one.spot, min(one.before, len(layout.text))), quoted(one.words))
+        for one in body.unread
+    )
+    return remarks_on_unread(unread, body.tables)
 
 
 READER = Reader(format="odt", endings=(".odt", ".ott", ".fodt"), read=read)

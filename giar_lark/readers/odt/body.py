@@ -1,4 +1,4 @@
-"""The blocks of a document in their order: paragraphs, lists, tables, boxes."""
+"""The blocks of a document in their order: paragraphs, lists, tables, boxes, notes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from giar_lark.address import CellSpot, ParagraphSpot, Spot
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.readers.grid import Field, GridWriter
 from giar_lark.readers.layout import LayoutWriter
 from giar_lark.readers.merges import MOST_COLUMNS, Box, fields_of
@@ -14,6 +15,7 @@ from giar_lark.readers.odt.names import (
     CELL,
     CHANGES,
     COVERED,
+    FRAME,
     GRID,
     HEADING,
     LIST,
@@ -23,6 +25,7 @@ from giar_lark.readers.odt.names import (
     TEXT,
     count,
 )
+from giar_lark.readers.odt.pictures import is_picture, told_of
 from giar_lark.readers.odt.styles import Numbering, Styles
 from giar_lark.records import dataclass, field
 
@@ -32,15 +35,25 @@ _ROW_GROUPS = (f"{TABLE}table-rows", f"{TABLE}table-header-rows", f"{TABLE}table
 _ITEMS = (f"{TEXT}list-item", f"{TEXT}list-header")
 
 
+class Unseen(NamedTuple):
+    """What is not read, the spot it stands at, and how much was written before; see `Unread`."""
+
+    spot: Spot
+    before: int
+    what: str
+    words: str = ""
+
+
 @dataclass(slots=True)
 class Body:
-    """Writes blocks as layout text; `unseen` are the hidden words and where they are not written."""
+    """Writes blocks as layout text; `unread` is what stands in them and is not written."""
 
     writer: LayoutWriter
     styles: Styles
     numbering: Numbering
     grid: GridWriter = field(init=False)
-    unseen: list[tuple[int, str]] = field(default_factory=list)
+    unread: list[Unseen] = field(default_factory=list)
+    notes: list[Element] = field(default_factory=list)
     paragraphs: int = 0
     tables: int = 0
 
@@ -57,6 +70,8 @@ class Body:
                 self._list(child, "", 1, [])
             elif child.tag == GRID:
                 self._table(child)
+            elif child.tag == FRAME and is_picture(child):
+                self._pictures([child], ParagraphSpot(max(self.paragraphs, 1)))
             elif child.tag not in _ASIDE:
                 self.blocks(child)
 
@@ -65,20 +80,24 @@ class Body:
         self._lines(element, label, ParagraphSpot(self.paragraphs))
 
     def _lines(self, element: Element, label: str, spot: Spot) -> None:
-        inline = self._inline(element)
+        inline = self._inline(element, spot)
         self.writer.spot(spot)
         for number, line in enumerate(inline.lines):
             self.writer.write(label + line if number == 0 else line, 0)
             self.writer.line()
-        for apart in inline.apart:
+        for apart in (*inline.apart, *inline.notes):
             self.blocks(apart)
 
-    def _inline(self, element: Element) -> Inline:
-        inline = Inline(self.styles.hidden)
+    def _inline(self, element: Element, spot: Spot) -> Inline:
+        inline = Inline(self.styles)
         inline.read(element)
-        if inline.unseen.strip():
-            self.unseen.append((self.writer.at, inline.unseen.strip()))
+        self.unread += [Unseen(spot, self.writer.at, what, words) for what, words in inline.unread]
+        self._pictures(inline.pictures, spot)
         return inline
+
+    def _pictures(self, frames: Sequence[Element], spot: Spot) -> None:
+        told = (told_of(frame, in_cell=isinstance(spot, CellSpot)) for frame in frames)
+        self.unread += [Unseen(spot, self.writer.at, what) for what in told if what]
 
     def _own_label(self, element: Element) -> str:
         """The number of a heading that a list numbers by its style."""
@@ -116,6 +135,9 @@ class Body:
             return
         for fields in fields_of(boxes):
             self.grid.row([Field(f.text, f.origin, f.width, f.spot, True, f.torn) for f in fields])
+        notes, self.notes = self.notes, []
+        for note in notes:
+            self.blocks(note)
 
     def _boxes(self, row: Element, table: int, number: int) -> Sequence[Box]:
         boxes: list[Box] = []
@@ -123,21 +145,22 @@ class Body:
         for order, cell in enumerate((cell for cell in row if cell.tag in (CELL, COVERED)), 1):
             repeated = count(cell, f"{TABLE}number-columns-repeated", MOST_COLUMNS)
             for _ in range(repeated if cell.tag == CELL else 0):
-                field = Field(self._cell(cell), spot=CellSpot(table, number, order))
+                spot = CellSpot(table, number, order)
+                field = Field(" ".join(line.strip() for line in self._cell(cell, spot) if line.strip()), spot=spot)
                 columns = count(cell, f"{TABLE}number-columns-spanned", MOST_COLUMNS)
                 boxes.append(Box(field, column, columns, count(cell, f"{TABLE}number-rows-spanned")))
                 column += 1
             column += repeated if cell.tag == COVERED else 0
         return boxes
 
-    def _cell(self, cell: Element) -> str:
-        """The text of a cell, its paragraphs and lines held apart."""
-        lines: list[str] = []
+    def _cell(self, cell: Element, spot: CellSpot) -> Iterator[str]:
+        """The lines of a cell and of the boxes in it; its notes stand behind the table."""
         for element in _paragraphs(cell):
-            inline = self._inline(element)
-            lines += inline.lines
-            lines += ["".join(apart.itertext()) for apart in inline.apart]
-        return " ".join(line.strip() for line in lines if line.strip())
+            inline = self._inline(element, spot)
+            self.notes += inline.notes
+            yield from inline.lines
+            for apart in inline.apart:
+                yield from self._cell(apart, spot)
 
 
 def _is_numbered(item: Element) -> bool:

@@ -9,6 +9,7 @@ TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
+SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 FORMAT = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 
 PARAGRAPH, HEADING, LIST = f"{TEXT}p", f"{TEXT}h", f"{TEXT}list"
@@ -16,7 +17,7 @@ PARAGRAPHS = (PARAGRAPH, HEADING)
 GRID = f"{TABLE}table"
 ROW, CELL, COVERED = f"{TABLE}table-row", f"{TABLE}table-cell", f"{TABLE}covered-table-cell"
 COLUMN = f"{TABLE}table-column"
-TEXT_BOX, NOTE, CHANGES = f"{DRAW}text-box", f"{TEXT}note", f"{TEXT}tracked-changes"
+FRAME, TEXT_BOX, NOTE, CHANGES = f"{DRAW}frame", f"{DRAW}text-box", f"{TEXT}note", f"{TEXT}tracked-changes"
 
 
 def count(element: Element, name: str, most: int = 1_000) -> int:

@@ -1,4 +1,4 @@
-"""The styles of a document, as far as they change what is read: what is hidden, and how lists are numbered."""
+"""The styles of a document, as far as they change what is read: how words look, and how lists are numbered."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from giar_lark.readers.docx.numerals import numeral
+from giar_lark.readers.odt.look import PLAIN, Look, look_of, with_parents
 from giar_lark.readers.odt.names import STYLE, TEXT
 from giar_lark.records import dataclass, field
 
@@ -84,30 +85,29 @@ class Numbering:
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """What is hidden, the lists that styles of paragraphs are numbered by, and the levels of lists."""
+    """How words of a style look, the lists that styles of paragraphs are numbered by, and the levels of lists."""
 
-    hidden: frozenset[str]
+    looks: Mapping[str, Look]
     lists: Mapping[str, str]
     levels: Mapping[str, Mapping[int, _Level]]
+
+    def look(self, style: str) -> Look:
+        """What a style says of how its words look."""
+        return self.looks.get(style, PLAIN)
 
 
 def styles_of(roots: Iterable[Element]) -> Styles:
     """The styles in some parts of a document."""
-    hidden, lists, levels = set[str](), dict[str, str](), dict[str, Mapping[int, _Level]]()
+    looks, parents = dict[str, Look](), dict[str, str]()
+    lists, levels = dict[str, str](), dict[str, Mapping[int, _Level]]()
     for element in (element for root in roots for element in root.iter()):
         name = element.get(f"{STYLE}name", "")
         if element.tag == f"{STYLE}style":
-            if _is_hidden(element):
-                hidden.add(name)
+            looks[name], parents[name] = look_of(element), element.get(f"{STYLE}parent-style-name", "")
             lists[name] = element.get(f"{STYLE}list-style-name", "")
         elif element.tag == f"{TEXT}list-style":
             levels[name] = dict(_levels(element))
-    return Styles(frozenset(hidden), lists, levels)
-
-
-def _is_hidden(style: Element) -> bool:
-    properties = style.find(f"{STYLE}text-properties")
-    return properties is not None and properties.get(f"{TEXT}display") == "none"
+    return Styles(with_parents(looks, parents), lists, levels)
 
 
 def _levels(element: Element) -> Iterator[tuple[int, _Level]]:
