@@ -61,6 +61,8 @@ def test_a_paragraph_is_a_line_and_a_row_is_a_line_of_cells() -> None:
         (p(t("3", '<w:rFonts w:ascii="Wingdings"/>')), "\ufffd\n"),
         (p(t("12"), t("1", '<w:vertAlign w:val="superscript"/>'), t("件")), "12 1件\n"),
         (p(t("m"), t("2", '<w:vertAlign w:val="superscript"/>')), "m2\n"),
+        (p(t("9", '<w:color w:val="FFFFFF"/>'), t("12")), "9 12\n"),
+        (p(t("1", '<w:color w:val="FFFFFF"/>'), t("2", '<w:b/><w:color w:val="FDFDFD"/>')), "12\n"),
         (
             p(
                 "<w:r><w:ruby><w:rt><w:r><w:t>hai</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>海</w:t></w:r></w:rubyBase></w:ruby></w:r>"

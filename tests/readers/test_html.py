@@ -145,6 +145,16 @@ HEAD = "<table><tr><td>名称<td>甲<td>乙<td>丙"
         ("<table><caption>表一</caption><tr><td>甲<td>1</table>后", "表一\n甲\t1\n后\n"),
         ("<table><tr><td>许可<td>12<sup>①</sup><td>5<sup>1</sup><td>m<sup>2</sup></table>", "许可\t12[①]\t5[1]\tm2\n"),
         (
+            "<table><tr><td>许可<td>-<sup>1</sup><td>5<span style='vertical-align:super'>1</span></table>",
+            "许可\t-[1]\t5[1]\n",
+        ),
+        (
+            "<table><tr><td>许可<td><span style='color:#fff'>9</span>12<td>7<font color=white>9</font></table>",
+            "许可\t9 12\t7 9\n",
+        ),
+        ("<table><tr><td>许可<td><b style='color:white'>1</b><b style='color:white'>2</b></table>", "许可\t12\n"),
+        ("<table><tr><td>许可<td><b style='color:white;background:red'>1</b>2</table>", "许可\t12\n"),
+        (
             "<table><tr><td>许可<td><input value='12'><td><input type=radio value=x>3<td><textarea>4\n</textarea></table>",
             "许可\t12\t3\t4\n",
         ),

@@ -34,6 +34,7 @@ from giar_lark.readers.docx.names import (
 )
 from giar_lark.readers.docx.styles import Styles
 from giar_lark.readers.docx.symbols import drawn, is_symbolic
+from giar_lark.readers.paper import is_like_paper
 
 _ADDED, _TAKEN = frozenset({INS, MOVED_HERE}), frozenset({DEL, MOVED_AWAY})
 # elements that only stand around others
@@ -42,9 +43,10 @@ _SIGNS = {f"{W}noBreakHyphen": "-", f"{W}sym": "", f"{W}softHyphen": ""}
 _TABS, _BREAKS = frozenset({f"{W}tab", f"{W}ptab"}), frozenset({f"{W}br", f"{W}cr"})
 _OBJECTS = frozenset({f"{W}drawing", f"{W}pict", f"{W}object"})
 _STRUCK = frozenset({f"{W}strike", f"{W}dstrike"})
-_HIDDEN, _FONTS, _RAISED, _STYLE, _ASCII = (
-    f"{W}{name}" for name in ("vanish", "rFonts", "vertAlign", "rStyle", "ascii")
+_HIDDEN, _FONTS, _RAISED, _COLOUR, _STYLE, _ASCII = (
+    f"{W}{name}" for name in ("vanish", "rFonts", "vertAlign", "color", "rStyle", "ascii")
 )
+_NOTED = ("superscript", "subscript")
 _SHARP_SPACES = " \t\r\n"
 
 
@@ -61,11 +63,15 @@ class TooDeep(Exception):
 
 
 class Look(NamedTuple):
-    """What the properties of a run do to its text: `missing` says that it is not read, `hidden` or `struck`."""
+    """What the properties of a run do to its text: `missing` says that it is not read, `hidden` or `struck`.
+
+    `apart` is what parts its figures from those of runs that look otherwise: the number of a note is none of the count's, and
+    neither is what is written in the colour of the paper.
+    """
 
     missing: str = ""
     font: str = ""
-    raised: bool = False
+    apart: str = ""
 
 
 _PLAIN = Look()
@@ -78,6 +84,7 @@ class Inline:
         """Looks are worked out with some styles; elements may be nested as deep as given."""
         self.styles, self.depth, self.fields = styles, depth, Fields()
         self.hidden_style = False
+        self._apart = ""
 
     def bits(self, paragraph: Element, around: Around) -> list[Bit]:
         """The bits of a paragraph, in order."""
@@ -122,12 +129,11 @@ class Inline:
 
     def _run(self, run: Element, around: Around) -> Iterator[Bit]:
         look = self._look(run.find(RPR))
-        if look.raised:
+        if look.apart != self._apart:
+            self._apart = look.apart
             yield Bit(Kind.GAP)
         for child in run:
             yield from self._child(child, look, around)
-        if look.raised:
-            yield Bit(Kind.GAP)
 
     def _child(self, child: Element, look: Look, around: Around) -> Iterator[Bit]:
         tag = child.tag
@@ -187,7 +193,7 @@ class Inline:
     def _look(self, properties: Element | None) -> Look:
         if properties is None:
             return Look("hidden") if self.hidden_style else _PLAIN
-        hidden, struck, font, raised = self.hidden_style, False, "", False
+        hidden, struck, font, apart = self.hidden_style, False, "", ""
         for property in properties:
             tag = property.tag
             if tag == _HIDDEN:
@@ -198,10 +204,14 @@ class Inline:
                 struck = struck or is_on(property)
             elif tag == _FONTS:
                 font = property.get(_ASCII, "")
-            elif tag == _RAISED:
-                raised = property.get(VAL) in ("superscript", "subscript")
+            elif (tag == _RAISED and property.get(VAL) in _NOTED) or (tag == _COLOUR and _is_white(property)):
+                apart += tag
         missing = "hidden" if hidden else "struck" if struck else ""
-        return Look(missing, font if is_symbolic(font) else "", raised)
+        return Look(missing, font if is_symbolic(font) else "", apart)
+
+
+def _is_white(colour: Element) -> bool:
+    return is_like_paper(colour.get(VAL, ""))
 
 
 def shown_text(element: Element) -> str:

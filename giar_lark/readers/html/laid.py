@@ -23,6 +23,8 @@ from giar_lark.readers.layout import LayoutWriter
 from giar_lark.records import dataclass, field
 from giar_lark.span import Span
 
+# what a cell may hold that has no number
+_MARKS = "-—–－−/／\\无"
 _BRACKETS = "([（［〔【"
 
 
@@ -112,9 +114,14 @@ class Laid:
             self._last, self._line_has_text = spelled[-1], True
 
     def _open_note(self, text: str) -> None:
-        """A raised digit behind a number is a note, and no digit of it."""
+        """A raised digit behind a number, or a mark for none, is a note, and no digit of it."""
         number, self._note = self._note, -1
-        if self._cell is not None and self._last.isdigit() and text[0] not in _BRACKETS:
+        if (
+            self._cell is not None
+            and self._last
+            and (self._last.isdigit() or self._last in _MARKS)
+            and text[0] not in _BRACKETS
+        ):
             self.writer.write("[", self.stream.origins[number], 0)
             self._last, self._closing, self._space = "[", "]", -1
 

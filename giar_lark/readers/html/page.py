@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from giar_lark.pattern import lazy_pattern
+from giar_lark.readers.html.apart import RAISED, WHITE, Stretch, may_stand_apart
 from giar_lark.readers.html.choices import Choices
 from giar_lark.readers.html.hidden import (
     STRUCK,
@@ -125,6 +126,11 @@ class Page:
     # whether the document has any element that its attributes hide, or in which white space counts
     _may_hide: bool = True
     _may_keep: bool = True
+    # what is raised in a table, and what is white, or was where words stood last
+    _may_stand_apart: bool = True
+    _raised: Stretch = field(default_factory=lambda: Stretch(RAISED))
+    _white: Stretch = field(default_factory=lambda: Stretch(WHITE))
+    _was_white: bool = False
     # the cell whose tags have only begun, in which nothing stands yet
     _fresh: Cell | None = None
 
@@ -137,6 +143,7 @@ class Page:
         at = 0
         lower = self.stream.document.lower()
         self._may_hide, self._may_keep = may_hide(lower), "white-space" in lower
+        self._may_stand_apart = may_stand_apart(lower)
         del lower
         for tag in tags(self.stream.document):
             if self._hidden is not None:
@@ -165,6 +172,9 @@ class Page:
     def _text(self, start: int, end: int) -> None:
         if start >= end:
             return
+        if self._white.is_open is not self._was_white and not self.stream.document[start:end].isspace():
+            self._was_white = self._white.is_open
+            self.stream.add(BREAK, start)
         if self._kept or (self.lines and not self._tables):
             add_preformatted(self.stream, start, end)
         else:
@@ -175,6 +185,8 @@ class Page:
             return
         if self._may_keep or self._kept or tag.name in _PREFORMATTED:
             self._keep(tag)
+        if self._may_stand_apart and self._tables:
+            self._stand_apart(tag)
         act = _ACTS.get(tag.name)
         if act is not None:
             act(self, tag)
@@ -259,6 +271,13 @@ class Page:
     def _note(self, tag: Tag) -> None:
         if self._tables:
             self.stream.add(CLOSE_NOTE if tag.closing else OPEN_NOTE, tag.start)
+
+    def _stand_apart(self, tag: Tag) -> None:
+        """A style raises words as an element of its own does; white ones are held apart from others."""
+        was_raised = self._raised.is_open
+        if self._raised.turns_at(self.stream.document, tag):
+            self.stream.add(CLOSE_NOTE if was_raised else OPEN_NOTE, tag.start)
+        self._white.turns_at(self.stream.document, tag)
 
     def _link(self, tag: Tag) -> None:
         """A link to another page; one to a place of this page belongs to a table of contents."""
