@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from giar_lark.pattern import lazy_pattern
 from giar_lark.tokenise.cell_offsets import header_columns, with_offsets
@@ -29,7 +30,7 @@ def place_fields(table: Pieces, rows: Sequence[Row], in_order: bool) -> None:
         for row in waiting:
             row.zone.items = _on_one_line(row)
     for row in waiting:
-        if row.is_full and table.layout is Layout.ROWS and _is_torn(row):
+        if row.is_full and ((table.layout is Layout.ROWS and _is_torn(row)) or _is_filled_up(row)):
             row.lose()
         elif row.is_full:
             row.settle(row.values)
@@ -58,6 +59,14 @@ def _is_torn(row: Row) -> bool:
     """Whether words that are no label stand between the lines of a row's values: those may be the label of some of them."""
     several = len({piece.row for piece in row.values}) > 1
     return several and any(0 < before < row.wanted for _, before in row.zone.strange)
+
+
+def _is_filled_up(row: Row) -> bool:
+    """Whether a row has as many values as cells only because a merged number stands in all its places, beside blanks."""
+    items = row.zone.items
+    if len(items) == len(row.values):
+        return False
+    return any(piece.text == after.text and piece.text.endswith("?") for piece, after in pairwise(items))
 
 
 class _Placer:

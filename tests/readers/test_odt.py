@@ -8,16 +8,17 @@ from xml.sax.saxutils import escape
 
 import pytest
 
-from giar_lark import Source
+from giar_lark import Source, parse
 from giar_lark.readers.limits import Limits
 from giar_lark.readers.read import read_bytes
+from giar_lark.source import decode
 from giar_lark.write.grid import Grid, unmerged
-from readers.sheets import TEXTS, document, expected, result_of
+from readers.sheets import CORPUS, TEXTS, document, expected, result_of
 
-_SPACES = ("office", "text", "table", "style", "draw")
+_SPACES = ("office", "text", "table", "style", "draw", "svg", "fo")
+_LONGER = {"draw": "drawing", "svg": "svg-compatible", "fo": "xsl-fo-compatible"}
 _NAMES = " ".join(
-    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{"drawing" if name == "draw" else name}:1.0"'
-    for name in _SPACES
+    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{_LONGER.get(name, name)}:1.0"' for name in _SPACES
 )
 _MIME = "application/vnd.oasis.opendocument.text"
 
@@ -128,6 +129,68 @@ def test_changes_and_hidden_words_are_told() -> None:
         ("RD-11", "有 1 处修订没有接受或拒绝，已按全部接受读取"),
         ("RD-19", "这里有看不见的文字“12”，没有读取"),
     ]
+
+
+def _style(name: str, properties: str, parent: str = "") -> str:
+    return f'<style:style style:name="{name}" style:parent-style-name="{parent}"><style:text-properties {properties}/></style:style>'
+
+
+_LOOKS = "".join(
+    [
+        _style("raised", 'style:text-position="super 58%"'),
+        _style("white", 'fo:color="#ffffff"'),
+        _style("struck", 'style:text-line-through-style="solid"'),
+        _style("child", 'fo:color="#ff0000"', parent="struck"),
+        _style("mended", 'style:text-line-through-style="none"', parent="struck"),
+    ]
+)
+
+
+def _row(*cells: str) -> str:
+    inner = "".join(f"<table:table-cell><text:p>{cell}</text:p></table:table-cell>" for cell in cells)
+    return f"<table:table><table:table-row>{inner}</table:table-row></table:table>"
+
+
+def _span(style: str, text: str) -> str:
+    return f'<text:span text:style-name="{style}">{text}</text:span>'
+
+
+def test_figures_that_look_otherwise_are_none_of_the_same_number() -> None:
+    white = _span("white", "1") + _span("white", "2")
+    assert (
+        _read(_row("甲", "5" + _span("raised", "1"), _span("white", "9") + "5", white), _LOOKS).text
+        == "甲\t5 1\t9 5\t12\n"
+    )
+
+
+def test_struck_words_and_pictures_are_told_where_their_cell_begins() -> None:
+    picture = '<draw:frame svg:width="9cm" svg:height="3cm"><draw:image/></draw:frame>'
+    formula = "<draw:frame><draw:object/><draw:image/></draw:frame>"
+    source = _read(_row("甲", "7" + _span("child", "8"), _span("mended", "9"), picture, formula) + picture, _LOOKS)
+    assert source.text == "甲\t7\t9\t\t\n"
+    assert [(remark.message.zh, remark.span and remark.span.start) for remark in source.remarks] == [
+        ("删除线划去的“8”没有读取", 2),
+        ("这里是一张图片，图片里的内容没有读取", 6),
+        ("这里嵌入了 Excel 等对象，其中的内容没有读取", 7),
+        ("这里是一张图片，图片里的内容没有读取", 8),
+    ]
+
+
+def test_boxes_of_a_cell_are_read_in_it_and_notes_behind_the_table() -> None:
+    note = "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>注</text:p></text:note-body></text:note>"
+    shape = "<draw:custom-shape><text:p>8</text:p></draw:custom-shape>"
+    assert _read(_row("甲", f"7{note}", f"9{shape}")).text == "甲\t7\t9 8\n注\n"
+
+
+def test_a_row_is_not_full_because_a_merged_number_fills_it() -> None:
+    """LibreOffice draws the last cell of a row that lacks columns as wide as the table."""
+    text = (CORPUS / "twins/2021/tab-rows.txt").read_text(encoding="utf-8")
+    row = next(line for line in text.split("\n") if line.startswith("（一）予以公开") or "\t（一）予以公开\t" in line)
+    *head, first, _, third, fourth, fifth, _, last = row.split("\t")
+    torn = "\t".join([*head, first, "", third, fourth, fifth, *[f"{last}?"] * 3])
+    report = parse(decode(text.replace(row, torn).encode(), "a.txt")).report
+    granted = [cell for cell in report.cells if cell.key.startswith("t3.granted.")]
+    assert [(cell.value, cell.state) for cell in granted] == [(None, "unreadable")] * 7
 
 
 @pytest.mark.parametrize(
