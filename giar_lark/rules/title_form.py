@@ -13,6 +13,7 @@ from giar_lark.pattern import lazy_pattern
 STANDARD = "政府信息公开工作年度报告"
 
 _YEAR = lazy_pattern(r"(20\d\d|二[〇零○O]二[〇零○O一二三四五六七八九])年?度?")
+_BARE_YEAR = lazy_pattern(r"20\d\d(?![\d年度])")
 # what may stand behind a title and is no part of it
 _APPENDIX = lazy_pattern(r"[(（][^()（）]*[)）]$")
 _SUBJECT = lazy_pattern("信息公开|政务公开")
@@ -44,6 +45,7 @@ def deviations_of(title: str) -> tuple[Deviation, ...]:
     has_year = _YEAR.search(_plain(title)) is not None
     return (
         *([] if has_year else [Deviation(Text("缺年份", "the year is missing"))]),
+        *([Deviation(Text("年份后缺“年”", "“年” is missing behind the year"))] if _BARE_YEAR.search(plain) else []),
         *_of_subject(plain, has_year),
         *_of_kind(plain),
         *(Deviation(Text(f"“{word}”重复", f"“{word}” twice")) for word in dict.fromkeys(_DOUBLED.findall(plain))),
