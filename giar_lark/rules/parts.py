@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import groupby, takewhile
+from itertools import accumulate, groupby, takewhile
 
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.narrative.figure import Figure, When
@@ -41,6 +41,26 @@ def breakdowns(figures: Sequence[Figure]) -> Iterator[Breakdown]:
         yield from _whole_last([figure for _, figure in sentence])
         yield from _whole_before(before, [figure for _, figure in sentence])
         before = [figure for _, figure in sentence]
+
+
+def goes_on(breakdown: Breakdown, figures: Sequence[Figure]) -> bool:
+    """Whether a list that falls short goes on: behind its semicolon, where more parts make the whole, or with a rounded part."""
+    last, unit = breakdown.parts[-1], breakdown.whole.quantity.unit
+    rest = breakdown.whole.quantity.value - sum(part.quantity.value for part in breakdown.parts)
+    if rest < 0:
+        return False
+    stop = last.text.find("。", last.end)
+    behind = [
+        figure
+        for figure in figures
+        if last.end <= figure.start and (stop < 0 or figure.end <= stop) and figure.quantity.unit == unit
+    ]
+    if not breakdown.is_complete and any(
+        not figure.quantity.exact and figure.sentence == last.sentence for figure in behind
+    ):
+        return True
+    more = (figure.quantity.value for figure in behind if not figure.aside and _counts(figure))
+    return rest in accumulate(more)
 
 
 def _wholes_first(sentence: list[tuple[int, Figure]]) -> Iterator[Breakdown]:

@@ -47,7 +47,7 @@ from giar_lark.rules.cells import Cells
 from giar_lark.rules.channels import channel_lists
 from giar_lark.rules.clauses import AGREEMENT
 from giar_lark.rules.occasion import asked_where
-from giar_lark.rules.parts import Breakdown, breakdowns
+from giar_lark.rules.parts import Breakdown, breakdowns, goes_on
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.slip import is_slip
 
@@ -72,7 +72,8 @@ _NEARLY_OF_MORE = 5
 
 @sought_in_told
 def _wrong(told: Told) -> list[Breakdown]:
-    return [breakdown for breakdown in breakdowns(told.figures) if _is_wrong(breakdown)]
+    wrong = (breakdown for breakdown in breakdowns(told.figures) if _is_wrong(breakdown))
+    return [breakdown for breakdown in wrong if not goes_on(breakdown, told.figures)]
 
 
 @sought_in_told
