@@ -38,6 +38,8 @@ _PLANNED = lazy_pattern(
 _STRONGLY = lazy_pattern(r"将(?:继续|进一步|重点|着力|加强|加大|持续|从)")
 # what part six has to tell of the year: 2023年度未收取信息处理费, 2023年无其他需要报告的事项
 _OTHER = lazy_pattern(rf"{_YEAR}度?[，,]?[^，。；《]{{0,12}}?(?:收取|发出收费|收费通知|其他需要报告)")
+# the notice that a report rests on: 《关于做好2022年政府信息公开工作年度报告编制工作的通知》
+_CALLED_FOR = lazy_pattern(rf"做好{_YEAR}度?[^《》，。；]{{0,20}}(?:年度报告|年报)[^《》，。；]{{0,16}}通知")
 # a change on the year before that year, which sets no other beside it
 _OWN_CHANGE = lazy_pattern(r"(?:同比|[较比](?:上|去)[^，。；]{0,4}?)(?:增长|增加|上升|下降|减少)[^，。；]*")
 _BY = lazy_pattern("[底前初末]")
@@ -60,6 +62,7 @@ class Claim(StrEnum):
     PLAN = "plan"
     OTHER = "other"
     OPENING = "opening"
+    NOTICE = "notice"
 
 
 class StatedYear(NamedTuple):
@@ -83,6 +86,7 @@ def stated_years(text: str) -> tuple[StatedYear, ...]:
         *(_stated(match, Claim.WORK) for match in worked),
         *(_stated(match, Claim.PLAN) for match in _PLANNED.finditer(text)),
         *(_stated(match, Claim.OTHER) for match in _OTHER.finditer(text)),
+        *(_stated(match, Claim.NOTICE) for match in _CALLED_FOR.finditer(text)),
         *([_stated(begins, Claim.OPENING)] if begins else []),
     )
 
@@ -115,6 +119,11 @@ def _is_other_work(text: str, stated: StatedYear, section: str, year: int) -> bo
     sentence = _OWN_CHANGE.sub("", sentence_at(text, at))
     excuse = _AHEAD if stated.year > year else _BESIDE
     return not excuse.search(sentence) and f"{year}年" not in sentence and not _counted_beside(text, at, year)
+
+
+def _is_other_notice(text: str, stated: StatedYear, section: str, year: int) -> bool:
+    """Whether the preamble rests on the notice about an earlier year's reports."""
+    return stated.year < year and section == "front"
 
 
 def _is_over(text: str, stated: StatedYear, section: str, year: int) -> bool:
@@ -154,6 +163,7 @@ _IS_WRONG = {
     Claim.WORK: _is_other_work,
     Claim.PLAN: _is_over,
     Claim.OTHER: _is_other_account,
+    Claim.NOTICE: _is_other_notice,
 }
 
 

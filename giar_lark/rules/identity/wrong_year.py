@@ -2,7 +2,7 @@
 
 查什么
     公布报告的句子（现将…年情况报告如下、现公布…年年度报告）、当年工作和数字（…年新收申请…件）、下一步计划（…年将继续…）里的年份与报告年度
-    对不上；标题的年度与统计期限、落款日期都对不上。与上年比较的数、法规和文件的年份、规划和通知的名称、历史日期都不查。
+    对不上；前言依据的是布置往年年度报告的通知（警告）；标题的年度与统计期限、落款日期都对不上。与上年比较的数、法规和文件的年份、规划和其他通知的名称、历史日期都不查。
 为什么
     年份没改，读者分不清数字是哪一年的，也说明这一段是从往年报告抄来的。
 依据
@@ -16,8 +16,9 @@ A year in the text is not the one reported on.
 
 What it checks
     The year in a sentence that announces the report, in one that counts this year's work, or in one that plans ahead does not
-    go with the year reported on; or the year of the title goes with neither period nor date. Numbers compared with last
-    year's, years of laws and documents, titles of plans and notices, and dates of the past are not looked at.
+    go with the year reported on; the preamble rests on the notice about an earlier year's reports (a warning); or the year of
+    the title goes with neither period nor date. Numbers compared with last year's, years of laws and documents, titles of
+    plans and of other notices, and dates of the past are not looked at.
 Why it matters
     With an old year left in, nobody knows which year a number belongs to; the sentence was kept from an older report.
 Basis
@@ -69,8 +70,16 @@ _CLAIMS = {
     Claim.OTHER: Text(
         "这里说的是 {0} 年的事项，报告年度是 {1} 年", "this tells of matters of {0}, but the report is on {1}"
     ),
+    Claim.NOTICE: Text(
+        "依据的是布置 {0} 年度报告的通知，报告年度是 {1} 年",
+        "the notice cited is on the reports on {0}, this one is on {1}",
+    ),
     Claim.PLAN: Text("计划写的是 {0} 年，而报告年度已是 {1} 年", "this plans for {0}, but the report is on {1}"),
 }
+
+_CITE_ANEW = Text(
+    "改引布置本年度报告的通知，文号一并核对", "cite the notice on this year's reports, and check its number with it"
+)
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -88,11 +97,15 @@ def check(context: Context) -> Iterator[Finding]:
 def _finding(passage: Passage, stated: StatedYear, year: int) -> Finding:
     message = _CLAIMS[stated.claim]
     wanted = year + 1 if stated.claim is Claim.PLAN else year
+    is_notice = stated.claim is Claim.NOTICE
     return RULE.finding(
         Text(message.zh.format(stated.year, year), message.en.format(stated.year, year)),
         passage.span_of(stated.start, stated.end),
+        severity=Severity.WARNING if is_notice else None,
         label=Text(f"应为 {wanted} 年？", f"{wanted}?"),
-        help=Text(
+        help=_CITE_ANEW
+        if is_notice
+        else Text(
             f"改为 {wanted} 年，并核对这一句的数字和内容",
             f"write {wanted}, and check the numbers of the sentence with it",
         ),
