@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from enum import Enum
+from operator import attrgetter
 
 from giar_lark.findings import Related, Text
 from giar_lark.model.report import Cell
@@ -81,9 +82,8 @@ class Balance:
         return self.right if self.difference > 0 else self.left
 
 
-def is_blank(cell: Cell) -> bool:
-    """Whether a cell is empty or holds a mark for "not applicable"."""
-    return cell.reading.blank
+# whether a cell is empty or holds a mark for "not applicable": asked of every cell of a row or a table, so it is no step of the program
+is_blank: Callable[[Cell], bool] = attrgetter("reading.blank")
 
 
 def is_unknown(cell: Cell) -> bool:

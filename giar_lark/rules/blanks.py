@@ -14,7 +14,7 @@ _A_HABIT_ROWS = 20
 
 def is_wholly_blank(table: Table) -> bool:
     """Whether no cell of a table holds anything but a blank or a mark."""
-    return len(table.rows) > 1 and all(is_blank(cell) for row in table.rows for cell in row.cells)
+    return len(table.rows) > 1 and all(map(is_blank, table.cells))
 
 
 def rows_with_totals_only(odd: Sequence[OddRow]) -> tuple[Row, ...]:
@@ -33,7 +33,7 @@ def _rows(odd: Sequence[OddRow]) -> Sequence[Row]:
 
 
 def _all_blank(row: Row, part: slice) -> bool:
-    return all(is_blank(cell) for cell in row.cells[part])
+    return all(map(is_blank, row.cells[part]))
 
 
 def _habit(rows: Iterable[Row]) -> tuple[Row, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from giar_lark.findings import Edit, Fix
 from giar_lark.model.report import Cell
@@ -41,33 +41,36 @@ def certain_zeros(identities: Iterable[Identity]) -> dict[str, Cell]:
     negative. What is certain of one identity then counts in those that cross it. A cell with an identity that does not
     hold, or cannot be judged, is certain of nothing, and neither is one in a row whose places were inferred.
     """
-    lines = [_Blanks.of(identity.balance) for identity in identities]
-    doubtful = {cell.key for line in lines if line.is_doubtful for cell in line.balance.cells}
-    found: dict[str, Cell] = {}
-    while new := {cell.key: cell for line in lines for cell in line.forced(found) if cell.key not in doubtful}:
+    balances = [identity.balance for identity in identities]
+    doubtful = {cell.key for balance in balances if _is_doubtful(balance) for cell in balance.cells}
+    lines = [_Blanks.of(balance) for balance in balances if balance.verdict is Verdict.HOLDS]
+    found: set[str] = set()
+    while new := set[str]().union(*[line.forced(found) for line in lines]) - doubtful - found:
         found |= new
-    return found
+    return {cell.key: cell for balance in balances for cell in filter(is_blank, balance.cells) if cell.key in found}
+
+
+def _is_doubtful(balance: Balance) -> bool:
+    """Whether an identity does not hold with blanks as 0, or has a cell whose place was inferred."""
+    return balance.verdict is not Verdict.HOLDS or any([cell.inferred for cell in balance.cells])
 
 
 class _Blanks(NamedTuple):
-    """An identity with the blanks on both of its sides; doubtful if it does not hold with blanks as 0, or places are inferred."""
+    """The keys of the blanks on both sides of an identity that holds."""
 
-    balance: Balance
-    left: list[Cell]
-    right: list[Cell]
-    is_doubtful: bool
+    left: frozenset[str]
+    right: frozenset[str]
 
     @classmethod
     def of(cls, balance: Balance) -> _Blanks:
-        is_doubtful = balance.verdict is not Verdict.HOLDS or any([cell.inferred for cell in balance.cells])
-        return cls(balance, list(filter(is_blank, balance.left)), list(filter(is_blank, balance.right)), is_doubtful)
+        return cls(
+            *(frozenset([cell.key for cell in filter(is_blank, side)]) for side in (balance.left, balance.right))
+        )
 
-    def forced(self, known: Container[str]) -> list[Cell]:
-        """The blanks that can only be 0, and are not known yet to be, given those that are."""
-        if self.balance.verdict is not Verdict.HOLDS:
-            return []
-        left, right = ([cell for cell in side if cell.key not in known] for side in (self.left, self.right))
-        return [] if left and right else left or right
+    def forced(self, known: Set[str]) -> Set[str]:
+        """The blanks that can only be 0, given those that are known to be."""
+        left, right = self.left - known, self.right - known
+        return frozenset() if left and right else left or right
 
 
 def _edit(cell: Cell, text: str, layout: str) -> Edit | None:
