@@ -94,7 +94,8 @@ class Cells:
 
     def at(self, key: str) -> Cell:
         """The cell of a key that the report's templates have."""
-        return self.all[self.readings.order.places[key]]
+        place = self.readings.order.places[key]
+        return self._standing(key, slice(place, place + 1))[0]
 
     @cached_property
     def odd_rows(self) -> dict[str, tuple[OddRow, ...]]:
@@ -111,7 +112,15 @@ class Cells:
 
     def line(self, key: str) -> tuple[Cell, ...]:
         """The cells of a table, or of a row with the table in front; none if the report's templates do not have it."""
-        return self.all[self.readings.line(key)]
+        return self._standing(key, self.readings.line(key))
+
+    def _standing(self, key: str, where: slice) -> tuple[Cell, ...]:
+        """Some cells of the table of a key. Where tables stand as they should, those of the others are not made for it."""
+        table, order = self.report.table(key[:2]), self.readings.order
+        if table is None or not order.is_kept:
+            return self.all[where]
+        first = order.lines[table.key].start
+        return table.cells[where.start - first : where.stop - first]
 
     def keys(self, line: str) -> tuple[str, ...]:
         """The keys of the cells of a table or a row."""

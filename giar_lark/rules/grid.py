@@ -82,7 +82,7 @@ def grid_of(report: Report) -> Grid:
     """The identities of table 3; none if the table is not in the text."""
     if report.table("t3") is None:
         return Grid()
-    cells = tuple([cell for cell in report.cells if cell.key.startswith("t3.")])
+    cells = Cells(report).line("t3")
     keys = tables().applicant_keys
     width = len(keys)
     columns = {key: cells[at::width] for at, key in enumerate(keys)}
