@@ -13,3 +13,7 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+    def moved(self, by: int) -> Span:
+        """The same place so many characters further behind."""
+        return Span(self.start + by, self.end + by)

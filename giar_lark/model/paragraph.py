@@ -29,8 +29,8 @@ class Paragraph:
 
     def moved(self, by: int) -> Paragraph:
         """The same paragraph so many characters further behind."""
-        lines = tuple([Span(start + by, end + by) for start, end in self.lines])
-        return Paragraph(self.text, Span(self.span.start + by, self.span.end + by), self.ordinal, lines)
+        lines = tuple([line.moved(by) for line in self.lines])
+        return Paragraph(self.text, self.span.moved(by), self.ordinal, lines)
 
 
 def paragraphs_of(text: str, lines: ProseLines) -> tuple[Paragraph, ...]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from giar_lark.memo import remembered
 from giar_lark.model.flow import Flow
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.phrase_forms import Form
-from giar_lark.rules.phrases import Lexicon
+from giar_lark.rules.phrases import Lexicon, names
 
 _HAN = lazy_pattern(r"[\u4e00-\u9fff]")
 # words of one character that may stand inside a phrase that was taken apart: 政府的信息
@@ -32,13 +33,8 @@ class Slip(NamedTuple):
     char: str = ""
 
 
-def slips_in(flow: Flow, lexicon: Lexicon) -> list[Slip]:
-    """The slips in a flow, in order; of two at one place the longer."""
-    return slips_of(flow, misspelt(flow.text, lexicon))
-
-
 def slips_of(flow: Flow, forms: Iterable[tuple[int, Form]]) -> list[Slip]:
-    """Those of some forms that are slips where they stand, given with where they begin."""
+    """Those of some forms, given with where they begin, that are slips where they stand, in order; of two at one place the longer."""
     every = [
         Slip(start, start + len(form.wrong), form.right, form.how, form.char)
         for start, form in forms
@@ -74,6 +70,12 @@ def misspelt(text: str, lexicon: Lexicon) -> tuple[tuple[int, Form], ...]:
         )
         begin = lexicon.begins.search(text, start + 1)
     return tuple(found)
+
+
+@remembered
+def misspelt_names(text: str) -> tuple[tuple[int, Form], ...]:
+    """The forms of the names of the state and its organs in a text, likewise."""
+    return misspelt(text, names())
 
 
 def _forms_at(text: str, start: int, lexicon: Lexicon) -> Iterator[Form]:

@@ -30,6 +30,11 @@ class Slip(NamedTuple):
     related: tuple[Related, ...]
     right: str = ""
 
+    def moved(self, by: int) -> Slip:
+        """The same slip so many characters further behind."""
+        related = tuple([other._replace(span=other.span.moved(by)) for other in self.related])
+        return self._replace(span=self.span.moved(by), related=related)
+
 
 class _Number(NamedTuple):
     """The number in brackets with which a paragraph begins: how long it is with white space, as written, and which."""

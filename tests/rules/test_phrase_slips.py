@@ -10,7 +10,7 @@ import pytest
 from giar_lark.model.flow import Flow
 from giar_lark.resources import read_grammar
 from giar_lark.rules.phrase_forms import without_one
-from giar_lark.rules.phrase_slips import Slip, slips_in
+from giar_lark.rules.phrase_slips import Slip, misspelt, slips_of
 from giar_lark.rules.phrases import Lexicon, names, phrases
 
 LISTS = tomllib.loads(read_grammar("phrases.toml"))
@@ -20,7 +20,7 @@ LEXICONS = {"names": names, "phrases": phrases}
 
 def slips(text: str, lexicon: Lexicon) -> list[Slip]:
     """The slips in a sentence of its own."""
-    return list(slips_in(Flow("overview", text, range(len(text)), (0,)), lexicon))
+    return slips_of(Flow("overview", text, range(len(text)), (0,)), misspelt(text, lexicon))
 
 
 @pytest.mark.parametrize(
@@ -58,4 +58,4 @@ def test_of_two_phrases_the_longer_is_told() -> None:
 
 def test_what_the_edge_of_a_page_has_cut_off_is_no_slip() -> None:
     flow = Flow("overview", "做好政府信息公开工作县2府信息公开", range(17), (0, 10, 12))
-    assert list(slips_in(flow, phrases())) == []
+    assert slips_of(flow, misspelt(flow.text, phrases())) == []

@@ -34,8 +34,6 @@ from itertools import pairwise
 
 from giar_lark.findings import Edit, Finding, Fix, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.model.paragraph import Paragraph
-from giar_lark.model.report import Report
 from giar_lark.model.stretch import Stretch
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import ACCURACY
@@ -63,8 +61,8 @@ _INSIDE = lazy_pattern(r"[。；：]")
 _HEADING_CHARS = 30
 # as many breaks as a few slips make; more of them are the layout of the file
 _MOST_BREAKS = 2
-# how many lines have to run on past the place of the break, so that no width can have made it
-_LONGER_LINES = 1
+# a line that is so much longer than the one that breaks off runs on past the place of the break: no width has made it
+_CLEARLY_LONGER = 1.25
 
 
 @sought_in_sections()
@@ -73,20 +71,23 @@ def _breaks(prose: Stretch) -> list[tuple[Span, Span]]:
     return [pair for paragraph in prose.paragraphs for pair in pairwise(paragraph.lines)]
 
 
+def _longest_line(prose: Stretch) -> int:
+    """How many characters its longest line has."""
+    return max([end - start for paragraph in prose.paragraphs for start, end in paragraph.lines], default=0)
+
+
 @asked_where(_breaks)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each break, if the report is not wrapped throughout."""
-    report, text = context.report, context.text
-    if sum(len(section.prose.stretch.answers[_breaks]) for section in report.sections) > _MOST_BREAKS:
+    sections, text = context.report.sections, context.text
+    found = [(section.prose.start, pair) for section in sections for pair in section.prose.stretch.answers[_breaks]]
+    if len(found) > _MOST_BREAKS:
         return
-    for first, second in [pair for paragraph in _paragraphs(report) for pair in pairwise(paragraph.lines)]:
-        if _is_in_a_sentence(text, first, second) and _runs_on_elsewhere(report, text, first):
+    longest = max([section.prose.stretch.answers[_longest_line] for section in sections], default=0)
+    for start, pair in found:
+        first, second = (line.moved(start) for line in pair)
+        if _is_in_a_sentence(text, first, second) and longest > (first.end - first.start) * _CLEARLY_LONGER:
             yield _finding(text, first, second)
-
-
-def _paragraphs(report: Report) -> list[Paragraph]:
-    """All paragraphs below the headings."""
-    return [paragraph for section in report.sections for paragraph in section.paragraphs]
 
 
 def _is_in_a_sentence(text: str, first: Span, second: Span) -> bool:
@@ -94,13 +95,6 @@ def _is_in_a_sentence(text: str, first: Span, second: Span) -> bool:
     if not (_HAN.match(before[-1]) and _HAN.match(behind)) or _LABELLED.match(behind):
         return False
     return bool(_INSIDE.search(before)) or len(before) >= _HEADING_CHARS
-
-
-def _runs_on_elsewhere(report: Report, text: str, broken: Span) -> bool:
-    """Whether other lines are clearly longer than the one that breaks off."""
-    lines = [line for paragraph in _paragraphs(report) for line in paragraph.lines if line != broken]
-    longest = (broken.end - broken.start) * 5 // 4
-    return sum(line.end - line.start > longest for line in lines) >= _LONGER_LINES
 
 
 def _finding(text: str, first: Span, second: Span) -> Finding:

@@ -39,8 +39,8 @@ from giar_lark.rules.clauses import ACCURACY
 from giar_lark.rules.misspelling import misspelling_finding
 from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.phrase_forms import Form
-from giar_lark.rules.phrase_slips import misspelt, slips_in, slips_of
-from giar_lark.rules.phrases import names, phrases
+from giar_lark.rules.phrase_slips import misspelt, misspelt_names, slips_of
+from giar_lark.rules.phrases import phrases
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.sought import sought_in_flows
 
@@ -65,7 +65,7 @@ def _misspelt(text: str) -> tuple[tuple[int, Form], ...]:
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each phrase; those in a misspelt name of the state are FM-05."""
     for flow, forms in context.in_flows(_misspelt):
-        grave = {at for slip in slips_in(flow, names()) for at in range(slip.start, slip.end)}
+        grave = {at for slip in slips_of(flow, misspelt_names(flow.text)) for at in range(slip.start, slip.end)}
         for slip in slips_of(flow, forms):
             if grave.isdisjoint(range(slip.start, slip.end)):
                 yield misspelling_finding(RULE, flow, slip)

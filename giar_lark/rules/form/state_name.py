@@ -38,8 +38,7 @@ from giar_lark.manual import Fault
 from giar_lark.rules.misspelling import misspelling_finding
 from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.phrase_forms import Form
-from giar_lark.rules.phrase_slips import misspelt, slips_of
-from giar_lark.rules.phrases import names
+from giar_lark.rules.phrase_slips import misspelt_names, slips_of
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.sought import sought_in_flows, sought_in_names
 
@@ -61,7 +60,7 @@ RULE = Rule(
 @sought_in_names()
 @sought_in_flows()
 def _misspelt(text: str) -> tuple[tuple[int, Form], ...]:
-    return misspelt(text, names())
+    return misspelt_names(text)
 
 
 @asked_where(_misspelt)

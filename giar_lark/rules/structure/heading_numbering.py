@@ -54,6 +54,7 @@ from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
 from giar_lark.model.report import Section
 from giar_lark.model.stretch import Stretch
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.enumerations import BrokenList, broken_lists
 from giar_lark.rules.occasion import Sign, asked_where
@@ -85,6 +86,14 @@ _MARKS = "、.．。,，:：)） "
 _Slip = Literal["twice", "moved"] | Text
 
 
+class _Part(NamedTuple):
+    """A part of the report: its key, its number as written, and whether it has a heading."""
+
+    key: str
+    ordinal: str
+    is_headed: bool
+
+
 @sought_in_sections()
 def _slips_below(prose: Stretch) -> list[Slip]:
     """What is wrong with the numbers of subsections, at places within their section."""
@@ -95,13 +104,11 @@ def _slips_below(prose: Stretch) -> list[Slip]:
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding for a heading, and one for each slip in the numbering of subsections and of lists."""
     sections = context.report.sections
-    if not _is_regular(tuple([(section.key, section.ordinal) for section in sections])):
-        headed = [section for section in sections if section.heading]
-        for section, slip in _slips(headed, [section.key for section in sections]):
-            yield _of_section(context, section, slip, headed)
+    parts = tuple([_Part(section.key, section.ordinal, bool(section.heading)) for section in sections])
+    yield from (_of_section(context, sections[at], slip) for at, slip in _slips(parts))
     for section in sections:
-        if section.prose.stretch.answers[_slips_below]:
-            yield from (_of_subsection(context, section, slip) for slip in slips_in(section.paragraphs))
+        for slip in section.prose.stretch.answers[_slips_below]:
+            yield _of_subsection(context, section, slip.moved(section.prose.start))
     for passage, broken in context.in_passages(broken_lists):
         yield from (_in_list(passage, slip) for slip in broken)
 
@@ -133,11 +140,11 @@ def _in_list(passage: Passage, slip: BrokenList) -> Finding:
     )
 
 
-def _of_section(context: Context, section: Section, slip: _Slip, headed: Sequence[Section]) -> Finding:
+def _of_section(context: Context, section: Section, slip: _Slip) -> Finding:
     wanted = _wanted(section.key)
     title = section.heading[:20]
     if slip == "twice":
-        first = next(other for other in headed if other.key == section.key)
+        first = next(other for other in context.report.sections if other.heading and other.key == section.key)
         related = (Related(span=first.heading_span, message=Text("第一次", "the first time")),)
         message = Text(f"“{title}”出现两次", f"the part “{title}” stands twice")
         help = Text("删去多余的一个，或改正标题", "delete the one too many, or correct its heading")
@@ -155,26 +162,32 @@ def _of_section(context: Context, section: Section, slip: _Slip, headed: Sequenc
     return _finding(section, slip, help, fix=fix if has_accepted_title(section) else None)
 
 
-def _slips(headed: Sequence[Section], order: Sequence[str]) -> Iterator[tuple[Section, _Slip]]:
-    """What is wrong with which of some headings; `order` has the keys of all parts."""
-    moved = _misplaced(order)
-    ordinals = [section.ordinal for section in headed]
-    seen: set[str] = set()
-    for section in headed:
-        if section.key in seen:
-            yield section, "twice"
-        elif section.key in moved:
-            yield section, "moved"
-        elif problem := _numeral_problem(section.ordinal, ordinals, _number(section.key)):
-            yield section, problem
-        seen.add(section.key)
-
-
 @lru_cache(maxsize=64)
-def _is_regular(parts: tuple[tuple[str, str], ...]) -> bool:
-    """Whether all parts, of which the keys and the numbers as written are given, stand in order, each once, with its own number in Chinese."""
-    numbers = [_number(key) for key, _ in parts]
-    numerals = [ordinal.strip(_MARKS) for _, ordinal in parts]
+def _slips(parts: tuple[_Part, ...]) -> Sequence[tuple[int, _Slip]]:
+    """What is wrong with the numbers of which parts, by their positions. Of what has no heading nothing is said."""
+    return () if _is_regular(parts) else list(_irregular(parts))
+
+
+def _irregular(parts: Sequence[_Part]) -> Iterator[tuple[int, _Slip]]:
+    moved = _misplaced([part.key for part in parts])
+    ordinals = [part.ordinal for part in parts if part.is_headed]
+    seen: set[str] = set()
+    for at, (key, ordinal, is_headed) in enumerate(parts):
+        if not is_headed:
+            continue
+        if key in seen:
+            yield at, "twice"
+        elif key in moved:
+            yield at, "moved"
+        elif problem := _numeral_problem(ordinal, ordinals, _number(key)):
+            yield at, problem
+        seen.add(key)
+
+
+def _is_regular(parts: Sequence[_Part]) -> bool:
+    """Whether all parts stand in order, each once, with its own number in Chinese."""
+    numbers = [_number(part.key) for part in parts]
+    numerals = [part.ordinal.strip(_MARKS) for part in parts]
     return numbers == sorted(set(numbers)) and numerals == [SECTION_NUMERALS[number - 1] for number in numbers]
 
 
