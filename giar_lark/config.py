@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from giar_lark.findings import Finding, Severity
@@ -51,6 +51,12 @@ class Config:
     def shows(self, finding: Finding) -> bool:
         """Whether a finding of an ordinary rule is wanted."""
         return self.runs(finding.code, finding.name)
+
+    def chosen(self, findings: Sequence[Finding]) -> Sequence[Finding]:
+        """Those of some findings of ordinary rules that are wanted, each as grave as its rule shall be."""
+        if not (self.select or self.ignore or self.severity):
+            return findings
+        return [self.weighed(finding) for finding in findings if self.shows(finding)]
 
     def hides(self, finding: Finding) -> bool:
         """Whether a finding is expressly unwanted."""

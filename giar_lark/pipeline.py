@@ -72,9 +72,7 @@ def check(source: Source, config: Config | None = None) -> Checked:
     found = list(parsed.findings)
     for rule in rules_due(CHECKS, context):
         found += rule.check(context)
-    return Checked(
-        report=parsed.report, findings=in_order((config.weighed(f) for f in found if config.shows(f)), source)
-    )
+    return Checked(report=parsed.report, findings=in_order(config.chosen(found), source))
 
 
 def _read(source: Source) -> tuple[Report, tuple[Finding, ...]]:
