@@ -34,7 +34,7 @@ When to ignore
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate, pairwise
 
@@ -158,12 +158,19 @@ def _outliers(places: Sequence[_Place], columns: Sequence[int]) -> dict[int, int
         return {}
     common = Counter(columns).most_common(1)[0][0]
     found: dict[int, int] = {}
-    for level in dict.fromkeys(place.level for place in places):
-        members = [number for number, place in enumerate(places) if place.level == level]
-        usual, times = Counter(columns[number] for number in members).most_common(1)[0]
-        if times >= 2 and times * 2 > len(members):
+    for members in _by_level(places):
+        usual, times = Counter([columns[number] for number in members]).most_common(1)[0]
+        if times >= 2 and times * 2 > len(members) > times:
             found |= {n: columns[n] - usual for n in members if columns[n] not in (usual, common)}
     return found
+
+
+def _by_level(places: Sequence[_Place]) -> Iterable[list[int]]:
+    """The rows of each level, by their positions."""
+    members: dict[str | None, list[int]] = {}
+    for number, place in enumerate(places):
+        members.setdefault(place.level, []).append(number)
+    return members.values()
 
 
 def _without_parts(text: str, places: Sequence[_Place], shifted: dict[int, int]) -> dict[int, int]:
