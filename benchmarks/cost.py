@@ -33,6 +33,7 @@ from giar_lark.readers.pdf.reading import read_document
 from giar_lark.runs.assembly import assemble
 from giar_lark.runs.chunk import Item, Manner, run_chunk
 from giar_lark.runs.folder import RunFolder
+from giar_lark.runs.inventory import Inventory
 from giar_lark.runs.output import Output
 from giar_lark.runs.plan import CHUNK_DOCUMENTS, Plan, listed
 from giar_lark.runs.worker import warm_up
@@ -78,7 +79,7 @@ def _front(files: Sequence[Path], lines: Sequence[str], folder: Path) -> Front:
     looking, _ = _best(lambda: listed(files_behind(list(map(str, files))).found, USUAL))
     plan = Plan(version="", inputs="", configuration="", documents=CHUNK_DOCUMENTS, shard="1/1", chunk=CHUNK_DOCUMENTS)
     run = RunFolder(str(folder / "a.csv"))
-    run.begin(plan)
+    run.begin(plan, Inventory((), ()))
     many = [lines[at % len(lines)] for at in range(CHUNK_DOCUMENTS)]
     saving, _ = _best(lambda: run.save(0, range(CHUNK_DOCUMENTS), many))
     rows = many * _ROWS_TOGETHER

@@ -108,6 +108,7 @@ def extract(
     from giar_lark.cli.extracting.inputs import inputs_of
     from giar_lark.cli.extracting.run import Extraction, again_by
     from giar_lark.runs.output import Output
+    from giar_lark.runs.plan import WHOLE
     from giar_lark.stores.address import on_disk
 
     tongue = language(lang)
@@ -124,6 +125,7 @@ def extract(
         settings=settings,
         reading=reading_of(settings.run, limit, column, id_column, tongue),
         shard=inputs.shard,
+        is_divided=part != WHOLE,
         engine=engine_of(engine.value, address, jobs, timeout, found, tongue),
         lang=tongue,
         again=again_by(config, isolated, limit or (), column, id_column),

@@ -1,13 +1,16 @@
 """What a run has done so far: a file a chunk, there whole or not at all, so that it may be ended at any moment.
 
 It lies beside the output, on a disk or in a store. A file that a store would show before all of it has arrived is known by
-its lines: each has its end, and there are as many as the chunk has documents.
+its lines: each has its end, and there are as many as the chunk has documents. A line without anything in it is of a document
+that is still to be done.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from copy import copy
 
+from giar_lark.runs.inventory import Inventory
 from giar_lark.runs.part import line_of
 from giar_lark.runs.plan import Plan
 from giar_lark.stores.address import joined
@@ -29,13 +32,31 @@ class RunFolder:
         self.begun = Plan.from_json(text.decode("utf-8", "replace")) if text else None
         self._names = set(self._store.names(self.path)) if text else set()
 
-    def begin(self, plan: Plan) -> None:
+    def begin(self, plan: Plan, files: Inventory) -> None:
         """Begin a run, or go on with it, if it has the same plan."""
         if self.begun == plan:
             return
         self.remove()
-        self._store.write(joined(self.path, _PLAN), plan.to_json().encode())
-        self.begun = plan
+        self._settle(plan, files)
+
+    def inventory(self) -> Inventory:
+        """The files of the run."""
+        [text] = self._store.read([joined(self.path, _inventory_name(self._plan))])
+        return Inventory.from_text((text or b"").decode("ascii", "replace"))
+
+    def successor(self, plan: Plan) -> RunFolder:
+        """The same folder for a run of another plan, whose parts lie beside those of this one until `hand_over`."""
+        successor = copy(self)
+        successor.begun, successor._names = plan, set()
+        return successor
+
+    def hand_over(self, successor: RunFolder, files: Inventory) -> None:
+        """Let another run have the folder."""
+        plan, names = successor._plan, self._names
+        successor._settle(plan, files)
+        self.begun, self._names = plan, successor._names
+        for name in names - successor._names - {_PLAN}:
+            self._store.remove(joined(self.path, name))
 
     def left(self, *, again: bool = False) -> dict[int, Collection[int]]:
         """What is still to be done: of each such chunk the places in it. `again` adds documents that have failed."""
@@ -43,9 +64,8 @@ class RunFolder:
         for number, lines in self._each():
             if lines is None:
                 left[number] = range(len(self._plan.chunk_at(number)))
-            elif again:
-                failed = [at for at, line in enumerate(lines) if line_of(line).entry.status.has_failed]
-                left |= {number: failed} if failed else {}
+            elif places := [at for at, line in enumerate(lines) if not line or (again and _has_failed(line))]:
+                left[number] = places
         return left
 
     def save(self, number: int, places: Collection[int], lines: Sequence[str]) -> None:
@@ -54,8 +74,9 @@ class RunFolder:
         kept = [""] * documents if len(places) == documents else self.lines(number) or [""] * documents
         for place, line in zip(places, lines, strict=True):
             kept[place] = line
-        self._store.write(joined(self.path, _name(number)), "".join(f"{line}\n" for line in kept).encode())
-        self._names.add(_name(number))
+        name = _name(self._plan, number)
+        self._store.write(joined(self.path, name), "".join(f"{line}\n" for line in kept).encode())
+        self._names.add(name)
 
     def lines(self, number: int) -> list[str] | None:
         """What has come of a chunk; None if it is not done. A file that is not whole, after a power cut say, counts for nothing."""
@@ -79,6 +100,14 @@ class RunFolder:
         assert self.begun is not None
         return self.begun
 
+    def _settle(self, plan: Plan, files: Inventory) -> None:
+        """Write down which run it is, the plan last."""
+        name = _inventory_name(plan)
+        self._store.write(joined(self.path, name), "".join(f"{line}\n" for line in files.to_lines()).encode())
+        self._store.write(joined(self.path, _PLAN), plan.to_json().encode())
+        self.begun = plan
+        self._names.add(name)
+
     def _each(self) -> Iterator[tuple[int, list[str] | None]]:
         """All chunks in order, with what has come of them."""
         chunks = self._plan.chunks
@@ -86,8 +115,9 @@ class RunFolder:
             yield from self._read(range(first, min(first + _TOGETHER, chunks)))
 
     def _read(self, numbers: Sequence[int]) -> Iterator[tuple[int, list[str] | None]]:
-        there = [number for number in numbers if _name(number) in self._names]
-        found = dict(zip(there, self._store.read([joined(self.path, _name(one)) for one in there]), strict=True))
+        names = {number: _name(self._plan, number) for number in numbers}
+        there = [number for number in numbers if names[number] in self._names]
+        found = dict(zip(there, self._store.read([joined(self.path, names[one]) for one in there]), strict=True))
         for number in numbers:
             yield number, _lines_in(found.get(number), len(self._plan.chunk_at(number)))
 
@@ -98,8 +128,17 @@ def _lines_in(data: bytes | None, documents: int) -> list[str] | None:
     except UnicodeDecodeError:
         return None
     lines = text.split("\n")[:-1]
-    return lines if len(lines) == documents and text.endswith("]\n") else None
+    is_whole = len(lines) == documents and all(line.endswith("]") for line in lines if line)
+    return lines if is_whole else None
 
 
-def _name(number: int) -> str:
-    return f"{number:08}.part"
+def _has_failed(line: str) -> bool:
+    return line_of(line).entry.status.has_failed
+
+
+def _name(plan: Plan, number: int) -> str:
+    return f"{plan.run}-{number:08}.part"
+
+
+def _inventory_name(plan: Plan) -> str:
+    return f"{plan.run}.files"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from giar_lark.extract.row import Row
 from giar_lark.extract.schema import SHARED_COLUMNS
@@ -27,12 +28,19 @@ class Line(NamedTuple):
 
 
 _encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_decoder = json.JSONDecoder()
 
 
 def line_of(text: str | bytes) -> Line:
     """The line in a text."""
     values, shared, rows = json.loads(text)
     return Line(Entry.of(values), [shared + own for own in rows])
+
+
+def renumbered(text: str, number: int, run: str) -> str:
+    """A line as another run has it, in which its document has this number. The rows are not looked at."""
+    values, end = _decoder.raw_decode(text, len("["))
+    return f"[{replace(Entry.of(values), id=number, run=run).to_json()}{text[end:]}"
 
 
 @dataclass(frozen=True, slots=True)

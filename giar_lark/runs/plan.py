@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, fields
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, fields, replace
 from typing import Self
 
 from giar_lark.containers.document import Document
 from giar_lark.containers.documents import documents_in, whole_document
 from giar_lark.containers.files import Found
-from giar_lark.containers.names import STDIN
 from giar_lark.containers.reading import Reading
 from giar_lark.findings import Text
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.records import dataclass
+from giar_lark.runs.inventory import Inventory, digest_of
 from giar_lark.stores.trouble import StoreError
 
 # documents that are done together: fewer cost more for each, and of more are more lost when one of them ends a worker
@@ -77,7 +75,7 @@ class Plan:
     @property
     def run(self) -> str:
         """What tells the run from others."""
-        return _digest([json.dumps(asdict(self))])[:16]
+        return digest_of([json.dumps(asdict(self))])[:16]
 
     @property
     def own(self) -> range:
@@ -98,6 +96,10 @@ class Plan:
         """Why what was begun by another plan cannot be gone on with by this one; None where it can."""
         names = (field.name for field in fields(self))
         return next((_WORDS[name] for name in names if getattr(self, name) != getattr(other, name)), None)
+
+    def has_other_files(self, other: Plan) -> bool:
+        """Whether the two differ in nothing but their files."""
+        return replace(self, inputs=other.inputs, documents=other.documents) == other
 
     def to_json(self) -> str:
         """The plan as text."""
@@ -142,35 +144,13 @@ def listed_in(found: Found, reading: Reading) -> Iterator[Document]:
         yield document
 
 
-def plan_of(every: Listed, configuration: Iterable[str], version: str, shard: Shard) -> Plan:
+def plan_of(files: Inventory, configuration: Iterable[str], version: str, shard: Shard) -> Plan:
     """The plan for some files. `configuration` is all that decides what is said of them, in words of any kind."""
     return Plan(
         version=version,
-        inputs=_digest(_stamps(every)),
-        configuration=_digest(configuration),
-        documents=every.documents,
+        inputs=digest_of(files.to_lines()),
+        configuration=digest_of(configuration),
+        documents=files.documents,
         shard=str(shard),
         chunk=CHUNK_DOCUMENTS,
     )
-
-
-def _stamps(every: Listed) -> Iterable[str]:
-    """What changes with a file, without reading it: its size, and when it was written, or what a store says of its version."""
-    for found, count in zip(every.files, every.counts, strict=True):
-        yield json.dumps([found.path, found.is_named, count, *_stamp(found)])
-
-
-def _stamp(found: Found) -> Sequence[str | int]:
-    if found.held is not None:
-        return [found.held.stamp]
-    if found.file == STDIN or not os.path.exists(found.file):
-        return [-1, -1]
-    status = os.stat(found.file)
-    return [status.st_size, status.st_mtime_ns]
-
-
-def _digest(lines: Iterable[str]) -> str:
-    digest = hashlib.sha256()
-    for line in lines:
-        digest.update(line.encode("utf-8", "surrogateescape") + b"\n")
-    return digest.hexdigest()

@@ -20,6 +20,7 @@ from giar_lark.runs.chunks import ChangedError, chunks
 from giar_lark.runs.cluster.task import sent
 from giar_lark.runs.entry import Status
 from giar_lark.runs.folder import RunFolder
+from giar_lark.runs.inventory import Inventory
 from giar_lark.runs.part import line_of
 from giar_lark.runs.plan import WHOLE, Plan, Shard, listed, plan_of
 from giar_lark.runs.worker import Fence, seconds_of
@@ -71,11 +72,11 @@ def test_shards_and_their_chunks_are_all_documents_once(documents: int) -> None:
 
 def test_a_part_that_is_not_whole_is_done_again(tmp_path: Path) -> None:
     folder = RunFolder(str(tmp_path / "a.csv"))
-    folder.begin(plan(10))
+    folder.begin(plan(10), Inventory((), ()))
     for number, count in ((0, 4), (1, 4), (2, 2)):
         folder.save(number, range(count), ["[]"] * count)
     assert folder.left() == {}
-    part = tmp_path / "a.csv.run" / "00000001.part"
+    [part] = (tmp_path / "a.csv.run").glob("*-00000001.part")
     part.write_bytes(part.read_bytes()[:-2])
     assert RunFolder(str(tmp_path / "a.csv")).left() == {1: range(4)}
     part.write_bytes(b"")
@@ -120,7 +121,8 @@ def test_a_plan_knows_its_files(tmp_path: Path) -> None:
     plans = []
     for text in ("a", "ab"):
         file.write_text(text, "utf-8")
-        plans.append(plan_of(listed(files_behind([str(file)]).found, USUAL), ["c"], "1", WHOLE))
+        every = listed(files_behind([str(file)]).found, USUAL)
+        plans.append(plan_of(Inventory.of(every.files, every.counts), ["c"], "1", WHOLE))
     reason = plans[0].difference(plans[1])
     assert reason is not None and reason.en == "the files to be read have changed"
     assert plans[0].difference(plans[0]) is None

@@ -17,6 +17,7 @@ from giar_lark.cli.extracting.words import (
     broken_off,
     changed,
     finished,
+    kept_of,
     not_written,
     perhaps_taken,
     resume_line,
@@ -36,10 +37,12 @@ from giar_lark.runs.copies import archives_at_hand
 from giar_lark.runs.engine import Engine
 from giar_lark.runs.entry import Status
 from giar_lark.runs.folder import RunFolder
+from giar_lark.runs.inventory import Inventory
 from giar_lark.runs.lock import Hold, held
 from giar_lark.runs.output import Output
 from giar_lark.runs.plan import Listed, Plan, Shard, listed, plan_of
 from giar_lark.runs.saving import saved
+from giar_lark.runs.succession import succeeded
 from giar_lark.runs.trouble import EndedError, RunError
 from giar_lark.stores.address import shown
 from giar_lark.stores.store import store_of
@@ -61,13 +64,14 @@ def again_by(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
-    """All that a run is asked for. `again` tells how to do one document."""
+    """All that a run is asked for. `again` tells how to do one document; `is_divided`, whether others do the rest of the files."""
 
     found: tuple[Found, ...]
     output: Output
     settings: Configuration
     reading: Reading
     shard: Shard
+    is_divided: bool
     engine: Engine
     lang: str
     again: Callable[[str], str]
@@ -88,12 +92,16 @@ class Extraction:
     def _run(self, hold: Hold, found: Iterable[Found], *, resume: bool, again: bool) -> int:
         started = time.perf_counter()
         every = listed(looked_at(found, len(self.found), self.lang), self.reading)
-        plan = plan_of(every, self._configuration(), __version__, self.shard)
+        files = Inventory.of(every.files, every.counts)
+        plan = plan_of(files, self._configuration(), __version__, self.shard)
         folder = RunFolder(self.output.path)
         if (resume or again) and folder.begun is None and self._is_finished(plan):
             print(finished(self.output.shown, self.lang), file=sys.stderr)
             return OK
-        self._begin(folder, plan, goes_on=resume or again)
+        if resume or again:
+            self._go_on(folder, plan, files)
+        else:
+            self._begin(folder, plan, files)
         try:
             with stoppable():
                 counts = self._done(every, plan, folder, hold, again=again)
@@ -106,11 +114,29 @@ class Extraction:
     def _say_who(self, who: str) -> None:
         print(perhaps_taken(self.output.shown, who, self.lang), file=sys.stderr)
 
-    def _begin(self, folder: RunFolder, plan: Plan, *, goes_on: bool) -> None:
-        self._refuse(folder, plan, goes_on=goes_on)
-        if not goes_on:
-            folder.remove()
-        folder.begin(plan)
+    def _begin(self, folder: RunFolder, plan: Plan, files: Inventory) -> None:
+        """Begin a run. Raises: the exit of a wrong usage, where another would be thrown away."""
+        if folder.begun is not None and folder.left():
+            raise usage_error(unfinished(shown(folder.path), None, self.lang))
+        folder.remove()
+        folder.begin(plan, files)
+
+    def _go_on(self, folder: RunFolder, plan: Plan, files: Inventory) -> None:
+        """Go on with a run, or begin the first one. What is done of files that are as they were is kept, whatever became of others.
+
+        Raises: the exit of a wrong usage, where it was begun in another way. Shards are refused other files: each of them is a
+        stretch of all, and those that are done would not fit the new ones.
+        """
+        begun = folder.begun
+        if begun is not None and begun.has_other_files(plan) and not self.is_divided:
+            kept = succeeded(folder, plan, files)
+            if kept:
+                print(kept_of(kept, plan.documents - kept, self.lang), file=sys.stderr)
+                return
+        reason = None if begun is None else begun.difference(plan)
+        if reason is not None:
+            raise usage_error(unfinished(shown(folder.path), reason, self.lang))
+        folder.begin(plan, files)
 
     def _done(self, every: Listed, plan: Plan, folder: RunFolder, hold: Hold, *, again: bool) -> Counter[Status]:
         """What became of how many documents, when the files of the run are there."""
@@ -120,7 +146,7 @@ class Extraction:
             if not any(status.has_failed for status in counts):
                 folder.remove()
         except ChangedError as error:
-            raise usage_error(changed(str(error), self.lang)) from None
+            raise usage_error(broken_off(changed(str(error), self.lang), resume_line(), self.lang)) from None
         except OSError as error:
             words = not_written(error, self.output.shown, self.lang)
             raise usage_error(broken_off(words, resume_line(), self.lang)) from None
@@ -137,20 +163,6 @@ class Extraction:
                 hold.check()
                 show(part)
 
-    def _refuse(self, folder: RunFolder, plan: Plan, *, goes_on: bool) -> None:
-        """Stop where a run would be thrown away, or gone on with in another way than it was begun.
-
-        Raises: the exit of a wrong usage.
-        """
-        if folder.begun is None:
-            return
-        reason = folder.begun.difference(plan)
-        if goes_on and reason is not None:
-            words = unfinished(shown(folder.path), reason, self.lang)
-            raise usage_error(words)
-        if not goes_on and folder.left():
-            raise usage_error(unfinished(shown(folder.path), None, self.lang))
-
     def _is_finished(self, plan: Plan) -> bool:
         """Whether the files of just this run are there."""
         try:
@@ -161,8 +173,11 @@ class Extraction:
 
     def _configuration(self) -> list[str]:
         """All that decides what the dataset says of a document."""
-        configs = sorted(f"{folder}: {config!r}" for folder, config in self.settings.by_folder.items())
-        return [repr(self.output.long), repr(self.reading), *configs]
+        by_folder = {folder: repr(config) for folder, config in self.settings.by_folder.items()}
+        configs = set(by_folder.values())
+        if len(configs) > 1:  # where one holds for all, another folder is no other configuration
+            configs = {f"{folder}: {config}" for folder, config in by_folder.items()}
+        return [repr(self.output.long), repr(self.reading), *sorted(configs)]
 
 
 def _exit_code(counts: Counter[Status]) -> int:

@@ -85,9 +85,18 @@ def unfinished(folder: str, reason: Text | None, lang: str) -> str:
     )
 
 
+def kept_of(kept: int, left: int, lang: str) -> str:
+    """What is said when a run goes on with other files than it was begun with."""
+    return say(
+        f"giar-lark: 文件有增减或改动；做完的 {kept} 份保留，还要做 {left} 份",
+        f"giar-lark: files were added, changed or taken away; {kept:,} done before {'is' if kept == 1 else 'are'} kept, {left:,} to do",
+        lang,
+    )
+
+
 def changed(path: str, lang: str) -> str:
     """What is said when a file was changed while it was read."""
-    return say(f"{path} 在读取时变了；请重新做", f"{path} has changed while it was read; begin anew", lang)
+    return say(f"{path} 在读取时变了", f"{path} has changed while it was read", lang)
 
 
 def summary(counts: Counter[Status], output: Output, seconds: float, lang: str) -> str:
