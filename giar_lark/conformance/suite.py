@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import tomllib
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -32,6 +33,7 @@ def read_suite(folder: Path) -> Suite:
             demand(isinstance(name, str) and isinstance(version, str), "name and version are texts")
         cases = [case for path in truth_files(folder) for case in _cases(folder, path)]
     else:
+        _demand_whole(folder)
         name, version, adapters = folder.resolve().name, "", ()
         cases = list(read_samples(folder))
     if not cases:
@@ -54,6 +56,14 @@ def truth_files(folder: Path) -> list[Path]:
 def is_truth(path: Path) -> bool:
     """Whether a JSON file is the truth of a case: it has a text of its name beside it, or is called truth.json."""
     return path.name == "truth.json" or path.with_suffix(".txt").is_file()
+
+
+def _demand_whole(folder: Path) -> None:
+    """Raise SuiteError for a folder of a suite: its truths are in the form of the suite."""
+    for above in folder.resolve().parents:
+        if (above / SUITE_FILE).is_file():
+            pattern = (folder.resolve().relative_to(above) / "*").as_posix()
+            raise SuiteError(f"{folder} is a part of one; run {os.path.relpath(above)} with --only '{pattern}'")
 
 
 def _adapters(about: Mapping[str, Any], folder: Path) -> Iterator[Adapter]:

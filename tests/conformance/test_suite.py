@@ -240,3 +240,11 @@ def test_folder_without_cases_is_no_suite(tmp_path: Path, native: bool) -> None:
     (tmp_path / "notes.json").write_text(json.dumps([]), encoding="utf-8")
     with pytest.raises(SuiteError, match="no cases in"):
         read_suite(tmp_path)
+
+
+def test_folder_of_a_suite_tells_how_to_run_it_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_suite(tmp_path / "corpus", {"reports/a": PLAIN})
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SuiteError) as told:
+        read_suite(Path("corpus/reports"))
+    assert str(told.value) == "corpus/reports is a part of one; run corpus with --only 'reports/*'"
