@@ -19,6 +19,7 @@ from giar_lark.cli.streams import write_json
 from giar_lark.containers.ahead import files_converted_ahead
 from giar_lark.containers.document import Document
 from giar_lark.containers.documents import documents_in
+from giar_lark.containers.names import as_text
 from giar_lark.findings import Finding
 from giar_lark.source import Source
 
@@ -64,8 +65,9 @@ def parse(
 
 def _document(document: Document, format: ParseFormat, *, batch: bool, lang: str) -> int:
     """Write one document; the exit code it asks for: 1 where it could not be read as a report."""
-    path, source = document.path, document.read()
+    source = document.read()
     value, findings = _STAGES[format](source)
+    path = as_text(document.path)
     if not batch:
         write_json(value, indent=2)
     elif isinstance(value, list):

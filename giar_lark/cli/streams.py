@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import signal
 import sys
 from io import TextIOWrapper
 from typing import NoReturn, TextIO
 
+from giar_lark.containers.names import as_text
 from giar_lark.pattern import lazy_pattern
 
 _NOT_ASCII = lazy_pattern(r"[^\x00-\x7f]")
 
 
+# how to write what an encoding lacks, for whatever opens a text
+LENIENT = "giar-lark-lenient"
+
+
+def _lenient(error: UnicodeError) -> tuple[str, int]:
+    """A question mark for each character, and `\\xb2` for a byte of a file's name that is no text."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    lacking = error.object[error.start : error.end]
+    return "".join(written if (written := as_text(char)) != char else "?" for char in lacking), error.end
+
+
+codecs.register_error(LENIENT, _lenient)
+
+
 def prepare_streams() -> None:
-    """Let both streams write a question mark for what their encoding lacks."""
+    """Let both streams write something for what their encoding lacks."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors=LENIENT)
 
 
 def end_with_the_reader() -> None:

@@ -105,6 +105,11 @@ def visible(name: str) -> str:
     return name if name.isprintable() else "".join(map(_visible, name))
 
 
+def as_text(name: str) -> str:
+    """A name as it is, but for bytes that are no text (`\\xc4`): no JSON, no page and no terminal could show them."""
+    return name if name.isprintable() else "".join(_visible(char) if _is_byte(char) else char for char in name)
+
+
 def leads_out(name: str) -> bool:
     """Whether a member would be written elsewhere, if anyone unpacked it: `../x`, `/x`, `C:\\x`."""
     parts = name.replace("\\", "/").split("/")
@@ -137,5 +142,9 @@ def _visible(char: str) -> str:
     if unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Zl", "Zp"):
         return char
     # half of a surrogate pair is a byte of a file's name that is no text
-    number = ord(char) - _BYTES if ord(char) in range(_BYTES + 128, _BYTES + 256) else ord(char)
+    number = ord(char) - _BYTES if _is_byte(char) else ord(char)
     return f"\\x{number:02x}" if number < 256 else f"\\u{number:04x}"
+
+
+def _is_byte(char: str) -> bool:
+    return _BYTES + 128 <= ord(char) < _BYTES + 256

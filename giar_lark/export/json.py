@@ -13,6 +13,7 @@ from importlib.resources import files
 from uuid import uuid4
 
 from giar_lark.address import Address
+from giar_lark.containers.names import as_text
 from giar_lark.findings import Finding, Related
 from giar_lark.model.paragraph import Paragraph
 from giar_lark.model.report import Cell, Metadata, Report, Row, Section, Table
@@ -27,7 +28,7 @@ def finding_dict(finding: Finding, source: Source, *, lang: str = "zh", path: st
     """A finding. `path` is what the user called the file; the source's own name if not given."""
     end = source.end_address(finding.span.end)
     return {
-        "path": source.name if path is None else path,
+        "path": as_text(source.name if path is None else path),
         **finding.to_dict(lang),
         **_place(finding.span, source),
         "end_line": end.line,
@@ -51,7 +52,7 @@ def cell_dict(cell: Cell, source: Source) -> Object:
 def report_dict(report: Report, source: Source, *, path: str | None = None) -> Object:
     """A report: metadata, sections with their prose, tables by row, and every cell of the template."""
     return {
-        "path": source.name if path is None else path,
+        "path": as_text(source.name if path is None else path),
         "template": report.template or None,
         "metadata": _metadata(report.metadata, source),
         "preamble": [_paragraph(paragraph, source) for paragraph in report.front],
@@ -93,7 +94,7 @@ def _related(related: Related, source: Source, lang: str) -> Object:
     if related.elsewhere is None:
         return {**_place(related.span, source), "message": message}
     path, address = related.elsewhere
-    return {"path": path, "span": list(related.span), **address_dict(address), "message": message}
+    return {"path": as_text(path), "span": list(related.span), **address_dict(address), "message": message}
 
 
 def _fix(finding: Finding, source: Source) -> Object | None:

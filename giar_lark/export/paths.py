@@ -6,6 +6,8 @@ import os.path
 from pathlib import Path, PurePath
 from urllib.parse import quote
 
+from giar_lark.containers.names import as_text
+
 
 def relative_path(path: str, root: Path) -> str | None:
     """A path below a folder, from there and with slashes; None for one that lies elsewhere."""
@@ -18,7 +20,7 @@ def relative_path(path: str, root: Path) -> str | None:
 
 def shown_path(path: str, root: Path) -> str:
     """A path below a folder from there; another one as it is, with slashes."""
-    return relative_path(path, root) or PurePath(path).as_posix()
+    return as_text(relative_path(path, root) or PurePath(path).as_posix())
 
 
 def relative_uri(path: str, root: Path) -> str | None:

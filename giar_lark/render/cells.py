@@ -57,6 +57,8 @@ def _shown(char: str) -> tuple[str, bool]:
         return _WIDE_DOT, True
     if char == " " or (char.isprintable() and cell_len(char) > 0):
         return char, False
+    if "\udc80" <= char <= "\udcff":  # a byte of a file's name that is no text
+        return f"\\x{ord(char) - 0xDC00:02x}", True
     if char == "\ufffd" or unicodedata.category(char) in ("Cs", "Cn"):
         return "?", True
     return _DOT, True

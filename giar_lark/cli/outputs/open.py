@@ -12,7 +12,7 @@ from giar_lark.cli.exits import usage_error
 from giar_lark.cli.jobs import install
 from giar_lark.cli.outputs.plan import STDOUT, Output, Plan
 from giar_lark.cli.outputs.sinks import ArraySink, Document, DocumentSink, LineSink, ManySinks, Sink, Write
-from giar_lark.cli.streams import json_text
+from giar_lark.cli.streams import LENIENT, json_text
 from giar_lark.findings import Severity
 from giar_lark.formats import OutputFormat
 from giar_lark.outcome import Outcome
@@ -57,7 +57,7 @@ def _stream(path: str, stack: ExitStack) -> TextIO:
     if path == STDOUT:
         return sys.stdout
     try:
-        return stack.enter_context(Path(path).open("w", encoding="utf-8", errors="replace", newline="\n"))
+        return stack.enter_context(Path(path).open("w", encoding="utf-8", errors=LENIENT, newline="\n"))
     except OSError as error:
         raise usage_error(f"{path}: {error.strerror}") from None
 
