@@ -12,9 +12,10 @@ from functools import lru_cache
 from giar_lark.pattern import lazy_pattern
 from giar_lark.tokenise.characters import FILLER, plain_characters
 from giar_lark.tokenise.decoration import undecorated
+from giar_lark.tokenise.escapes import unescaped, without_entities, without_nested_entities
+from giar_lark.tokenise.latex import without_commands
 
-_TAG = lazy_pattern(r"<(?:!--[\s\S]{0,5000}?--|(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9:]*)(?:\s[^<>]*)?/?)>")
-_ENTITY = lazy_pattern(r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});")
+_TAG = lazy_pattern(r"<(?:!--[\s\S]{0,5000}?--|(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9:-]*)(?:\s[^<>]*)?/?)>")
 _HIDDEN = lazy_pattern(r"<(?P<name>script|style|head)\b[\s\S]*?</(?P=name)\s*>", re.IGNORECASE)
 _BLOCKS = frozenset(
     [
@@ -53,7 +54,17 @@ _BLOCKS = frozenset(
         "html",
     ]
 )
-_CELLS = frozenset(["td", "th"])
+# cells, rows and tables also as word processors and books have them
+_CELLS = frozenset(["td", "th", "tc", "cell", "table-cell", "entry"])
+_ROWS = frozenset(["tr", "row", "table-row"])
+_TABLES = frozenset(["table", "tbl"])
+# in these a line break is none
+_DEEPENING = frozenset([*_TABLES, "row", "table-row"])
+# what attributes make a cell or a row of any other tag
+_ROLE = lazy_pattern(r"""role\s*=\s*["']?(?:grid)?(?P<role>row|cell)\b|display\s*:\s*table-(?P<display>row|cell)\b""")
+_MARKUP = lazy_pattern(r"<(?:\w+:)?(?:t[dhrc]|p|br|div|span|d[tdl]|row|cell|table-row)\b[^<>]*>", re.IGNORECASE)
+# tags of boards on the web
+_BOARD_TAG = lazy_pattern(r"\[/?(?:table|tr|td|th|b|i|u|p|br|color|size|font|align|center|url)(?:=[^\[\]\n]{0,40})?\]")
 
 
 def squeezed(text: str) -> str:
@@ -63,7 +74,7 @@ def squeezed(text: str) -> str:
 
 def has_markup(text: str) -> bool:
     """Whether a text holds HTML: cell tags, or paragraphs."""
-    return "<" in text and re.search(r"<(?:t[dhr]|p|br|div|span)\b[^<>]*>", text, re.IGNORECASE) is not None
+    return "<" in text and _MARKUP.search(text) is not None
 
 
 # what Markdown puts before a mark that it is not to take as its own
@@ -81,6 +92,11 @@ def plain_layout(text: str) -> str:
 
     The last ones are remembered, for each stage asks for it anew.
     """
+    text = without_commands(unescaped(text))
+    if "[td" in text:
+        text = _BOARD_TAG.sub(_tag_of, text)
+    if "&" in text and not has_markup(text):
+        text = without_nested_entities(text)
     text = undecorated(plain_characters(text))
     if len(_ESCAPE.findall(text)) >= _ESCAPED:
         text = _ESCAPE.sub(FILLER, text)
@@ -89,6 +105,10 @@ def plain_layout(text: str) -> str:
     if "if !support" in text:
         text = _CONDITION.sub(lambda match: _blank(match[0]), text)
     return unmark(text) if has_markup(text) else text
+
+
+def _tag_of(board: re.Match[str]) -> str:
+    return "<" + board[0][1:-1].replace("=", " ") + ">"
 
 
 # what begins the content of a cell, and what a cell without any content holds so that it is drawn
@@ -117,11 +137,14 @@ def unmark(text: str) -> str:
     text = _HIDDEN.sub(lambda match: _blank(match[0]), text)
     out: list[str] = []
     at, depth = 0, 0
+    has_roles = "role" in text or "table-" in text
     for tag in _TAG.finditer(text):
         out.append(_plain(text[at : tag.start()], in_table=depth > 0))
         name = (tag["name"] or "").lower().rpartition(":")[2]
-        if name == "table":
+        if name in _DEEPENING:
             depth = max(0, depth + (-1 if tag["close"] else 1))
+        role = _ROLE.search(tag[0]) if has_roles else None
+        name = name if role is None else f"table-{role['role'] or role['display']}"
         inside = depth > 0 or (name in ("br", "p") and _in_row(text, tag.start()))
         out.append(_layout_of(name, bool(tag["close"]), len(tag[0]), in_table=inside))
         at = tag.end()
@@ -142,7 +165,7 @@ def _blank(text: str) -> str:
 def _layout_of(name: str, closing: bool, length: int, *, in_table: bool) -> str:
     if name in _CELLS:
         return (" " if closing else "\t") + " " * (length - 1)
-    if name in ("tr", "table"):
+    if name in _ROWS or name in _TABLES:
         return "\n" + " " * (length - 1)
     if name in _BLOCKS:
         return (" " if in_table else "\n") + " " * (length - 1)
@@ -151,15 +174,5 @@ def _layout_of(name: str, closing: bool, length: int, *, in_table: bool) -> str:
 
 def _plain(text: str, *, in_table: bool) -> str:
     """Text between tags: entities decoded and padded; inside a table a line break is no more than a space."""
-    if "&" in text:
-        text = _ENTITY.sub(_decoded, text)
+    text = without_entities(text)
     return text.replace("\n", " ").replace("\r", " ").replace("\t", " ") if in_table else text
-
-
-def _decoded(match: re.Match[str]) -> str:
-    from html import unescape
-
-    char = unescape(match[0])
-    if len(char) != 1:
-        return match[0]
-    return char + (" " if char.isspace() else FILLER) * (len(match[0]) - 1)
