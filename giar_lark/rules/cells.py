@@ -37,7 +37,7 @@ APPLICANTS = {
 
 # the columns that hold money, and the one of 2019 that holds a change in number
 AMOUNTS, CHANGE = ("amount_10k_yuan", "amount_yuan"), "items_change"
-_VALUE = attrgetter("value")
+_VALUE, _PLAIN = attrgetter("value"), attrgetter("plain")
 
 
 class OddRow(NamedTuple):
@@ -57,7 +57,10 @@ def _is_odd(key: str, reading: CellText) -> bool:
 
 def odd_rows(table: Table) -> tuple[OddRow, ...]:
     """The rows of a table that have such cells: in a sound table hardly any, and rules about single cells look at no others."""
-    pairs = zip(table.form.keys, table.readings, strict=True)
+    readings = table.readings
+    if all(map(_PLAIN, readings)):
+        return ()
+    pairs = zip(table.form.keys, readings, strict=True)
     if not any([_is_odd(key, reading) for key, reading in pairs if not reading.plain]):
         return ()
     found = [

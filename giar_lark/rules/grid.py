@@ -20,6 +20,7 @@ from giar_lark.templates import tables
 CONSERVATION, OUTCOMES, ROW = "conservation", "outcomes", "row"
 # by kind of identity: the keys of the rows or columns whose two sides differ
 Unequal = Mapping[str, Sequence[str]]
+_ALL_EQUAL: Unequal = {CONSERVATION: (), OUTCOMES: (), ROW: ()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +100,10 @@ def unequal_lines(cells: Cells) -> Unequal:
 
     All identities that do not hold are among them, so that in a sound table none need be looked at.
     """
-    keys = tables().applicant_keys
-    numbers = iter(cells.numbers("t3"))
-    rows = list(zip(*[numbers] * len(keys), strict=True))
+    keys, numbers = tables().applicant_keys, cells.numbers("t3")
+    if _adds_up([numbers[at :: len(keys)] for at in range(len(keys))]):
+        return _ALL_EQUAL
+    rows = list(zip(*[iter(numbers)] * len(keys), strict=True))
     received, carried_in, *outcomes, processed, carried_forward = rows
     lines = cells.keys("t3")[:: len(keys)]
     return {
@@ -109,6 +111,17 @@ def unequal_lines(cells: Cells) -> Unequal:
         OUTCOMES: _unlike(keys, map(sum, zip(*outcomes, strict=True)), processed),
         ROW: [line.rpartition(".")[0] for line in _unlike(lines, map(sum, rows), [2 * row[-1] for row in rows])],
     }
+
+
+def _adds_up(columns: Sequence[Sequence[Number]]) -> bool:
+    """Whether all identities of table 3 hold, with blanks as nothing."""
+    *parts, totals = columns
+    return list(map(sum, zip(*parts, strict=True))) == totals and all(
+        [
+            sum(outcomes) == done == received + carried_in - left
+            for received, carried_in, *outcomes, done, left in columns
+        ]
+    )
 
 
 def _unlike(names: Iterable[str], one: Iterable[Number], other: Iterable[Number]) -> list[str]:

@@ -21,7 +21,7 @@ _looks: set[Look] = set()
 def sought_in_numbers(*keys: str) -> Callable[[Test], Test]:
     """The decorator of a test of the numbers in some cells, or in all cells of a row, whether they are worth a look. Blank: 0.
 
-    A number that is not in the tables of a report counts as 0, too, so that a rule whose test fails has nothing to say.
+    A number that is not in the tables of a report counts as 0, too. A test fails, and its rule has nothing to say, where all are 0.
     """
 
     def added(test: Test) -> Test:
@@ -35,7 +35,8 @@ def worth_a_look(cells: Cells) -> Iterator[Test]:
     """The tests of numbers that succeed."""
     numbers = [*cells.all_numbers, 0]
     for test, places in _places(cells.readings.order):
-        if test(*map(numbers.__getitem__, places)):
+        asked = [*map(numbers.__getitem__, places)]
+        if any(asked) and test(*asked):
             yield test
 
 
