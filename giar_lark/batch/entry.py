@@ -80,7 +80,7 @@ def entry_of(path: str, source: Source, report: Report) -> Entry:
     return Entry(
         path=path,
         organ=organ,
-        year=settled_year(said, passages),
+        year=settled_year(report),
         template=report.template,
         issued=said.issued_date,
         kept=InMemory(body, organ),

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from giar_lark.later import Later
-from giar_lark.model.flow import Flow
 from giar_lark.model.paragraph import Paragraph
-from giar_lark.model.passage import Passage
 from giar_lark.model.stretch import Stretch, stretch_of
 from giar_lark.tokenise.prose import ProseLines
 
@@ -37,14 +35,9 @@ class Prose(Later[tuple[Paragraph, ...]]):
             found = self._stretch = stretch_of(self.text, self._lines)
         return found
 
-    def passages(self, section: str) -> list[Passage]:
-        """Its passages, as those of a section."""
-        start = self.start
-        return [passage.moved(section, start) for passage in self.stretch.passages]
-
-    def flow(self, section: str) -> Flow:
-        """Its passages in one piece, as the flow of a section."""
-        return self.stretch.flow.moved(section, self.start)
+    def __bool__(self) -> bool:
+        """Whether there is any."""
+        return bool(self._lines)
 
     def __reduce__(self) -> tuple[object, ...]:
         return Prose, (self.text, self._lines)

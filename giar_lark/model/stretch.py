@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
@@ -22,6 +23,15 @@ class Stretch:
     def __init__(self, text: str, lines: ProseLines) -> None:
         """Hold the lines."""
         self.text, self._lines = text, lines
+        # what has been asked about it, with the answers; they have to follow from it alone
+        self.answers: Answers[Stretch, Any] = Answers(self)
+
+    @classmethod
+    def of_passages(cls, text: str, passages: Iterable[Passage]) -> Stretch:
+        """What some passages of a text are that have something else between them."""
+        made = cls(text, ProseLines())
+        made.passages = tuple(passages)
+        return made
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -37,11 +47,6 @@ class Stretch:
     def flow(self) -> Flow:
         """All passages in one piece."""
         return flow_of("", self.passages, self.text)
-
-    @cached_property
-    def answers(self) -> Answers[Stretch, Any]:
-        """What has been asked about it, with the answers; they have to follow from it alone."""
-        return Answers(self)
 
 
 def stretch_of(text: str, lines: ProseLines) -> Stretch:

@@ -3,33 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache
 
 from giar_lark.compiled import compiled
 from giar_lark.memo import remembered
-from giar_lark.model.passage import Passage
+from giar_lark.model.part import Part
+from giar_lark.model.stretch import Stretch
 from giar_lark.narrative.figure import Place
 from giar_lark.narrative.mention import MENTIONED
 from giar_lark.narrative.numerals import CHINESE_NUMERALS
 from giar_lark.narrative.sentence import read_sentence
 from giar_lark.narrative.terminals import pattern_of, roots_of
-from giar_lark.narrative.told import Narrative, Told
+from giar_lark.narrative.told import Narrative, Telling, Told
 from giar_lark.narrative.topic import topic_behind
 from giar_lark.pattern import lazy_pattern
 
 _DIGITS = lazy_pattern("[0-9]+年?")
 
 
-def read_narrative(passages: Iterable[Passage], year: int | None) -> Narrative:
+def read_narrative(parts: Iterable[Part], year: int | None) -> Narrative:
     """What the prose of a report on a year says in numbers."""
-    found: list[tuple[Passage, Told]] = []
-    for passage in passages:
-        topic = "APPLICATION" if passage.section == "applications" else None
-        told = _told_in(passage.text, len(passage.ordinal), topic, year)
-        if told is not None:
-            found.append((passage, told))
-    return Narrative(tuple(found))
+    return Narrative(tuple([(part, part.stretch.answers[told_in(part.section, year)]) for part in parts]))
+
+
+@lru_cache(maxsize=512)
+def told_in(section: str, year: int | None) -> Callable[[Stretch], Telling]:
+    """The question what the prose of a section says in numbers, in the report on a year."""
+    topic = "APPLICATION" if section == "applications" else None
+
+    def tells(prose: Stretch) -> Telling:
+        told = [_told_in(passage.text, len(passage.ordinal), topic, year) for passage in prose.passages]
+        return Telling([(number, said) for number, said in enumerate(told) if said is not None])
+
+    return tells
 
 
 @remembered

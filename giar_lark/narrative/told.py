@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
 from giar_lark.memo import Answers
+from giar_lark.model.part import Part
 from giar_lark.model.passage import Passage
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.narrative.figure import Denial, Figure, Mention, Place
@@ -58,11 +59,6 @@ class Told:
         """What has been asked about it, with the answers."""
         return Answers(self)
 
-    @cached_property
-    def answered(self) -> frozenset[Question[Any]]:
-        """The questions that rules are asked by, as far as they find something in it."""
-        return frozenset([question for question in _questions if self.answers[question]])
-
     def _is_narrow(self, figure: Figure) -> bool:
         """Whether a figure is a part of something that is itself only a part."""
         if not figure.part or figure.base is None:
@@ -71,22 +67,35 @@ class Told:
         return not base.is_whole or base.subject.applicant is not None or base.subject.event == "CARRIED_IN"
 
 
-class Narrative(NamedTuple):
-    """What the prose of a report says in numbers: the paragraphs that say anything, each with what it tells."""
+class Telling(dict[Question[Any], Sequence[tuple[int, Any]]]):
+    """What some prose tells, wherever it stands: what each question finds in it, each find with the number of its passage."""
 
-    paragraphs: tuple[tuple[Passage, Told], ...]
+    def __init__(self, told: Iterable[tuple[int, Told]]) -> None:
+        """Hold what its paragraphs tell, each by the number of its passage."""
+        self._told = tuple(told)
 
     @property
-    def answered(self) -> frozenset[Question[Any]]:
-        """The questions that rules are asked by, as far as they find something in the report."""
-        return frozenset[Question[Any]]().union(*[told.answered for _, told in self.paragraphs])
+    def answered(self) -> list[Question[Any]]:
+        """The questions that rules are asked by, as far as they find something in it."""
+        return [question for question in _questions if self[question]]
+
+    def __missing__(self, question: Question[_Found]) -> Sequence[tuple[int, _Found]]:
+        found = tuple([(number, one) for number, told in self._told for one in told.answers[question]])
+        self[question] = found
+        return found
+
+
+class Narrative(NamedTuple):
+    """What the prose of a report says in numbers, part by part."""
+
+    parts: tuple[tuple[Part, Telling], ...]
 
     def each(self, question: Question[_Found]) -> list[tuple[Passage, _Found]]:
         """What a question finds in the report, each find with its paragraph.
 
         A question is a function of a module, and what it finds follows from what a paragraph tells alone: it is asked once.
         """
-        return [(passage, found) for passage, told in self.paragraphs for found in told.answers[question]]
+        return [(part.passages[number], found) for part, telling in self.parts for number, found in telling[question]]
 
 
 def _is_comparable(figure: Figure) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from giar_lark.model.stretch import Stretch
 from giar_lark.rules.headings import are_official
 from giar_lark.rules.occasion import Occasion, Sign, occasions_of
 from giar_lark.rules.rule import Check, Context
-from giar_lark.rules.sought import found_in_sections
+from giar_lark.rules.sought import found_in_flow, found_in_passages, found_in_section, sought_in_names
 from giar_lark.rules.sought_in_tables import unseen, worth_a_look
 
 
@@ -30,9 +31,34 @@ def occasions_in(context: Context) -> frozenset[Occasion]:
         _signs(context),
         worth_a_look(context.cells),
         unseen(context.report.tables),
-        found_in_sections(context.report),
-        *context.sought_and_found,
+        *[sought_in_names.found_in(name.text) for name in context.names_above_and_below],
+        *[found for _, found in context.found_by_organ],
+        *_in_prose(context),
     )
+
+
+def _in_prose(context: Context) -> list[frozenset[Occasion]]:
+    """The occasions that the prose gives: that of each section, and all of one that stands twice in a row."""
+    year = context.year
+    prose = {(section.key, section.prose.stretch) for section in context.report.sections}
+    prose.update([(part.section, part.stretch) for part in context.parts])
+    return [stretch.answers[_found_in(section, year)] for section, stretch in prose]
+
+
+@lru_cache(maxsize=512)
+def _found_in(section: str, year: int | None) -> Callable[[Stretch], frozenset[Occasion]]:
+    """The question which occasions the prose of a section gives, in the report on a year."""
+    from giar_lark.narrative.reader import told_in  # it takes time to load, and commands load rules that ask none
+
+    def occasions(prose: Stretch) -> frozenset[Occasion]:
+        return frozenset[Occasion]().union(
+            found_in_section(section, prose),
+            prose.answers[found_in_flow],
+            prose.answers[found_in_passages],
+            prose.answers[told_in(section, year)].answered,
+        )
+
+    return occasions
 
 
 def _signs(context: Context) -> Iterator[Sign]:

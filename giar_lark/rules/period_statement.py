@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import chain, islice
 
 from giar_lark.memo import remembered
 from giar_lark.model.dates import Day, Period, find_period
+from giar_lark.model.part import Part
 from giar_lark.model.passage import Passage
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
@@ -35,13 +37,14 @@ class StatedPeriod(NamedTuple):
         return self.passage.span_of(day.start, min(day.end, length))
 
 
-def stated_period(passages: tuple[Passage, ...]) -> StatedPeriod | None:
+def stated_period(parts: Sequence[Part]) -> StatedPeriod | None:
     """The first period in the prose; it may run on from one passage into the next."""
-    for number, passage in enumerate(passages):
-        below = passages[number + 1] if number + 1 < len(passages) else None
-        period = _period_from(passage.text, below.text if below else "")
+    texts = [passage.text for part in parts for passage in part.stretch.passages]
+    for number, period in enumerate(map(_period_from, texts, [*texts[1:], ""])):
         if period is not None:
-            return StatedPeriod(period.first, period.last, passage, below)
+            passages = chain.from_iterable([part.passages for part in parts])
+            passage, *below = islice(passages, number, number + 2)
+            return StatedPeriod(period.first, period.last, passage, below[0] if below else None)
     return None
 
 

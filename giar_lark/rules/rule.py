@@ -12,17 +12,24 @@ from giar_lark.findings import Finding, Fix, Related, Severity, Text
 from giar_lark.manual import Fault, Fixable
 from giar_lark.model.flow import Flow, flow_of_span
 from giar_lark.model.organ import Organ, fullest
+from giar_lark.model.part import Part
 from giar_lark.model.passage import Passage
-from giar_lark.model.passages import flows_of, passages_of
+from giar_lark.model.passages import parts_of
 from giar_lark.model.report import Cell, Report, Row, Table
 from giar_lark.model.report_year import settled_year
 from giar_lark.records import dataclass
 from giar_lark.rules.cells import Cells, OddRow
 from giar_lark.rules.grid import Grid, Unequal, grid_of, unequal_lines
-from giar_lark.rules.occasion import Occasion
 from giar_lark.rules.options import USUAL, Options
 from giar_lark.rules.period_statement import StatedPeriod, stated_period
-from giar_lark.rules.sought import Found, Search, sought_by_organ, sought_in_flows, sought_in_names, sought_in_passages
+from giar_lark.rules.sought import (
+    FindsByPassage,
+    Search,
+    found_by_organ,
+    found_in_flow,
+    found_in_passages,
+    sought_in_names,
+)
 from giar_lark.rules.sums import sums
 from giar_lark.rules.zeros import certain_zeros
 from giar_lark.source import Remark, Source
@@ -149,7 +156,7 @@ class Rule:
 class Context:
     """What a rule looks at: the source, the report read from it, and what the reading has already found wrong.
 
-    Without slots, for its plain text and its passages are kept.
+    Without slots, for its plain text and its prose are kept.
     """
 
     source: Source
@@ -168,15 +175,14 @@ class Context:
         return plain_layout(self.text)
 
     @cached_property
-    def passages(self) -> tuple[Passage, ...]:
-        """The prose, in order: preamble, then section by section; see `giar_lark.model.passage`."""
-        return passages_of(self.report)
+    def parts(self) -> tuple[Part, ...]:
+        """The prose, in order: preamble, then section by section; see `giar_lark.model.part`."""
+        return parts_of(self.report)
 
-    @property
-    def sought_and_found(self) -> tuple[Iterable[Occasion], ...]:
-        """What rules seek in the prose and is there, by how it is sought."""
-        found = (self._found_in_flows, self._found_in_names, self._found_in_passages, self._found_by_organ)
-        return (*(each.searches for each in found), self.narrative.answered)
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The prose, paragraph by paragraph; see `giar_lark.model.passage`."""
+        return tuple([passage for part in self.parts for passage in part.passages])
 
     def passages_in(self, *sections: str) -> tuple[Passage, ...]:
         """The passages of some sections, by key; `front` is what stands above the first one."""
@@ -184,35 +190,27 @@ class Context:
 
     def in_passages(self, search: Search[_Hit]) -> Sequence[tuple[Passage, Sequence[_Hit]]]:
         """The passages that have what is `sought_in_passages` by a rule, each with what was found in it."""
-        return self._found_in_passages.by(search)
+        return _where_they_stand(search, [(part, part.stretch.answers[found_in_passages]) for part in self.parts])
 
     def in_flows(self, search: Search[_Hit]) -> Sequence[tuple[Flow, Sequence[_Hit]]]:
         """The flows that have what is `sought_in_flows` by a rule, each with what was found in it."""
-        return self._found_in_flows.by(search)
+        found = [(part, part.stretch.answers[found_in_flow].get(search)) for part in self.parts]
+        return [(part.flow, hits) for part, hits in found if hits]
 
     def in_names(self, search: Search[_Hit]) -> Sequence[tuple[Flow, Sequence[_Hit]]]:
         """The names above and below that have what is `sought_in_names` by a rule, each with what was found in it."""
-        return self._found_in_names.by(search)
+        found = [(name, sought_in_names.found_in(name.text).get(search)) for name in self.names_above_and_below]
+        return [(name, hits) for name, hits in found if hits]
 
     def by_organ(self, search: Search[_Hit]) -> Sequence[tuple[Passage, Sequence[_Hit]]]:
         """The passages that have what is `sought_by_organ` by a rule; none where no organ is named."""
-        return self._found_by_organ.by(search)
+        return _where_they_stand(search, self.found_by_organ)
 
     @cached_property
-    def _found_by_organ(self) -> Found[Passage]:
-        return sought_by_organ.through(self.passages, self.organ.name) if self.organ else Found()
-
-    @cached_property
-    def _found_in_passages(self) -> Found[Passage]:
-        return sought_in_passages.through(self.passages)
-
-    @cached_property
-    def _found_in_flows(self) -> Found[Flow]:
-        return sought_in_flows.through(self.flows)
-
-    @cached_property
-    def _found_in_names(self) -> Found[Flow]:
-        return sought_in_names.through(self.names_above_and_below)
+    def found_by_organ(self) -> list[tuple[Part, FindsByPassage]]:
+        """What is `sought_by_organ` by all rules, part by part; none where no organ is named."""
+        organ = self.organ
+        return [(part, found_by_organ(part.stretch, organ.name)) for part in self.parts] if organ else []
 
     @cached_property
     def organ(self) -> Organ | None:
@@ -225,24 +223,24 @@ class Context:
     @cached_property
     def year(self) -> int | None:
         """The year reported on: the title's, unless period and date show that the title is wrong."""
-        return settled_year(self.report.metadata, self.passages)
+        return settled_year(self.report)
 
     @cached_property
     def period(self) -> StatedPeriod | None:
         """The first period that the prose states."""
-        return stated_period(self.passages)
+        return stated_period(self.parts)
 
     @cached_property
     def narrative(self) -> Narrative:
         """What the prose says in numbers; see `giar_lark.narrative`. Lark reads it, so it is read when a rule asks."""
         from giar_lark.narrative.reader import read_narrative
 
-        return read_narrative(self.passages, self.year)
+        return read_narrative(self.parts, self.year)
 
     @cached_property
     def flows(self) -> tuple[Flow, ...]:
         """The same prose, each section in one piece; see `giar_lark.model.flow`."""
-        return flows_of(self.report)
+        return tuple([part.flow for part in self.parts])
 
     @cached_property
     def names_above_and_below(self) -> tuple[Flow, ...]:
@@ -253,7 +251,7 @@ class Context:
 
     def flow_of(self, section: str) -> Flow | None:
         """The prose of a section in one piece; None if it has none."""
-        return next((flow for flow in self.flows if flow.section == section and flow.text), None)
+        return next((part.flow for part in self.parts if part.section == section and part.stretch.flow.text), None)
 
     @cached_property
     def cells(self) -> Cells:
@@ -330,6 +328,13 @@ class Context:
             finding.code in _ROW_CODES and (finding.key in (row.key, row.key[:2]) or _touches(finding.span, spans[0]))
             for finding in self.earlier
         )
+
+
+def _where_they_stand(
+    search: Search[_Hit], found: Iterable[tuple[Part, FindsByPassage]]
+) -> list[tuple[Passage, Sequence[_Hit]]]:
+    """The passages that have what a search has found, in order, each with what was found in it."""
+    return [(part.passages[number], hits) for part, finds in found for number, hits in finds.get(search, ())]
 
 
 _ROW_CODES = frozenset({"RD-06", "T3-13", "T4-02", "T2-07", "SY-01"})

@@ -8,29 +8,31 @@ again costs one look, however many rules there are, and a rule that has nothing 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, Generic, TypeVar
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from giar_lark.memo import remembered
-from giar_lark.model.flow import Flow
 from giar_lark.model.organ import read_organ
-from giar_lark.model.passage import Passage
-from giar_lark.model.report import Report
+from giar_lark.model.passage import FRONT
 from giar_lark.model.stretch import Stretch
 
-_Prose = TypeVar("_Prose", Passage, Flow)
 _Hit = TypeVar("_Hit")
 # of a text, and of the organ that reports if it is `sought_by_organ`; it has to follow from these alone
 Search = Callable[..., Sequence[_Hit]]
+# what each search finds in a text, without those that find nothing
+Finds = Mapping[Search[Any], Sequence[Any]]
+# the same in the passages of some prose, each find with the number of its passage
+FindsByPassage = Mapping[Search[Any], Sequence[tuple[int, Sequence[Any]]]]
 
 
-class Searches(Generic[_Prose]):
+class Searches:
     """The searches of all rules in prose of one kind. A function becomes one of them by its decorator."""
 
     def __init__(self) -> None:
         """No search yet: rules bring theirs when they are imported."""
         self._all: list[tuple[re.Pattern[str] | None, Search[Any]]] = []
-        self._known = remembered(self._found_in)
+        # what all searches find in a text; the name of the organ that reports is given behind it if they ask for it
+        self.found_in: Callable[..., Finds] = remembered(self._found_in)
 
     def __call__(self, *signs: re.Pattern[str]) -> Callable[[Search[_Hit]], Search[_Hit]]:
         """The decorator of a search that finds nothing in a text without any of some signs; of one that has no signs without them."""
@@ -41,43 +43,19 @@ class Searches(Generic[_Prose]):
 
         return added
 
-    def through(self, prose: Iterable[_Prose], *organ: str) -> Found[_Prose]:
-        """What all searches find in some prose; the name of the organ that reports is given if they ask for it."""
-        found: Found[_Prose] = Found()
-        for part in prose:
-            for search, hits in self._known(part.text, *organ):
-                found.add(search, part, hits)
-        return found
-
-    def _found_in(self, text: str, *organ: str) -> tuple[tuple[Search[Any], Sequence[Any]], ...]:
+    def _found_in(self, text: str, *organ: str) -> Finds:
         about = (text, *map(read_organ, organ))
         found: dict[Search[Any], Sequence[Any]] = {}
         for sign, search in self._all:
             if (sign is None or sign.search(text)) and search not in found:
                 found[search] = search(*about)
-        return tuple([(search, hits) for search, hits in found.items() if hits])
+        return {search: hits for search, hits in found.items() if hits}
 
 
-class Found(Generic[_Prose]):
-    """What was found in the prose of a report, by the search that found it."""
-
-    def __init__(self) -> None:
-        """Nothing yet."""
-        self._by_search: dict[Search[Any], list[tuple[_Prose, Any]]] = {}
-
-    @property
-    def searches(self) -> Iterable[Search[Any]]:
-        """The searches that have found anything."""
-        return self._by_search.keys()
-
-    def add(self, search: Search[Any], part: _Prose, hits: Sequence[Any]) -> None:
-        """Add what a search has found in a part of the prose."""
-        self._by_search.setdefault(search, []).append((part, hits))
-
-    def by(self, search: Search[_Hit]) -> Sequence[tuple[_Prose, Sequence[_Hit]]]:
-        """The parts of the prose in which a search has found anything, in order, each with all that it has found there."""
-        return self._by_search.get(search, ())
-
+sought_in_passages = Searches()
+sought_in_flows = Searches()
+sought_in_names = Searches()
+sought_by_organ = Searches()
 
 # of the prose of a section, wherever it stands
 SectionSearch = Callable[[Stretch], object]
@@ -95,16 +73,30 @@ def sought_in_sections(*keys: str) -> Callable[[_SectionSearch], _SectionSearch]
     return added
 
 
-def found_in_sections(report: Report) -> Iterator[SectionSearch]:
-    """The searches in the prose of sections that find anything."""
-    for section in report.sections:
-        answers = section.prose.stretch.answers
-        for keys, search in _in_sections:
-            if (not keys or section.key in keys) and answers[search]:
-                yield search
+def found_in_section(key: str, prose: Stretch) -> list[SectionSearch]:
+    """The searches in the prose of sections that find anything in that of a section."""
+    asked = [search for keys, search in _in_sections if key in keys or (not keys and key != FRONT)]
+    return [search for search in asked if prose.answers[search]]
 
 
-sought_in_passages = Searches[Passage]()
-sought_in_flows = Searches[Flow]()
-sought_in_names = Searches[Flow]()
-sought_by_organ = Searches[Passage]()
+def found_in_flow(prose: Stretch) -> Finds:
+    """What is `sought_in_flows` and is in some prose."""
+    return sought_in_flows.found_in(prose.flow.text) if prose.passages else {}
+
+
+def found_in_passages(prose: Stretch) -> FindsByPassage:
+    """What is `sought_in_passages` and is in some prose."""
+    return _by_search(map(sought_in_passages.found_in, [passage.text for passage in prose.passages]))
+
+
+def found_by_organ(prose: Stretch, organ: str) -> FindsByPassage:
+    """What is `sought_by_organ` and is in some prose of the organ of a name."""
+    return _by_search([sought_by_organ.found_in(passage.text, organ) for passage in prose.passages])
+
+
+def _by_search(finds: Iterable[Finds]) -> FindsByPassage:
+    found: dict[Search[Any], list[tuple[int, Sequence[Any]]]] = {}
+    for number, own in enumerate(finds):
+        for search, hits in own.items():
+            found.setdefault(search, []).append((number, hits))
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 
 from giar_lark import parse
-from giar_lark.model.passages import flows_of, passages_of
+from giar_lark.model.passages import parts_of, passages_of
 from giar_lark.model.report import Report
 from giar_lark.model.stretch import Stretch
 from giar_lark.source import Source
@@ -49,7 +49,7 @@ def test_each_place_is_that_of_its_own_report() -> None:
             "（二）监督保障。培训一次。",
         ]
         assert [[text[slice(*line)] for line in p.lines] for p in found.sections[1].paragraphs] == [["无。"]]
-        passage, flow = passages_of(found)[-3], flows_of(found)[-2]
+        passage, flow = passages_of(found)[-3], parts_of(found)[-2].flow
         assert passage.section == flow.section == "overview"
         assert text[slice(*passage.span_of(8, 12))] == "公开 信 息"
         assert text[slice(*flow.span_of(8, 12))] == "公开 信 息"
@@ -58,7 +58,7 @@ def test_each_place_is_that_of_its_own_report() -> None:
 
 def test_section_that_stands_twice_in_a_row_is_one_flow() -> None:
     twice = TEXT.replace("　　（二）", "一、总体情况\n　　（二）")
-    assert [(flow.section, flow.text) for flow in flows_of(report(twice))] == [
+    assert [(part.section, part.flow.text) for part in parts_of(report(twice))] == [
         ("overview", "（一）主动公开。公开信息26条，办了两件。（二）监督保障。培训一次。"),
         ("other_matters", "无。"),
     ]

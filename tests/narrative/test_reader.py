@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from giar_lark.model.part import Part
 from giar_lark.model.passage import Passage
+from giar_lark.model.stretch import Stretch
 from giar_lark.narrative import reader
 from giar_lark.narrative.figure import Figure
 from giar_lark.narrative.reader import read_narrative
@@ -18,12 +20,14 @@ from synthetic.strategies import REPEATABLE
 
 
 def narrative(text: str, section: str = "overview") -> Told:
-    passage = passage_of(text, section)
-    return dict(read_narrative([passage], 2023).paragraphs).get(passage, Told())
+    found = read_narrative([part_of(text, section)], 2023).each(lambda told: [told])
+    return found[0][1] if found else Told()
 
 
-def passage_of(text: str, section: str) -> Passage:
-    return Passage(section, text, range(len(text)), Span(0, len(text)))
+def part_of(text: str, section: str) -> Part:
+    """A section of one passage."""
+    passage = Passage("", text, range(len(text)), Span(0, len(text)))
+    return Part(section, 0, Stretch.of_passages(text, [passage]))
 
 
 def told(text: str) -> list[tuple[str, str | None, str | None]]:

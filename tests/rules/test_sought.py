@@ -7,21 +7,18 @@ from collections.abc import Iterable
 
 from rule_cases import all_cases
 
-from giar_lark.model.flow import Flow
 from giar_lark.model.organ import Organ
-from giar_lark.model.passage import Passage
 from giar_lark.pipeline import parse
 from giar_lark.rules.rule import Context
 from giar_lark.rules.sought import Search, Searches, sought_by_organ, sought_in_flows, sought_in_passages
-from giar_lark.span import Span
+from giar_lark.rules.stated_years import stated_years
+from giar_lark.source import Source
 
-ONE, OTHER, ANOTHER = (
-    Passage("overview", text, range(len(text)), Span(0, len(text))) for text in ("公开目录", "答复申请", "公开申请")
-)
+ONE, OTHER, ANOTHER = "公开目录", "答复申请", "公开申请"
 
 
-def test_each_search_has_the_prose_in_which_it_found_anything_in_order() -> None:
-    searches: Searches[Passage] = Searches()
+def test_a_text_has_what_the_searches_find_in_it_and_nothing_of_the_others() -> None:
+    searches = Searches()
 
     @searches()
     def disclosures(text: str) -> tuple[int, ...]:
@@ -35,14 +32,13 @@ def test_each_search_has_the_prose_in_which_it_found_anything_in_order() -> None
     def fees(_text: str) -> tuple[str, ...]:
         return ()
 
-    found = searches.through((ONE, OTHER, ANOTHER))
-    assert found.by(disclosures) == [(ONE, (0,)), (ANOTHER, (0,))]
-    assert found.by(applications) == [(OTHER, ("申请",)), (ANOTHER, ("申请",))]
-    assert found.by(fees) == ()
+    assert searches.found_in(ONE) == {disclosures: (0,)}
+    assert searches.found_in(OTHER) == {applications: ("申请",)}
+    assert searches.found_in(ANOTHER) == {disclosures: (0,), applications: ("申请",)}
 
 
 def test_a_text_that_comes_again_is_not_searched_again() -> None:
-    searches: Searches[Passage] = Searches()
+    searches = Searches()
     asked: list[str] = []
 
     @searches()
@@ -50,13 +46,12 @@ def test_a_text_that_comes_again_is_not_searched_again() -> None:
         asked.append(text)
         return (text,)
 
-    found = [searches.through((ONE, OTHER)).by(anything), searches.through((OTHER, ONE)).by(anything)]
-    assert found == [[(ONE, ("公开目录",)), (OTHER, ("答复申请",))], [(OTHER, ("答复申请",)), (ONE, ("公开目录",))]]
-    assert asked == ["公开目录", "答复申请"]
+    assert [searches.found_in(text)[anything] for text in (ONE, OTHER, ONE)] == [(ONE,), (OTHER,), (ONE,)]
+    assert asked == [ONE, OTHER]
 
 
 def test_a_search_is_asked_only_where_one_of_its_signs_is() -> None:
-    searches: Searches[Passage] = Searches()
+    searches = Searches()
     asked: list[str] = []
 
     @searches(re.compile("目录"), re.compile("答复"))
@@ -64,19 +59,27 @@ def test_a_search_is_asked_only_where_one_of_its_signs_is() -> None:
         asked.append(text)
         return (text,)
 
-    assert searches.through((ONE, OTHER, ANOTHER)).by(anything) == [(ONE, ("公开目录",)), (OTHER, ("答复申请",))]
-    assert asked == ["公开目录", "答复申请"]
+    assert [list(searches.found_in(text)) for text in (ONE, OTHER, ANOTHER)] == [[anything], [anything], []]
+    assert asked == [ONE, OTHER]
 
 
 def test_what_is_sought_by_an_organ_is_asked_for_each_organ() -> None:
-    searches: Searches[Passage] = Searches()
+    searches = Searches()
 
     @searches()
     def offices(text: str, organ: Organ) -> tuple[str, ...]:
         return (organ.office + text,)
 
-    found = [searches.through((ONE,), name).by(offices) for name in ("青岚县水务局", "青岚县教育局")]
-    assert found == [[(ONE, ("水务局公开目录",))], [(ONE, ("教育局公开目录",))]]
+    found = [searches.found_in(ONE, name)[offices] for name in ("青岚县水务局", "青岚县教育局")]
+    assert found == [("水务局公开目录",), ("教育局公开目录",)]
+
+
+def test_a_passage_is_given_where_it_stands_with_what_was_found_in_it() -> None:
+    text = "某某县水务局2023年政府信息公开工作年度报告\n一、总体情况\n　　2022年收到申请1件。\n　　办结。\n　　2022年收到申请1件。\n"
+    context = Context(source=Source(text), report=parse(Source(text)).report)
+    found = context.in_passages(stated_years)
+    assert [passage.span.start for passage, _ in found] == [text.index("2022"), text.rindex("2022")]
+    assert [{stated.year for stated in years} for _, years in found] == [{2022}, {2022}]
 
 
 def test_no_search_finds_anything_where_none_of_its_signs_is() -> None:
@@ -91,9 +94,7 @@ def test_no_search_finds_anything_where_none_of_its_signs_is() -> None:
     assert _missed(sought_by_organ, of_organs) == []
 
 
-def _missed(
-    searches: Searches[Flow] | Searches[Passage], asked: Iterable[tuple[str, *tuple[Organ, ...]]]
-) -> list[tuple[str, str]]:
+def _missed(searches: Searches, asked: Iterable[tuple[str, *tuple[Organ, ...]]]) -> list[tuple[str, str]]:
     """The searches, by name, that find something in a text in which they are not asked."""
     signs: dict[Search[object], list[re.Pattern[str]]] = {}
     for sign, search in searches._all:
