@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from giar_lark.findings import Text
@@ -43,10 +43,13 @@ _SIGNS = {f"{W}noBreakHyphen": "-", f"{W}sym": "", f"{W}softHyphen": ""}
 _TABS, _BREAKS = frozenset({f"{W}tab", f"{W}ptab"}), frozenset({f"{W}br", f"{W}cr"})
 _OBJECTS = frozenset({f"{W}drawing", f"{W}pict", f"{W}object"})
 _STRUCK = frozenset({f"{W}strike", f"{W}dstrike"})
-_HIDDEN, _FONTS, _RAISED, _COLOUR, _STYLE, _ASCII = (
-    f"{W}{name}" for name in ("vanish", "rFonts", "vertAlign", "color", "rStyle", "ascii")
-)
-_NOTED = ("superscript", "subscript")
+_HIDDEN, _FONTS, _STYLE, _ASCII = (f"{W}{name}" for name in ("vanish", "rFonts", "rStyle", "ascii"))
+# properties, and what of them parts the figures of a run from those beside it: raised, lifted by half-points, white
+_SETTING_APART: Mapping[str, Callable[[str], bool]] = {
+    f"{W}vertAlign": lambda said: said in ("superscript", "subscript"),
+    f"{W}position": lambda said: said.strip("-0") != "",
+    f"{W}color": is_like_paper,
+}
 _SHARP_SPACES = " \t\r\n"
 
 
@@ -204,14 +207,10 @@ class Inline:
                 struck = struck or is_on(property)
             elif tag == _FONTS:
                 font = property.get(_ASCII, "")
-            elif (tag == _RAISED and property.get(VAL) in _NOTED) or (tag == _COLOUR and _is_white(property)):
+            elif tag in _SETTING_APART and _SETTING_APART[tag](property.get(VAL, "")):
                 apart += tag
         missing = "hidden" if hidden else "struck" if struck else ""
         return Look(missing, font if is_symbolic(font) else "", apart)
-
-
-def _is_white(colour: Element) -> bool:
-    return is_like_paper(colour.get(VAL, ""))
 
 
 def shown_text(element: Element) -> str:
