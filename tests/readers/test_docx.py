@@ -61,6 +61,7 @@ def test_a_paragraph_is_a_line_and_a_row_is_a_line_of_cells() -> None:
         (p(t("3", '<w:rFonts w:ascii="Wingdings"/>')), "\ufffd\n"),
         (p(t("12"), t("1", '<w:vertAlign w:val="superscript"/>'), t("件")), "12 1件\n"),
         (p(t("m"), t("2", '<w:vertAlign w:val="superscript"/>')), "m2\n"),
+        (p(t("12"), t("1", '<w:position w:val="6"/>')), "12 1\n"),
         (p(t("9", '<w:color w:val="FFFFFF"/>'), t("12")), "9 12\n"),
         (p(t("1", '<w:color w:val="FFFFFF"/>'), t("2", '<w:b/><w:color w:val="FDFDFD"/>')), "12\n"),
         (
@@ -154,6 +155,20 @@ def test_borders_that_are_a_hair_apart_merge_nothing() -> None:
     assert text(tbl(head, tr("规章", tc("5", span(3)), "6", "7"))) == "内容\t制发\t废止\t有效\n规章\t5\t6\t7\n"
     one = tr("内容", tc("数量", span(3)))
     assert text(tbl(one, tr("许可", tc("5", span(3))))) == "内容\t数量\n许可\t5\n"
+
+
+def test_borders_a_hair_apart_in_the_grid_are_one() -> None:
+    """As where each row was drawn by hand, and the grid has a column for each of their borders."""
+    grid = (
+        "<w:tblGrid>" + "".join(f'<w:gridCol w:w="{width}"/>' for width in (2400, 7, 5, 1200, 6, 1200)) + "</w:tblGrid>"
+    )
+    down, on = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    rows = (
+        tr(tc(p("项目"), down), tc(p("甲"), span(3)), tc(p("乙"), span(2))),
+        tr(tc(p(""), on + span(3)), tc(p("1")), tc(p(""), ""), tc(p("2"))),
+        tr(tc(p("件"), span(2)), tc(p("3"), span(3)), tc(p("4"))),
+    )
+    assert text(f"<w:tbl>{grid}{''.join(rows)}</w:tbl>") == "项目\t甲\t乙\n1\t2\n件\t3\t4\n"
 
 
 def test_a_cell_goes_on_only_below_one_in_its_own_column() -> None:

@@ -182,6 +182,24 @@ def test_boxes_of_a_cell_are_read_in_it_and_notes_behind_the_table() -> None:
     assert _read(_row("甲", f"7{note}", f"9{shape}")).text == "甲\t7\t9 8\n注\n"
 
 
+def test_borders_a_hair_apart_are_one() -> None:
+    styles = "".join(
+        f'<style:style style:name="{name}"><style:table-column-properties style:column-width="{width}"/></style:style>'
+        for name, width in (("wide", "2.5cm"), ("hair", "0.002in"))
+    )
+    columns = "".join(
+        f'<table:table-column table:style-name="{name}"/>' for name in ("wide", "hair", "wide", "hair", "wide")
+    )
+    cell, covered = "<table:table-cell {}><text:p>{}</text:p></table:table-cell>", "<table:covered-table-cell/>"
+    two = 'table:number-columns-spanned="2"'
+    rows = (
+        cell.format(two, "项目") + covered + cell.format("", "甲") + cell.format(two, "乙") + covered,
+        cell.format("", "件") + cell.format(two, "3") + covered + cell.format("", "") + cell.format("", "4"),
+    )
+    inner = "".join(f"<table:table-row>{row}</table:table-row>" for row in rows)
+    assert _read(f"<table:table>{columns}{inner}</table:table>", styles).text == "项目\t甲\t乙\n件\t3\t4\n"
+
+
 def test_a_row_is_not_full_because_a_merged_number_fills_it() -> None:
     """LibreOffice draws the last cell of a row that lacks columns as wide as the table."""
     text = (CORPUS / "twins/2021/tab-rows.txt").read_text(encoding="utf-8")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from xml.etree.ElementTree import Element
 
@@ -11,8 +11,10 @@ from giar_lark.named_tuple import NamedTuple
 from giar_lark.readers.docx.bits import TRACKED
 from giar_lark.readers.docx.names import DEL, INS, TBL, TC, TCPR, TEXTS, TR, TRPR, VAL, P, W, is_on, number, value
 from giar_lark.readers.docx.wrapping import Wrapped, unwrapped
+from giar_lark.readers.hairs import borders_of, column_at
 
 _VERTICAL, _HORIZONTAL, _SPAN = f"{W}vMerge", f"{W}hMerge", f"{W}gridSpan"
+_GRID_COLUMN, _WIDTH = f"{W}tblGrid/{W}gridCol", f"{W}w"
 _TRACKED_MERGE, _CELL_TAKEN, _CELL_ADDED = f"{W}cellMerge", f"{W}cellDel", f"{W}cellIns"
 # a cell with as many paragraphs and characters is no cell of a table but a part of the page
 _PAGE_PARAGRAPHS, _PAGE_CHARS = 4, 200
@@ -57,7 +59,7 @@ def rows_of(table: Wrapped, most: int) -> Iterator[Row]:
 
     Raises: TooDeep.
     """
-    reader, waiting = _Reader(most), None
+    reader, waiting = _Reader(most, _borders(table.element)), None
     rows = unwrapped(table.element, table.refusal, table.depth, most)
     for at, one in enumerate((one for one in rows if one.element.tag == TR), start=1):
         row = reader.row(one, at)
@@ -69,6 +71,11 @@ def rows_of(table: Wrapped, most: int) -> Iterator[Row]:
         waiting = row
     if waiting is not None:
         yield waiting
+
+
+def _borders(table: Element) -> Sequence[int]:
+    """The columns of a table by the borders of its grid, whose widths are in twentieths of a point."""
+    return borders_of([number(column.get(_WIDTH)) / 20 for column in table.iterfind(_GRID_COLUMN)])
 
 
 def has_tables(cell: Cell) -> bool:
@@ -115,31 +122,35 @@ def _reaching(row: Row, below: Row) -> Row:
 class _Reader:
     """Knows at which columns of the grid the cells of the row before begin: only these go on below."""
 
-    def __init__(self, most: int) -> None:
-        self.most = most
+    def __init__(self, most: int, borders: Sequence[int]) -> None:
+        self.most, self.borders = most, borders
         self.above: frozenset[int] = frozenset()
 
     def row(self, row: Wrapped, at: int) -> Row:
         properties = row.element.find(TRPR)
         change = _change(properties, DEL, INS)
         refusal = TRACKED if change else row.refusal
-        column, open_columns = number(value(properties, f"{W}gridBefore")), set()
+        border, open_columns = max(number(value(properties, f"{W}gridBefore")), 0), set()
         cells: list[Cell] = []
         elements = unwrapped(row.element, refusal, row.depth, self.most)
         for count, one in enumerate((one for one in elements if one.element.tag == TC), start=1):
-            cell = self._cell(one, count, column)
+            span = max(number(value(one.element.find(TCPR), _SPAN), 1), 1)
+            column, border = column_at(self.borders, border), border + span
+            columns = column_at(self.borders, border) - column
+            if not columns and not all_text(one.element).strip():
+                continue
+            cell = self._cell(one, count, column, max(columns, 1))
             if _vertical(one.element.find(TCPR)):
                 open_columns.add(column)
             if cell.covered is Covered.LEFT and cells:
                 cells[-1] = _widened(cells[-1], cell)
             cells.append(cell)
-            column += cell.columns
         if change != "deleted":
             self.above = frozenset(open_columns)
         hidden = properties is not None and is_on(properties.find(f"{W}hidden"))
         return Row(row.element, at, tuple(cells), hidden, change)
 
-    def _cell(self, one: Wrapped, count: int, column: int) -> Cell:
+    def _cell(self, one: Wrapped, count: int, column: int, columns: int) -> Cell:
         properties = one.element.find(TCPR)
         covered = None
         if _merge(properties, _HORIZONTAL) == "continue":
@@ -147,7 +158,6 @@ class _Reader:
         elif _vertical(properties) == "continue" and column in self.above:
             covered = Covered.ABOVE
         change = _change(properties, _CELL_TAKEN, _CELL_ADDED)
-        columns = max(number(value(properties, _SPAN), 1), 1)
         return Cell(one.element, count, column, columns, TRACKED if change else one.refusal, one.depth, covered, change)
 
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from xml.etree.ElementTree import Element
 
 from giar_lark.address import CellSpot, ParagraphSpot, Spot
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.readers.grid import Field, GridWriter
+from giar_lark.readers.hairs import borders_of, column_at
 from giar_lark.readers.layout import LayoutWriter
 from giar_lark.readers.merges import MOST_COLUMNS, Box, fields_of
 from giar_lark.readers.odt.inline import Inline
 from giar_lark.readers.odt.names import (
     CELL,
     CHANGES,
+    COLUMN,
     COVERED,
     FRAME,
     GRID,
@@ -32,6 +35,7 @@ from giar_lark.records import dataclass, field
 # what repeats the document, and what belongs to no place in it
 _ASIDE = (CHANGES, f"{TEXT}table-of-content", f"{TEXT}sequence-decls", f"{TEXT}variable-decls")
 _ROW_GROUPS = (f"{TABLE}table-rows", f"{TABLE}table-header-rows", f"{TABLE}table-row-group")
+_COLUMNS_SPANNED = f"{TABLE}number-columns-spanned"
 _ITEMS = (f"{TEXT}list-item", f"{TEXT}list-header")
 
 
@@ -128,7 +132,8 @@ class Body:
         self.tables += 1
         table = self.tables
         rows = list(_rows(element))
-        boxes = (self._boxes(row, table, number) for number, row in enumerate(rows, 1))
+        borders = borders_of([self.styles.widths.get(style, 0.0) for style in _column_styles(element)])
+        boxes = (self._boxes(row, borders, table, number) for number, row in enumerate(rows, 1))
         if any(cell.find(f".//{GRID}") is not None for row in rows for cell in row):
             for cell in (cell for row in rows for cell in row if cell.tag == CELL):
                 self.blocks(cell)
@@ -139,18 +144,21 @@ class Body:
         for note in notes:
             self.blocks(note)
 
-    def _boxes(self, row: Element, table: int, number: int) -> Sequence[Box]:
+    def _boxes(self, row: Element, borders: Sequence[int], table: int, number: int) -> Sequence[Box]:
         boxes: list[Box] = []
-        column = 0
+        border = 0
         for order, cell in enumerate((cell for cell in row if cell.tag in (CELL, COVERED)), 1):
             repeated = count(cell, f"{TABLE}number-columns-repeated", MOST_COLUMNS)
+            spot = CellSpot(table, number, order)
             for _ in range(repeated if cell.tag == CELL else 0):
-                spot = CellSpot(table, number, order)
-                field = Field(" ".join(line.strip() for line in self._cell(cell, spot) if line.strip()), spot=spot)
-                columns = count(cell, f"{TABLE}number-columns-spanned", MOST_COLUMNS)
-                boxes.append(Box(field, column, columns, count(cell, f"{TABLE}number-rows-spanned")))
-                column += 1
-            column += repeated if cell.tag == COVERED else 0
+                text = " ".join(line.strip() for line in self._cell(cell, spot) if line.strip())
+                column, end = column_at(borders, border), border + count(cell, _COLUMNS_SPANNED, MOST_COLUMNS)
+                columns = column_at(borders, end) - column
+                if columns or text:
+                    rows = count(cell, f"{TABLE}number-rows-spanned")
+                    boxes.append(Box(Field(text, spot=spot), column, max(columns, 1), rows))
+                border += 1
+            border += repeated if cell.tag == COVERED else 0
         return boxes
 
     def _cell(self, cell: Element, spot: CellSpot) -> Iterator[str]:
@@ -165,6 +173,13 @@ class Body:
 
 def _is_numbered(item: Element) -> bool:
     return item.tag == _ITEMS[0]
+
+
+def _column_styles(table: Element) -> Iterator[str]:
+    """The style of each column of a table."""
+    for column in islice(table.iter(COLUMN), MOST_COLUMNS):
+        style = column.get(f"{TABLE}style-name", "")
+        yield from [style] * count(column, f"{TABLE}number-columns-repeated", MOST_COLUMNS)
 
 
 def _rows(table: Element) -> Iterator[Element]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from giar_lark.readers.docx.numerals import numeral
+from giar_lark.readers.odt.lengths import points
 from giar_lark.readers.odt.look import PLAIN, Look, look_of, with_parents
 from giar_lark.readers.odt.names import STYLE, TEXT
 from giar_lark.records import dataclass, field
@@ -85,11 +86,12 @@ class Numbering:
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """How words of a style look, the lists that styles of paragraphs are numbered by, and the levels of lists."""
+    """How words of a style look, the lists that styles of paragraphs are numbered by, the levels of lists, and how wide columns are."""
 
     looks: Mapping[str, Look]
     lists: Mapping[str, str]
     levels: Mapping[str, Mapping[int, _Level]]
+    widths: Mapping[str, float]
 
     def look(self, style: str) -> Look:
         """What a style says of how its words look."""
@@ -99,15 +101,17 @@ class Styles:
 def styles_of(roots: Iterable[Element]) -> Styles:
     """The styles in some parts of a document."""
     looks, parents = dict[str, Look](), dict[str, str]()
-    lists, levels = dict[str, str](), dict[str, Mapping[int, _Level]]()
+    lists, levels, widths = dict[str, str](), dict[str, Mapping[int, _Level]](), dict[str, float]()
     for element in (element for root in roots for element in root.iter()):
         name = element.get(f"{STYLE}name", "")
         if element.tag == f"{STYLE}style":
             looks[name], parents[name] = look_of(element), element.get(f"{STYLE}parent-style-name", "")
+            column = element.find(f"{STYLE}table-column-properties")
+            widths[name] = 0.0 if column is None else points(column.get(f"{STYLE}column-width", ""))
             lists[name] = element.get(f"{STYLE}list-style-name", "")
         elif element.tag == f"{TEXT}list-style":
             levels[name] = dict(_levels(element))
-    return Styles(with_parents(looks, parents), lists, levels)
+    return Styles(with_parents(looks, parents), lists, levels, widths)
 
 
 def _levels(element: Element) -> Iterator[tuple[int, _Level]]:
