@@ -34,6 +34,7 @@ from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.narrative.figure import Mention
 from giar_lark.narrative.told import Told, sought_in_told
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import OUTCOMES
 from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
@@ -53,9 +54,17 @@ RULE = Rule(
 )
 
 
+# 不属于政府信息的来信: no application, and so no outcome of one
+_OF_OTHER_THINGS = lazy_pattern("的(?:来信|来电|诉求|咨询|留言|问题|事项)")
+
+
 @sought_in_told
 def _not_in_table(told: Told) -> list[Mention]:
-    return [mention for mention in told.mentions if "NOT_IN_TABLE" in mention.subject.outcomes]
+    return [mention for mention in told.mentions if _is_an_outcome(mention)]
+
+
+def _is_an_outcome(mention: Mention) -> bool:
+    return "NOT_IN_TABLE" in mention.subject.outcomes and not _OF_OTHER_THINGS.match(mention.text, mention.end)
 
 
 @asked_where(_not_in_table)

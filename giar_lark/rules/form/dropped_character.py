@@ -35,12 +35,14 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import ACCURACY
 from giar_lark.rules.misspelling import misspelling_finding
 from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.phrase_forms import Form
 from giar_lark.rules.phrase_slips import misspelt, misspelt_names, slips_of
 from giar_lark.rules.phrases import phrases
+from giar_lark.rules.quotation import sentence_at
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.sought import sought_in_flows
 
@@ -55,6 +57,10 @@ RULE = Rule(
     fixable="safe",
 )
 
+# 公开答复留言296封，不公开12封: good words where no application is spoken of
+_NOT_PUBLIC = "不公开"
+_OF_APPLICATIONS = lazy_pattern("(?<!依)申请|予以公开|部分公开|无法提供")
+
 
 @sought_in_flows()
 def _misspelt(text: str) -> tuple[tuple[int, Form], ...]:
@@ -67,5 +73,9 @@ def check(context: Context) -> Iterator[Finding]:
     for flow, forms in context.in_flows(_misspelt):
         grave = {at for slip in slips_of(flow, misspelt_names(flow.text)) for at in range(slip.start, slip.end)}
         for slip in slips_of(flow, forms):
-            if grave.isdisjoint(range(slip.start, slip.end)):
+            if grave.isdisjoint(range(slip.start, slip.end)) and not _is_right_here(flow.text, slip.start):
                 yield misspelling_finding(RULE, flow, slip)
+
+
+def _is_right_here(text: str, at: int) -> bool:
+    return text.startswith(_NOT_PUBLIC, at) and not _OF_APPLICATIONS.search(sentence_at(text, at))
