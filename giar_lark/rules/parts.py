@@ -13,7 +13,8 @@ from giar_lark.pattern import lazy_pattern
 # nobody divides a whole into more, and a text without end must not take time without end
 _MOST_PARTS = 40
 _UNITS_OF_SHARES = ("%", "百分点", "")
-_OF_DOCUMENTS = frozenset("件条篇份个项则部")
+# words in which documents and events are counted, one beside the other
+_OF_THINGS = frozenset(("次", "期", "场", "篇次", "条次", "件次", *"件条篇份个项则部"))
 _SEVERAL = lazy_pattern(r"(?:[两二三四五六几以上]*[类项者种个]?)?")
 _OF_WHICH = lazy_pattern("[。；]\\s*其中")
 _COUNTED = {char: count for count, char in enumerate("零一二三四五六七八九")} | {"两": 2}
@@ -94,7 +95,7 @@ def _divided(whole: Figure, listed: Sequence[Figure], behind: Sequence[Figure]) 
         return
     found = _one_list([part for part in listed if _fits(part, whole)])[:_MOST_PARTS]
     # 共188条。其中目录公开1条、其他101条，共发布102条；……: parts of a part
-    if not found or any(part.total for part in listed) or _may_be_of_a_change(found, behind):
+    if not found or any(part.total for part in listed) or _may_be_of_a_change(found, behind) or _are_borders(found):
         return
     if len(found) > 1 or found[0].quantity.value > whole.quantity.value:
         strangers = _counted_otherwise(listed, found)
@@ -102,13 +103,19 @@ def _divided(whole: Figure, listed: Sequence[Figure], behind: Sequence[Figure]) 
             yield Breakdown(whole, tuple(found), not strangers and _is_complete(found))
 
 
+def _are_borders(parts: Sequence[Figure]) -> bool:
+    """Whether a list has what came from the year before and what goes to the next: 60件（上年结转1件，结转下年5件）."""
+    events = {part.subject.event for part in parts}
+    return "CARRIED_IN" in events and not events.isdisjoint(("CARRIED_FORWARD", "CARRIED_INTO"))
+
+
 def _counted_otherwise(listed: Sequence[Figure], parts: Sequence[Figure]) -> list[Figure]:
-    """What stands among the parts and is counted in another word for a document: 328条，其中公文13件、解读315条."""
+    """What stands among the parts and is counted in another word: 328条，其中公文13件、解读315条."""
     return [
         figure
         for figure in listed
         if figure.start < parts[-1].start
-        and figure.quantity.unit in _OF_DOCUMENTS
+        and figure.quantity.unit in _OF_THINGS
         and figure not in parts
         and _counts(figure)
     ]
