@@ -1,4 +1,4 @@
-"""Labels of which a part is not there, where separators keep labels whole: what is left of one means it, and misspells it."""
+"""Labels of which a part is nowhere in the table, so that no layout has broken it off: what is left means them, and misspells them."""
 
 from __future__ import annotations
 

@@ -31,9 +31,7 @@ class MisspeltWords:
         return near is not None and near.terminal == row.terminal
 
     def is_alone(self, form: Key) -> bool:
-        """Whether some letters are part of labels whose other parts stand nowhere, where separators or an ordinal keep labels whole."""
-        if self.layout is Layout.LINES and not form.ordinal:
-            return False
+        """Whether some letters are part of labels whose other parts stand nowhere: no layout has broken those labels."""
         around = [
             label.spelling.partition(form.letters) for label in self.near.labels if form.letters in label.spelling
         ]

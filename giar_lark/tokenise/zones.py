@@ -54,8 +54,7 @@ class Walk:
                 self.in_header = self.in_header and self.last < 0
                 self.zones[-1].items.append(piece)
             at += 1
-        if self.layout is not Layout.LINES:
-            mark_cut_labels(self.zones, self.index)
+        mark_cut_labels(self.zones, self.index)
         return self.zones
 
     def _continues_as_words(self, at: int) -> bool:
