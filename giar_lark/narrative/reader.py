@@ -16,7 +16,7 @@ from giar_lark.narrative.numerals import CHINESE_NUMERALS
 from giar_lark.narrative.sentence import read_sentence
 from giar_lark.narrative.terminals import pattern_of, roots_of
 from giar_lark.narrative.told import Narrative, Telling, Told
-from giar_lark.narrative.topic import topic_behind
+from giar_lark.narrative.topic import first_topics, topic_behind
 from giar_lark.pattern import lazy_pattern
 
 _DIGITS = lazy_pattern("[0-9]+年?")
@@ -30,10 +30,10 @@ def read_narrative(parts: Iterable[Part], year: int | None) -> Narrative:
 @lru_cache(maxsize=512)
 def told_in(section: str, year: int | None) -> Callable[[Stretch], Telling]:
     """The question what the prose of a section says in numbers, in the report on a year."""
-    topic = "APPLICATION" if section == "applications" else None
 
     def tells(prose: Stretch) -> Telling:
-        told = [_told_in(passage.text, len(passage.ordinal), topic, year) for passage in prose.passages]
+        topics = zip(prose.passages, first_topics(section, prose.passages), strict=True)
+        told = [_told_in(passage.text, len(passage.ordinal), topic, year) for passage, topic in topics]
         return Telling([(number, said) for number, said in enumerate(told) if said is not None])
 
     return tells

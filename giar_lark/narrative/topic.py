@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import cache
 
+from giar_lark.compiled import compiled
 from giar_lark.memo import remembered
+from giar_lark.model.passage import Passage
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.narrative.parser import terminals_of
 from giar_lark.narrative.scan import scan
@@ -21,6 +25,36 @@ class _Words(NamedTuple):
 
     things: tuple[str, ...]
     first: int
+
+
+def first_topics(section: str, passages: Sequence[Passage]) -> list[str | None]:
+    """What each passage of a section is about at first: applications in theirs, and where it goes on with what came of some.
+
+    Outcomes may stand in a paragraph behind the one on applications, or be a list with one in a paragraph.
+    """
+    if section == "applications":
+        return [_APPLICATION] * len(passages)
+    found: list[str | None] = []
+    for at, passage in enumerate(passages):
+        goes_on = at > 0 and _begins_with_outcome(passage.text)
+        found.append((found[-1] or _named_in(passages[at - 1].text)) if goes_on else None)
+    return found
+
+
+def _named_in(text: str) -> str | None:
+    return _APPLICATION if any(root in text for root in _roots()) else None
+
+
+@remembered
+def _begins_with_outcome(text: str) -> bool:
+    """Whether a passage begins with the number of an outcome: （1）予以公开29件; 办理结果：予以公开29件."""
+    return _outcome_at_first().match(text) is not None
+
+
+@cache
+def _outcome_at_first() -> re.Pattern[str]:
+    words = "|".join(roots_of(*terminals_of("outcome"), "CARRIED_FORWARD"))
+    return compiled(rf"(?:[^，。；]{{0,16}}[：:])?[^，。；：:]{{0,8}}?(?:{words})[^，。；：:、\d]{{0,6}}\d")
 
 
 def topic_behind(sentence: str, start: int, topic: str | None) -> str | None:
