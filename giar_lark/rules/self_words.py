@@ -64,7 +64,7 @@ def _is_unfit(word: SelfWord, organ: Organ) -> bool:
     if unit in TOWN_UNITS:
         return (organ.is_township or not word.is_body) and _town_unfit(organ, unit, is_whole)
     if unit in _OFFICES.values():
-        return not word.is_whole and _office_unfit(organ, unit)
+        return not word.is_whole and _office_unfit(organ, word)
     return _county_unfit(organ, unit, is_whole)
 
 
@@ -101,10 +101,16 @@ def _town_unfit(organ: Organ, unit: str, whole: bool) -> bool:
     if organ.is_township:
         own = town_unit(organ)
         return own is not None and own != unit
-    return not whole and organ.kind != "authorised_body" and organ.home is not None
+    if organ.kind == "authorised_body":
+        return not whole and organ.is_certain
+    return not whole and organ.home is not None
 
 
-def _office_unfit(organ: Organ, unit: str) -> bool:
+def _office_unfit(organ: Organ, word: SelfWord) -> bool:
+    """A school, a hospital or a company is none; 局机关 in its report may be of the one above it."""
+    unit = word.unit
+    if organ.kind == "authorised_body":
+        return organ.is_certain and not word.is_body and unit in ("局", "厅", "委")
     if organ.kind in ("township", "subdistrict", "province", "prefecture", "county", "zone_committee"):
         return not (organ.kind == "zone_committee" and unit in ("委", "中心"))
     own = office_unit(organ)

@@ -2,7 +2,7 @@
 
 查什么
     乡的报告里写“我镇”“镇政府”，镇的报告里写“我乡”；乡镇、街道或政府的报告里写“我局”“局机关”；局的报告里写“我镇”“我委”；
-    区的报告里写“我县”“县委、县政府”，县的报告里写“我区”。上级的称呼（全省、全市）、书名号和引号里的话不查；自治区内的
+    学校、医院、企业的报告里写“我局”“我镇”；区的报告里写“我县”“县委、县政府”，县的报告里写“我区”。上级的称呼（全省、全市）、书名号和引号里的话不查；自治区内的
     “我区”“全区”不查。同一类词只提示一次。
 为什么
     自称写错，多半是整段从别的单位或旧材料抄来的，读者一眼就能看出。
@@ -17,8 +17,8 @@ Words for the organ itself do not fit its level or kind.
 
 What it checks
     我镇 or 镇政府 in the report of a 乡, 我乡 in that of a 镇; 我局 or 局机关 in the report of a township or a government; 我镇 or 我委 in
-    that of a bureau; 我县 or 县委 in a district, 我区 in a county. Words for those above (全省, 全市) and what is quoted are not
-    looked at, nor 我区 and 全区 within an autonomous region. Words of one kind are told once.
+    that of a bureau; 我局 or 我镇 in that of a school, hospital or company; 我县 or 县委 in a district, 我区 in a county. Words
+    for those above (全省, 全市) and what is quoted are not looked at, nor 我区 and 全区 within an autonomous region. Words of one kind are told once.
 Why it matters
     A wrong word for oneself mostly means that the passage was copied from another organ, and every reader sees it.
 Basis
