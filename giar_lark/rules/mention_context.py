@@ -24,7 +24,8 @@ def is_in_passing(text: str, start: int, end: int) -> bool:
     """Whether what stands between two places is named legitimately: quoted, learnt from, or as another's part in the work."""
     if is_quoted(text, start) or text[max(start - 1, 0) : start] in _PARTNERS or _LISTED.match(text, end):
         return True
-    clause, around = _clauses(text, start)
+    # the words of the name itself tell nothing: an organ may be a company
+    clause, around = _clauses(text[:start] + "〇" * (end - start) + text[end:], start)
     return _IN_PASSING.search(clause) is not None or _LEARNING.search(around) is not None
 
 

@@ -10,7 +10,9 @@ from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 
 # shorter names differ by one character from many others: 上坝镇 and 下坝镇, 财政局 and 民政局
-_LEAST_STEM, _LEAST_OFFICE = 3, 5
+_LEAST_STEM, _LEAST_OFFICE, _LEAST_NAME = 3, 5, 6
+# what bodies of one kind differ in, where no place tells them apart: 江南大学, 江北大学
+_BEGINNING = 2
 _GOVERNMENT = "人民政府"
 _TOWN_ENDINGS = ("镇", "乡", "街道")
 _TOWN_ENDING = lazy_pattern("|".join(_TOWN_ENDINGS))
@@ -32,9 +34,12 @@ def near_spellings(text: str, organ: Organ) -> Iterator[NearSpelling]:
     town = organ.at(TOWNSHIP)
     if town is not None and len(town.stem) >= _LEAST_STEM and town.name.endswith(_TOWN_ENDINGS):
         yield from _of_town(text, organ, town)
-    if organ.home is not None and (len(organ.office) >= _LEAST_OFFICE or organ.office == _GOVERNMENT):
-        # 第一人民医院 and 第二人民医院 are two bodies, and neither is misspelt
-        yield from _of_office(text, organ.home, organ.office, is_one_of_many=organ.kind == "authorised_body")
+    # 第一人民医院 and 第二人民医院 are two bodies, and neither is misspelt
+    is_one_of_many = organ.kind == "authorised_body"
+    if organ.home is None and len(organ.name) >= _LEAST_NAME:
+        yield from _behind(text, organ.name[:_BEGINNING], organ.name[_BEGINNING:], is_one_of_many=is_one_of_many)
+    elif organ.home is not None and (len(organ.office) >= _LEAST_OFFICE or organ.office == _GOVERNMENT):
+        yield from _behind(text, organ.home.name, organ.office, is_one_of_many=is_one_of_many)
 
 
 def _of_town(text: str, organ: Organ, town: Division) -> Iterator[NearSpelling]:
@@ -75,17 +80,17 @@ def _is_slip(text: str, start: int, end: int, stem: str, organ: Organ) -> bool:
     return window[0] == stem[0] or _begins_name(text, start, organ)
 
 
-def _of_office(text: str, home: Division, office: str, *, is_one_of_many: bool) -> Iterator[NearSpelling]:
-    """The office behind the organ's place, with one slip and the same last character."""
-    start = text.find(home.name)
+def _behind(text: str, beginning: str, rest: str, *, is_one_of_many: bool) -> Iterator[NearSpelling]:
+    """The rest of a name behind its beginning (an office behind its place), with one slip and the same last character."""
+    start = text.find(beginning)
     while start >= 0:
-        end = start + len(home.name)
-        for length in (*([] if is_one_of_many else [len(office)]), len(office) - 1, len(office) + 1):
+        end = start + len(beginning)
+        for length in (*([] if is_one_of_many else [len(rest)]), len(rest) - 1, len(rest) + 1):
             window = text[end : end + length]
-            if window[-1:] == office[-1] and differ_by_one(window, office):
-                yield NearSpelling(start, end + length, home.name + office)
+            if window[-1:] == rest[-1] and differ_by_one(window, rest):
+                yield NearSpelling(start, end + length, beginning + rest)
                 break
-        start = text.find(home.name, end)
+        start = text.find(beginning, end)
 
 
 def _begins_name(text: str, start: int, organ: Organ) -> bool:
