@@ -37,7 +37,7 @@ _PLANNED = lazy_pattern(
 )
 _STRONGLY = lazy_pattern(r"将(?:继续|进一步|重点|着力|加强|加大|持续|从)")
 # what part six has to tell of the year: 2023年度未收取信息处理费, 2023年无其他需要报告的事项
-_OTHER = lazy_pattern(rf"{_YEAR}度?[，,]?[^，。；《]{{0,12}}?(?:收取|发出收费|收费通知|其他需要报告)")
+_OTHER = lazy_pattern(rf"{_YEAR}度?[，,]?[^，。；《]{{0,12}}?(?:收取|发出收费|收费通知|处理费|其他需要报告)")
 # the notice that a report rests on: 《关于做好2022年政府信息公开工作年度报告编制工作的通知》
 _CALLED_FOR = lazy_pattern(rf"做好{_YEAR}度?[^《》，。；]{{0,20}}(?:年度报告|年报)[^《》，。；]{{0,16}}通知")
 # a change on the year before that year, which sets no other beside it
@@ -50,7 +50,9 @@ _BESIDE = lazy_pattern(
 _LAST_YEAR = lazy_pattern("上年|上一年|去年|往年")
 _THIS_REPORT = lazy_pattern("现[将就公发]|特[向公]|兹|本报告|如下")
 _DATED = lazy_pattern(r"20\d\d年(?:度?起|[^，。；]*(?:印发|修订|施行|出台|成立|启用))")
-_AHEAD = lazy_pattern(r"将|计划|拟|继续|下一步|力争|打算|争取|准备|预计|要|1月|2月|3月")
+_AHEAD = lazy_pattern(
+    r"将|计划|拟|继续|下一步|力争|打算|争取|准备|预计|要(?<![重主首摘概纪简紧]要)(?![求点闻件素])|1月|2月|3月"
+)
 _A_NOTICE = lazy_pattern(r"[^《]*(?:通知|意见|方案|要点|办法|规定|函)》")
 
 

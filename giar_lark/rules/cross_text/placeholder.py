@@ -65,7 +65,7 @@ _MARKS = lazy_pattern(rf"(?P<mark>[{''.join(_KINDS)}○〇（(](?:{_RUNS}|{_ZERO
 _WANTING = lazy_pattern(
     r"(?:信息|政策|文件|稿件|解读|培训|会议|申请|答复|发布|公开|公示|推送|张贴|印发|制发|组织|召开|开展|举办|办结|收到|受理|共|累计)$"
 )
-_BARE = lazy_pattern(r"(?:件次|万?人次|条|件|篇|份|次|期|场|个|名)(?=[，。；、,;)）]|$)")
+_BARE = lazy_pattern(r"(?:件次|万?人次|条|件|篇|份|次|期|场|个|名)(?=[，。；、,;()（）]|$)")
 # 各条, 两次: no number is wanted
 _NO_WORDS = "每各本同逐一这那该几多第上下前后整全两半数百千万若"
 _BLANKS = r"(?:[ \t\xa0\u3000]|&nbsp;|&#160;|&emsp;|&ensp;)"

@@ -68,6 +68,8 @@ _TORN = lazy_pattern(
     r"|[0-3]\d(?=[，,][\u4e00-\u9fff])(?:(?<=^20\d\d)|(?<=[。；]20\d\d))"  # 2023，全局……: a sentence begins with a year
     r")"
 )
+# 1月1日至12月日: the day is lost, as in _TORN, but no year stands in front
+_NO_DAY = lazy_pattern(r"月日(?<=\d月日)(?<!年\d月日)(?<!年\d\d月日)(?![报常程期历均前])")
 _MONTH = lazy_pattern("月")
 # the first digit of a date
 _NUMBER = lazy_pattern(r"\d(?<![\d.]\d)(?=[\d年]{0,6}月)")
@@ -86,9 +88,10 @@ _IN_FULL = Text("按“某年某月某日”写全", "write year, month and day 
 _PROSE = ("overview", "problems_improvements", "other_matters")
 
 
-@sought_in_flows(_TORN)
+@sought_in_flows(_TORN, _NO_DAY)
 def _torn_dates(text: str) -> tuple[tuple[int, int], ...]:
-    return tuple(match.span() for match in _TORN.finditer(text))
+    days = ((day.start() - 1 - text[: day.start() - 1][-1:].isdigit(), day.end()) for day in _NO_DAY.finditer(text))
+    return (*(match.span() for match in _TORN.finditer(text)), *days)
 
 
 @sought_in_flows(_MONTH)

@@ -63,8 +63,8 @@ _ARTICLES = lazy_pattern(
 )
 _IN_FORCE = lazy_pattern(r"2008年5月1日(?:起|开始)?(?:施行|实施)|2007年4月5日公布")
 _REVISED = lazy_pattern(r"711|修订|修改|废止|原(?:条例|《|国务院|政府信息)|旧条例|沿革")
-_BASIS = lazy_pattern(r"根据|按照|依据|遵照|依照")
-_THE_REPORT = lazy_pattern(r"年度报告|年报|本报告|编制")
+_BASIS = lazy_pattern(r"根据|按照|依据|遵照|依照|参照")
+_THE_REPORT = lazy_pattern(r"年度报告|年报|本报告|编制|报告如下")
 _RUNNING = lazy_pattern(r"以来|累计|至今")
 
 
