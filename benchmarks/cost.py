@@ -27,6 +27,7 @@ from giar_lark.config import Config
 from giar_lark.containers.documents import open_document
 from giar_lark.containers.files import files_behind
 from giar_lark.containers.reading import USUAL
+from giar_lark.later import Later
 from giar_lark.outcome import Outcome
 from giar_lark.pipeline import check, parse
 from giar_lark.readers.pdf.reading import read_document
@@ -101,7 +102,7 @@ def _cost(file: Path) -> tuple[Cost, str]:
     beside = _best(lambda: read_document(file.read_bytes(), _PAGES))[0] if file.suffix == ".pdf" else 0.0
     parsing, _ = _best(lambda: parse(source))
     checking, checked = _best(lambda: check(source, Config()))
-    outcome = Outcome(path=str(file), source=source, report=checked.report, findings=checked.findings)
+    outcome = Outcome(path=str(file), source=source, read=Later.of(checked.report), findings=checked.findings)
     assert outcome.report.template, f"{file} is not read as a report"
     line, size = part.lines[0], file.stat().st_size
     extracting = whole - read - checking

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar, TypeVarTuple
+from typing import Any, Generic, Self, TypeVar, TypeVarTuple
 
 T = TypeVar("T")
 _Given = TypeVarTuple("_Given")
@@ -22,7 +22,7 @@ class Later(Generic[T]):
         self._given: tuple[Any, ...] = given
 
     @classmethod
-    def of(cls, value: T) -> Later[T]:
+    def of(cls, value: T) -> Self:
         """A value that is there already."""
         made = cls.__new__(cls)
         made._make, made._given, made._value = None, (), value
@@ -50,3 +50,24 @@ class Later(Generic[T]):
 
     def __reduce__(self) -> tuple[object, ...]:
         return Later.of, (self.value,)
+
+
+class Again(Later[T]):
+    """A value that is not sent along: on its way to another process, or to a disk, it is what it is made of, and made anew there."""
+
+    __slots__ = ("_recipe",)
+
+    def __init__(self, make: Callable[[*_Given], T], *given: *_Given) -> None:
+        """Hold how the value is made, and of what."""
+        super().__init__(make, *given)
+        self._recipe: tuple[Any, ...] = (make, *given)
+
+    @classmethod
+    def having(cls, value: T, make: Callable[[*_Given], T], *given: *_Given) -> Again[T]:
+        """A value that is there already, and how it is made."""
+        made = cls.of(value)
+        made._recipe = (make, *given)
+        return made
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Again, self._recipe

@@ -9,7 +9,7 @@ from giar_lark.config import Config
 from giar_lark.containers.documents import documents
 from giar_lark.containers.reading import USUAL, Reading
 from giar_lark.outcome import Outcome
-from giar_lark.pipeline import check
+from giar_lark.pipeline import check, outcome_of
 
 Path = str | os.PathLike[str]
 
@@ -27,4 +27,4 @@ def read_many(
     for document in documents(named, reading=reading):
         source = document.read()
         found = check(source, config)
-        yield Outcome(path=document.path, source=source, report=found.report, findings=found.findings)
+        yield outcome_of(document.path, source, found)

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 
 from giar_lark.config import Config
 from giar_lark.findings import Finding
+from giar_lark.later import Again, Later
 from giar_lark.model.report import Report
+from giar_lark.outcome import Outcome
 from giar_lark.records import dataclass, replace
 from giar_lark.rules import CHECKS, GATES_AFTER_READING, GATES_BEFORE_READING, GATES_OF_THE_REFUSED
 from giar_lark.rules.due import rules_asked, rules_due
@@ -73,6 +75,20 @@ def check(source: Source, config: Config | None = None) -> Checked:
     for rule in rules_due(CHECKS, context):
         found += rule.check(context)
     return Checked(report=parsed.report, findings=in_order(config.chosen(found), source))
+
+
+def outcome_of(path: str, source: Source, checked: Checked) -> Outcome:
+    """What has come of a file that was checked. Where it is taken elsewhere, its report is read there once more, if it is asked for."""
+    return Outcome(path=path, source=source, read=report_in(source, checked.report), findings=checked.findings)
+
+
+def report_in(source: Source, report: Report) -> Later[Report]:
+    """The report that was read from a source."""
+    return Again.having(report, _report_in, source)
+
+
+def _report_in(source: Source) -> Report:
+    return parse(source).report
 
 
 def _read(source: Source) -> tuple[Report, tuple[Finding, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 
-from giar_lark.later import Later
+from giar_lark.later import Again, Later
 
 
 def test_a_value_is_made_once_and_when_asked_for() -> None:
@@ -29,3 +29,12 @@ def test_values_are_equal_however_they_came_about() -> None:
 def test_a_value_travels_as_what_it_comes_to() -> None:
     again = pickle.loads(pickle.dumps(Later(lambda: [1])))
     assert again.value == [1]
+
+
+def test_a_value_made_again_is_sent_as_what_it_is_made_of() -> None:
+    there = pickle.loads(pickle.dumps(Again.having("ours", str.upper, "theirs")))
+    assert there.value == "THEIRS"
+
+
+def test_a_value_made_again_is_there_already_where_it_was_made() -> None:
+    assert Again.having("ours", str.upper, "theirs").value == "ours"

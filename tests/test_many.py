@@ -17,6 +17,7 @@ from giar_lark import Outcome, read_many, to_frame
 from giar_lark.extract.record import records_of
 from giar_lark.extract.schema import long_columns, wide_columns
 from giar_lark.frame import Library
+from giar_lark.later import Later
 from giar_lark.resources import read_sample
 
 SOUND = read_sample("2021")
@@ -118,7 +119,7 @@ def test_where_only_text_can_be_shown_a_value_is_a_line(outcomes: list[Outcome])
 
 def test_hostile_text_stays_text() -> None:
     [hostile] = [
-        Outcome(path="<b>", source=source, report=checked.report, findings=checked.findings)
+        Outcome(path="<b>", source=source, read=Later.of(checked.report), findings=checked.findings)
         for source in [
             giar_lark.read(SOUND.replace("行政许可\t120", "行政许可\t<img src=x onerror=alert(1)>").encode())
         ]

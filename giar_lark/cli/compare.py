@@ -18,6 +18,7 @@ from giar_lark.cli.reading import reading_of
 from giar_lark.cli.streams import write_json, write_text
 from giar_lark.containers.document import Document
 from giar_lark.findings import Severity
+from giar_lark.later import Later
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.outcome import Outcome
 
@@ -94,7 +95,7 @@ def _compared(read: Sequence[Outcome], settings: Configuration, lang: str) -> tu
     found = relate(entries, settings.run.config.options, settings.of)
     say_what_is_missing(settings.all, lang)
     outcomes = tuple(
-        Outcome(path=o.path, source=o.source, report=o.report, findings=in_order(found.get(o.path, ()), o.source))
+        Outcome(path=o.path, source=o.source, read=o.read, findings=in_order(found.get(o.path, ()), o.source))
         for o in read
     )
     return compare_entries(*entries), outcomes
@@ -112,7 +113,7 @@ def _read(document: Document, lang: str) -> Outcome:
     if parsed.refused:
         reason = parsed.findings[0].message.in_language(lang)
         raise usage_error(f"{path}: {reason}")
-    return Outcome(path=path, source=source, report=parsed.report, findings=())
+    return Outcome(path=path, source=source, read=Later.of(parsed.report), findings=())
 
 
 def _write(

@@ -68,6 +68,8 @@ class Fixer:
 
     def mend(self, outcome: Outcome, config: Config) -> Outcome:
         """A file after its fixes, and what is left in it; as it was where nothing was fixed or written."""
+        from giar_lark.pipeline import outcome_of
+
         path, source = outcome.path, outcome.source
         fixed = self._fixed(outcome, config)
         if self.fix and path == STDIN and not (source.binary or source.damaged):
@@ -75,8 +77,7 @@ class Fixer:
         if fixed is None or not self._is_handed_over(path, source, fixed.source):
             return outcome
         self.changed = True
-        checked = fixed.checked
-        return replace(outcome, source=fixed.source, report=checked.report, findings=checked.findings)
+        return outcome_of(path, fixed.source, fixed.checked)
 
     def _fixed(self, outcome: Outcome, config: Config) -> Fixed | None:
         if not self.is_asked:

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 def checked(document: Document, settings: Configuration) -> Outcome:
     """What comes of a document by itself."""
-    from giar_lark.pipeline import check
+    from giar_lark.pipeline import check, outcome_of
 
     source = document.read()
     found = check(source, settings.of(document.file))
-    return Outcome(path=document.path, source=source, report=found.report, findings=found.findings)
+    return outcome_of(document.path, source, found)
 
 
 def gathered(files: Sequence[Found], settings: Configuration, sieve: Sieve, reading: Reading) -> Iterator[Outcome]:

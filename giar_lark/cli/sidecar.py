@@ -13,6 +13,7 @@ from giar_lark.dismissals.file import Dismissals
 from giar_lark.dismissals.pattern import has_wildcard
 from giar_lark.dismissals.review import Seen, review
 from giar_lark.dismissals.sift import sift
+from giar_lark.later import Later
 from giar_lark.outcome import Outcome
 from giar_lark.pipeline import NO_REPORT, in_order
 from giar_lark.records import replace
@@ -51,7 +52,7 @@ class Sidecar:
         return Outcome(
             path=near(str(self._dismissals.path)),
             source=self._dismissals.source,
-            report=NO_REPORT,
+            read=Later.of(NO_REPORT),
             findings=in_order(shown, self._dismissals.source),
             is_report=False,
         )

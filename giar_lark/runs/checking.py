@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from giar_lark.fault import Fault
 from giar_lark.outcome import Outcome
-from giar_lark.pipeline import check
-from giar_lark.records import dataclass
+from giar_lark.pipeline import check, outcome_of
+from giar_lark.records import dataclass, replace
 from giar_lark.runs.entry import Status
 from giar_lark.spool import packed, unpacked
 
@@ -62,13 +62,14 @@ class Checking:
 
     def _checked(self, item: Item) -> Returned:
         source = item.document.read()
-        found = check(source, item.config)
-        outcome = Outcome(path=item.document.path, source=source, report=found.report, findings=found.findings)
+        outcome = outcome_of(item.document.path, source, check(source, item.config))
         return Returned(packed(outcome), self._entry(outcome))
 
     def _entry(self, outcome: Outcome) -> Entry | None:
+        """What is kept of a document for the others, as bytes: what they are made of is worked out here, beside the one who waits."""
         if not self.relates:
             return None
         from giar_lark.relate import entry_in
 
-        return entry_in(outcome.path, outcome.source, outcome.report)
+        entry = entry_in(outcome.path, outcome.source, outcome.report)
+        return entry and replace(entry, kept=entry.kept.packed())

@@ -13,7 +13,7 @@ from giar_lark.containers.names import visible
 from giar_lark.extract.row import Row, lost_row, rows_of, status_of
 from giar_lark.fault import reason_of
 from giar_lark.outcome import Outcome
-from giar_lark.pipeline import check
+from giar_lark.pipeline import check, outcome_of
 from giar_lark.records import dataclass
 from giar_lark.runs.entry import Entry, Status
 from giar_lark.runs.part import Line, Part, joined
@@ -105,8 +105,7 @@ def _done(item: Item, manner: Manner, started: float) -> Part:
 
 def _checked(document: Document, config: Config) -> Outcome:
     source = document.read()
-    found = check(source, config)
-    return Outcome(path=document.path, source=source, report=found.report, findings=found.findings)
+    return outcome_of(document.path, source, check(source, config))
 
 
 def _is_unreached(remark: Remark) -> bool:

@@ -8,6 +8,7 @@ import pytest
 from cli_run import BROKEN, SOUND
 
 from giar_lark import check, spool
+from giar_lark.later import Later
 from giar_lark.outcome import Outcome
 from giar_lark.source import Source
 from giar_lark.spool import Spool, packed, unpacked
@@ -31,4 +32,4 @@ def test_gives_back_what_was_put(in_memory_bytes: int, monkeypatch: pytest.Monke
 def _outcome(name: str, text: str) -> Outcome:
     source = Source(text, name)
     checked = check(source)
-    return Outcome(path=name, source=source, report=checked.report, findings=checked.findings)
+    return Outcome(path=name, source=source, read=Later.of(checked.report), findings=checked.findings)

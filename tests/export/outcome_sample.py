@@ -35,14 +35,14 @@ def outcome(
 ) -> Outcome:
     """A file with a text and findings in it."""
     report = Report(template="2021", said=Later.of(Metadata(organ_name=organ, year=2024 if organ else None)))
-    return Outcome(path=path, source=Source(text, path), report=report, findings=findings, dismissed=dismissed)
+    return Outcome(path=path, source=Source(text, path), read=Later.of(report), findings=findings, dismissed=dismissed)
 
 
 def checked(text: str, path: str = "reports/a.txt") -> Outcome:
     """A file with what the program finds in it."""
     source = Source(text, path)
     result = check(source)
-    return Outcome(path=path, source=source, report=result.report, findings=result.findings)
+    return Outcome(path=path, source=source, read=Later.of(result.report), findings=result.findings)
 
 
 def two_lines() -> Outcome:

@@ -20,6 +20,7 @@ from giar_lark.extract.files import ENDINGS, YearFolders, sink_of
 from giar_lark.extract.record import Record, Value, record_of, records_of
 from giar_lark.extract.row import Row, rows_of
 from giar_lark.extract.schema import Column, Kind, long_columns, wide_columns
+from giar_lark.later import Later
 from giar_lark.outcome import Outcome
 from giar_lark.resources import read_sample
 
@@ -29,7 +30,7 @@ _LIBRARIES = {".parquet": "pyarrow", ".xlsx": "openpyxl", ".duckdb": "duckdb"}
 def outcome(text: str, path: str = "甲/年报.txt") -> Outcome:
     source: Source = read(text.encode(), name=path)
     checked = check(source)
-    return Outcome(path=path, source=source, report=checked.report, findings=checked.findings)
+    return Outcome(path=path, source=source, read=Later.of(checked.report), findings=checked.findings)
 
 
 def outcomes() -> list[Outcome]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from render_sample import document, finding, text_span
 
 from giar_lark.findings import Dismissed, Finding, Severity
+from giar_lark.later import Later
 from giar_lark.model.report import Report
 from giar_lark.outcome import Outcome
 from giar_lark.render.summary import Tally, summary_line
@@ -24,7 +25,9 @@ def _tally() -> Tally:
 def _outcome(*findings: Finding, dismissed: tuple[Dismissed, ...] = (), known: tuple[Finding, ...] = ()) -> Outcome:
     """What has come of a report."""
     report = Report(template="")
-    return Outcome(path="a.txt", source=Source(""), report=report, findings=findings, dismissed=dismissed, known=known)
+    return Outcome(
+        path="a.txt", source=Source(""), read=Later.of(report), findings=findings, dismissed=dismissed, known=known
+    )
 
 
 def test_summary_counts_by_severity() -> None:
