@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Generic, Self, TypeVar, TypeVarTuple
+from typing import Any, Generic, Self, TypeVar, TypeVarTuple, overload
 
 T = TypeVar("T")
 _Given = TypeVarTuple("_Given")
@@ -71,3 +71,32 @@ class Again(Later[T]):
 
     def __reduce__(self) -> tuple[object, ...]:
         return Again, self._recipe
+
+
+# frozen records keep it, too
+_set = object.__setattr__
+
+
+class kept_property(Generic[T]):
+    """A property that is made when it is first asked for, and then kept.
+
+    `functools.cached_property` does the same, and in Python 3.11 takes a lock each time, which costs more than most of what
+    is made. Here two threads that ask at once may both make it, so it must be the same whoever does.
+    """
+
+    def __init__(self, make: Callable[[Any], T]) -> None:
+        """Hold how the value is made."""
+        self._make, self._name, self.__doc__ = make, make.__name__, make.__doc__
+
+    @overload
+    def __get__(self, record: None, owner: type) -> Self: ...
+
+    @overload
+    def __get__(self, record: object, owner: type) -> T: ...
+
+    def __get__(self, record: object | None, owner: type) -> Self | T:
+        if record is None:
+            return self
+        value = self._make(record)
+        _set(record, self._name, value)
+        return value

@@ -7,11 +7,11 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cached_property
 from typing import Protocol
 
 from giar_lark.address import Address, Locator
 from giar_lark.findings import Edit, Text
+from giar_lark.later import kept_property
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.records import dataclass
 from giar_lark.span import Span
@@ -137,7 +137,7 @@ class Source:
         unfit = self.binary or self.damaged or self.enclosed
         return not unfit and (self.origin is None or self.origin.takes_edits)
 
-    @cached_property
+    @kept_property
     def locator(self) -> Locator:
         """Where each offset stands in the document that the user has."""
         return Lines(self.line_starts) if self.origin is None else self.origin.locator()
@@ -162,7 +162,7 @@ class Source:
         whole = self.origin.document if self.origin else None
         return self.text if whole is None else whole
 
-    @cached_property
+    @kept_property
     def line_starts(self) -> array[int]:
         """The offset at which each line begins; see `place_in`."""
         ends = re.finditer(r"\r\n?|\n", self.text) if "\r" in self.text else re.finditer(r"\n", self.text)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pickle
 
-from giar_lark.later import Again, Later
+from giar_lark.later import Again, Later, kept_property
+from giar_lark.records import dataclass
 
 
 def test_a_value_is_made_once_and_when_asked_for() -> None:
@@ -38,3 +39,23 @@ def test_a_value_made_again_is_sent_as_what_it_is_made_of() -> None:
 
 def test_a_value_made_again_is_there_already_where_it_was_made() -> None:
     assert Again.having("ours", str.upper, "theirs").value == "ours"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A record that makes something of what it holds."""
+
+    asked: list[str]
+
+    @kept_property
+    def made(self) -> int:
+        """How often it was made."""
+        self.asked.append("made")
+        return len(self.asked)
+
+
+def test_kept_property_is_made_once_for_each_record_when_it_is_asked_for() -> None:
+    one, other = Sheet([]), Sheet([])
+    assert (one.made, one.made) == (1, 1)
+    assert (one.asked, other.asked) == (["made"], [])
+    assert Sheet.made.__doc__ == "How often it was made."

@@ -51,6 +51,7 @@ RENDER = frozenset(
         "batch",
         "findings",
         "lang",
+        "later",
         "manual",
         "markup",
         "model",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cached_property
 
 from giar_lark.batch.entry import Entry
 from giar_lark.batch.organs import Identity, identity_of, is_body_of, place_of_body, place_of_government
+from giar_lark.later import kept_property
 from giar_lark.model.organ import Organ
 from giar_lark.records import dataclass
 
@@ -70,11 +70,11 @@ class Batch:
             self._ones[organ, year] = found[0] if is_one else None
         return self._ones[organ, year]
 
-    @cached_property
+    @kept_property
     def _ones(self) -> dict[tuple[Identity | None, int], Entry | None]:
         return {}
 
-    @cached_property
+    @kept_property
     def _bodies_by_place(self) -> dict[tuple[int | None, str], dict[Organ, None]]:
         """The organs with a report on a year by the place that a government has to be of for them to belong to it."""
         found: dict[tuple[int | None, str], dict[Organ, None]] = defaultdict(dict)
@@ -84,7 +84,7 @@ class Batch:
                 found[entry.year, place][entry.organ] = None
         return found
 
-    @cached_property
+    @kept_property
     def _organs(self) -> dict[Organ, Identity]:
         """A name without its place means the one organ that has it in front and no report on that year."""
         years: dict[Identity, set[int | None]] = defaultdict(set)
@@ -100,7 +100,7 @@ class Batch:
             meant[identity] = full if full and not years[identity] & years[full] else identity
         return {organ: meant[identity] for organ, identity in organs.items()}
 
-    @cached_property
+    @kept_property
     def _reports(self) -> dict[Identity | None, dict[int | None, list[Entry]]]:
         """The reports of each organ by year; none where two on one year show that two organs bear the name."""
         found: dict[Identity | None, dict[int | None, list[Entry]]] = defaultdict(dict)

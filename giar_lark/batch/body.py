@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 from typing import Protocol
 
 from giar_lark.address import Locator
@@ -12,6 +11,7 @@ from giar_lark.batch.masking import COMPARED, Words, masked_sentences, own_names
 from giar_lark.batch.prose import Prose
 from giar_lark.batch.reuse import is_available
 from giar_lark.batch.traits import Traits
+from giar_lark.later import kept_property
 from giar_lark.model.organ import Organ
 from giar_lark.records import dataclass
 from giar_lark.spool import packed, unpacked
@@ -73,7 +73,7 @@ class InMemory:
         traits = [self.traits(section).to_bytes() for section in COMPARED]
         return Packed((body, *traits, *(packed(self.words(section)) for section in COMPARED)))
 
-    @cached_property
+    @kept_property
     def _names(self) -> tuple[str, ...]:
         return own_names(self._organ)
 

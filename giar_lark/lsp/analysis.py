@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from giar_lark.findings import Dismissed, Finding
+from giar_lark.later import kept_property
 from giar_lark.lsp.document import Document
 from giar_lark.lsp.outline import Node, outline_of
 from giar_lark.lsp.surroundings import Surroundings
@@ -35,23 +34,23 @@ class Analysis:
         """The text that all spans point into."""
         return self.document.source.text
 
-    @cached_property
+    @kept_property
     def tokens(self) -> tuple[Token, ...]:
         """The tokens in the order of the grammar, whether or not the text is a whole report."""
         source = self.document.source
         return () if unfit(source) else tuple(tokenise(source).tokens)
 
-    @cached_property
+    @kept_property
     def outline(self) -> list[Node]:
         """The outline of the text, whether or not it is a whole report."""
         return outline_of(self.tokens, self.text)
 
-    @cached_property
+    @kept_property
     def sums(self) -> tuple[Identity, ...]:
         """The sums of the report."""
         return sums(self.report)
 
-    @cached_property
+    @kept_property
     def checked(self) -> Checked:
         """The report, and all that a configuration shows of what is wrong with it."""
         return check(self.document.source, self.surroundings.config)
@@ -61,7 +60,7 @@ class Analysis:
         """The report; an empty one where the text is none."""
         return self.checked.report
 
-    @cached_property
+    @kept_property
     def _sifted(self) -> tuple[tuple[Finding, ...], tuple[Dismissed, ...]]:
         found = self.checked.findings
         if self.beside:

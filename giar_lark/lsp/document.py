@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterable
-from functools import cached_property
 from pathlib import Path
 
 from lsprotocol import types
 from pygls import uris
 
+from giar_lark.later import kept_property
 from giar_lark.lsp.positions import Positions, SourcePositions
 from giar_lark.pattern import lazy_pattern
 from giar_lark.readers.read import read_bytes
@@ -61,18 +61,18 @@ class Document:
         """What it is called in findings: its path, else its URI."""
         return str(self.path or self.uri)
 
-    @cached_property
+    @kept_property
     def source(self) -> Source:
         """Its text, as all stages take it; of mark-up, what is marked up."""
         # the mark says that this is UTF-8, whatever the document says of itself
         return self.read or read_bytes(codecs.BOM_UTF8 + self.text.encode(), self.name)
 
-    @cached_property
+    @kept_property
     def at(self) -> SourcePositions:
         """The positions of its source, as its client counts them."""
         return SourcePositions(self.source, self.encoding, is_inside=bool(self.inside))
 
-    @cached_property
+    @kept_property
     def raw(self) -> Positions:
         """The positions of its own text."""
         return Positions(self.text, self.encoding)

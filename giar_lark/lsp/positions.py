@@ -5,11 +5,11 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from functools import cached_property
 from itertools import accumulate
 
 from lsprotocol import types
 
+from giar_lark.later import kept_property
 from giar_lark.pattern import lazy_pattern
 from giar_lark.source import Source
 from giar_lark.span import Span
@@ -34,7 +34,7 @@ class Positions:
     def __init__(self, text: str, encoding: str) -> None:
         self._source, self._encoding = Source(text), encoding
 
-    @cached_property
+    @kept_property
     def _units(self) -> array[int] | None:
         """How many units stand in front of each offset; None where every character is one."""
         text = self._source.text

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 
+from giar_lark.later import kept_property
 from giar_lark.model.flow import Flow
 from giar_lark.model.passage import Passage
 from giar_lark.model.prose import Prose
@@ -24,12 +24,12 @@ class Part:
     start: int
     stretch: Stretch
 
-    @cached_property
+    @kept_property
     def passages(self) -> tuple[Passage, ...]:
         """Its passages, in their places."""
         return tuple([passage.moved(self.section, self.start) for passage in self.stretch.passages])
 
-    @cached_property
+    @kept_property
     def flow(self) -> Flow:
         """Its passages in one piece, in their places."""
         return self.stretch.flow.moved(self.section, self.start)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
 from itertools import accumulate
 from typing import Protocol
+
+from giar_lark.later import kept_property
 
 
 class Places(Protocol):
@@ -23,12 +24,12 @@ class _Pieces:
     def __init__(self, make: Callable[[], Sequence[range]]) -> None:
         self._make = make
 
-    @cached_property
+    @kept_property
     def pieces(self) -> Sequence[range]:
         """The pieces, in order."""
         return self._make()
 
-    @cached_property
+    @kept_property
     def _begins(self) -> Sequence[int]:
         """At which position of the text each piece begins, and where the last one ends."""
         return tuple(accumulate(map(len, self.pieces), initial=0))

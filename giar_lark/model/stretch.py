@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
-from functools import cached_property
 from typing import Any
 
+from giar_lark.later import kept_property
 from giar_lark.memo import Answers, remembered
 from giar_lark.model.flow import Flow, flow_of
 from giar_lark.model.paragraph import Paragraph, paragraphs_of
@@ -33,17 +33,17 @@ class Stretch:
         made.passages = tuple(passages)
         return made
 
-    @cached_property
+    @kept_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The paragraphs that the lines make."""
         return paragraphs_of(self.text, self._lines)
 
-    @cached_property
+    @kept_property
     def passages(self) -> tuple[Passage, ...]:
         """Each paragraph without its layout."""
         return tuple([passage_of(paragraph, self.text) for paragraph in self.paragraphs])
 
-    @cached_property
+    @kept_property
     def flow(self) -> Flow:
         """All passages in one piece."""
         return flow_of("", self.passages, self.text)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cache
 
+from giar_lark.later import kept_property
 from giar_lark.narrative.amount import Amount, amount_at
 from giar_lark.narrative.denial import DenialReader
 from giar_lark.narrative.figure import NOTHING, Figure, Subject, When
@@ -91,11 +92,11 @@ class _SentenceReader:
             if amount is not None:
                 self._figure(number, amount, dated=dated, aside=aside)
 
-    @cached_property
+    @kept_property
     def _denials(self) -> DenialReader:
         return DenialReader(text=self.text, year=self.year, sentence=self.sentence)
 
-    @cached_property
+    @kept_property
     def _mentions(self) -> MentionReader:
         return MentionReader(text=self.text, year=self.year, things=things_of(self.sentence))
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
 from typing import Any, TypeVar
 
+from giar_lark.later import kept_property
 from giar_lark.memo import Answers
 from giar_lark.model.part import Part
 from giar_lark.model.passage import Passage
@@ -46,7 +46,7 @@ class Told:
         self.denials += [denial.placed(place) for denial in sentence.denials]
         self.mentions += [mention.placed(place) for mention in sentence.mentions]
 
-    @cached_property
+    @kept_property
     def comparable(self) -> tuple[Figure, ...]:
         """The figures that say of this year, exactly and of all, how many there are; asked when all are there.
 
@@ -54,7 +54,7 @@ class Told:
         """
         return tuple([figure for figure in self.figures if _is_comparable(figure) and not self._is_narrow(figure)])
 
-    @cached_property
+    @kept_property
     def answers(self) -> Answers[Told, Sequence[Any]]:
         """What has been asked about it, with the answers."""
         return Answers(self)

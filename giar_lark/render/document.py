@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
+from giar_lark.later import kept_property
 from giar_lark.model.report import Cell, Report
 from giar_lark.records import dataclass
 from giar_lark.source import Source
@@ -43,7 +42,7 @@ class Document:
     source: Source
     report: Report | None = None
 
-    @cached_property
+    @kept_property
     def rows(self) -> dict[str, GridRow]:
         """The rows of all tables by key, in the order of the official tables."""
         if self.report is None:

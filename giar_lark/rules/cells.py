@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from operator import attrgetter
 
+from giar_lark.later import kept_property
 from giar_lark.model.order import Order
 from giar_lark.model.readings import Readings, readings_in
 from giar_lark.model.report import Cell, Report, Row, Table
@@ -84,12 +85,12 @@ class Cells:
         """Every cell."""
         return self.report.cells
 
-    @cached_property
+    @kept_property
     def readings(self) -> Readings:
         """What they read as."""
         return readings_in(self.report)
 
-    @cached_property
+    @kept_property
     def all_numbers(self) -> list[Number]:
         """The numbers in all cells, certain or not. Blank: 0, as for `number`."""
         numbers: list[Number] = list(map(_VALUE, self.readings.all))
@@ -100,12 +101,12 @@ class Cells:
         place = self.readings.order.places[key]
         return self._standing(key, slice(place, place + 1))[0]
 
-    @cached_property
+    @kept_property
     def odd_rows(self) -> dict[str, tuple[OddRow, ...]]:
         """The rows of each table that hold anything but plain counts, by the key of the table."""
         return {table.key: odd_rows(table) for table in self.report.tables}
 
-    @cached_property
+    @kept_property
     def missing(self) -> tuple[Cell, ...]:
         """The cells that are not in the text. One that its row lacks would be odd there."""
         odd = (cell.reading.state for rows in self.odd_rows.values() for row in rows for cell in row.cells)

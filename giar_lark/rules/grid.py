@@ -6,10 +6,10 @@ Shape: 7 conservation identities, 7 outcome sums, one row total for each of 25 (
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
 from itertools import compress
 from operator import add, ne
 
+from giar_lark.later import kept_property
 from giar_lark.model.report import Report
 from giar_lark.records import dataclass
 from giar_lark.rules.arithmetic import Balance, Number, Verdict
@@ -58,7 +58,7 @@ class Grid:
         ]
         return found[0] if len(found) == 1 else None
 
-    @cached_property
+    @kept_property
     def _lacking(self) -> dict[str, Number]:
         """What has to be added to a cell so that all its identities hold, by its key: where all are broken by that number."""
         by_row, conservation, outcomes = map(_lacking_in, (self.rows, self.conservation, self.outcomes))

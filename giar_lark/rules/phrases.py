@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache
 from typing import Any, TypeVar
 
 from giar_lark.compiled import compiled
 from giar_lark.kept import Record, kept, toml
+from giar_lark.later import kept_property
 from giar_lark.rules.phrase_forms import Form, forms_of
 from giar_lark.rules.phrase_pattern import expression_of
 
@@ -28,12 +29,12 @@ class Lexicon:
         self.begins, self.right = compiled(begins), _right(entries)
         self._entries = entries
 
-    @cached_property
+    @kept_property
     def forms(self) -> Mapping[str, Sequence[Form]]:
         """The forms, by their first two characters."""
         return _by_head(_forms(self._entries), lambda form: form.wrong)
 
-    @cached_property
+    @kept_property
     def long(self) -> Mapping[str, Sequence[str]]:
         """The long phrases, by their first two characters."""
         return _by_head(_long(self._entries), lambda phrase: phrase)

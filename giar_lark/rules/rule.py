@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
-from functools import cached_property
 from types import ModuleType
 from typing import TYPE_CHECKING, Protocol, TypeGuard, TypeVar
 
 from giar_lark.findings import Finding, Fix, Related, Severity, Text
+from giar_lark.later import kept_property
 from giar_lark.manual import Fault, Fixable
 from giar_lark.model.flow import Flow, flow_of_span
 from giar_lark.model.organ import Organ, fullest
@@ -169,17 +169,17 @@ class Context:
         """The decoded text that all spans point into."""
         return self.source.text
 
-    @cached_property
+    @kept_property
     def plain(self) -> str:
         """The text with its mark-up as white space and separators; every offset is that of `text`."""
         return plain_layout(self.text)
 
-    @cached_property
+    @kept_property
     def parts(self) -> tuple[Part, ...]:
         """The prose, in order: preamble, then section by section; see `giar_lark.model.part`."""
         return parts_of(self.report)
 
-    @cached_property
+    @kept_property
     def passages(self) -> tuple[Passage, ...]:
         """The prose, paragraph by paragraph; see `giar_lark.model.passage`."""
         return tuple([passage for part in self.parts for passage in part.passages])
@@ -206,13 +206,13 @@ class Context:
         """The passages that have what is `sought_by_organ` by a rule; none where no organ is named."""
         return _where_they_stand(search, self.found_by_organ)
 
-    @cached_property
+    @kept_property
     def found_by_organ(self) -> list[tuple[Part, FindsByPassage]]:
         """What is `sought_by_organ` by all rules, part by part; none where no organ is named."""
         organ = self.organ
         return [(part, found_by_organ(part.stretch, organ.name)) for part in self.parts] if organ else []
 
-    @cached_property
+    @kept_property
     def organ(self) -> Organ | None:
         """The organ that reports, with all places that title and signature name; None if no name is given."""
         named, signed = self.report.metadata.organ_name, self.report.metadata.spans.get("issuing_organ")
@@ -220,29 +220,29 @@ class Context:
             return None
         return fullest(named, squeezed(self.plain[signed.start : signed.end])) if signed else fullest(named)
 
-    @cached_property
+    @kept_property
     def year(self) -> int | None:
         """The year reported on: the title's, unless period and date show that the title is wrong."""
         return settled_year(self.report)
 
-    @cached_property
+    @kept_property
     def period(self) -> StatedPeriod | None:
         """The first period that the prose states."""
         return stated_period(self.parts)
 
-    @cached_property
+    @kept_property
     def narrative(self) -> Narrative:
         """What the prose says in numbers; see `giar_lark.narrative`. Lark reads it, so it is read when a rule asks."""
         from giar_lark.narrative.reader import read_narrative
 
         return read_narrative(self.parts, self.year)
 
-    @cached_property
+    @kept_property
     def flows(self) -> tuple[Flow, ...]:
         """The same prose, each section in one piece; see `giar_lark.model.flow`."""
         return tuple([part.flow for part in self.parts])
 
-    @cached_property
+    @kept_property
     def names_above_and_below(self) -> tuple[Flow, ...]:
         """The title and the signature, which are no prose, each as a flow."""
         spans = self.report.metadata.spans
@@ -253,12 +253,12 @@ class Context:
         """The prose of a section in one piece; None if it has none."""
         return next((part.flow for part in self.parts if part.section == section and part.stretch.flow.text), None)
 
-    @cached_property
+    @kept_property
     def cells(self) -> Cells:
         """The cells of the report, by key and by table."""
         return Cells(self.report)
 
-    @cached_property
+    @kept_property
     def tables(self) -> tuple[Table, ...]:
         """The tables that rules may judge: not those whose labels and numbers came apart, which the reading reports."""
         if all(finding.code != "RD-06" for finding in self.earlier):
@@ -269,7 +269,7 @@ class Context:
         """Table `t2`, `t3` or `t4`; None if it is not in the text, or scattered."""
         return self._table_by_key.get(key)
 
-    @cached_property
+    @kept_property
     def _table_by_key(self) -> dict[str, Table]:
         return {table.key: table for table in self.tables}
 
@@ -278,17 +278,17 @@ class Context:
         """The rows of each table that hold anything but plain counts, by the key of the table; scattered ones included."""
         return self.cells.odd_rows
 
-    @cached_property
+    @kept_property
     def unequal(self) -> Unequal:
         """What does not add up in table 3, with blanks as nothing: most often nothing at all."""
         return unequal_lines(self.cells)
 
-    @cached_property
+    @kept_property
     def grid(self) -> Grid:
         """The identities of table 3; see `unequal` first, for they seldom need be looked at."""
         return grid_of(self.report)
 
-    @cached_property
+    @kept_property
     def certain_zeros(self) -> dict[str, Cell]:
         """The blank cells that can only be 0, by key."""
         return certain_zeros(sums(self.report, self.grid))

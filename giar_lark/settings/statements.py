@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from functools import cached_property
 
+from giar_lark.later import kept_property
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 
@@ -73,7 +73,7 @@ class Places:
         line = best.line + before.count("\n")
         return Spot(line, start - before.rfind("\n"), max(len(word), 1), self._lines[line - 1])
 
-    @cached_property
+    @kept_property
     def _first(self) -> Mapping[KeyPath, Statement]:
         """The first statement of every path and of all that is above it."""
         first: dict[KeyPath, Statement] = {}

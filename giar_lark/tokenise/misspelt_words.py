@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
 
+from giar_lark.later import kept_property
 from giar_lark.tokenise.cut_labels import LooseWords
 from giar_lark.tokenise.fold import Key, key, letters
 from giar_lark.tokenise.labels import Label, LabelIndex
@@ -37,7 +37,7 @@ class MisspeltWords:
         ]
         return not any(part and self._loose.hold(part) for head, _, tail in around for part in (head, tail))
 
-    @cached_property
+    @kept_property
     def _loose(self) -> LooseWords:
         return LooseWords(self.pieces, self.index)
 
@@ -47,13 +47,13 @@ class MisspeltWords:
             return not self.index.rows or (self._stretch(self.pieces[at]), label.terminal) not in self._columns
         return (label.terminal, label.ordinal) not in self._present
 
-    @cached_property
+    @kept_property
     def _present(self) -> set[tuple[str, int]]:
         """The labels that stand whole in the table, each with the ordinal that it has there."""
         forms = (key(piece.text) for piece in self.pieces if piece.cell is None)
         return {(label.terminal, form.ordinal) for form in forms for label in self.index.whole.get(form.letters, ())}
 
-    @cached_property
+    @kept_property
     def _columns(self) -> set[tuple[int, str]]:
         """The labels of columns that stand whole in the table, each with the stretch between values that it stands in."""
         words = ((letters(piece.text), self._stretch(piece)) for piece in self.pieces if piece.cell is None)
@@ -63,7 +63,7 @@ class MisspeltWords:
         """How many values stand before a piece: pieces of one header have the same number, also when words are cut apart later."""
         return bisect_left(self._values, piece.start)
 
-    @cached_property
+    @kept_property
     def _values(self) -> list[int]:
         """Where the values of the table stand."""
         return [piece.start for piece in self.pieces if piece.cell is not None and piece.cell is not BLANK]

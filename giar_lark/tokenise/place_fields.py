@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import pairwise
 
+from giar_lark.later import kept_property
 from giar_lark.pattern import lazy_pattern
 from giar_lark.tokenise.cell_offsets import header_columns, with_offsets
 from giar_lark.tokenise.fielded import Fielded, firsts_by, from_first, rules_of
@@ -111,18 +111,18 @@ class _Placer:
             return row.blanks(), Fate.PLACED  # a converter that trims its lines
         return [], Fate.LOST
 
-    @cached_property
+    @kept_property
     def _lone(self) -> bool:
         """Whether a row that lacks fields is an exception: nearly all have all their values, or at least a field for each."""
         short = sum(max(len(one.row.zone.items), len(one.row.values)) < one.row.wanted for one in self.rows)
         return short <= max(1, len(self.rows) // _MANY)
 
-    @cached_property
+    @kept_property
     def _all_or_none(self) -> bool:
         """Whether every row has all its values or, being of one cell, none: then nothing has gone astray."""
         return all(one.row.is_full or (one.row.wanted == 1 and not one.row.values) for one in self.rows)
 
-    @cached_property
+    @kept_property
     def _keeps_lines(self) -> bool:
         """Whether each row that has values has them behind its label, on its line: then a line without any is a blank row."""
         filled = [one.row for one in self.rows if one.row.values]
@@ -146,12 +146,12 @@ class _Placer:
         widths = self._full_widths.get((wanted,), set())
         return len(widths) == 1 and one.width < min(widths)
 
-    @cached_property
+    @kept_property
     def _keeps_no_covered_fields(self) -> bool:
         """Whether full rows have nothing between label and cells, so that lines differ in width by their labels alone."""
         return all(one.is_exact for one in self.rows if one.row.is_full)
 
-    @cached_property
+    @kept_property
     def _full_widths(self) -> dict[tuple[object, ...], set[int]]:
         """How wide the lines of full rows are, by how many cells they have, and by that, the field of the label, and the group."""
         found: dict[tuple[object, ...], set[int]] = {}

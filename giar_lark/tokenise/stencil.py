@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from functools import cached_property
 from itertools import accumulate, pairwise
 from operator import itemgetter
 
+from giar_lark.later import kept_property
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 from giar_lark.records import dataclass
@@ -66,12 +66,12 @@ class Stencil:
         except (IndexError, ValueError):  # fewer fields, or one that is no number
             return None
 
-    @cached_property
+    @kept_property
     def cells(self) -> tuple[int, ...]:
         """The positions of all cells."""
         return tuple(sorted((*self.numbers, *(place.position for place, _ in self.blanks))))
 
-    @cached_property
+    @kept_property
     def order(self) -> tuple[int, ...]:
         """Where each of its cells, in order, is found among its numbers and, behind them, its blanks."""
         found = (*self.numbers, *(place.position for place, _ in self.blanks))

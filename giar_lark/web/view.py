@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 
 from giar_lark.findings import Finding, Text
+from giar_lark.later import kept_property
 from giar_lark.model.report import Cell, Row, Table
 from giar_lark.pipeline import Checked
 from giar_lark.records import dataclass
@@ -43,11 +43,11 @@ class View:
     checked: Checked
     lang: str
 
-    @cached_property
+    @kept_property
     def _units(self) -> Units:
         return units_of(self.source.text)
 
-    @cached_property
+    @kept_property
     def _document(self) -> Document:
         return Document(self.name, self.source, self.checked.report)
 
@@ -105,7 +105,7 @@ class View:
         words = edits_in_words(fix.edits, self.source)
         return {"safe": fix.safe, "byHand": fix.by_hand, "words": self._say(words)}
 
-    @cached_property
+    @kept_property
     def _by_key(self) -> Mapping[str, list[int]]:
         found: dict[str, list[int]] = defaultdict(list)
         for number, finding in enumerate(self.checked.findings):

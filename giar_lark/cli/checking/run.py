@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from giar_lark.cli.checking.result import Done, Fresh, Result
@@ -13,6 +12,7 @@ from giar_lark.cli.fixing import Fixer
 from giar_lark.cli.language import say
 from giar_lark.cli.outputs.sinks import Sink
 from giar_lark.fault import Fault
+from giar_lark.later import kept_property
 from giar_lark.outcome import Outcome
 from giar_lark.render.summary import Tally
 
@@ -43,7 +43,7 @@ class Run:
         if self.waiting is not None:
             self._release(self.waiting, sink)
 
-    @cached_property
+    @kept_property
     def relates(self) -> bool:
         """Whether anything is asked for that several reports have to be there for."""
         from giar_lark.relate import relates

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from functools import cached_property
 from typing import TYPE_CHECKING, TextIO
 
+from giar_lark.later import kept_property
 from giar_lark.outcome import Outcome
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class FullSink:
         document = Document(outcome.path, outcome.source, outcome.report)
         show(console, full_lines(document, outcome.findings, page))
 
-    @cached_property
+    @kept_property
     def _drawing(self) -> tuple[Console, Page]:
         from giar_lark.render.page import Page, console_for, page_width
         from giar_lark.render.theme import glyphs_for

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from functools import cached_property
 from re import finditer
 
 from giar_lark.address import Address, Locator
 from giar_lark.findings import Edit, Text
+from giar_lark.later import kept_property
 from giar_lark.readers.docx.document import read_document
 from giar_lark.readers.docx.parts import as_utf8
 from giar_lark.readers.docx.planning import Plan, Refusal
@@ -34,7 +34,7 @@ class DocxOrigin:
     format: str = "docx"
     document: None = None
 
-    @cached_property
+    @kept_property
     def _locator(self) -> Spots:
         starts = array("L", [0, *(end.end() for end in finditer("\n", self.layout.text))])
         return Spots(Lines(starts), self.layout.spot_starts, self.layout.spots)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 
 from giar_lark.address import Box
+from giar_lark.later import kept_property
 from giar_lark.pattern import lazy_pattern
 from giar_lark.readers.pdf.page import Glyph, around
 from giar_lark.records import dataclass
@@ -29,18 +29,18 @@ class Line:
 
     glyphs: tuple[Glyph, ...]
 
-    @cached_property
+    @kept_property
     def box(self) -> Box:
         """The box around the glyphs."""
         return box_of(self.glyphs)
 
-    @cached_property
+    @kept_property
     def size(self) -> float:
         """How large most of it is written."""
         sizes = sorted(glyph.size for glyph in self.glyphs)
         return sizes[len(sizes) // 2]
 
-    @cached_property
+    @kept_property
     def text(self) -> str:
         """What the line says, its words parted by a space."""
         parts = [self.glyphs[0].text]
