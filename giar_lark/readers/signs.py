@@ -12,6 +12,7 @@ _PAGE = lazy_pattern(
     re.IGNORECASE,
 )
 _ARCHIVE = lazy_pattern(rb"(?:MIME-Version|From|Subject|Date|Content-Type):", re.IGNORECASE)
+_SAVED = lazy_pattern(rb"(?:^|\n)Content-Type:\s*(?:multipart/(?:related|alternative)|text/html)\b", re.IGNORECASE)
 _CELLS = (b"<td>", b"<td ", b"<TD>", b"<TD ", b"<td\n", b"<th>", b"<th ", b"<tr>", b"<tr ", b"<TR>", b"<TR ")
 # other formats whose documents may hold mark-up, and know so of themselves
 _OTHERS = (b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"{", b"[", b"WARC/", b"PAR1")
@@ -23,7 +24,7 @@ def is_page(data: bytes, name: str) -> bool:
     head = data[:_HEAD_BYTES].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
     if _PAGE.match(head):
         return True
-    return _ARCHIVE.match(head) is not None and b"multipart/related" in head.lower()
+    return _ARCHIVE.match(head) is not None and _SAVED.search(head) is not None
 
 
 def holds_cells(data: bytes, name: str) -> bool:

@@ -142,6 +142,31 @@ def test_saved_page_without_a_page_is_damaged() -> None:
 # ---------------------------------------------------------------- texts that hold tables
 
 
+def test_a_page_stands_in_a_message_of_one_part_or_beside_a_plain_text() -> None:
+    page = b"Content-Type: text/html; charset=gb2312\n\n<p>" + "公开".encode("gbk")
+    both = (
+        b'Content-Type: multipart/alternative; boundary="x"\n\n--x\nContent-Type: text/plain\n\na\n--x\n'
+        + page
+        + b"\n--x--"
+    )
+    for data in (b"MIME-Version: 1.0\n" + page, b"MIME-Version: 1.0\n" + both, b"\xef\xbb\xbf" + both):
+        assert read(data).text == "公开\n"
+
+
+def test_a_frame_is_what_it_shows() -> None:
+    parts = (
+        b"Content-Type: text/html\n\n<p>\xe4\xb8\x8a</p><iframe height=1 src='cid:f@x'></iframe><p>\xe4\xb8\x8b</p>",
+        b"Content-Type: text/html\nContent-ID: <f@x>\n\n<html><body><p>" + "框".encode("gbk"),
+        b"Content-Type: text/html\nContent-Location: http://other/\n\n<p>none",
+    )
+    data = (
+        b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\n"
+        + b"\n--x\n".join(parts)
+        + b"\n--x--\n"
+    )
+    assert read(data).text == "上\n框\n下\n"
+
+
 def test_lines_around_tables_in_a_text_end_where_they_end() -> None:
     text = f"# 标题\n\n一、总体情况\n公开信息&lt;3条\n二、主动公开\n{TABLE}\n三、其他\n"
     assert read(text.encode()).text == "# 标题\n\n一、总体情况\n公开信息<3条\n二、主动公开\n行政许可\t12\n\n三、其他\n"
