@@ -58,6 +58,10 @@ class Layout:
         number = bisect_right(self.spot_starts, offset) - 1
         return self.spots[max(number, 0)] if self.spots else None
 
+    def starts_by_spot(self) -> dict[Spot, int]:
+        """Where each spot first begins to hold."""
+        return dict(zip(reversed(self.spots), reversed(self.spot_starts), strict=True))
+
     def _inside(self, number: int, into: int) -> int:
         length, width, origin = self.lengths[number], self.widths[number], self.origins[number]
         if into >= length:

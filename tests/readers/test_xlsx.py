@@ -12,6 +12,7 @@ import xlsxwriter
 from giar_lark import Source
 from giar_lark.readers.read import read_bytes
 from giar_lark.readers.xlsx.numbers import displayed
+from giar_lark.span import Span
 from giar_lark.write.document import Kind, Part
 from giar_lark.write.grid import unmerged
 from readers.sheets import TEXTS, document, expected, result_of
@@ -200,7 +201,16 @@ def test_a_number_that_its_format_does_not_show_is_told_and_a_zero_is_not() -> N
     )
     source = _read(rows, {"xl/styles.xml": styles})
     assert source.text == "1\t\t\t3\n"
-    assert [remark.message.zh for remark in source.remarks] == ["工作表“表三”有 1 格隐藏着，没有读取：B1"]
+    assert [(remark.message.zh, remark.span) for remark in source.remarks] == [
+        ("工作表“表三”有 1 格隐藏着，没有读取：B1", Span(2, 2))
+    ]
+
+
+def test_each_cell_of_a_hidden_column_is_pointed_at() -> None:
+    """Its blanks stand in the table, and nothing else says that they are none."""
+    columns = '<cols><col min="2" max="2" hidden="1"/></cols><sheetData>'
+    (remark,) = _read(columns + "".join(_rows("甲 1 2", "乙 3 4")) + "</sheetData>").remarks
+    assert [remark.span, *[place for place, _ in remark.related]] == [Span(2, 2), Span(7, 7)]
 
 
 def test_a_blank_over_several_columns_is_one_in_each_below_a_row_without_numbers() -> None:

@@ -73,7 +73,7 @@ def _on_changes(text: Element) -> Iterator[Remark]:
 
 def _on_unseen(body: Body, layout: Layout) -> Iterator[Remark]:
     """A remark on each thing that is not read, where its cell or paragraph begins."""
-    starts = dict(zip(reversed(layout.spots), reversed(layout.spot_starts), strict=True))
+    starts = layout.starts_by_spot()
     unread = (
         Unread(one.what, starts.get(one.spot, min(one.before, len(layout.text))), quoted(one.words))
         for one in body.unread

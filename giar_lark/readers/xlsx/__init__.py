@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from giar_lark.address import SheetSpot
+from giar_lark.address import SheetSpot, Spot
 from giar_lark.findings import Text
 from giar_lark.readers.grid import Field, GridWriter
 from giar_lark.readers.layout import LayoutWriter
@@ -19,6 +19,11 @@ from giar_lark.readers.xlsx.workbook import Sheet, Workbook, opened
 from giar_lark.source import Remark, Source
 from giar_lark.span import Span
 
+_HIDDEN_CELL = Text("隐藏的单元格", "a hidden cell")
+_SHOW_OR_DELETE = Text("要公开的取消隐藏，不要的删去", "show what belongs to the report, delete the rest")
+# more hidden cells than a report has are not all pointed at
+_MOST_PLACES = 200
+
 
 def read(data: bytes, name: str, limits: Limits) -> Source:
     """The source in the bytes of a workbook."""
@@ -32,12 +37,14 @@ def read(data: bytes, name: str, limits: Limits) -> Source:
 def _read(data: bytes, name: str, workbook: Workbook, sheets: Sequence[Sheet]) -> Source:
     writer = LayoutWriter()
     remarks: list[Remark] = []
+    unseen: list[tuple[Sheet, Sequence[Field], int]] = []
     for sheet in sheets:
         rows = list(SheetReader(workbook, sheet).rows())
-        start = writer.at
-        torn = _write(writer, sheet, rows)
-        remarks += [*_unseen(sheet, rows, Span(start, start)), *torn]
+        unseen.append((sheet, [field for row in rows for field in row.unseen], writer.at))
+        remarks += _write(writer, sheet, rows)
     layout = writer.layout()
+    starts = layout.starts_by_spot()
+    remarks += [remark for sheet, fields, start in unseen if fields for remark in _unseen(sheet, fields, starts, start)]
     document = SpotDocument(data=data, format="xlsx", spots=spots_of(layout))
     return Source(layout.text, name, "xlsx", origin=document, remarks=tuple(remarks))
 
@@ -60,13 +67,8 @@ def _write(writer: LayoutWriter, sheet: Sheet, rows: Sequence[Row]) -> Iterator[
     return torn_numbers(grid.torn.values(), writer)
 
 
-def _unseen(sheet: Sheet, rows: Sequence[Row], span: Span) -> Iterator[Remark]:
-    """What is said of words in hidden rows, columns and sheets, once for a sheet."""
-    unseen = [field for row in rows for field in row.unseen]
-    if not unseen:
-        return
-    first = unseen[0]
-    assert isinstance(first.spot, SheetSpot)
+def _unseen(sheet: Sheet, unseen: Sequence[Field], starts: Mapping[Spot, int], start: int) -> Iterator[Remark]:
+    """What is said of words in hidden rows, columns and sheets, once for a sheet: where those cells would be, or where it begins."""
     where = Text(f"工作表“{sheet.name}”", f"sheet “{sheet.name}”")
     if sheet.hidden:
         message = Text(f"{where.zh}是隐藏的，没有读取", f"{where.en} is hidden and was not read")
@@ -76,9 +78,10 @@ def _unseen(sheet: Sheet, rows: Sequence[Row], span: Span) -> Iterator[Remark]:
             f"{where.zh}有 {len(unseen)} 格隐藏着，没有读取：{cells}",
             f"{where.en} has hidden cells that were not read, {len(unseen)} in all: {cells}",
         )
-    yield Remark(
-        "RD-19", message, Text("要公开的取消隐藏，不要的删去", "show what belongs to the report, delete the rest"), span
-    )
+    found = [starts[field.spot] for field in unseen if field.spot is not None and field.spot in starts][:_MOST_PLACES]
+    first, *others = [Span(at, at) for at in found] or [Span(start, start)]
+    related = tuple((place, _HIDDEN_CELL) for place in others)
+    yield Remark("RD-19", message, _SHOW_OR_DELETE, first, related)
 
 
 def _cells(fields: Sequence[Field]) -> str:
