@@ -139,11 +139,16 @@ def _wrong_document(citation: Citation, letters: set[tuple[int, int]], year: int
 
 def _finding(passage: Passage, start: int, end: int, problem: Text, letter: tuple[int, int]) -> Finding:
     name = _NAMES[letter]
+    label = Text(f"应为{name}", f"should be {name}")
+    advice = Text(f"改引{name}，文件名一并核对", f"cite {name}, and check the title with it")
+    if passage.text[start:end] == name:
+        label = Text("文号没错，文件名不对", "the number is right, the title is not")
+        advice = Text(f"把文件名改为{name}的", f"write the title of {name}")
     return RULE.finding(
         problem,
         passage.span_of(start, end),
-        label=Text(f"应为{name}", f"should be {name}"),
-        help=Text(f"改引{name}，文件名一并核对", f"cite {name}, and check the title with it"),
+        label=label,
+        help=advice,
         anchor=passage.text[start:end],
     )
 
