@@ -1,7 +1,7 @@
 """HTML, whole pages and pieces of them, to layout text.
 
-`scan` finds the tags, `page` walks through them and leaves what is shown in a `stream`, `tables` says what is a row, `laid`
-writes lines and tabs, `origin` knows the way back. Nothing is kept as a tree: a page of any depth takes time and memory in
+`scan` finds the tags, `page` walks through them and leaves what is shown in a `stream`, `nesting` has the tables around them,
+`tables` says what is a row, `laid` writes lines and tabs, `origin` knows the way back. Nothing is kept as a tree: a page of any depth takes time and memory in
 proportion to its length.
 """
 
@@ -16,8 +16,9 @@ from giar_lark.readers.html.decode import decode_page
 from giar_lark.readers.html.laid import Laid
 from giar_lark.readers.html.links import take_out_link_lists
 from giar_lark.readers.html.merges import TooManyMerges
+from giar_lark.readers.html.nesting import MOST_CELLS, TooDeep, TooManyCells
 from giar_lark.readers.html.origin import PageOrigin
-from giar_lark.readers.html.page import MOST_CELLS, Page, TooDeep, TooManyCells
+from giar_lark.readers.html.page import Page
 from giar_lark.readers.html.portal import unshown
 from giar_lark.readers.html.stream import Stream
 from giar_lark.readers.limits import Limits

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from giar_lark.pattern import lazy_pattern
+from giar_lark.readers.html.scan import Tag, attributes, value_of, whole_number_of
 from giar_lark.records import dataclass
 
 _STYLE = lazy_pattern(r"list-style(?:-type)?\s*:\s*([^;\"']*)", re.IGNORECASE)
@@ -38,6 +39,38 @@ class Numbering:
         number = self.next if value is None else value
         self.next = number + self.step
         return _spelled(number, style or self.style)
+
+
+class Lists:
+    """The lists around a place of a document."""
+
+    def __init__(self, document: str) -> None:
+        """Begin outside of all."""
+        self._document = document
+        self._open: list[Numbering] = []
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the place is in a list."""
+        return bool(self._open)
+
+    def list(self, tag: Tag) -> None:
+        """A list begins or ends."""
+        if tag.closing:
+            if self._open:
+                self._open.pop()
+            return
+        usual = "decimal" if tag.name == "ol" else "disc"
+        start = whole_number_of(self._document, tag, "start")
+        step = -1 if "reversed" in attributes(self._document, tag) else 1
+        self._open.append(Numbering(self._style(tag) or usual, 1 if start is None else start, step))
+
+    def item(self, tag: Tag) -> str:
+        """What stands before an item that begins; empty where its list has no numbers."""
+        return self._open[-1].item(whole_number_of(self._document, tag, "value"), self._style(tag))
+
+    def _style(self, tag: Tag) -> str | None:
+        return style_of(value_of(self._document, tag, "type"), value_of(self._document, tag, "style"))
 
 
 def style_of(attribute: str, css: str) -> str | None:

@@ -75,6 +75,18 @@ def attributes(text: str, tag: Tag) -> dict[str, tuple[int, int]]:
     return found
 
 
+def value_of(text: str, tag: Tag, name: str) -> str:
+    """The value of an attribute of a tag, without white space around it; nothing, where it has none."""
+    found = attributes(text, tag).get(name)
+    return text[slice(*found)].strip() if found else ""
+
+
+def whole_number_of(text: str, tag: Tag, name: str) -> int | None:
+    """The number that an attribute of a tag begins with; None if it has none."""
+    found = re.match(r"[-+]?\d{1,6}", value_of(text, tag, name))
+    return int(found[0]) if found else None
+
+
 def _behind(text: str, found: re.Match[str]) -> int:
     """Where a comment, a condition or a declaration ends; a comment that never ends takes the rest of the page, as in a
     browser; of what else never ends, it is text and -1, for no tag ends behind it."""
