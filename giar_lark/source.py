@@ -7,6 +7,8 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate, count
+from operator import add
 from typing import Protocol
 
 from giar_lark.address import Address, Locator
@@ -165,8 +167,12 @@ class Source:
     @kept_property
     def line_starts(self) -> array[int]:
         """The offset at which each line begins; see `place_in`."""
-        ends = re.finditer(r"\r\n?|\n", self.text) if "\r" in self.text else re.finditer(r"\n", self.text)
-        return array("L", [0, *(end.end() for end in ends)]) if len(self.text) < _FEW else self._many_line_starts()
+        if "\r" in self.text:
+            return array("L", [0, *(end.end() for end in re.finditer(r"\r\n?|\n", self.text))])
+        if len(self.text) >= _FEW:
+            return self._many_line_starts()
+        *broken, _ = self.text.split("\n")
+        return array("L", [0, *map(add, accumulate(map(len, broken)), count(1))])
 
     def _many_line_starts(self) -> array[int]:
         starts, at = array("L", [0]), self.text.find("\n")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from importlib.util import find_spec
 
 from giar_lark.batch.masking import Masked
 
 
+@cache
 def is_available() -> bool:
     """Whether the library that compares texts is installed."""
     return find_spec("rapidfuzz") is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -70,8 +71,18 @@ def test_a_file_that_is_no_report_leaves_the_others_related(folder: Path) -> Non
     assert [record["code"] for record in records] == ["RD-03", "YR-01"]
 
 
-def test_missing_library_is_said_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def no_library(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """As if nothing that compares texts were installed."""
+    is_available = giar_lark.batch.reuse.is_available
     monkeypatch.setattr(giar_lark.batch.reuse, "find_spec", lambda name: None)
+    is_available.cache_clear()
+    yield
+    is_available.cache_clear()
+
+
+@pytest.mark.usefixtures("no_library")
+def test_missing_library_is_said_once(folder: Path) -> None:
     done = run("check", str(folder))
     assert done.stderr.count("giar-lark[batch]") == 1
     assert "YR-01" in done.stdout
