@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from giar_lark.pattern import lazy_pattern
 
 # stands where a character stood that is not seen; letters and numbers on its two sides belong together
 FILLER = "\u2060"
 
-_ODD = lazy_pattern(
-    "[\x0b\x1b\x85\xad\u200b-\u200f\u2028-\u202e\u2066-\u2069\u2e80-\u2fdf\uf900-\ufaff\ufe00-\ufe0f\ufeff]"
-)
+_ODD = "\x0b\x1b\x85\xad\u200b-\u200f\u2028-\u202e\u2066-\u2069\u2e80-\u2fdf\uf900-\ufaff\ufe00-\ufe0f\ufeff"
+# frequent characters of another script, and the vowels of pinyin
+TRADITIONAL = "開報機關務處結總數條會國證據實項規訟議辦請問題進設監視"
+TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
+_UNUSUAL = lazy_pattern(f"[{_ODD}{TRADITIONAL}{TONED}]")
 _BREAKS = "\x0b\x85\u2028\u2029"
 _UNSEEN = "\xad\u200c\u200d\u200e\u200f" + "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
 _SELECTORS = "".join(map(chr, range(0xFE00, 0xFE10)))
@@ -33,12 +35,21 @@ _SPACED = 0.12
 _SPACE = lazy_pattern(r"(?<=[\u4e00-\u9fff（）“”、，。：]) (?=[\u4e00-\u9fff（）“”、，。：])")
 
 
+@lru_cache(maxsize=2)
+def has_unusual(text: str) -> bool:
+    """Whether any character is one that is not seen or mistaken, or of another script; most texts have none.
+
+    One look at every character tells; the last answers are remembered, for two ask.
+    """
+    return _UNUSUAL.search(text) is not None
+
+
 def plain_characters(text: str) -> str:
     """A text of the same length with one kind of line break, and without characters that are not seen or mistaken."""
     if "\r" in text:
         lone = " " if "\n" in text else "\n"
         text = text.replace("\r\n", " \n").replace("\r", lone)
-    if _ODD.search(text):
+    if has_unusual(text):
         text = _without_odd_ones(text)
     return _SPACE.sub(FILLER, text) if text.count(" ") > len(text) * _SPACED and _is_spaced(text) else text
 

@@ -38,6 +38,7 @@ from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import READING
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.span import Span
+from giar_lark.tokenise.characters import TONED, TRADITIONAL, has_unusual
 
 RULE = Rule(
     code="RD-09",
@@ -55,12 +56,8 @@ RULE = Rule(
     ),
 )
 
-_TRADITIONAL = "開報機關務處結總數條會國證據實項規訟議辦請問題進設監視"
 _SIMPLIFIED = "开报机关务处结总数条会国证据实项规讼议办请问题进设监视"
-_TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
-_TONES = lazy_pattern(f"[{_TONED}]")
-# most texts have none of these, which is soon seen
-_FOREIGN = lazy_pattern(f"[{_TRADITIONAL}{_TONED}]")
+_TONES = lazy_pattern(f"[{TONED}]")
 _HAN = lazy_pattern(r"[\u4e00-\u9fff]")
 # the beginning of a text tells its script
 _SAMPLE_CHARS = 200_000
@@ -69,13 +66,13 @@ _FEWEST = 10
 
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, at the first character of the foreign script."""
-    sample = context.text[:_SAMPLE_CHARS]
-    if _FOREIGN.search(sample) is None:
+    if not has_unusual(context.text):
         return
-    traditional = _count(sample, _TRADITIONAL)
+    sample = context.text[:_SAMPLE_CHARS]
+    traditional = _count(sample, TRADITIONAL)
     toned = _TONES.findall(sample)
     if traditional >= _FEWEST and traditional > _count(sample, _SIMPLIFIED):
-        at = min(found for char in _TRADITIONAL if (found := sample.find(char)) >= 0)
+        at = min(found for char in TRADITIONAL if (found := sample.find(char)) >= 0)
         yield _finding(Text("这是繁体字文本，不作检查", "the text is in traditional characters and is not checked"), at)
     elif len(toned) >= _FEWEST and len(toned) * 4 > len(_HAN.findall(sample)):
         at = sample.find(toned[0])
