@@ -30,7 +30,7 @@ def build_report(node: ReportNode, text: str, miscounted: frozenset[int]) -> Rep
     builder = _Builder(text, miscounted)
     sections = tuple(map(builder.section, node.sections))
     front, tail = (
-        Prose(text, ProseLines.of([token for token in tokens if token.type in _PROSE]))
+        Prose(ProseLines.of([token for token in tokens if token.type in _PROSE], text))
         for tokens in (node.front, node.tail)
     )
     found = tuple(_merge(builder.tables))
@@ -79,7 +79,7 @@ class _Builder:
             else:
                 lines.append(part)
                 end = max(end, part.end)
-        prose = Prose(self.text, ProseLines.of(lines))
+        prose = Prose(ProseLines.of(lines, self.text))
         self.prose.append(prose)
         written, ordinal = _heading(self.text[heading.start : heading.end])
         return Section(_section_keys()[heading.type], written, ordinal, heading.span, Span(heading.start, end), prose)

@@ -33,7 +33,7 @@ class Paragraph:
         return Paragraph(self.text, self.span.moved(by), self.ordinal, lines)
 
 
-def paragraphs_of(text: str, lines: ProseLines) -> tuple[Paragraph, ...]:
+def paragraphs_of(lines: ProseLines) -> tuple[Paragraph, ...]:
     """The paragraphs of some lines.
 
     A line goes on in the next one unless it ends a sentence, is numbered itself as a short heading, or the next one is
@@ -41,7 +41,8 @@ def paragraphs_of(text: str, lines: ProseLines) -> tuple[Paragraph, ...]:
     """
     found: list[Paragraph] = []
     places: list[Span] = []
-    for start, end, numbered in zip(lines.bounds[::2], lines.bounds[1::2], lines.numbered, strict=True):
+    text, (bounds, numbers) = lines.text, lines.lines
+    for start, end, numbered in zip(bounds[::2], bounds[1::2], numbers, strict=True):
         if places and (numbered or not _goes_on(text, places[-1].end, start)):
             found.append(_paragraph(text, places))
             places = []

@@ -16,23 +16,23 @@ class Prose(Later[tuple[Paragraph, ...]]):
 
     __slots__ = ("_lines", "_stretch", "text")
 
-    def __init__(self, text: str, lines: ProseLines) -> None:
+    def __init__(self, lines: ProseLines) -> None:
         """Hold the lines."""
-        super().__init__(_paragraphs, text, lines)
-        self.text, self._lines = text, lines
+        super().__init__(_paragraphs, lines)
+        self.text, self._lines = lines.text, lines
         self._stretch: Stretch | None = None
 
     @property
     def start(self) -> int:
         """Where its first line begins."""
-        return self._lines.bounds[0] if self._lines else 0
+        return self._lines.start
 
     @property
     def stretch(self) -> Stretch:
         """What it is wherever it stands."""
         found = self._stretch
         if found is None:
-            found = self._stretch = stretch_of(self.text, self._lines)
+            found = self._stretch = stretch_of(self._lines)
         return found
 
     def __bool__(self) -> bool:
@@ -40,11 +40,11 @@ class Prose(Later[tuple[Paragraph, ...]]):
         return bool(self._lines)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return Prose, (self.text, self._lines)
+        return Prose, (self._lines,)
 
 
-def _paragraphs(text: str, lines: ProseLines) -> tuple[Paragraph, ...]:
-    return tuple([paragraph.moved(lines.bounds[0]) for paragraph in stretch_of(text, lines).paragraphs])
+def _paragraphs(lines: ProseLines) -> tuple[Paragraph, ...]:
+    return tuple([paragraph.moved(lines.start) for paragraph in stretch_of(lines).paragraphs])
 
 
-NO_PROSE = Prose("", ProseLines())
+NO_PROSE = Prose(ProseLines())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable
 from typing import Any
 
@@ -11,7 +10,7 @@ from giar_lark.memo import Answers, remembered
 from giar_lark.model.flow import Flow, flow_of
 from giar_lark.model.paragraph import Paragraph, paragraphs_of
 from giar_lark.model.passage import Passage, passage_of
-from giar_lark.tokenise.prose import ProseLines
+from giar_lark.tokenise.prose import Lines, ProseLines
 
 
 class Stretch:
@@ -20,23 +19,23 @@ class Stretch:
     Prose that comes again, in whichever report, is the same object: what is found in it is kept with it.
     """
 
-    def __init__(self, text: str, lines: ProseLines) -> None:
+    def __init__(self, lines: ProseLines) -> None:
         """Hold the lines."""
-        self.text, self._lines = text, lines
+        self.text, self._lines = lines.text, lines
         # what has been asked about it, with the answers; they have to follow from it alone
         self.answers: Answers[Stretch, Any] = Answers(self)
 
     @classmethod
     def of_passages(cls, text: str, passages: Iterable[Passage]) -> Stretch:
         """What some passages of a text are that have something else between them."""
-        made = cls(text, ProseLines())
+        made = cls(ProseLines(text))
         made.passages = tuple(passages)
         return made
 
     @kept_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The paragraphs that the lines make."""
-        return paragraphs_of(self.text, self._lines)
+        return paragraphs_of(self._lines)
 
     @kept_property
     def passages(self) -> tuple[Passage, ...]:
@@ -49,18 +48,19 @@ class Stretch:
         return flow_of("", self.passages, self.text)
 
 
-def stretch_of(text: str, lines: ProseLines) -> Stretch:
-    """What some lines of a text are, wherever they stand."""
-    if not lines:
-        return _NOTHING
-    start = lines.bounds[0]
-    bounds = array("L", [bound - start for bound in lines.bounds])
-    return _known(text[start : lines.bounds[-1]], bounds.tobytes(), lines.numbered)
+def stretch_of(lines: ProseLines) -> Stretch:
+    """What some lines are, wherever they stand."""
+    if lines.is_whole:
+        return _all_of(lines.written)
+    bounds, numbered = lines.lines
+    return _some_of(lines.written, tuple([bound - lines.start for bound in bounds]), numbered)
 
 
 @remembered
-def _known(text: str, bounds: bytes, numbered: bytes) -> Stretch:
-    return Stretch(text, ProseLines(array("L", bounds), numbered))
+def _all_of(text: str) -> Stretch:
+    return Stretch(ProseLines(text, 0, len(text)))
 
 
-_NOTHING = Stretch("", ProseLines())
+@remembered
+def _some_of(text: str, bounds: tuple[int, ...], numbered: bytes) -> Stretch:
+    return Stretch(ProseLines(text, 0, len(text), Lines(bounds, numbered)))

@@ -17,9 +17,9 @@ from giar_lark.vocabulary import vocabulary
 LONGEST_LINE = 60
 # with the mark-up of a word processor around it, it may still be this long
 LONGEST_RAW = 2000
-_BLANKS = " \t\r\n\f\v\xa0\u3000\u2002\u2003" + FILLER
-LEADING = _BLANKS + "#*>_=-+|·•\ufeff"
-CLOSING = _BLANKS + "#*_=|：:"
+BLANKS = " \t\r\n\f\v\xa0\u3000\u2002\u2003" + FILLER
+LEADING = BLANKS + "#*>_=-+|·•\ufeff"
+CLOSING = BLANKS + "#*_=|：:"
 # an ordinal in brackets is none of a section
 _BRACKETS = ("（", "(", "〔", "[")
 _PLAIN_ORDINAL = lazy_pattern(r"\s*(?:[一二三四五六七八九十]{1,2}|[0-9０-９]{1,2}|[lI](?=六))\s*[、.．。,，:：)）]?\s*")

@@ -1,10 +1,11 @@
-"""Prose to lines: one search goes through a whole stretch, and a line is two offsets until its token is asked for."""
+"""Prose to lines. A stretch of prose is two offsets until somebody asks for its lines: most are asked for by their text alone."""
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 from giar_lark.tokenise.characters import FILLER
 from giar_lark.tokenise.fold import letters
@@ -18,7 +19,8 @@ ORDINAL = lazy_pattern(
 )
 _ORDINAL_BEGINS = frozenset("（(一二三四五六七八九十第0123456789")
 # what may stand around a line and says nothing
-_AROUND = rf" \t\r\f\v\xa0\u3000\ufeff|{FILLER}"
+_AROUND = f" \t\r\f\v\xa0\u3000\ufeff|{FILLER}"
+_AROUND_STRETCH = "\n" + _AROUND
 _LINE = lazy_pattern(rf"[^\n{_AROUND}](?:[^\n]*[^\n{_AROUND}])?")
 # a line as long as this says something
 _SHORT = 80
@@ -26,19 +28,27 @@ _SHORT = 80
 _PAGE_BEGINS = frozenset("第共")
 
 
+class Lines(NamedTuple):
+    """Where some lines begin and end, two bounds of each, and which of them are numbered."""
+
+    bounds: Sequence[int]
+    numbered: bytes
+
+
 class ProseLines:
-    """Lines of prose that follow one another in a stream: where each begins and ends, and which of them are numbered."""
+    """Lines of prose that follow one another in a stream, from where the first begins to where the last ends.
 
-    __slots__ = ("bounds", "numbered")
+    They are all lines of their stretch that say something, and are looked for when they are asked for, unless they are given.
+    """
 
-    def __init__(self, bounds: Iterable[int] = (), numbered: Iterable[int] = ()) -> None:
-        """Hold lines: two bounds of each, and whether it is numbered."""
-        self.bounds = array("L", bounds)
-        self.numbered = bytes(numbered)
+    __slots__ = ("_given", "end", "start", "text")
+
+    def __init__(self, text: str = "", start: int = 0, end: int = 0, given: Lines | None = None) -> None:
+        self.text, self.start, self.end, self._given = text, start, end, given
 
     @classmethod
-    def of(cls, parts: Sequence[Token | ProseLines]) -> ProseLines:
-        """The lines that some tokens and other lines are, one behind the other."""
+    def of(cls, parts: Sequence[Token | ProseLines], text: str) -> ProseLines:
+        """The lines that some tokens and other lines of a text are, one behind the other."""
         if not parts:
             return _NO_LINES
         if len(parts) == 1 and isinstance(parts[0], ProseLines):
@@ -49,25 +59,32 @@ class ProseLines:
                 bounds.extend((part.start, part.end))
                 numbered.append(part.type == "NUMBERED")
             else:
-                bounds.extend(part.bounds)
-                numbered.extend(part.numbered)
-        return cls(bounds, numbered)
+                bounds.extend(part.lines.bounds)
+                numbered.extend(part.lines.numbered)
+        return cls(text, bounds[0], bounds[-1], Lines(bounds, bytes(numbered)))
 
     @property
-    def end(self) -> int:
-        """Where the last of them ends; there must be one."""
-        return self.bounds[-1]
+    def is_whole(self) -> bool:
+        """Whether they follow from what is written from their start to their end, wherever that stands."""
+        return self._given is None
+
+    @property
+    def lines(self) -> Lines:
+        """Each of them."""
+        return self._given or _lines_in(self.text, self.start, self.end)
+
+    @property
+    def written(self) -> str:
+        """What stands from where the first begins to where the last ends."""
+        return self.text[self.start : self.end]
 
     def __bool__(self) -> bool:
-        return bool(self.numbered)
-
-    def written(self, text: str) -> list[str]:
-        """What stands on each line, in the text that they are lines of."""
-        return [text[start:end] for start, end in zip(self.bounds[::2], self.bounds[1::2], strict=True)]
+        return self.start < self.end
 
     def tokens(self) -> list[Token]:
         """A TEXT or NUMBERED token for each line."""
-        places = zip(self.numbered, self.bounds[::2], self.bounds[1::2], strict=True)
+        bounds, numbered = self.lines
+        places = zip(numbered, bounds[::2], bounds[1::2], strict=True)
         return [Token("NUMBERED" if numbered else "TEXT", start, end) for numbered, start, end in places]
 
 
@@ -76,18 +93,41 @@ _NO_LINES = ProseLines()
 
 def prose_lines(text: str, start: int, end: int) -> ProseLines:
     """The lines of a stretch that say something; page numbers and rules are passed over."""
-    if start >= end or text[start:end].isspace():
+    below = text[start:end].lstrip(_AROUND_STRETCH)
+    written = below.rstrip(_AROUND_STRETCH)
+    if not written:
         return _NO_LINES
-    bounds: list[int] = []
-    numbered: list[bool] = []
-    for line in _LINE.finditer(text, start, end):
-        first, last = line.span()
-        char = text[first]
-        has_ordinal = char in _ORDINAL_BEGINS and ORDINAL.match(text, first, last) is not None
-        if has_ordinal or ("\u4e00" <= char <= "\u9fff" and char not in _PAGE_BEGINS) or _says_something(line[0]):
-            bounds += (first, last)
+    last = written[written.rfind("\n") + 1 :].lstrip(_AROUND)
+    first = end - len(below)
+    if _plainly_says(written) and _plainly_says(last):
+        return ProseLines(text, first, first + len(written))
+    bounds = _lines_in(text, start, end).bounds
+    return ProseLines(text, bounds[0], bounds[-1]) if bounds else _NO_LINES
+
+
+def _plainly_says(written: str) -> bool:
+    """Whether the first line of some prose says something, as far as its beginning shows."""
+    return _is_word(written[0]) or _is_numbered(written.partition("\n")[0])
+
+
+def _is_word(char: str) -> bool:
+    """Whether no line that begins with a character says nothing."""
+    return "\u4e00" <= char <= "\u9fff" and char not in _PAGE_BEGINS
+
+
+def _is_numbered(line: str) -> bool:
+    return line[0] in _ORDINAL_BEGINS and ORDINAL.match(line) is not None
+
+
+def _lines_in(text: str, start: int, end: int) -> Lines:
+    bounds, numbered = array("L"), bytearray()
+    for found in _LINE.finditer(text, start, end):
+        line = found[0]
+        has_ordinal = _is_numbered(line)
+        if has_ordinal or _is_word(line[0]) or _says_something(line):
+            bounds.extend(found.span())
             numbered.append(has_ordinal)
-    return ProseLines(bounds, numbered) if bounds else _NO_LINES
+    return Lines(bounds, bytes(numbered))
 
 
 def _says_something(line: str) -> bool:

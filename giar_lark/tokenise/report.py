@@ -72,10 +72,10 @@ def _cut_at_titles(text: str) -> Tokens | None:
 def _holds_heading(part: Part, text: str) -> bool:
     """Whether a part of a stream may hold a heading but the one that it is."""
     if isinstance(part, ProseLines):
-        return holds_heading(text, part.bounds[::2], part.bounds[1::2])
+        return holds_heading(text, part.start, part.end)
     if isinstance(part, RegularTable) or part.type in _HEADINGS:
         return False
-    return part.type not in _LINES or holds_heading(text, [part.start], [part.end])
+    return part.type not in _LINES or holds_heading(text, part.start, part.end)
 
 
 def _cut(text: str, headings: Sequence[Heading]) -> Tokens:

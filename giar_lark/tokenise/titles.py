@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
-from itertools import repeat
 
 from giar_lark.compiled import compiled
 from giar_lark.templates import SectionSpec, tables
 from giar_lark.tokenise.fold import after_ordinal
-from giar_lark.tokenise.heading import LEADING, LONGEST_LINE, Heading, heading_of, may_be_heading, titles
+from giar_lark.tokenise.heading import BLANKS, LEADING, LONGEST_LINE, Heading, heading_of, may_be_heading, titles
 from giar_lark.vocabulary import vocabulary
 
 # a line of prose without what stands around it, and hence no heading however much of it is marks
 _LONGEST_MARKED = LONGEST_LINE + 20
-# what may stand in front of a title, its ordinal included; other signs may, too
-_BEFORE_TITLE = LEADING + "一二三四五六七八九十0123456789０１２３４５６７８９lI、.．。,，:：（）()〔〕[]"
+# what may stand in front of a title on its line, its ordinal included; other signs may, too
+_ORDINAL = "一二三四五六七八九十0123456789０１２３４５６７８９lI、.．。,，:：（）()〔〕[]"
+_IN_FRONT = re.escape((LEADING + _ORDINAL).replace("\n", ""))
+_BLANK = re.escape(BLANKS.replace("\n", ""))
 
 
 def official_headings(text: str) -> list[Heading] | None:
@@ -55,16 +55,33 @@ def _heading_from(text: str, at: int, title: str) -> Heading | None:
     return None
 
 
-def holds_heading(text: str, starts: Iterable[int], ends: Iterable[int]) -> bool:
-    """Whether any line of prose, of which it is known where each begins and ends, may be a heading or begin one; nearly none may."""
-    return any(
-        match.endpos - match.pos <= _LONGEST_MARKED and may_be_heading(text, match.pos, match.endpos)
-        for match in filter(None, map(_like_titles().match, repeat(text), starts, ends))
+def holds_heading(text: str, start: int, end: int) -> bool:
+    """Whether any line of a stretch, which begins with a line, may be a heading or begin one; nearly none may."""
+    return _may_be(text, start, end) or any(
+        _may_be(text, found.start() + 1, end) for found in _lines_like_titles().finditer(text, start, end)
     )
+
+
+def _may_be(text: str, start: int, end: int) -> bool:
+    """Whether the line that begins at a place may be a heading, or begin one."""
+    if not _like_titles().match(text, start, end):
+        return False
+    stop = text.find("\n", start, end)
+    stop = stop if stop >= 0 else end
+    return len(text[start:stop].strip(LEADING)) <= _LONGEST_MARKED and may_be_heading(text, start, stop)
 
 
 @cache
 def _like_titles() -> re.Pattern[str]:
-    """What lines begin with that may be headings: what may stand in front, and no other letter than a title begins with."""
-    letters = "".join(sorted({title[0] for title in titles()}))
-    return compiled(rf"[{re.escape(_BEFORE_TITLE)}]*+(?:[{letters}]|\W|\Z)")
+    """What a line begins with that may be a heading: what may stand in front, and no other letter than a title begins with."""
+    return compiled(rf"[{_IN_FRONT}]*+(?:[{_first_letters()}]|\W|\Z)")
+
+
+@cache
+def _lines_like_titles() -> re.Pattern[str]:
+    """The beginning of such a line that is not blank, with the line break in front, which is soon found."""
+    return compiled(rf"\n[{_BLANK}]*+(?:[{_IN_FRONT}]*+(?:[{_first_letters()}]|[^\w\n])|[{_IN_FRONT}]++(?![^\n]))")
+
+
+def _first_letters() -> str:
+    return "".join(sorted({title[0] for title in titles()}))
