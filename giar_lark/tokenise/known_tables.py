@@ -35,12 +35,12 @@ def learned_table(tokens: Sequence[Token], text: str, start: int, table: str) ->
     return RegularTable(stencil, numbers, start, start + len(text))
 
 
-# a table, and its text without any digit
+# a table, and its text without any digit: each is a byte of its own and one of zero
 _Key = tuple[str, bytes]
 
 
 def _key(table: str, text: str) -> _Key:
-    return table, text.encode("utf-8", "surrogatepass").translate(None, b"0123456789")
+    return table, text.encode("utf-16-le", "surrogatepass").translate(None, b"0123456789\0")
 
 
 class _Memory:

@@ -57,20 +57,19 @@ class _State(NamedTuple):
 _meanings: dict[tuple[str, _State, tuple[str, ...]], _Meaning | None] = {}
 
 
-def quick_table(text: str, start: int, end: int, table: str) -> TableTokens | RegularTable | None:
-    """The tokens of a regular table, None if it is not regular."""
+def quick_table(text: str, above: int, start: int, end: int, table: str) -> TableTokens | RegularTable | None:
+    """The tokens of a regular table that begins at `start`; None if it is not regular. What is from `above` to there says nothing."""
     if table == "t4":
         end = _end_before_prose(text, start, end)
-    region = text[start:end]
     # what begins within a line has words of others in the line of its first row, and is like no other
     is_apart = text[start - 1 : start] in ("", "\n")
-    known = known_table(region, start, table) if is_apart else None
+    known = known_table(text[above:end], above, table) if is_apart else None
     if known is not None:
         return known
-    tokens = _tokens(region, start, table)
+    tokens = _tokens(text[start:end], start, table)
     if tokens is None:
         return None
-    learned = learned_table(tokens, region, start, table) if is_apart else None
+    learned = learned_table(tokens, text[above:end], above, table) if is_apart else None
     return learned or TableTokens(tokens, [], end)
 
 

@@ -15,6 +15,7 @@ from giar_lark.tokenise.ends import front_tokens, split_tail
 from giar_lark.tokenise.fold import key, letters
 from giar_lark.tokenise.heading import Heading
 from giar_lark.tokenise.headings import find_headings
+from giar_lark.tokenise.known_tables import known_table
 from giar_lark.tokenise.labels import index_of
 from giar_lark.tokenise.markup import plain_layout
 from giar_lark.tokenise.notes import damaged_text
@@ -90,21 +91,33 @@ def _cut(text: str, headings: Sequence[Heading]) -> Tokens:
 
 def _section(out: Tokens, text: str, heading: Heading, end: int, *, last: bool) -> None:
     out.parts.append(Token(heading.spec.terminal, heading.start, heading.end))
-    at = heading.end
-    table = heading.spec.table
-    begin = table_start(text, at, end, table) if table else None
-    if table and begin is not None:
-        found = tokenise_table(text, begin, end, table)
-        if found.parts:
-            _prose(out, prose_lines(text, at, begin))
-            out.parts.extend(found.parts)
-            out.findings.extend(found.findings)
-            at = found.end
+    at = _table(out, text, heading, end, heading.spec.table) if heading.spec.table else heading.end
     lines = prose_lines(text, at, end)
     if last:
         out.parts.extend(split_tail(text, lines.tokens()))
     else:
         _prose(out, lines)
+
+
+def _table(out: Tokens, text: str, heading: Heading, end: int, table: str) -> int:
+    """Where the table of a section ends, which is put out with the prose above it; where the section begins, if it has none."""
+    at = heading.end
+    # most are nothing but their table, like that of a report before but for the numbers; without a heading it may begin in a line
+    known = known_table(text[at:end], at, table) if at > heading.start else None
+    if known is not None:
+        out.parts.append(known)
+        return end
+    begin = table_start(text, at, end, table)
+    if begin is None:
+        return at
+    lines = prose_lines(text, at, begin)
+    found = tokenise_table(text, begin if lines else at, begin, end, table)
+    if not found.parts:
+        return at
+    _prose(out, lines)
+    out.parts.extend(found.parts)
+    out.findings.extend(found.findings)
+    return found.end
 
 
 def _prose(out: Tokens, lines: ProseLines) -> None:

@@ -20,9 +20,9 @@ class TableParts:
     end: int
 
 
-def tokenise_table(text: str, start: int, end: int, table: str) -> TableParts:
-    """Table `t2`, `t3` or `t4`, which begins at `start` and ends before `end`."""
-    found = quick_table(text, start, end, table)
+def tokenise_table(text: str, above: int, start: int, end: int, table: str) -> TableParts:
+    """Table `t2`, `t3` or `t4`, which begins at `start` and ends before `end`. What is from `above` to its start says nothing."""
+    found = quick_table(text, above, start, end, table)
     if isinstance(found, RegularTable):
         return TableParts([found], (), found.end)
     if found is None:
