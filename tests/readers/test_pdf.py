@@ -140,6 +140,33 @@ def test_a_row_whose_label_and_values_are_on_two_pages_is_one(labelled: int) -> 
     assert text(first, second).splitlines()[2:] == ["行政规范性文件\t4\t5\t6", "行政许可\t7\t8\t9"]
 
 
+@pytest.mark.parametrize(
+    ("row", "rest", "expected"),
+    [
+        # figures that fill their cells go on, and are no number on two pages
+        (["行政规范", "504", "62", "630"], ["性文件", "9", "", "1"], ["行政规范性文件\t504 9\t62\t630 1"]),
+        (["行政规范性文件", "504", "62", "630"], ["", "9", "", "1"], ["行政规范性文件\t504 9\t62\t630 1"]),
+        # beside figures that do not fill theirs, these are a row
+        (["行政规范性文件", "504", "62", "630"], ["", "9", "7", "1"], ["行政规范性文件\t504\t62\t630", "\t9\t7\t1"]),
+        (["行政规范性文件", "5", "6", "7"], ["", "9", "7", "1"], ["行政规范性文件\t5\t6\t7", "\t9\t7\t1"]),
+    ],
+)
+def test_figures_that_the_end_of_the_page_cuts_are_told_in_their_row(
+    row: list[str], rest: list[str], expected: list[str]
+) -> None:
+    first = table(HEADER, ["规章", "1", "0", "3"], row, at=700)
+    assert text(first, table(rest, ["行政许可", "7", "8", "9"], at=60)).splitlines()[2:-1] == expected
+
+
+def test_the_rest_of_a_row_stands_behind_the_blanks_of_its_group() -> None:
+    columns = [60.0, 80.0, 80.0, 80.0]
+    pages = (PdfPage(), PdfPage())
+    grid(pages[0], 60, 700, columns[:1], [["不予公开"]], high=32)
+    grid(pages[0], 120, 700, columns[1:], [["危及三安全", "504", "3"], ["属于国家", "504", "630"]])
+    grid(pages[1], 60, 60, columns, [["", "秘密", "9", "1"], ["", "其他", "7", "8"]])
+    assert text(*pages).splitlines()[1] == "属于国家秘密\t504 9\t630 1"
+
+
 def test_a_table_goes_on_where_nothing_is_drawn_around_an_empty_group() -> None:
     columns = [60.0, 80.0, 80.0, 80.0]
     pages = (PdfPage(), PdfPage(), PdfPage())

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from giar_lark.pattern import lazy_pattern
 from giar_lark.readers.pdf.blocks import Block, Entry, Row, Table
 from giar_lark.readers.pdf.lines import joined
-from giar_lark.readers.pdf.official import is_rest
+from giar_lark.readers.pdf.official import is_label, is_rest
 from giar_lark.records import dataclass, field, replace
 
 # edges of two pages are the same if they differ by less
@@ -72,9 +72,7 @@ class _Chain:
             cut = above.rows.pop()
             self.labels = [(owner, at) for owner, at in self.labels if owner is not cut]
         row = below.rows[0]
-        if _is_cut(above.rows[-1], row):
-            del below.rows[0]
-            above.rows[-1][:] = [_whole(entry, rest) for entry, rest in zip(above.rows[-1], row, strict=True)]
+        if len(row) == len(above.rows[-1]) and _take_rest(above, below):
             self.labels = [(owner, at) for owner, at in self.labels if at < len(row) and row[at].open]
             return
         taken = [(owner, at) for owner, at in self.labels if owner[at].cell[2] < below.box[0] + _SAME]
@@ -84,6 +82,7 @@ class _Chain:
             if row[0].open:
                 taken.append(place)
             owner[at] = _whole(owner[at], row.pop(0))
+        _take_rest(above, below)
         self.labels = taken
 
     def _take_lone_label(self, below: Table) -> None:
@@ -111,6 +110,20 @@ class _Chain:
                 whole = not entry.text or not label.text or is_rest(label.text, entry.text)
                 return (row, at) if whole else None
         return None
+
+
+def _take_rest(above: Table, below: Table) -> bool:
+    """Whether the first row of a page is the rest of the last row of the page before, which is whole then.
+
+    Blanks in front of it are those of groups that go on.
+    """
+    row, rest = above.rows[-1], below.rows[0]
+    groups = max(len(rest) - len(row), 0)
+    if any(entry.text for entry in rest[:groups]) or not _is_cut(row, rest := rest[groups:]):
+        return False
+    row[:] = [_whole(entry, other) for entry, other in zip(row, rest, strict=True)]
+    del below.rows[0]
+    return True
 
 
 def _is_blank_itself(entry: Entry, rows: Sequence[Row]) -> bool:
@@ -160,14 +173,28 @@ def _is_strip(row: Row) -> bool:
 
 
 def _is_cut(row: Row, rest: Row) -> bool:
-    """Whether a row is the rest of the one that ends the page before: its label says so, and no value stands in both.
+    """Whether a row is the rest of the one that ends the page before: its label says so, and a value in both was wrapped.
 
     Or one has the label and no value, and the other values and no label.
     """
     if len(row) != len(rest) or not all(map(_are_one_column, row, rest)):
         return False
     both = [(entry.text, other.text) for entry, other in zip(row, rest, strict=True) if entry.text and other.text]
-    return all(is_rest(text, other) for text, other in both) if both else _has_label(row) != _has_label(rest)
+    if not both:
+        return _has_label(row) != _has_label(rest)
+    words = [(text, other) for text, other in both if not (text.isdigit() and other.isdigit())]
+    if len(words) < len(both) and not _is_wrapped(row, rest):
+        return False
+    if not words:
+        return _has_label(row) and not _has_label(rest)
+    return any(is_rest(*pair) for pair in words) and all(is_label(text + other) for text, other in words)
+
+
+def _is_wrapped(row: Row, rest: Row) -> bool:
+    """Whether the figures of a row go on in its rest because their cells are too narrow: all of those that fill them."""
+    figures = [(entry.text, other.text) for entry, other in zip(row, rest, strict=True) if entry.text.isdigit()]
+    width = max((len(text) for text, _ in figures), default=0)
+    return width > 1 and all(not other or (len(text) == width >= len(other)) for text, other in figures)
 
 
 def _whole(entry: Entry, rest: Entry) -> Entry:
