@@ -72,6 +72,8 @@ class Configuration:
                 self._fixed = Settings() if asked.file is None else _settings_in(asked.file)
             self.run = self._settings(_common_folder(paths))
             self._configs: dict[Path, Config] = {}
+            # the same by what stands in front of a name: a run asks for each report, and there may be a million in one folder
+            self._config_beside: dict[str, Config] = {}
             for folder in set(map(folder_of, paths)):
                 self.in_folder(folder)
         except SettingsError as error:
@@ -84,7 +86,11 @@ class Configuration:
 
     def of(self, path: str) -> Config:
         """The configuration for one of the reports."""
-        return self._configs[folder_of(path)]
+        beside = os.path.dirname(path)
+        config = self._config_beside.get(beside)
+        if config is None:
+            config = self._config_beside[beside] = self._configs[folder_of(path)]
+        return config
 
     @property
     def all(self) -> tuple[Config, ...]:

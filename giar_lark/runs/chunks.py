@@ -27,32 +27,29 @@ def chunks(
     Raises: ChangedError; StoreError, where a store does not give an archive.
     """
     gathered: list[Item] = []
+    own = plan.own
     for at, document in _numbered(every, plan, left, reading):
-        number, place = divmod(at - plan.own.start, plan.chunk)
+        number, place = divmod(at - own.start, plan.chunk)
         if place in left[number]:
             gathered.append(Item(at + 1, document, config_of(document.file)))
-        if at + 1 == plan.chunk_at(number).stop:
+        if place + 1 == plan.chunk or at + 1 == own.stop:
             yield Chunk(number, tuple(gathered))
             gathered = []
 
 
 def _numbered(every: Listed, plan: Plan, left: Left, reading: Reading) -> Iterator[tuple[int, Document]]:
     """The documents of chunks in which something is left, each with its number among all, from 0."""
-    first = 0
+    first, own = 0, plan.own
     for found, count, is_whole in zip(every.files, every.counts, every.whole, strict=True):
-        within = range(max(first, plan.own.start), min(first + count, plan.own.stop))
-        if within and _any_left(within, plan, left):
+        within = range(max(first, own.start), min(first + count, own.stop))
+        numbers = range((within.start - own.start) // plan.chunk, (within.stop - 1 - own.start) // plan.chunk + 1)
+        if within and any(map(left.__contains__, numbers)):
             seen = 0
             documents = [whole_document(found, reading)] if is_whole else listed_in(found, reading)
             for at, document in enumerate(documents, first):
                 seen += 1
-                if seen <= count and at in within and (at - plan.own.start) // plan.chunk in left:
+                if seen <= count and at in within and (at - own.start) // plan.chunk in left:
                     yield at, document
             if seen != count:
                 raise ChangedError(found.path)
         first += count
-
-
-def _any_left(within: range, plan: Plan, left: Left) -> bool:
-    first, last = ((at - plan.own.start) // plan.chunk for at in (within[0], within[-1]))
-    return any(number in left for number in range(first, last + 1))
