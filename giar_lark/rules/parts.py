@@ -16,7 +16,9 @@ _UNITS_OF_SHARES = ("%", "百分点", "")
 # words in which documents and events are counted, one beside the other
 _OF_THINGS = frozenset(("次", "期", "场", "篇次", "条次", "件次", *"件条篇份个项则部"))
 _SEVERAL = lazy_pattern(r"(?:[两二三四五六几以上]*[类项者种个]?)?")
+# what a sentence begins with that divides the number of the one before
 _OF_WHICH = lazy_pattern("[。；]\\s*其中")
+_BY_KIND = lazy_pattern("[。；]\\s*按[^，。；：:]{1,8}(?:看|分|划分|分类|统计)[：:，,]")
 _COUNTED = {char: count for count, char in enumerate("零一二三四五六七八九")} | {"两": 2}
 
 
@@ -79,14 +81,25 @@ def _wholes_first(sentence: list[tuple[int, Figure]]) -> Iterator[Breakdown]:
 
 
 def _whole_before(before: Sequence[Figure], sentence: Sequence[Figure]) -> Iterator[Breakdown]:
-    """The only number of its unit and year in the sentence before one that begins with 其中: 公开信息432条。其中，网站210条……."""
-    parts = list(takewhile(lambda figure: figure.among and figure.base is None, sentence))
-    if len(parts) < 2 or not before or not _OF_WHICH.search(parts[0].text, before[-1].end, parts[0].start):
+    """The only number of its unit and year in the sentence before one that begins with 其中, or with 按类别看 and a list:
+    公开信息432条。其中，网站210条……."""
+    among = list(takewhile(lambda figure: figure.among and figure.base is None, sentence))
+    parts = among or [*sentence[:1], *takewhile(lambda figure: figure.listed, sentence[1:])]
+    sign = _OF_WHICH if among else _BY_KIND
+    if len(parts) < 2 or not before or not sign.search(parts[0].text, before[-1].end, parts[0].start):
         return
     own = [figure for figure in before if _counts(figure) and figure.quantity.unit == parts[0].quantity.unit]
     wholes = [figure for figure in own if figure.when is When.THIS]
-    if len(wholes) == 1 and not wholes[0].part:
+    if len(wholes) == 1 and not wholes[0].part and _is_meant(wholes[0], by_kind=not among):
         yield from _divided(wholes[0], parts, [*before[before.index(wholes[0]) + 1 :], *sentence])
+
+
+def _is_meant(whole: Figure, *, by_kind: bool) -> bool:
+    """Whether a number surely is the one that the next sentence divides: not 新收67件；上年结转3件。其中网上提交41件……."""
+    if not by_kind:
+        return whole.subject.event != "CARRIED_IN"
+    begin = whole.text.rfind("。", 0, whole.start) + 1
+    return whole.subject.thing != "APPLICATION" and whole.text.find("；", begin, whole.start) < 0
 
 
 def _divided(whole: Figure, listed: Sequence[Figure], behind: Sequence[Figure]) -> Iterator[Breakdown]:
