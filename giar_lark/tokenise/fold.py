@@ -16,7 +16,8 @@ from giar_lark.tokenise.characters import FILLER
 _ORDINAL = lazy_pattern(
     r"(?:[^\w（(〔\[]|_)*(?:[（(〔\[]\s*(?P<bracketed>[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})\s*[）)〕\]]"
     r"|(?P<plain>[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2}|[lI](?=[六、]))\s*[、.．。,，:：)）](?:(?=20\d\d年)|(?![0-9０-９]))"
-    r"|(?P<spaced>[一二三四五六七八九十])\s+(?=[\u4e00-\u9fff]))\s*"
+    r"|(?P<spaced>[一二三四五六七八九十])\s+(?=[\u4e00-\u9fff])"
+    r"|第(?P<part>[一二三四五六七八九十])部分[、.．：:]?)\s*"
 )
 _KEPT = lazy_pattern(r"[^\W_]+")
 _DIGITS = {char: number for number, char in enumerate("一二三四五六七八九", 1)}
@@ -44,7 +45,7 @@ def key(text: str) -> Key:
     match = _ORDINAL.match(text)
     if match is None:
         return Key(letters(text), 0)
-    return Key(letters(text[match.end() :]), number_of(match["bracketed"] or match["plain"] or match["spaced"]))
+    return Key(letters(text[match.end() :]), number_of(match[match.lastgroup or 0]))
 
 
 def after_ordinal(text: str) -> int:

@@ -22,7 +22,9 @@ LEADING = BLANKS + "#*>_=-+|·•\ufeff"
 CLOSING = BLANKS + "#*_=|：:"
 # an ordinal in brackets is none of a section
 _BRACKETS = ("（", "(", "〔", "[")
-_PLAIN_ORDINAL = lazy_pattern(r"\s*(?:[一二三四五六七八九十]{1,2}|[0-9０-９]{1,2}|[lI](?=六))\s*[、.．。,，:：)）]?\s*")
+_PLAIN_ORDINAL = lazy_pattern(
+    r"\s*(?:第[一二三四五六七八九十]部分|[一二三四五六七八九十]{1,2}|[0-9０-９]{1,2}|[lI](?=六))\s*[、.．。,，:：)）]?\s*"
+)
 
 
 class Heading(NamedTuple):
