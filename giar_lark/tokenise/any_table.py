@@ -17,7 +17,7 @@ from giar_lark.tokenise.disclosure_table import disclosure_tokens
 from giar_lark.tokenise.hard_wraps import unwrapped
 from giar_lark.tokenise.labels import index_of
 from giar_lark.tokenise.notes import lost_rows, scattered_table
-from giar_lark.tokenise.piece import BLANK, Piece, Pieces
+from giar_lark.tokenise.piece import BLANK, Layout, Piece, Pieces
 from giar_lark.tokenise.split import split_table
 from giar_lark.tokenise.token import TableTokens, Token
 from giar_lark.tokenise.zone import Zone
@@ -80,14 +80,20 @@ def _end_of_table(text: str, zones: Sequence[Zone], table: str, pieces: Pieces) 
         return None
     values = 0 if table != "t4" else sum(len(zone.values) for zone in zones[:-1])
     for piece, before in zones[-1].strange:
-        if (values + before >= wanted and not _heads_a_row(piece, zones[-1], pieces)) or _is_prose(piece.text):
+        if (values + before >= wanted and not _heads_a_row(piece, before, zones[-1], pieces)) or _is_prose(piece.text):
             return text.rfind("\n", 0, piece.start) + 1
     return None
 
 
-def _heads_a_row(piece: Piece, last: Zone, pieces: Pieces) -> bool:
-    """Whether words behind the last row have as many values on their line as that row on its own, and no other words."""
+def _heads_a_row(piece: Piece, before: int, last: Zone, pieces: Pieces) -> bool:
+    """Whether words behind the last row have as many values on their line as that row on its own, and no other words.
+
+    Where a line has a cell only, they have as many on the lines below them as stand `before` them.
+    """
     first = bisect_left(pieces.pieces, piece.start, key=lambda other: other.start)
+    if pieces.layout is Layout.LINES:
+        below = takewhile(lambda other: other.cell is not None, pieces.pieces[first + 1 : first + _WIDEST])
+        return 1 < before == sum(1 for _ in below)
     line = takewhile(lambda other: other.row == piece.row, pieces.pieces[first + 1 : first + _WIDEST])
     behind = [other for other in line if other.cell is not BLANK]
     own = last.spelled[-1].row if last.spelled else -1

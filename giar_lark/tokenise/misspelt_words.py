@@ -9,14 +9,14 @@ from giar_lark.tokenise.cut_labels import LooseWords
 from giar_lark.tokenise.fold import Key, key, letters
 from giar_lark.tokenise.labels import Label, LabelIndex
 from giar_lark.tokenise.near_labels import near_labels
-from giar_lark.tokenise.piece import BLANK, Layout, Piece
+from giar_lark.tokenise.piece import BLANK, Piece
 
 
 class MisspeltWords:
     """The pieces of a table as misspelt words of its labels."""
 
-    def __init__(self, pieces: list[Piece], index: LabelIndex, layout: Layout) -> None:
-        self.pieces, self.index, self.layout = pieces, index, layout
+    def __init__(self, pieces: list[Piece], index: LabelIndex) -> None:
+        self.pieces, self.index = pieces, index
         self.near = near_labels(index)
 
     def label(self, at: int, form: Key, last: int, *, in_header: bool) -> Label | None:

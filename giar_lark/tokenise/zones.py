@@ -26,7 +26,7 @@ class Walk:
     def __init__(self, table: Pieces, index: LabelIndex, last: int = -1) -> None:
         self.pieces, self.index, self.layout = table.pieces, index, table.layout
         self.words, self.spelling = words_of(index), Spelling(table.pieces, index, table.layout)
-        self.misspelt = MisspeltWords(table.pieces, index, table.layout)
+        self.misspelt = MisspeltWords(table.pieces, index)
         self.zones = [Zone(None)]
         self.last = last
         self.in_header = last < 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from giar_lark.tokenise.fold import key
 from giar_lark.tokenise.labels import index_of
 from giar_lark.tokenise.misspelt_words import MisspeltWords
-from giar_lark.tokenise.piece import Layout, Piece, make_piece
+from giar_lark.tokenise.piece import Piece, make_piece
 
 
 def _pieces(*texts: str) -> list[Piece]:
@@ -16,7 +16,7 @@ def _pieces(*texts: str) -> list[Piece]:
 
 def test_a_misspelt_column_is_told_wherever_it_stands_when_words_have_been_cut_apart() -> None:
     pieces = _pieces("商业企叶", "科研机构", "法律服务机构")
-    words = MisspeltWords(pieces, index_of("t3"), Layout.ROWS)
+    words = MisspeltWords(pieces, index_of("t3"))
     form = key("商业企叶")
     told = words.label(0, form, -1, in_header=True)
     assert told is not None and told.terminal == "COMMERCIAL_ENTERPRISE"
