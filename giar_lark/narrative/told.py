@@ -95,7 +95,11 @@ class Narrative(NamedTuple):
 
         A question is a function of a module, and what it finds follows from what a paragraph tells alone: it is asked once.
         """
-        return [(part.passages[number], found) for part, telling in self.parts for number, found in telling[question]]
+        return [(part.passage(number), found) for part, telling in self.parts for number, found in telling[question]]
+
+    def found(self, question: Question[_Found]) -> list[_Found]:
+        """The same without the paragraphs, for those who compare before they tell."""
+        return [found for _, telling in self.parts for _, found in telling[question]]
 
 
 def _is_comparable(figure: Figure) -> bool:

@@ -22,19 +22,22 @@ _STATED = lazy_pattern(
 
 
 class StatedPeriod(NamedTuple):
-    """The two days of a period as written, in a passage and the one below it."""
+    """The two days of a period as written, in a passage, by its number among those of all parts, and the one below it."""
 
     first: Day
     last: Day
-    passage: Passage
-    below: Passage | None
+    parts: Sequence[Part]
+    number: int
 
     def span_of(self, day: Day) -> Span:
         """The place of one of the days in the source."""
-        length = len(self.passage.text)
-        if day.start >= length and self.below is not None:
-            return self.below.span_of(day.start - length, day.end - length)
-        return self.passage.span_of(day.start, min(day.end, length))
+        passage, *below = islice(
+            chain.from_iterable([part.passages for part in self.parts]), self.number, self.number + 2
+        )
+        length = len(passage.text)
+        if day.start >= length and below:
+            return below[0].span_of(day.start - length, day.end - length)
+        return passage.span_of(day.start, min(day.end, length))
 
 
 def stated_period(parts: Sequence[Part]) -> StatedPeriod | None:
@@ -42,9 +45,7 @@ def stated_period(parts: Sequence[Part]) -> StatedPeriod | None:
     texts = [passage.text for part in parts for passage in part.stretch.passages]
     for number, period in enumerate(map(_period_from, texts, [*texts[1:], ""])):
         if period is not None:
-            passages = chain.from_iterable([part.passages for part in parts])
-            passage, *below = islice(passages, number, number + 2)
-            return StatedPeriod(period.first, period.last, passage, below[0] if below else None)
+            return StatedPeriod(period.first, period.last, parts, number)
     return None
 
 

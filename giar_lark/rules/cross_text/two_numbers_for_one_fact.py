@@ -78,6 +78,9 @@ def _told_in_full(told: Told) -> list[tuple[tuple[str, str], Figure]]:
 @asked_where(_told_in_full)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number that differs from the first one told in the same words."""
+    told = context.narrative.found(_told_in_full)
+    if len({counted for counted, _ in told}) == len(told):
+        return
     first: dict[tuple[str, str], tuple[Passage, Figure]] = {}
     for passage, (counted, figure) in context.narrative.each(_told_in_full):
         at, other = first.setdefault(counted, (passage, figure))

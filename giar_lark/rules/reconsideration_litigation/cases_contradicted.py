@@ -31,7 +31,6 @@ When to ignore
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
@@ -99,11 +98,11 @@ def check(context: Context) -> Iterator[Finding]:
     for passage, denial in told_of_own(context, _denials):
         yield from _denied(denial, cells, passage)
     for passage, (figure, names_disclosure) in told_of_own(context, _counts):
-        if _decides_cases(context.organ, figure):
-            continue
         if names_disclosure or passage.section == "reconsideration_litigation":
             found = (_counted(figure, subject, cells, passage) for subject in _subjects(figure))
-            yield from islice(filter(None, found), 1)
+            wrong = next(filter(None, found), None)
+            if wrong is not None and not _decides_cases(context.organ, figure):
+                yield wrong
 
 
 def _is_of_cases(subject: Subject) -> bool:
