@@ -25,9 +25,20 @@ class Part:
     stretch: Stretch
 
     @kept_property
+    def _placed(self) -> dict[int, Passage]:
+        return {}
+
+    def passage(self, number: int) -> Passage:
+        """One of its passages, in its place."""
+        placed = self._placed.get(number)
+        if placed is None:
+            placed = self._placed[number] = self.stretch.passages[number].moved(self.section, self.start)
+        return placed
+
+    @property
     def passages(self) -> tuple[Passage, ...]:
         """Its passages, in their places."""
-        return tuple([passage.moved(self.section, self.start) for passage in self.stretch.passages])
+        return tuple(map(self.passage, range(len(self.stretch.passages))))
 
     @kept_property
     def flow(self) -> Flow:

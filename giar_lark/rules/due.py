@@ -52,7 +52,7 @@ def _found_in(section: str, year: int | None) -> Callable[[Stretch], frozenset[O
 
     def occasions(prose: Stretch) -> frozenset[Occasion]:
         return frozenset[Occasion]().union(
-            found_in_section(section, prose),
+            found_in_section(section, prose, year),
             prose.answers[found_in_flow],
             prose.answers[found_in_passages],
             prose.answers[told_in(section, year)].answered,
@@ -74,6 +74,10 @@ def _signs(context: Context) -> Iterator[Sign]:
         yield Sign.ABSENT_BLOCKS
     if not are_official(context.report.sections):
         yield Sign.HEADINGS
+    if said.year != context.year:
+        yield Sign.OTHER_YEAR
+    if context.organ is not None and context.signature not in (None, context.organ.name):
+        yield Sign.SIGNED_OTHERWISE
     if said.period_start is None:
         yield Sign.NO_PERIOD
     if "issuing_organ" not in said.spans or "issued_date" not in said.spans:

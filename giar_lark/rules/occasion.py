@@ -26,6 +26,8 @@ class Sign(Enum):
     ABSENT_BLOCKS = "a block of table 2 is not in the text"
     HEADINGS = "the headings are not the six official ones, in order"
     NO_PERIOD = "no period has been read"
+    OTHER_YEAR = "the title names another year than the report is on"
+    SIGNED_OTHERWISE = "the organ at the end is not written as the one that reports"
     UNSIGNED = "the organ or the date at the end is missing"
     REMARKS = "the reader of the document has left a remark"
 

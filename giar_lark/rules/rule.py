@@ -215,10 +215,16 @@ class Context:
     @kept_property
     def organ(self) -> Organ | None:
         """The organ that reports, with all places that title and signature name; None if no name is given."""
-        named, signed = self.report.metadata.organ_name, self.report.metadata.spans.get("issuing_organ")
+        named, signed = self.report.metadata.organ_name, self.signature
         if named is None:
             return None
-        return fullest(named, squeezed(self.plain[signed.start : signed.end])) if signed else fullest(named)
+        return fullest(named, signed) if signed is not None else fullest(named)
+
+    @kept_property
+    def signature(self) -> str | None:
+        """The organ as it is named at the end, without white space; None if it is not."""
+        signed = self.report.metadata.spans.get("issuing_organ")
+        return squeezed(self.plain[signed.start : signed.end]) if signed is not None else None
 
     @kept_property
     def year(self) -> int | None:
@@ -249,9 +255,14 @@ class Context:
         names = [name for name in ("title", "issuing_organ") if name in spans]
         return tuple([flow_of_span(name, spans[name], self.plain) for name in names])
 
+    def part(self, section: str) -> Part | None:
+        """The first prose of a section; None if it has none."""
+        return next((part for part in self.parts if part.section == section and part.stretch.flow.text), None)
+
     def flow_of(self, section: str) -> Flow | None:
-        """The prose of a section in one piece; None if it has none."""
-        return next((part.flow for part in self.parts if part.section == section and part.stretch.flow.text), None)
+        """The same in one piece."""
+        part = self.part(section)
+        return part.flow if part is not None else None
 
     @kept_property
     def cells(self) -> Cells:
@@ -334,7 +345,7 @@ def _where_they_stand(
     search: Search[_Hit], found: Iterable[tuple[Part, FindsByPassage]]
 ) -> list[tuple[Passage, Sequence[_Hit]]]:
     """The passages that have what a search has found, in order, each with what was found in it."""
-    return [(part.passages[number], hits) for part, finds in found for number, hits in finds.get(search, ())]
+    return [(part.passage(number), hits) for part, finds in found for number, hits in finds.get(search, ())]
 
 
 _ROW_CODES = frozenset({"RD-06", "T3-13", "T4-02", "T2-07", "SY-01"})

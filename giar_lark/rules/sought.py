@@ -13,7 +13,6 @@ from typing import Any, TypeVar
 
 from giar_lark.memo import remembered
 from giar_lark.model.organ import read_organ
-from giar_lark.model.passage import FRONT
 from giar_lark.model.stretch import Stretch
 
 _Hit = TypeVar("_Hit")
@@ -64,7 +63,10 @@ _in_sections: list[tuple[tuple[str, ...], SectionSearch]] = []
 
 
 def sought_in_sections(*keys: str) -> Callable[[_SectionSearch], _SectionSearch]:
-    """The decorator of a search in the prose of some sections, or of all. A section that stands twice is none of the format."""
+    """The decorator of a search in the prose of some sections, or of all, and above them.
+
+    A section that stands twice is none of the format.
+    """
 
     def added(search: _SectionSearch) -> _SectionSearch:
         _in_sections.append((keys, search))
@@ -73,10 +75,23 @@ def sought_in_sections(*keys: str) -> Callable[[_SectionSearch], _SectionSearch]
     return added
 
 
-def found_in_section(key: str, prose: Stretch) -> list[SectionSearch]:
-    """The searches in the prose of sections that find anything in that of a section."""
-    asked = [search for keys, search in _in_sections if key in keys or (not keys and key != FRONT)]
-    return [search for search in asked if prose.answers[search]]
+# of the prose of a section, its key, and the year that is reported on
+YearSearch = Callable[[Stretch, str, int | None], object]
+_YearSearch = TypeVar("_YearSearch", bound=YearSearch)
+_by_year: list[YearSearch] = []
+
+
+def sought_by_year(search: _YearSearch) -> _YearSearch:
+    """The decorator of a search in prose that asks for the year, too, and for the section; it only tells whether a rule is asked."""
+    _by_year.append(search)
+    return search
+
+
+def found_in_section(key: str, prose: Stretch, year: int | None) -> list[SectionSearch | YearSearch]:
+    """The searches in the prose of sections, or by year, that find anything in a section of the report on a year."""
+    asked = [search for keys, search in _in_sections if not keys or key in keys]
+    in_section = [search for search in asked if prose.answers[search]]
+    return [*in_section, *[search for search in _by_year if search(prose, key, year)]]
 
 
 def found_in_flow(prose: Stretch) -> Finds:

@@ -33,11 +33,12 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.model.stretch import Stretch
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import COMPLETE
 from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.sought import sought_in_passages
+from giar_lark.rules.sought import found_in_passages, sought_in_passages, sought_in_sections
 from giar_lark.span import Span
 
 RULE = Rule(
@@ -90,7 +91,18 @@ def _bare(text: str) -> tuple[tuple[int, str, re.Pattern[str]], ...]:
     )
 
 
-@asked_where(_marks, _bare)
+@sought_in_sections()
+def _gaps(prose: Stretch) -> bool:
+    """Whether anything that is no text stands in front of such a unit."""
+    found = [
+        (prose.passages[number].places, at)
+        for number, bare in prose.answers[found_in_passages].get(_bare, ())
+        for at, *_ in bare
+    ]
+    return any([places[at] - places[at - 1] > 1 for places, at in found])
+
+
+@asked_where(_marks, _gaps)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number that is missing."""
     for passage, marks in context.in_passages(_marks):

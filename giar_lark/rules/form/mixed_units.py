@@ -94,7 +94,13 @@ def _counts(text: str) -> tuple[_Count, ...]:
     return tuple(count for count in found if any(start < count.end <= end for start, end in told))
 
 
-@asked_where(_counts)
+@sought_in_flows(_COUNT)
+def _unofficial(text: str) -> tuple[_Count, ...]:
+    """Those in another unit than the usual one: without any there are no two."""
+    return tuple([count for count in _counts(text) if count.unit != _OFFICIAL])
+
+
+@asked_where(_unofficial)
 def check(context: Context) -> Iterator[Finding]:
     """One finding, at the first unit that is not the usual one."""
     counts = [count for _, found in context.in_flows(_counts) for count in found]

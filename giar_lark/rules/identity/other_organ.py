@@ -40,10 +40,10 @@ from giar_lark.manual import Fault
 from giar_lark.model.organ import Organ
 from giar_lark.model.organ.near_spelling import differ_by_one
 from giar_lark.rules.clauses import ACCURACY
+from giar_lark.rules.occasion import Sign, asked_where
 from giar_lark.rules.other_organs import How, Misnaming, is_other_signature, misnamings
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.span import Span
-from giar_lark.tokenise.markup import squeezed
 
 RULE = Rule(
     code="ID-01",
@@ -62,6 +62,7 @@ RULE = Rule(
 _SHOWN = 5
 
 
+@asked_where(misnamings, Sign.SIGNED_OTHERWISE)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each wrong name, at its first place, and one for a signature of another organ."""
     organ = context.organ
@@ -76,11 +77,9 @@ def check(context: Context) -> Iterator[Finding]:
                 places.setdefault(written, []).append((span, wrong))
     for written, found in places.items():
         yield _finding(organ, written, found)
-    signed = context.report.metadata.spans.get("issuing_organ")
-    if signed is not None:
-        name = squeezed(context.plain[signed.start : signed.end])
-        if is_other_signature(name, organ) or differ_by_one(name, organ.name):
-            yield _signed_by_another(context, organ, name, signed)
+    name = context.signature
+    if name is not None and (is_other_signature(name, organ) or differ_by_one(name, organ.name)):
+        yield _signed_by_another(context, organ, name, context.report.metadata.spans["issuing_organ"])
 
 
 def _finding(organ: Organ, written: str, found: list[tuple[Span, Misnaming]]) -> Finding:

@@ -38,6 +38,7 @@ from giar_lark.findings import Edit, Finding, Fix, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.memo import remembered
 from giar_lark.model.passage import PLAIN_DIGITS, Passage
+from giar_lark.model.stretch import Stretch
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.citation import (
     FEE_ISSUER,
@@ -53,6 +54,7 @@ from giar_lark.rules.citation import (
 from giar_lark.rules.clauses import TEMPLATES
 from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.sought import found_in_passages, sought_by_year
 
 RULE = Rule(
     code="ID-06",
@@ -78,7 +80,23 @@ _NAMES = {
 }
 
 
-@asked_where(citations_in, old_titles_alone)
+@sought_by_year
+def _may_be_wrong(prose: Stretch, _section: str, year: int | None) -> bool:
+    """Whether a citation is wrong, but for what others in the report and the layout inside it may excuse."""
+    cited = prose.answers[found_in_passages].get(citations_in, ())
+    return any(
+        [
+            _is_wrong_about_fee(one)
+            or one.misspelt
+            or _wrong_document(one, {one.letter}, year)
+            or _wrong_brackets(prose.passages[number].text, one)
+            for number, found in cited
+            for one in found
+        ]
+    )
+
+
+@asked_where(_may_be_wrong, old_titles_alone)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each citation that is wrong in any way."""
     cited = [(passage, citation) for passage, found in context.in_passages(citations_in) for citation in found]
@@ -159,6 +177,12 @@ def _has_brackets(written: str) -> bool:
     return _YEAR.search(_GAPS.sub("", written.translate(PLAIN_DIGITS))) is not None
 
 
+def _wrong_brackets(text: str, citation: Citation) -> list[tuple[tuple[int, int], str]]:
+    """The brackets around the year that are not those of a number, each with the right one."""
+    brackets = [(citation.opening, "〔"), (citation.closing, "〕")]
+    return [(place, right) for place, right in brackets if text[slice(*place)] != right]
+
+
 def _misspelt(context: Context, passage: Passage, citation: Citation) -> Iterator[Finding]:
     """A finding with a safe repair, where the character or the brackets are wrong."""
     edits, wrong = [], []
@@ -166,8 +190,7 @@ def _misspelt(context: Context, passage: Passage, citation: Citation) -> Iterato
         at = citation.start + citation.issuer.index("涵")
         edits.append(Edit(span=passage.span_of(at, at + 1), text="函"))
         wrong.append(Text("“函”误作“涵”", "涵 stands for 函"))
-    brackets = [(citation.opening, "〔"), (citation.closing, "〕")]
-    slips = [(place, right) for place, right in brackets if passage.text[slice(*place)] != right]
+    slips = _wrong_brackets(passage.text, citation)
     # a converter may put a bracket on a line of its own, which is then no part of the prose
     if slips and not _has_brackets(context.text[slice(*passage.span_of(citation.start, citation.end))]):
         edits += [Edit(span=passage.span_of(*place), text=right) for place, right in slips]

@@ -37,8 +37,11 @@ from collections.abc import Iterator
 from giar_lark.findings import Edit, Finding, Fix, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
+from giar_lark.model.stretch import Stretch
 from giar_lark.rules.clauses import ACCURACY
+from giar_lark.rules.occasion import Sign, asked_where
 from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.sought import found_in_passages, sought_by_year
 from giar_lark.rules.stated_years import Claim, StatedYear, stated_years, wrong_years
 from giar_lark.span import Span
 
@@ -82,6 +85,15 @@ _CITE_ANEW = Text(
 )
 
 
+@sought_by_year
+def _has_wrong_years(prose: Stretch, section: str, year: int | None) -> bool:
+    stated = prose.answers[found_in_passages].get(stated_years, ())
+    return year is not None and any(
+        [wrong_years(prose.passages[number].text, years, section, year) for number, years in stated]
+    )
+
+
+@asked_where(_has_wrong_years, Sign.OTHER_YEAR)
 def check(context: Context) -> Iterator[Finding]:
     """A finding at the title's year, and one at each year that cannot be right."""
     year, titled = context.year, context.report.metadata.year

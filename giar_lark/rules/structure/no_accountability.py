@@ -35,6 +35,7 @@ from collections.abc import Iterator
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Section
+from giar_lark.model.stretch import Stretch
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.overview_topics import supervision_place
 from giar_lark.rules.rule import Context, Example, Rule
@@ -64,12 +65,16 @@ _GOVERNMENTS = ("province", "prefecture", "county", "township")
 _RESULTS = lazy_pattern("考核|考评|评议|追责|问责|追究|测评|评价")
 
 
+def _tells_results(prose: Stretch) -> bool:
+    return _RESULTS.search(prose.flow.text) is not None
+
+
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, at the paragraph on supervision, or at the heading of section 一."""
     section = next((section for section in context.report.sections if section.key == "overview"), None)
     if section is None or context.is_lenient or context.report.metadata.organ_class not in _GOVERNMENTS:
         return
-    if any(_RESULTS.search(flow.text) for flow in context.flows):
+    if any([part.stretch.answers[_tells_results] for part in context.parts]):
         return
     yield RULE.finding(
         Text("没有写工作考核、社会评议、责任追究结果", "nothing on assessment, public appraisal and accountability"),

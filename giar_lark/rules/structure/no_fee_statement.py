@@ -33,10 +33,12 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.model.stretch import Stretch
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import FEE_STATEMENT
+from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.sought import sought_in_flows
+from giar_lark.rules.sought import sought_in_flows, sought_in_sections
 
 RULE = Rule(
     code="ST-11",
@@ -60,6 +62,12 @@ _MAY_BE_FEE = lazy_pattern("费|信息处?理")
 _FEE_ELSEWHERE = lazy_pattern("处理费|收费通知")
 
 
+@sought_in_sections("other_matters")
+def _is_silent(prose: Stretch) -> bool:
+    return not _FEE.search(prose.flow.text)
+
+
+@asked_where(_is_silent)
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, at the heading of section 六."""
     year = context.year

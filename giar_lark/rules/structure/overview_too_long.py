@@ -52,10 +52,10 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, at the heading of section 一."""
     section = next((section for section in context.report.sections if section.key == "overview"), None)
-    flow, most = context.flow_of("overview"), context.options.overview_chars
-    if section is None or flow is None or len(flow.text) <= most:
+    part, most = context.part("overview"), context.options.overview_chars
+    count = len(part.stretch.flow.text) if part is not None else 0
+    if section is None or count <= most:
         return
-    count = len(flow.text)
     yield RULE.finding(
         Text(f"总体情况{count}字，超过{most}字", f"the overview has {count} characters, more than {most}"),
         section.heading_span,
