@@ -148,3 +148,25 @@ def test_a_table_4_with_a_tab_before_each_cell_on_its_own_line_takes_the_short_w
     head = f"行政复议\t行政诉讼\t{heads}\t未经复议直接起诉\t复议后起诉\t{heads}\t{heads}"
     table = "".join(f"\t{field}\n" for field in [*head.split("\t"), *"000000000000000"])
     assert is_known(_HEAD + _TAIL.replace("情况\n五、", f"情况\n{table}五、"))
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        pytest.param("\n\n", id="blank lines"),
+        pytest.param("- 3 -\n", id="the number of a page"),
+        pytest.param("　　下表为全年情况。\n", id="a sentence"),
+        pytest.param("　　下表为2023年情况。\n", id="a sentence with a number"),
+    ],
+)
+def test_what_stands_between_a_heading_and_its_table_stays_what_it_is(above: str) -> None:
+    first, second = (
+        report(*rows).replace("一、本年", f"{above}一、本年") for rows in (_FIRST, ("1\t2\t3\t4\t5\t6\t21", _FIRST[1]))
+    )
+    shown(report(*_FIRST))
+    shown(first)
+    assert is_known(second)
+    assert shown(second) == by_itself(second)
+    other = second.replace("- 3 -", "- 4 -").replace("2023", "2024")
+    shown(first)
+    assert shown(other) == by_itself(other)
