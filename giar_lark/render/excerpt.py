@@ -74,17 +74,21 @@ def _lines(labels: Sequence[_Label], source: Source, page: Page, room: int) -> I
 
 
 def _line(source: Source, number: int, labels: Sequence[_Label], page: Page, room: int) -> Iterator[Numbered]:
+    """The part of a line around its first mark, with the marks in it; then that around the next one, if any is left."""
     begin, end = source.line_span(number)
     # a cell is kept for the caret behind the last character
     shown = window(source.text, (begin, end), labels[0].span, room - 1)
     yield Numbered(source.address(labels[0].span.start).number, _drawn(shown, labels, page))
     offset = len(page.glyphs.cut) if shown.cut_left else 0
-    for label in labels:
+    here = [label for label in labels if not shown.cut_right or label.span.start <= shown.glyphs[-1].offset]
+    for label in here:
         start = offset + shown.column_of(max(label.span.start, begin))
         stop = offset + shown.column_of(min(label.span.end, end))
         mark = Mark(start, max(stop - start, 1), label.sign, label.style)
         for below in underline([mark], label.text, label.style, room):
             yield Numbered(None, below)
+    if len(here) < len(labels):
+        yield from _line(source, number, labels[len(here) :], page, room)
 
 
 def _drawn(shown: Window, labels: Sequence[_Label], page: Page) -> Styled:

@@ -124,6 +124,15 @@ def prose() -> Case:
     return found, [finding(span, code="TM-02", label=label, related=(title,))]
 
 
+def far_apart_on_a_line() -> Case:
+    """Two places so far apart on one line that each is shown in a part of its own."""
+    far = "新收政府信息公开申请13件，" + "逐件登记、逐件审核，" * 8 + "办结14起"
+    found = document(("新收政府信息公开申请13件", far))
+    other = Related(span=text_span(found, "件，逐"), message=Text("这里用“件”", "“件” here"))
+    label = Text("别处用“件”", "elsewhere “件”")
+    return found, [finding(text_span(found, "14起"), code="FM-08", label=label, related=(other,))]
+
+
 def cell_against_prose() -> Case:
     """A cell, and the sentence that says otherwise."""
     found = document(("新收政府信息公开申请13件", "新收政府信息公开申请12件"))
@@ -184,6 +193,7 @@ CASES: tuple[Callable[[], Case], ...] = (
     fix_in_many_places,
     change_by_hand,
     prose,
+    far_apart_on_a_line,
     cell_against_prose,
     prose_against_cell,
     cell_against_last_year,
