@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
@@ -56,9 +57,16 @@ class _Handler(SimpleHTTPRequestHandler):
         """Say nothing: what is fetched is of no interest."""
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing where the browser has gone before its answer was whole, as it does when a page is closed."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 def serve(folder: Path, port: int) -> ThreadingHTTPServer:
     """A server of the page on a port of this computer, 0 for any that is free; it answers once `serve_forever` is called.
 
     Raises: OSError, where the port is taken.
     """
-    return ThreadingHTTPServer((_HOST, port), partial(_Handler, directory=str(folder)))
+    return _Server((_HOST, port), partial(_Handler, directory=str(folder)))

@@ -52,3 +52,14 @@ def test_another_name_for_this_computer_is_refused(port: int) -> None:
 def test_only_this_computer_is_listened_to(tmp_path: Path) -> None:
     with serve(tmp_path, 0) as server:
         assert server.server_address[0] == "127.0.0.1"
+
+
+def test_browser_that_goes_early_is_no_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with serve(tmp_path, 0) as server:
+        for error in (ConnectionResetError("gone"), OSError("odd")):
+            try:
+                raise error
+            except OSError:
+                server.handle_error(None, ("127.0.0.1", 1))  # type: ignore[arg-type]
+    told = capsys.readouterr().err
+    assert ("gone" in told, "odd" in told) == (False, True)
