@@ -45,6 +45,8 @@ def wide_row(outcome: Outcome) -> Row:
         at, value = places[key], reading.value
         if reading.plain and isinstance(value, int):
             row[at], row[at + 1] = value, "given"
+        elif value is None:
+            row[at + 1] = reading.state
         else:
             row[at], row[at + 1] = _counted(key, reading)
     for at in _amounts():

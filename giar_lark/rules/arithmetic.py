@@ -70,12 +70,12 @@ class Balance:
 
     def _judged(self) -> Verdict:
         """Whether the identity holds. Blank: see the module."""
-        odd = [cell for cell in self.cells if not cell.reading.plain]
+        odd = [cell for cell in self.cells if not (cell.reading.plain or cell.reading.blank)]
         if any(map(is_unknown, odd)):
             return Verdict.UNKNOWN
         if self.left_sum == self.right_sum:
             return Verdict.HOLDS
-        return Verdict.OPEN if odd and any(map(is_blank, self._lighter)) else Verdict.BROKEN
+        return Verdict.OPEN if any(map(is_blank, self._lighter)) else Verdict.BROKEN
 
     @property
     def _lighter(self) -> tuple[Cell, ...]:
