@@ -8,6 +8,7 @@ from giar_lark.span import Span
 from giar_lark.templates import tables
 from giar_lark.tokenise.cell_words import take_in_words
 from giar_lark.tokenise.emit import emit_row, header_token, label_token, misspelt_heads, settle_strange
+from giar_lark.tokenise.extra_columns import leave_out_extra_columns
 from giar_lark.tokenise.labels import Label, index_of
 from giar_lark.tokenise.led_values import part_labels_from_cells
 from giar_lark.tokenise.moved_rows import have_come_apart, moved_rows, stray_rows
@@ -36,11 +37,13 @@ def applications_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> Tab
     stray = _has_stray_values(zones, list(rows.values()), pieces.layout) or have_come_apart(strays, rows)
     headers = _header_pieces(zones)
     for row in rows.values():
+        row.headers = headers
+    leave_out_extra_columns(pieces, list(rows.values()))
+    for row in rows.values():
         take_in_words(text, row.zone, wanted, pieces.layout)
         finding = settle_strange(row.zone, wanted, "t3")
         if finding:
             out.findings.append(finding)
-        row.headers = headers
     out.findings += misspelt_heads(zone for number, zone in enumerate(zones) if number not in rows)
     place_rows(text, pieces, list(rows.values()))
     for row in moved_rows(zones, rows, strays) if strays else ():

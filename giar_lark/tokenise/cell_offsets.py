@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from giar_lark.records import replace
 from giar_lark.tokenise.fielded import Fielded, Offsets, from_first
-from giar_lark.tokenise.piece import Layout, Pieces
+from giar_lark.tokenise.piece import Layout, Piece, Pieces
 from giar_lark.tokenise.row import Row
 
 # of so many full rows one may be an exception
@@ -31,6 +31,14 @@ def header_columns(table: Pieces, row: Row) -> Offsets:
         return ()
     columns = tuple(piece.column for piece in row.headers if piece is not None)
     return columns if all(left < right for left, right in pairwise(columns)) else ()
+
+
+def beside_header(table: Pieces, row: Row) -> list[Piece]:
+    """The values of a row that stand under no label of a column, where all lines of the header are as wide as the row's."""
+    columns = header_columns(table, row)
+    values = row.zone.values
+    widths = {table.widths.get(piece.row) for piece in (*row.headers, *values) if piece is not None}
+    return [piece for piece in values if piece.column not in columns] if columns and len(widths) == 1 else []
 
 
 def _offsets(table: Pieces, rows: Sequence[Fielded]) -> Offsets:

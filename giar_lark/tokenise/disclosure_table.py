@@ -10,6 +10,7 @@ from giar_lark.templates import tables
 from giar_lark.tokenise.cell_words import take_in_words
 from giar_lark.tokenise.disclosure_blocks import BlockPlan, plan_blocks
 from giar_lark.tokenise.emit import emit_row, header_token, label_token, misspelt_heads, settle_strange
+from giar_lark.tokenise.extra_columns import leave_out_extra_columns
 from giar_lark.tokenise.labels import index_of
 from giar_lark.tokenise.led_values import part_labels_from_cells
 from giar_lark.tokenise.notes import misplaced_row, missing_caption, scattered_table
@@ -31,16 +32,17 @@ def disclosure_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> Table
     if pieces.layout is Layout.ROWS:
         for entry in plan:
             out.findings += _find_unlabelled(entry)
+    for entry in plan:
+        headers = _header_pieces(entry)
+        for row in entry.rows:
+            row.headers = headers
     rows = [row for entry in plan for row in entry.rows]
+    leave_out_extra_columns(pieces, rows)
     for row in rows:
         take_in_words(text, row.zone, row.wanted, pieces.layout)
         finding = settle_strange(row.zone, row.wanted, "t2")
         if finding:
             out.findings.append(finding)
-    for entry in plan:
-        headers = _header_pieces(entry)
-        for row in entry.rows:
-            row.headers = headers
     out.findings += misspelt_heads(zone for zone in zones if zone.label is None or zone.label.role != "row")
     place_rows(text, pieces, rows)
     disordered = _disorder(plan, zones, pieces)

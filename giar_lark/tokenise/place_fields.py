@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from giar_lark.later import kept_property
 from giar_lark.pattern import lazy_pattern
-from giar_lark.tokenise.cell_offsets import header_columns, with_offsets
+from giar_lark.tokenise.cell_offsets import beside_header, header_columns, with_offsets
 from giar_lark.tokenise.fielded import Fielded, firsts_by, from_first, rules_of
 from giar_lark.tokenise.piece import Layout, Piece, Pieces
 from giar_lark.tokenise.row import Fate, Row, adds_up
@@ -25,6 +25,7 @@ def place_fields(table: Pieces, rows: Sequence[Row], in_order: bool) -> None:
     """Find the cells of the rows of a table; `in_order` says that no value, row or word in it has gone astray."""
     keeps_blanks = any(not piece.text for row in rows for piece in row.zone.items)
     _lose_run_together(rows)
+    _lose_beside_wider(table, rows)
     waiting = [row for row in rows if row.fate is not Fate.LOST]
     if table.layout is Layout.ROWS:
         for row in waiting:
@@ -43,6 +44,16 @@ def _lose_run_together(rows: Sequence[Row]) -> None:
     short = [row for row in rows if len(row.values) < row.wanted]
     if sum(any(_SEVERAL.search(piece.text) for piece in row.values) for row in short) > 1:
         for row in short:
+            row.lose()
+
+
+def _lose_beside_wider(table: Pieces, rows: Sequence[Row]) -> None:
+    """Lose the rows of table 3 that have no more values than cells, if most show a column more: by their number, or by the header."""
+    filled = [row for row in rows if row.values and row.wanted == _APPLICANTS]
+    narrow = [row for row in filled if len(row.values) <= row.wanted]
+    plain = [row for row in narrow if not beside_header(table, row)]
+    if narrow and len(plain) * 2 < len(filled):
+        for row in narrow:
             row.lose()
 
 
