@@ -11,15 +11,18 @@ from giar_lark.pattern import lazy_pattern
 from giar_lark.span import Span
 from giar_lark.templates import cell_keys, tables
 from giar_lark.tokenise.applications_table import applications_tokens
+from giar_lark.tokenise.arrangement import Arranged, zones_of
 from giar_lark.tokenise.cases_table import cases_tokens
 from giar_lark.tokenise.cell_text import UNITS
 from giar_lark.tokenise.disclosure_table import disclosure_tokens
 from giar_lark.tokenise.hard_wraps import unwrapped
 from giar_lark.tokenise.labels import index_of
+from giar_lark.tokenise.named_cells import named_cells
 from giar_lark.tokenise.notes import lost_rows, scattered_table
 from giar_lark.tokenise.piece import BLANK, Layout, Piece, Pieces
 from giar_lark.tokenise.split import split_table
 from giar_lark.tokenise.token import TableTokens, Token
+from giar_lark.tokenise.transposed import transposed
 from giar_lark.tokenise.zone import Zone
 from giar_lark.tokenise.zones import find_zones
 
@@ -32,10 +35,16 @@ _WIDEST = 40
 _READERS = {"t2": disclosure_tokens, "t3": applications_tokens, "t4": cases_tokens}
 
 
-def any_table(text: str, start: int, end: int, table: str) -> TableTokens:
-    """Table `t2`, `t3` or `t4`, which begins at `start` and ends before `end`."""
+def any_table(text: str, start: int, end: int, table: str, floor: int) -> TableTokens:
+    """Table `t2`, `t3` or `t4`, which begins at `start`, or behind `floor` if it is one in words, and ends before `end`."""
     text = unwrapped(text, start, end)
+    arranged = named_cells(text, floor, end) if table == "t3" else None
+    if arranged is not None:
+        return _read_arranged(text, arranged, table, floor)
     pieces = split_table(text, start, end)
+    arranged = transposed(pieces) if table == "t3" else None
+    if arranged is not None:
+        return _read_arranged(text, arranged, table, floor)
     zones = find_zones(pieces, index_of(table))
     cut = _end_of_table(text, zones, table, pieces)
     if cut is not None and cut > start:
@@ -43,9 +52,21 @@ def any_table(text: str, start: int, end: int, table: str) -> TableTokens:
         pieces = split_table(text, start, end)
         zones = find_zones(pieces, index_of(table))
     out = _READERS[table](text, pieces, zones)
-    out.end = end
+    out.start, out.end = start, end
     _part(text, out.tokens)
     out.findings = _summed_up(out, table)
+    return out
+
+
+def _read_arranged(text: str, arranged: Arranged, table: str, floor: int) -> TableTokens:
+    """A table in another arrangement, which ends with the line of its last cell."""
+    pieces, zones = zones_of(arranged)
+    out = _READERS[table](text, pieces, zones)
+    first, last = min(token.start for token in out.tokens), max(token.end for token in out.tokens)
+    out.start = max(text.rfind("\n", 0, first) + 1, floor)
+    stop = text.find("\n", last)
+    out.end = stop if stop >= 0 else len(text)
+    _part(text, out.tokens)
     return out
 
 

@@ -70,7 +70,7 @@ def quick_table(text: str, above: int, start: int, end: int, table: str) -> Tabl
     if tokens is None:
         return None
     learned = learned_table(tokens, text[above:end], above, table) if is_apart else None
-    return learned or TableTokens(tokens, [], end)
+    return learned or TableTokens(tokens, [], start, end)
 
 
 def _tokens(region: str, start: int, table: str) -> list[Token] | None:

@@ -111,10 +111,10 @@ def _table(out: Tokens, text: str, heading: Heading, end: int, table: str) -> in
     if begin is None:
         return at
     lines = prose_lines(text, at, begin)
-    found = tokenise_table(text, begin if lines else at, begin, end, table)
+    found = tokenise_table(text, begin if lines else at, begin, end, table, at)
     if not found.parts:
         return at
-    _prose(out, lines)
+    _prose(out, lines if found.start >= begin else prose_lines(text, at, found.start))
     out.parts.extend(found.parts)
     out.findings.extend(found.findings)
     return found.end
@@ -140,7 +140,11 @@ def table_start(text: str, start: int, end: int, table: str, *, alone: bool = Tr
             top = _top_of_table(text, start, line)
             return top if _is_top(letters(field[0]), table) else _head_above(text, start, top, table)
     ruled = _RULE.search(text, start, end) if alone else None
-    return ruled.start() if ruled else None
+    if ruled or table != "t3":
+        return ruled.start() if ruled else None
+    from giar_lark.tokenise.named_cells import start_of_names
+
+    return start_of_names(text, start, end)
 
 
 def _is_top(form: str, table: str) -> bool:

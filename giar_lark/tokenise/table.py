@@ -13,21 +13,25 @@ from giar_lark.tokenise.stream import Part
 
 @dataclass(frozen=True, slots=True)
 class TableParts:
-    """A table as part of a stream, what was found wrong in it, and where it ends in the source."""
+    """A table as part of a stream, what was found wrong in it, and where it begins and ends in the source."""
 
     parts: Sequence[Part]
     findings: Sequence[Finding]
+    start: int
     end: int
 
 
-def tokenise_table(text: str, above: int, start: int, end: int, table: str) -> TableParts:
-    """Table `t2`, `t3` or `t4`, which begins at `start` and ends before `end`. What is from `above` to its start says nothing."""
+def tokenise_table(text: str, above: int, start: int, end: int, table: str, section: int) -> TableParts:
+    """Table `t2`, `t3` or `t4`, which begins at `start` and ends before `end`. What is from `above` to its start says nothing.
+
+    A table in words may begin sooner, wherever its section does.
+    """
     found = quick_table(text, above, start, end, table)
     if isinstance(found, RegularTable):
-        return TableParts([found], (), found.end)
+        return TableParts([found], (), start, found.end)
     if found is None:
         # most reports have regular tables only, and what reads the others is much to load
         from giar_lark.tokenise.any_table import any_table
 
-        found = any_table(text, start, end, table)
-    return TableParts(found.tokens, found.findings, found.end)
+        found = any_table(text, start, end, table, section)
+    return TableParts(found.tokens, found.findings, found.start, found.end)

@@ -35,8 +35,9 @@ class Token:
 
 @dataclass(slots=True)
 class TableTokens:
-    """The tokens of a table, what was found wrong, and where the table ends in the source."""
+    """The tokens of a table, what was found wrong, and where the table begins and ends in the source."""
 
     tokens: list[Token] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    start: int = 0
     end: int = 0
