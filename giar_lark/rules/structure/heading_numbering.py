@@ -3,7 +3,7 @@
 查什么
     六个部分的标题：汉字序号中夹有“1、”一类的序号；个别标题没有序号；序号与部分不符；同一部分出现两次；次序颠倒。
 
-    各部分之内的小标题：同一层里“（1）”与“（二）”混用；“（一）（二）”重号或者跳号；一段之内的“一是”“二是”，或者“第一，”“第二，”重号、跳号。
+    各部分之内的小标题：同一层里“（1）”与“（二）”混用；“（一）（二）”“1.2.”“（1）（2）”重号或者跳号；各段或者一段之内的“一是”“二是”，或者“第一，”“第二，”重号、跳号。
 
     六个标题全部用阿拉伯数字，或者全部没有序号，多是转换程序所致，不提示。
 为什么
@@ -23,8 +23,8 @@ What it checks
     The headings of the six parts: Arabic numbers beside Chinese ones, a heading without number, a number that is not
     that of the part, a part that stands twice, parts out of order.
 
-    Subsections within a part: （1） and （二） on one level, a number of （一）, （二） that stands twice or is left out.
-    So, too, in a list within a paragraph: 一是, 二是 or 第一，第二，.
+    Subsections within a part: （1） and （二） on one level, a number of （一）, （二）, of 1., 2. or of （1）, （2） that stands
+    twice or is left out. So, too, in a list of paragraphs or within one: 一是, 二是, and 第一，第二， within one.
 
     Where all headings have Arabic numbers, or none at all, a converter did it, and nothing is said.
 Why it matters
@@ -57,6 +57,7 @@ from giar_lark.model.stretch import Stretch
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.enumerations import BrokenList, broken_lists
+from giar_lark.rules.numbered_paragraphs import gaps_in
 from giar_lark.rules.occasion import Sign, asked_where
 from giar_lark.rules.order import out_of_order
 from giar_lark.rules.rule import Context, Example, Rule
@@ -80,6 +81,8 @@ RULE = Rule(
     fixable="safe",
 )
 
+# the parts that have no table, whose rows are numbered as well
+_IN_PROSE = frozenset({"overview", "problems_improvements", "other_matters"})
 _MARKS = "、.．。,，:：)） "
 
 # a part that stands twice, or elsewhere than it should, or what is wrong with its number
@@ -100,14 +103,21 @@ def _slips_below(prose: Stretch) -> list[Slip]:
     return list(slips_in(prose.paragraphs))
 
 
-@asked_where(_slips_below, broken_lists, Sign.HEADINGS)
+@sought_in_sections()
+def _gaps_below(prose: Stretch) -> list[Slip]:
+    """What is wrong with the plain numbers of paragraphs, at places within their section."""
+    return list(gaps_in(prose.paragraphs))
+
+
+@asked_where(_slips_below, _gaps_below, broken_lists, Sign.HEADINGS)
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding for a heading, and one for each slip in the numbering of subsections and of lists."""
     sections = context.report.sections
     parts = tuple([_Part(section.key, section.ordinal, bool(section.heading)) for section in sections])
     yield from (_of_section(context, sections[at], slip) for at, slip in _slips(parts))
     for section in sections:
-        for slip in section.prose.stretch.answers[_slips_below]:
+        answers = section.prose.stretch.answers
+        for slip in (*answers[_slips_below], *(answers[_gaps_below] if section.key in _IN_PROSE else ())):
             yield _of_subsection(context, section, slip.moved(section.prose.start))
     for passage, broken in context.in_passages(broken_lists):
         yield from (_in_list(passage, slip) for slip in broken)
