@@ -75,7 +75,7 @@ _CLAIMS = {
     ),
     Claim.NOTICE: Text(
         "依据的是布置 {0} 年度报告的通知，报告年度是 {1} 年",
-        "the notice cited is on the reports on {0}, this one is on {1}",
+        "the notice cited is about the reports on {0}, but this report is on {1}",
     ),
     Claim.PLAN: Text("计划写的是 {0} 年，而报告年度已是 {1} 年", "this plans for {0}, but the report is on {1}"),
 }
