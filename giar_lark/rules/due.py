@@ -31,7 +31,7 @@ def occasions_in(context: Context) -> frozenset[Occasion]:
         _signs(context),
         worth_a_look(context.cells),
         unseen(context.report.tables),
-        *[sought_in_names.found_in(name.text) for name in context.names_above_and_below],
+        *map(sought_in_names.found_in, context.names.values()),
         *[found for _, found in context.found_by_organ],
         *_in_prose(context),
     )

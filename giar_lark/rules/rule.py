@@ -223,8 +223,13 @@ class Context:
     @kept_property
     def signature(self) -> str | None:
         """The organ as it is named at the end, without white space; None if it is not."""
-        signed = self.report.metadata.spans.get("issuing_organ")
-        return squeezed(self.plain[signed.start : signed.end]) if signed is not None else None
+        return self.names.get("issuing_organ")
+
+    @kept_property
+    def names(self) -> dict[str, str]:
+        """The title and the signature, which are no prose, as far as there are any: each without white space, by its field."""
+        spans = [(name, self.report.metadata.spans.get(name)) for name in ("title", "issuing_organ")]
+        return {name: squeezed(self.plain[span.start : span.end]) for name, span in spans if span is not None}
 
     @kept_property
     def year(self) -> int | None:
@@ -250,10 +255,8 @@ class Context:
 
     @kept_property
     def names_above_and_below(self) -> tuple[Flow, ...]:
-        """The title and the signature, which are no prose, each as a flow."""
-        spans = self.report.metadata.spans
-        names = [name for name in ("title", "issuing_organ") if name in spans]
-        return tuple([flow_of_span(name, spans[name], self.plain) for name in names])
+        """The title and the signature, each as a flow."""
+        return tuple([flow_of_span(name, self.report.metadata.spans[name], self.plain) for name in self.names])
 
     def part(self, section: str) -> Part | None:
         """The first prose of a section; None if it has none."""
