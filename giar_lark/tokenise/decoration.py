@@ -25,6 +25,8 @@ _LINE_MARK = lazy_pattern(r"[ ]*(?:>(?:[ ]?>)*|#+|//|\+|\||--|%|;|\*|\t)")
 # in the tables of a wiki: a line of header cells, and what is said of a cell in front of it
 _WIKI_HEADER = lazy_pattern(r"(?m)^!.*$")
 _WIKI_SPAN = lazy_pattern(r'(?m)(?<=^\|)(?:[ \t]*[a-z]+="[^"\n]*")+[ \t]*\|(?!\|)')
+# in the tables of AsciiDoc: how far a cell covers, and how it is set, in front of its bar
+_CELL_SPAN = lazy_pattern(r"(?<!\S)(?:\d+(?:\.\d+)?|\.\d+)[+*][<^>.]*[a-z]?(?=\|)")
 # bars that are not doubled, as wikis double all that part cells, and may not the first of a line
 _ODD_BARS = lazy_pattern(r"(?m)(?<![|\n{])(?<!^)\|(?:\|\|)*(?!\|)")
 # a cell with line breaks in it, in the quotation marks that a spreadsheet puts around it
@@ -55,6 +57,8 @@ def _without_marks_of_wikis(text: str) -> str:
     if "{|" in text:
         text = _WIKI_HEADER.sub(lambda match: match[0].replace("!!", "||").replace("!", "|"), text)
         text = _WIKI_SPAN.sub(lambda match: " " * len(match[0]), text)
+    if "|===" in text:
+        text = _CELL_SPAN.sub(lambda match: " " * len(match[0]), text)
     if text.count("||") >= _CELLS and not _ODD_BARS.search(text):
         text = text.replace("||", " |")
     return text

@@ -81,3 +81,13 @@ def test_doubled_bars_part_cells_as_single_ones_do(doubled: str, blanks: str) ->
     reading = read_text(DOUBLED[doubled](LAYOUTS["tab-rows"](numbers)))
     assert wrong_cells(numbers, reading) == {}
     assert [cell.key for cell in reading.report.cells if cell.state == "unreadable" and cell.key[:2] != "t4"] == []
+
+
+@pytest.mark.parametrize("blanks", BLANKS)
+def test_how_far_a_cell_of_ascii_doc_covers_is_no_part_of_the_cell_before(blanks: str) -> None:
+    numbers = BLANKS[blanks]
+    lines = [
+        f"|{line.replace(TAB, ' 2+|')}" if TAB in line else line for line in LAYOUTS["tab-rows"](numbers).split("\n")
+    ]
+    reading = read_text("|===\n" + "\n".join(lines))
+    assert wrong_cells(numbers, reading) == {}
