@@ -91,3 +91,4 @@ def test_how_far_a_cell_of_ascii_doc_covers_is_no_part_of_the_cell_before(blanks
     ]
     reading = read_text("|===\n" + "\n".join(lines))
     assert wrong_cells(numbers, reading) == {}
+    assert [cell.key for cell in reading.report.cells if cell.state == "unreadable"] == []
