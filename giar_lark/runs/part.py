@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 
 from giar_lark.extract.row import Row
 from giar_lark.extract.schema import SHARED_COLUMNS
 from giar_lark.named_tuple import NamedTuple
-from giar_lark.records import dataclass
+from giar_lark.records import dataclass, replace
 from giar_lark.runs.entry import Entry, Status
 
 

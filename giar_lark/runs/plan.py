@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, fields, replace
+from dataclasses import asdict, fields
 from typing import Self
 
 from giar_lark.containers.document import Document
@@ -13,7 +13,7 @@ from giar_lark.containers.files import Found
 from giar_lark.containers.reading import Reading
 from giar_lark.findings import Text
 from giar_lark.named_tuple import NamedTuple
-from giar_lark.records import dataclass
+from giar_lark.records import dataclass, replace
 from giar_lark.runs.inventory import Inventory, digest_of
 from giar_lark.stores.trouble import StoreError
 
