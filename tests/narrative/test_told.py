@@ -15,7 +15,7 @@ _TEXT = "收到政府信息公开申请26件，办结25件。"
 
 def _part(*lines: str, start: int = 0) -> Part:
     text = "\n".join(lines)
-    return Part("overview", start, Prose(text, prose_lines(text, 0, len(text))).stretch)
+    return Part("overview", start, Prose(prose_lines(text, 0, len(text))).stretch)
 
 
 def test_a_paragraph_that_comes_again_is_asked_once_and_found_where_it_stands() -> None:
