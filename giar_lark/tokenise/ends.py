@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from giar_lark.memo import remembered
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 from giar_lark.tokenise.markup import squeezed
-from giar_lark.tokenise.prose import prose_lines
+from giar_lark.tokenise.prose import ProseLines, prose_lines
 from giar_lark.tokenise.token import Token
 
 _DATE = lazy_pattern(
@@ -42,23 +45,24 @@ ORGAN = lazy_pattern(
 )
 
 
-def front_tokens(text: str, start: int, end: int) -> list[Token]:
-    """The lines in front of the first section: the title's become TITLE, the others are paragraphs.
+@remembered
+def front_tokens(text: str) -> tuple[Token, ...]:
+    """The lines of what stands in front of the first section: the title's become TITLE, the others are paragraphs.
 
     The title is the last short line that names an annual report, with the lines above it that it continues.
     """
-    tokens = _title_apart(text, prose_lines(text, start, end).tokens())
+    tokens = _title_apart(text, prose_lines(text, 0, len(text)).tokens())
     named = [number for number, token in enumerate(tokens) if _names_report(text, token)]
     named += [n for n in range(1, len(tokens)) if n not in named and _is_broken_title(text, tokens, n)]
     if not named:
-        return tokens
+        return tuple(tokens)
     best = _best_title(text, tokens, named)
     below = best[-1] + 1
     if below < len(tokens) and _YEAR_BELOW.match(squeezed(text[tokens[below].start : tokens[below].end])):
         best.append(below)
     for number in best:
         tokens[number].type = "TITLE"
-    return tokens
+    return tuple(tokens)
 
 
 def _names_report(text: str, token: Token) -> bool:
@@ -129,8 +133,35 @@ def _crosses(before: str, line: str) -> bool:
     return whole is not None and whole.start() < len(before) < whole.end()
 
 
-def split_tail(text: str, tokens: list[Token]) -> list[Token]:
-    """Mark the organ and the date with which the last section ends; a portal's footer behind them stays text.
+class _Tail(NamedTuple):
+    """The prose of the last section, as so many characters of it, and the tokens behind them."""
+
+    prose_chars: int
+    tokens: list[Token]
+
+
+def tail_parts(lines: ProseLines) -> Iterator[ProseLines | Token]:
+    """The last section's prose, then the organ and the date with which it ends; a portal's footer behind them stays text."""
+    tail = _tail_of(lines.written)
+    if tail.prose_chars:
+        yield ProseLines(lines.text, lines.start, lines.start + tail.prose_chars)
+    for token in tail.tokens:
+        yield Token(token.type, lines.start + token.start, lines.start + token.end)
+
+
+@remembered
+def _tail_of(text: str) -> _Tail:
+    tokens = _end_marked(text, prose_lines(text, 0, len(text)).tokens())
+    number = next((n for n, token in enumerate(tokens) if token.type not in ("TEXT", "NUMBERED")), len(tokens))
+    end = tokens[number - 1].end if number else 0
+    # a line may say something only with what was cut from it
+    whole = prose_lines(text, 0, end).tokens()
+    same = [(token.type, *token.span) for token in whole] == [(token.type, *token.span) for token in tokens[:number]]
+    return _Tail(end, tokens[number:]) if same else _Tail(0, tokens)
+
+
+def _end_marked(text: str, tokens: list[Token]) -> list[Token]:
+    """The tokens of a section, the organ and the date at its end marked.
 
     A converter may have put every number of the date on a line of its own.
     """

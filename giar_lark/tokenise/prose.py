@@ -39,12 +39,14 @@ class ProseLines:
     """Lines of prose that follow one another in a stream, from where the first begins to where the last ends.
 
     They are all lines of their stretch that say something, and are looked for when they are asked for, unless they are given.
+    `written` is what stands from where the first begins to where the last ends.
     """
 
-    __slots__ = ("_given", "end", "start", "text")
+    __slots__ = ("_given", "end", "start", "text", "written")
 
     def __init__(self, text: str = "", start: int = 0, end: int = 0, given: Lines | None = None) -> None:
         self.text, self.start, self.end, self._given = text, start, end, given
+        self.written = text[start:end]
 
     @classmethod
     def of(cls, parts: Sequence[Token | ProseLines], text: str) -> ProseLines:
@@ -73,11 +75,6 @@ class ProseLines:
         """Each of them."""
         return self._given or _lines_in(self.text, self.start, self.end)
 
-    @property
-    def written(self) -> str:
-        """What stands from where the first begins to where the last ends."""
-        return self.text[self.start : self.end]
-
     def __bool__(self) -> bool:
         return self.start < self.end
 
@@ -97,17 +94,12 @@ def prose_lines(text: str, start: int, end: int) -> ProseLines:
     written = below.rstrip(_AROUND_STRETCH)
     if not written:
         return _NO_LINES
-    last = written[written.rfind("\n") + 1 :].lstrip(_AROUND)
     first = end - len(below)
-    if _plainly_says(written) and _plainly_says(last):
+    top, bottom = written.partition("\n")[0].rstrip(_AROUND), written[written.rfind("\n") + 1 :].lstrip(_AROUND)
+    if _says_something(top) and _says_something(bottom):
         return ProseLines(text, first, first + len(written))
     bounds = _lines_in(text, start, end).bounds
     return ProseLines(text, bounds[0], bounds[-1]) if bounds else _NO_LINES
-
-
-def _plainly_says(written: str) -> bool:
-    """Whether the first line of some prose says something, as far as its beginning shows."""
-    return _is_word(written[0]) or _is_numbered(written.partition("\n")[0])
 
 
 def _is_word(char: str) -> bool:
@@ -123,14 +115,13 @@ def _lines_in(text: str, start: int, end: int) -> Lines:
     bounds, numbered = array("L"), bytearray()
     for found in _LINE.finditer(text, start, end):
         line = found[0]
-        has_ordinal = _is_numbered(line)
-        if has_ordinal or _is_word(line[0]) or _says_something(line):
+        if _says_something(line):
             bounds.extend(found.span())
-            numbered.append(has_ordinal)
+            numbered.append(_is_numbered(line))
     return Lines(bounds, bytes(numbered))
 
 
 def _says_something(line: str) -> bool:
-    if len(line) >= _SHORT and FILLER not in line:
+    if _is_word(line[0]) or _is_numbered(line) or (len(line) >= _SHORT and FILLER not in line):
         return True
     return not is_page_line(line) and letters(line) != ""

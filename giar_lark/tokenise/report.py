@@ -11,7 +11,7 @@ from giar_lark.source import Source
 from giar_lark.span import Span
 from giar_lark.templates import tables
 from giar_lark.tokenise.characters import FILLER
-from giar_lark.tokenise.ends import front_tokens, split_tail
+from giar_lark.tokenise.ends import front_tokens, tail_parts
 from giar_lark.tokenise.fold import key, letters
 from giar_lark.tokenise.heading import Heading
 from giar_lark.tokenise.headings import find_headings
@@ -73,16 +73,16 @@ def _cut_at_titles(text: str) -> Tokens | None:
 def _holds_heading(part: Part, text: str) -> bool:
     """Whether a part of a stream may hold a heading but the one that it is."""
     if isinstance(part, ProseLines):
-        return holds_heading(text, part.start, part.end)
+        return holds_heading(part.written)
     if isinstance(part, RegularTable) or part.type in _HEADINGS:
         return False
-    return part.type not in _LINES or holds_heading(text, part.start, part.end)
+    return part.type not in _LINES or holds_heading(text[part.start : part.end])
 
 
 def _cut(text: str, headings: Sequence[Heading]) -> Tokens:
     """The tokens of a report with these headings."""
     out = Tokens()
-    out.parts.extend(front_tokens(text, 0, headings[0].above if headings else len(text)))
+    out.parts.extend(front_tokens(text[: headings[0].above] if headings else text))
     for number, heading in enumerate(headings):
         end = headings[number + 1].above if number + 1 < len(headings) else len(text)
         _section(out, text, heading, end, last=number + 1 == len(headings))
@@ -94,7 +94,7 @@ def _section(out: Tokens, text: str, heading: Heading, end: int, *, last: bool) 
     at = _table(out, text, heading, end, heading.spec.table) if heading.spec.table else heading.end
     lines = prose_lines(text, at, end)
     if last:
-        out.parts.extend(split_tail(text, lines.tokens()))
+        out.parts.extend(tail_parts(lines))
     else:
         _prose(out, lines)
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from giar_lark.compiled import compiled
+from giar_lark.memo import remembered
 from giar_lark.templates import SectionSpec, tables
 from giar_lark.tokenise.fold import after_ordinal
 from giar_lark.tokenise.heading import BLANKS, LEADING, LONGEST_LINE, Heading, heading_of, may_be_heading, titles
@@ -55,19 +56,18 @@ def _heading_from(text: str, at: int, title: str) -> Heading | None:
     return None
 
 
-def holds_heading(text: str, start: int, end: int) -> bool:
-    """Whether any line of a stretch, which begins with a line, may be a heading or begin one; nearly none may."""
-    return _may_be(text, start, end) or any(
-        _may_be(text, found.start() + 1, end) for found in _lines_like_titles().finditer(text, start, end)
-    )
+@remembered
+def holds_heading(text: str) -> bool:
+    """Whether any line of some prose may be a heading or begin one; nearly none may."""
+    return _may_be(text, 0) or any(_may_be(text, found.start() + 1) for found in _lines_like_titles().finditer(text))
 
 
-def _may_be(text: str, start: int, end: int) -> bool:
+def _may_be(text: str, start: int) -> bool:
     """Whether the line that begins at a place may be a heading, or begin one."""
-    if not _like_titles().match(text, start, end):
+    if not _like_titles().match(text, start):
         return False
-    stop = text.find("\n", start, end)
-    stop = stop if stop >= 0 else end
+    stop = text.find("\n", start)
+    stop = stop if stop >= 0 else len(text)
     return len(text[start:stop].strip(LEADING)) <= _LONGEST_MARKED and may_be_heading(text, start, stop)
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from giar_lark.tokenise.ends import tail_parts
 from giar_lark.tokenise.prose import ProseLines, prose_lines
+from giar_lark.tokenise.stream import tokens_of
 
 
 def written(lines: ProseLines) -> list[tuple[str, str]]:
@@ -41,3 +43,28 @@ def test_lines_put_together_keep_what_stands_between_them_out() -> None:
     assert written(joined) == [("TEXT", "上文。"), ("NUMBERED", "（二）下文。")]
     assert not joined.is_whole
     assert ProseLines.of(parts[:1], text) is parts[0]
+
+
+@pytest.mark.parametrize("front", ["", "一、其他事项\n"])
+@pytest.mark.parametrize("last", ["无其他事项。", "2023年无其他事项。\n（二）同上。"])
+def test_what_stands_at_the_end_follows_the_prose_of_the_last_section(front: str, last: str) -> None:
+    text = f"{front}{last}\n\n望汐市民政局\n2024年1月20日\n主办单位：望汐市民政局\n"
+    parts = list(tail_parts(prose_lines(text, len(front), len(text))))
+    prose, *tokens = parts
+    assert isinstance(prose, ProseLines) and prose.is_whole
+    assert [line for _, line in written(prose)] == last.split("\n")
+    assert [(token.type, text[token.start : token.end]) for token in tokens_of(tokens)] == [
+        ("ISSUING_ORGAN", "望汐市民政局"),
+        ("ISSUED_DATE", "2024年1月20日"),
+        ("TEXT", "主办单位：望汐市民政局"),
+    ]
+
+
+def test_an_organ_and_a_date_in_the_last_line_of_the_prose_are_cut_from_it() -> None:
+    text = "无其他事项。 望汐市民政局 2024年1月20日"
+    parts = tail_parts(prose_lines(text, 0, len(text)))
+    assert [(token.type, text[token.start : token.end]) for token in tokens_of(parts)] == [
+        ("TEXT", "无其他事项。"),
+        ("ISSUING_ORGAN", "望汐市民政局"),
+        ("ISSUED_DATE", "2024年1月20日"),
+    ]
