@@ -1,7 +1,7 @@
 """The text of a table to runs: lines and fields of words, and the cells behind them.
 
 This is for regular tables only. It knows tabs, bars, commas and spaces between fields, cells on lines of their own, and a tab
-or a bar before each cell; it counts no blank fields, for a row that has all its values needs none of them.
+or a bar before each cell; it counts no blank fields, for a row that has all its values side by side needs none of them.
 """
 
 from __future__ import annotations
@@ -181,6 +181,8 @@ class _Reader:
                 self.beside = True
             elif kind != _EMPTY:
                 return False
+            else:
+                torn = torn or self.beside  # a blank cell, perhaps, and a further column makes up the number of values
             offset += len(field) + 1
         return True
 

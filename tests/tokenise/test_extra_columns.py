@@ -88,3 +88,18 @@ def test_numbers_of_rows_beside_their_values_take_no_place(blanks: str) -> None:
 @pytest.mark.parametrize("place", [_behind, lambda width, values: width - 1], ids=["behind", "before the total"])
 def test_a_further_column_of_numbers_gives_no_wrong_value(place: Place, blanks: str) -> None:
     assert wrong_cells(BLANKS[blanks], _read(BLANKS[blanks], place, lambda: "7")) == {}
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize(
+    "place", [_before, _behind, lambda width, values: width - 1], ids=["before", "behind", "inside"]
+)
+def test_a_further_column_does_not_make_up_for_one_blank_cell_in_each_row(place: Place, seed: int) -> None:
+    """Each row then has as many values as cells."""
+    random = Random(seed)
+    rows = sorted({key.rpartition(".")[0] for key in FULL.cells if key.startswith("t3")})
+    blanks = [random.choice([key for key in FULL.cells if key.rpartition(".")[0] == row]) for row in rows]
+    numbers = FULL.changed(dict.fromkeys(blanks, BLANK))
+    reading = _read(numbers, place, lambda: str(random.randrange(100)))
+    assert wrong_cells(numbers, reading) == {}
+    assert "RD-06" in {finding.code for finding in reading.findings}
