@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from giar_lark.address import Address
+from giar_lark.later import Later
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.records import dataclass, field
 from giar_lark.shown import Shown
@@ -99,13 +100,16 @@ class Fix:
         return {"edits": [{"span": list(edit.span), "text": edit.text} for edit in self.edits], "safe": self.safe}
 
 
+_NO_REPAIR: Later[Fix | None] = Later.of(None)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding(Shown):
     """One thing that is wrong.
 
     `code` and `name` are those of the catalogue and never change meaning. `label` is the short text under the marked
     place, `key` the cell (contract, part 2), `clause` the text of law that asks for it, `anchor` what makes the id stable
-    where there is no key.
+    where there is no key. The `repair` is worked out when the `fix` is asked for, for most outputs have none.
     """
 
     code: str
@@ -118,8 +122,13 @@ class Finding(Shown):
     related: tuple[Related, ...] = field(default=())
     help: Text | None = None
     clause: Text | None = None
-    fix: Fix | None = None
+    repair: Later[Fix | None] = field(default=_NO_REPAIR)
     anchor: str = ""
+
+    @property
+    def fix(self) -> Fix | None:
+        """The repair that is shown or applied; None if there is none."""
+        return self.repair.value
 
     @property
     def id(self) -> str:

@@ -8,7 +8,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Protocol, TypeGuard, TypeVar
 
 from giar_lark.findings import Finding, Fix, Related, Severity, Text
-from giar_lark.later import kept_property
+from giar_lark.later import Later, kept_property
 from giar_lark.manual import Fault, Fixable
 from giar_lark.model.flow import Flow, flow_of_span
 from giar_lark.model.organ import Organ, fullest
@@ -132,10 +132,10 @@ class Rule:
         label: Text | None = None,
         related: tuple[Related, ...] = (),
         help: Text | None = None,
-        fix: Fix | None = None,
+        fix: Fix | Later[Fix | None] | None = None,
         anchor: str = "",
     ) -> Finding:
-        """A finding of this rule."""
+        """A finding of this rule. A fix that takes some working out is given as how to do so."""
         return Finding(
             code=self.code,
             name=self.name,
@@ -147,7 +147,7 @@ class Rule:
             related=related,
             help=help,
             clause=self.clause,
-            fix=fix,
+            repair=fix if isinstance(fix, Later) else Later.of(fix),
             anchor=anchor,
         )
 

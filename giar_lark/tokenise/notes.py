@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from giar_lark.findings import Edit, Finding, Fix, Severity, Text, numbered
+from giar_lark.later import Later
 from giar_lark.span import Span
 from giar_lark.vocabulary import official
 
@@ -111,7 +112,7 @@ def misspelt_label(
         key=key,
         label=Text("与格式文本不一致", "not the official label"),
         help=Text(f"改为“{official(terminal)}”", f"write “{official(terminal)}”"),
-        fix=Fix(edits=edits, safe=True) if edits else None,
+        repair=Later.of(Fix(edits=edits, safe=True) if edits else None),
         anchor=terminal,
     )
 

@@ -55,7 +55,7 @@ def two_lines() -> Outcome:
             key="t3.total_processed.natural_person",
             anchor="x",
             related=(Related(span=Span(2, 4), message=Text("收到 15", "received: 15")),),
-            fix=Fix(edits=(Edit(span=Span(9, 11), text="15"),), safe=False),
+            repair=Later.of(Fix(edits=(Edit(span=Span(9, 11), text="15"),), safe=False)),
         ),
         finding(5, 8, code="FM-09", name="broken-line", severity=Severity.WARNING, help=None, clause=None),
         finding(14, 14, code="ST-01", name="missing-section", severity=Severity.INFO, help=None),

@@ -12,6 +12,7 @@ from giar_lark import Source, check
 from giar_lark.address import Address
 from giar_lark.export.json import cell_dict, finding_dict, read_schema, report_dict, to_json
 from giar_lark.findings import Edit, Elsewhere, Finding, Fix, Related, Severity, Text
+from giar_lark.later import Later
 from giar_lark.resources import read_sample
 from giar_lark.span import Span
 
@@ -76,7 +77,7 @@ def test_fix_is_exported() -> None:
         severity=Severity.INFO,
         message=Text("其它", "other"),
         span=Span(0, 1),
-        fix=fix,
+        repair=Later.of(fix),
     )
     record = finding_dict(finding, Source("其它"), path="-")
     assert record["fix"] == {"edits": [{"span": [0, 1], "text": "其他"}], "safe": True}

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from giar_lark.findings import Edit, Finding, Fix, Severity, Text
 from giar_lark.fixing.edits import apply, together
+from giar_lark.later import Later
 from giar_lark.span import Span
 
 Cut = tuple[str, str, str]  # what is kept, what is replaced, and by what
@@ -86,5 +87,5 @@ def finding(start: int, end: int) -> Finding:
         severity=Severity.ERROR,
         message=Text("不平", "does not balance"),
         span=span,
-        fix=Fix(edits=(Edit(span=span, text="x"),), safe=True),
+        repair=Later.of(Fix(edits=(Edit(span=span, text="x"),), safe=True)),
     )

@@ -11,6 +11,7 @@ from rule_cases import SOUND
 from giar_lark import Finding, Severity, Source
 from giar_lark.findings import Edit, Fix, Text
 from giar_lark.fixing import rounds
+from giar_lark.later import Later
 from giar_lark.pipeline import check
 from giar_lark.rules.rule import Context
 from giar_lark.span import Span
@@ -36,7 +37,7 @@ class Planted:
                     severity=Severity.INFO,
                     message=Text(old, old),
                     span=edit.span,
-                    fix=Fix(edits=(edit,), safe=self.safe),
+                    repair=Later.of(Fix(edits=(edit,), safe=self.safe)),
                     anchor=old,
                 )
 

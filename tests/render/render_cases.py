@@ -8,6 +8,7 @@ from render_sample import addends, cell_span, document, finding, text_span
 
 from giar_lark.address import Address
 from giar_lark.findings import Edit, Elsewhere, Finding, Fix, Related, Severity, Text
+from giar_lark.later import Later
 from giar_lark.render.document import Document
 from giar_lark.span import Span
 
@@ -87,7 +88,9 @@ def safe_fix() -> Case:
     found = document(("行政规范性文件\t1", "规范性文件\t1"))
     span = text_span(found, "规范性文件")
     fix = Fix(edits=(Edit(span=Span(span.start, span.start), text="行政"),), safe=True)
-    return found, [finding(span, key="t2.normative_documents", code="T2-09", severity=Severity.WARNING, fix=fix)]
+    return found, [
+        finding(span, key="t2.normative_documents", code="T2-09", severity=Severity.WARNING, repair=Later.of(fix))
+    ]
 
 
 def suggested_fix() -> Case:
@@ -95,7 +98,7 @@ def suggested_fix() -> Case:
     found = document(("五、存在的主要问题及改进情况", "五、目前存在的问题及今后改进方向"))
     span = text_span(found, "五、目前存在的问题及今后改进方向")
     edits = (Edit(span=Span(span.start + 2, span.end), text="存在的主要问题及改进情况"),)
-    return found, [finding(span, code="ST-03", severity=Severity.INFO, fix=Fix(edits=edits, safe=False))]
+    return found, [finding(span, code="ST-03", severity=Severity.INFO, repair=Later.of(Fix(edits=edits, safe=False)))]
 
 
 def fix_in_many_places() -> Case:
@@ -104,7 +107,9 @@ def fix_in_many_places() -> Case:
     keys = [f"t3.not_processed.repeated.{column}" for column in (*_TYPES, "public_welfare_organization")]
     edits = tuple(Edit(span=cell_span(found, key), text="0") for key in keys)
     fix = Fix(edits=edits, safe=True)
-    return found, [finding(cell_span(found, keys[0]), key=keys[0], code="T3-05", severity=Severity.WARNING, fix=fix)]
+    return found, [
+        finding(cell_span(found, keys[0]), key=keys[0], code="T3-05", severity=Severity.WARNING, repair=Later.of(fix))
+    ]
 
 
 def change_by_hand() -> Case:
@@ -112,7 +117,7 @@ def change_by_hand() -> Case:
     found = document(("9\t1\t0\t0\t0\t0\t10", "9\t1\t0\t0\t0\t0\t11"))
     key = "t3.granted.total"
     fix = Fix(edits=(Edit(span=cell_span(found, key), text="10"),), safe=False, by_hand=True)
-    return found, [finding(cell_span(found, key), key=key, code="T3-03", fix=fix)]
+    return found, [finding(cell_span(found, key), key=key, code="T3-03", repair=Later.of(fix))]
 
 
 def prose() -> Case:

@@ -43,7 +43,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from giar_lark.findings import Finding, Severity, Text, numbered
+from giar_lark.findings import Finding, Fix, Severity, Text, numbered
+from giar_lark.later import Later
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell, Row, Table
 from giar_lark.named_tuple import NamedTuple
@@ -170,6 +171,10 @@ def _finding(context: Context, message: Text, cells: list[Cell], anchor: str) ->
         key=cells[0].key,
         label=Text("空白", "blank") if cells[0].state == "blank" else Text("不是数字", "no number"),
         help=Text("没有的填 0，漏填的补上数字", "write 0 where there is none, and the number where it was left out"),
-        fix=zeros_fix(cells, context.certain_zeros, context.text, context.plain),
+        fix=Later(_fix, context, cells),
         anchor=anchor,
     )
+
+
+def _fix(context: Context, cells: list[Cell]) -> Fix | None:
+    return zeros_fix(cells, context.certain_zeros, context.text, context.plain)
