@@ -16,13 +16,20 @@ _IN_PASSING = lazy_pattern(
     r"|(?:^|[由将对并与从、（])原|曾|历史|示范|试点|表彰|通报|排名|转自|转载|日报|晚报|电视台|媒体|来源|案件|原告|被告|起诉|申请人|来信|来访|居民|村民|举报|互设|链接|互认"
     r"|通办|异地|转送|转办|移送|告知|函告|抄送|代为"
 )
+# 会同县档案馆: far more often with the county's own archives than those of the county 会同
+_JOINTLY = "会同"
 _PARTNERS = frozenset("与和及同跟、向从至到赴往距")
 _LISTED = lazy_pattern(r"[、和与及]|等地|一带")
 
 
 def is_in_passing(text: str, start: int, end: int) -> bool:
     """Whether what stands between two places is named legitimately: quoted, learnt from, or as another's part in the work."""
-    if is_quoted(text, start) or text[max(start - 1, 0) : start] in _PARTNERS or _LISTED.match(text, end):
+    if (
+        text.startswith(_JOINTLY, start)
+        or is_quoted(text, start)
+        or text[max(start - 1, 0) : start] in _PARTNERS
+        or _LISTED.match(text, end)
+    ):
         return True
     # the words of the name itself tell nothing: an organ may be a company
     clause, around = _clauses(text[:start] + "〇" * (end - start) + text[end:], start)
