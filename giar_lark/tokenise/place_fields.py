@@ -51,10 +51,19 @@ def _lose_beside_wider(table: Pieces, rows: Sequence[Row]) -> None:
     """Lose the rows of table 3 that have no more values than cells, if most show a column more: by their number, or by the header."""
     filled = [row for row in rows if row.values and row.wanted == _APPLICANTS]
     narrow = [row for row in filled if len(row.values) <= row.wanted]
-    plain = [row for row in narrow if not beside_header(table, row)]
-    if narrow and len(plain) * 2 < len(filled):
+    beside = [row for row in narrow if beside_header(table, row)]
+    if _add_up(beside):
+        beside = []
+    if narrow and (len(narrow) - len(beside)) * 2 < len(filled):
         for row in narrow:
             row.lose()
+
+
+def _add_up(rows: Sequence[Row]) -> bool:
+    """Whether most rows that have as many values as cells add up: then it is the header that stands elsewhere."""
+    full = [row.values for row in rows if len(row.values) == row.wanted]
+    counted = [values for values in full if any(value.text.strip("0") for value in values)]
+    return sum(map(adds_up, counted)) * 2 > len(counted)
 
 
 def _on_one_line(row: Row) -> list[Piece]:
