@@ -11,6 +11,8 @@ from giar_lark.pattern import lazy_pattern
 from giar_lark.tokenise.characters import FILLER
 
 _ENTITY = lazy_pattern(r"&(?:(?:[A-Za-z]{2,8}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});|nbsp\b)")
+# one that stands for white space, and so never for itself
+_BLANK_ENTITY = lazy_pattern(r"&(?:(?:nbsp|ensp|emsp|thinsp|#160|#12288|#[xX](?:[aA]0|3000));|nbsp\b)")
 # a break or a tab as a string has it; a command of LaTeX goes on with a letter
 _ESCAPED_LAYOUT = lazy_pattern(r"\\[nt](?![A-Za-z])")
 _ESCAPED_CHARACTER = lazy_pattern(r"\\u[0-9A-Fa-f]{4}")
@@ -41,7 +43,12 @@ def without_entities(text: str) -> str:
 
 
 def without_nested_entities(text: str) -> str:
-    """The same, where entities are written as entities again, as in mark-up that is shown as text."""
+    """The same, where entities are written as entities again, as in mark-up that is shown as text.
+
+    A few in a text may be what it is about (“&lt;”是小于号), or part the cells of a table from the bar in one.
+    """
+    if len(_ENTITY.findall(text)) - len(_BLANK_ENTITY.findall(text)) < _FEW:
+        return _BLANK_ENTITY.sub(_decoded, text)
     for _ in range(_DEEPEST):
         plain = without_entities(text)
         if plain == text:
