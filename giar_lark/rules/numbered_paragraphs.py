@@ -10,7 +10,7 @@ from giar_lark.memo import remembered
 from giar_lark.model.paragraph import Paragraph
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
-from giar_lark.rules.subsections import Slip
+from giar_lark.rules.subsections import Slip, jumps_to, stands_twice
 from giar_lark.span import Span
 from giar_lark.tokenise.fold import number_of
 
@@ -91,11 +91,7 @@ def _due(number: int, mark: str) -> str:
 
 def _slip(entry: _Entry, before: _Entry, mark: str) -> Slip:
     due = _due(before.number + 1, mark)
-    message = Text(
-        f"小标题序号跳到“{entry.written}”，缺少“{due}”", f"the numbers jump to “{entry.written}”; “{due}” is missing"
-    )
-    if entry.number == before.number:
-        message = Text(f"小标题“{entry.written}”重号", f"the number “{entry.written}” stands twice")
+    message = stands_twice(entry.written) if entry.number == before.number else jumps_to(entry.written, due)
     return Slip(
         entry.span,
         entry.written,

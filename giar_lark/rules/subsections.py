@@ -92,15 +92,21 @@ def _between(last: int, between: Sequence[_Numbered], entry: _Numbered) -> Itera
         is_certain = len(stand_ins) == len(between)
         yield from (_mixed(other, entry, is_certain=is_certain) for other in stand_ins)
     elif entry.number == last:
-        yield _slip(
-            entry, Text(f"小标题“{entry.written}”重号", f"the number “{entry.written}” stands twice"), _numeral(wanted)
-        )
+        yield _slip(entry, stands_twice(entry.written), _numeral(wanted))
     elif entry.number > wanted and last > 0:
-        message = Text(
-            f"小标题序号跳到“{entry.written}”，缺少“{_numeral(wanted)}”",
-            f"the numbers jump to “{entry.written}”; “{_numeral(wanted)}” is missing",
-        )
-        yield _slip(entry, message, _numeral(wanted))
+        yield _slip(entry, jumps_to(entry.written, _numeral(wanted)), _numeral(wanted))
+
+
+def stands_twice(written: str) -> Text:
+    """What is said of a number that stands twice."""
+    return Text(f"小标题“{written}”重号", f"the number “{written}” stands twice")
+
+
+def jumps_to(written: str, missing: str) -> Text:
+    """What is said of a number in front of which another is left out."""
+    return Text(
+        f"小标题序号跳到“{written}”，缺少“{missing}”", f"the numbers jump to “{written}”; “{missing}” is missing"
+    )
 
 
 def _mixed(slip: _Numbered, entry: _Numbered, *, is_certain: bool) -> Slip:
