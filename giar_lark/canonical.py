@@ -9,10 +9,10 @@ from giar_lark.findings import Text
 from giar_lark.model.report import Cell, Report
 from giar_lark.pipeline import parse
 from giar_lark.source import Source
-from giar_lark.tokenise.fold import letters
-from giar_lark.tokenise.lines import is_page_line
-from giar_lark.tokenise.markup import has_markup
 from giar_lark.tokenise.report import tokenise
+from giar_lark.tokenise.text.fold import letters
+from giar_lark.tokenise.text.lines import is_page_line
+from giar_lark.tokenise.text.markup import has_markup
 from giar_lark.write.document import document_of
 from giar_lark.write.text import canonical_text
 

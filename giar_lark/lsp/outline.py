@@ -9,7 +9,7 @@ from giar_lark.records import dataclass, field
 from giar_lark.rules.wording import TABLE_NAMES
 from giar_lark.span import Span
 from giar_lark.templates import tables
-from giar_lark.tokenise.characters import FILLER
+from giar_lark.tokenise.text.characters import FILLER
 from giar_lark.tokenise.token import Token
 from giar_lark.vocabulary import official, vocabulary
 

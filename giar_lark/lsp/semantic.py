@@ -10,7 +10,7 @@ from lsprotocol import types
 from giar_lark.lsp.analysis import Analysis
 from giar_lark.span import Span
 from giar_lark.templates import tables
-from giar_lark.tokenise.fold import after_ordinal
+from giar_lark.tokenise.text.fold import after_ordinal
 from giar_lark.tokenise.token import Token
 
 # title and heading, caption and group, row, column header, note and mark, number, what is no number, signature, ordinal

@@ -15,11 +15,11 @@ from giar_lark.model.table import build_table, table_of_parts
 from giar_lark.parse.nodes import ReportNode, SectionNode, TableNode
 from giar_lark.span import Span
 from giar_lark.templates import tables
-from giar_lark.tokenise.characters import FILLER
-from giar_lark.tokenise.heading import ordinal_of
-from giar_lark.tokenise.markup import plain_layout
-from giar_lark.tokenise.prose import ProseLines
-from giar_lark.tokenise.stencil import RegularTable
+from giar_lark.tokenise.regular.stencil import RegularTable
+from giar_lark.tokenise.sections.heading import ordinal_of
+from giar_lark.tokenise.sections.prose import ProseLines
+from giar_lark.tokenise.text.characters import FILLER
+from giar_lark.tokenise.text.markup import plain_layout
 
 _PROSE = ("TEXT", "NUMBERED")
 

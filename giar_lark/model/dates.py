@@ -8,7 +8,7 @@ from datetime import date
 from giar_lark.memo import remembered
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern, matches_from
-from giar_lark.tokenise.fold import number_of
+from giar_lark.tokenise.text.fold import number_of
 
 # all but the last read text without white space and with plain digits
 _SEPARATED = r"(?P<{0}year>[12]\d{{3}}){1}(?P<{0}month>\d{{1,2}}){2}(?P<{0}day>\d{{1,2}}){3}"

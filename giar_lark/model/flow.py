@@ -13,8 +13,8 @@ from giar_lark.model.places import Places, moved, pieces_of, places_later, place
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 from giar_lark.span import Span
-from giar_lark.tokenise.characters import FILLER
-from giar_lark.tokenise.markup import squeezed
+from giar_lark.tokenise.text.characters import FILLER
+from giar_lark.tokenise.text.markup import squeezed
 
 _HAN = lazy_pattern(r"[\u4e00-\u9fff]")
 _STOP = lazy_pattern(r"[。；！？;!?]")

@@ -19,7 +19,7 @@ from giar_lark.model.stretch import Stretch
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 from giar_lark.span import Span
-from giar_lark.tokenise.markup import squeezed
+from giar_lark.tokenise.text.markup import squeezed
 from giar_lark.tokenise.token import Token
 
 _YEAR = lazy_pattern(r"(20[0-3]\d)年?")

@@ -10,7 +10,7 @@ from giar_lark.model.paragraph import Paragraph
 from giar_lark.model.self_naming import ANNOUNCED, COMPILED, SHORTENED, self_names
 from giar_lark.pattern import lazy_pattern
 from giar_lark.span import Span
-from giar_lark.tokenise.markup import squeezed
+from giar_lark.tokenise.text.markup import squeezed
 from giar_lark.tokenise.token import Token
 
 _YEAR_IN_FRONT = lazy_pattern(

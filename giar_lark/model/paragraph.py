@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from giar_lark.pattern import lazy_pattern
 from giar_lark.records import dataclass
 from giar_lark.span import Span
-from giar_lark.tokenise.characters import FILLER
-from giar_lark.tokenise.prose import ORDINAL, ProseLines
+from giar_lark.tokenise.sections.prose import ORDINAL, ProseLines
+from giar_lark.tokenise.text.characters import FILLER
 
 _ENDS = "。！？；：!?;:"
 # several blanks, or a line break

@@ -12,7 +12,7 @@ from giar_lark.model.places import Places, moved, places_of
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 from giar_lark.span import Span
-from giar_lark.tokenise.characters import FILLER
+from giar_lark.tokenise.text.characters import FILLER
 
 FRONT = "front"
 # bars and rules are what a converter draws that takes prose for a table

@@ -14,7 +14,7 @@ from giar_lark.named_tuple import NamedTuple
 from giar_lark.parse.shapes import table_of
 from giar_lark.span import Span
 from giar_lark.tokenise.cell_text import CellText
-from giar_lark.tokenise.stencil import RegularTable, Stencil
+from giar_lark.tokenise.regular.stencil import RegularTable, Stencil
 
 
 class _BlockPlace(NamedTuple):

@@ -10,7 +10,7 @@ from giar_lark.memo import Answers, remembered
 from giar_lark.model.flow import Flow, flow_of
 from giar_lark.model.paragraph import Paragraph, paragraphs_of
 from giar_lark.model.passage import Passage, passage_of
-from giar_lark.tokenise.prose import Lines, ProseLines
+from giar_lark.tokenise.sections.prose import Lines, ProseLines
 
 
 class Stretch:

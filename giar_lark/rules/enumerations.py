@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.sought import sought_in_passages
-from giar_lark.tokenise.fold import number_of
+from giar_lark.tokenise.text.fold import number_of
 
 # 三是 and not 唯一是, 第三， and not 第三季度
 _ITEM = lazy_pattern(r"(?P<numeral>[一二三四五六七八九十]{1,2})是|第(?P<nth>[一二三四五六七八九十]{1,2})[，,]")

@@ -12,7 +12,7 @@ from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.subsections import Slip, jumps_to, stands_twice
 from giar_lark.span import Span
-from giar_lark.tokenise.fold import number_of
+from giar_lark.tokenise.text.fold import number_of
 
 # 1. and 1、 may be two levels, （1） and 一是 are their own; 2.5万 and 3.15 are no numbers of paragraphs
 _NUMBERED = lazy_pattern(

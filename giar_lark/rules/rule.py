@@ -35,7 +35,7 @@ from giar_lark.rules.zeros import certain_zeros
 from giar_lark.source import Remark, Source
 from giar_lark.span import Span
 from giar_lark.templates import TEMPLATES
-from giar_lark.tokenise.markup import plain_layout, squeezed
+from giar_lark.tokenise.text.markup import plain_layout, squeezed
 
 if TYPE_CHECKING:
     from giar_lark.narrative.told import Narrative

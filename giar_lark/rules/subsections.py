@@ -10,7 +10,7 @@ from giar_lark.model.paragraph import Paragraph
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 from giar_lark.span import Span
-from giar_lark.tokenise.fold import number_of
+from giar_lark.tokenise.text.fold import number_of
 
 _BRACKETED = lazy_pattern(r"\s*[（(]\s*([一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})\s*[）)]")
 _NUMERALS = "一二三四五六七八九十"

@@ -9,7 +9,7 @@ from giar_lark.findings import Text
 from giar_lark.memo import remembered
 from giar_lark.model.report import Cell, Section
 from giar_lark.templates import SectionSpec, tables
-from giar_lark.tokenise.fold import key as key_of
+from giar_lark.tokenise.text.fold import key as key_of
 from giar_lark.vocabulary import official, vocabulary
 
 TABLE_NAMES = {

@@ -10,8 +10,8 @@ from giar_lark.named_tuple import NamedTuple
 from giar_lark.rules.arithmetic import Balance, Verdict, is_blank
 from giar_lark.rules.grid import Identity
 from giar_lark.span import Span
-from giar_lark.tokenise.characters import FILLER
-from giar_lark.tokenise.markup import empty_place
+from giar_lark.tokenise.text.characters import FILLER
+from giar_lark.tokenise.text.markup import empty_place
 
 # what stands before a cell that has a place of its own, in a line of its own or behind padding
 _BARS = frozenset("|│┃¦￨｜║")

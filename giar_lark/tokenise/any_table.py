@@ -11,20 +11,20 @@ from giar_lark.pattern import lazy_pattern
 from giar_lark.span import Span
 from giar_lark.templates import cell_keys, tables
 from giar_lark.tokenise.applications_table import applications_tokens
-from giar_lark.tokenise.arrangement import Arranged, zones_of
+from giar_lark.tokenise.arranged.arrangement import Arranged, zones_of
+from giar_lark.tokenise.arranged.named_cells import named_cells
+from giar_lark.tokenise.arranged.transposed import transposed
 from giar_lark.tokenise.cases_table import cases_tokens
 from giar_lark.tokenise.cell_text import UNITS
 from giar_lark.tokenise.disclosure_table import disclosure_tokens
-from giar_lark.tokenise.hard_wraps import unwrapped
-from giar_lark.tokenise.labels import index_of
-from giar_lark.tokenise.named_cells import named_cells
+from giar_lark.tokenise.labels.recognise import index_of
 from giar_lark.tokenise.notes import lost_rows, scattered_table
-from giar_lark.tokenise.piece import BLANK, Layout, Piece, Pieces
-from giar_lark.tokenise.split import split_table
+from giar_lark.tokenise.rows.zone import Zone
+from giar_lark.tokenise.rows.zones import find_zones
+from giar_lark.tokenise.split.choice import split_table
+from giar_lark.tokenise.split.piece import BLANK, Layout, Piece, Pieces
+from giar_lark.tokenise.text.hard_wraps import unwrapped
 from giar_lark.tokenise.token import TableTokens, Token
-from giar_lark.tokenise.transposed import transposed
-from giar_lark.tokenise.zone import Zone
-from giar_lark.tokenise.zones import find_zones
 
 _WORDY = "。；"
 _NUMBERS = lazy_pattern(rf"(?:[\d\s.,，、:：;；。”]|{'|'.join(UNITS)})*")

@@ -6,20 +6,20 @@ from collections.abc import Sequence
 
 from giar_lark.span import Span
 from giar_lark.templates import tables
-from giar_lark.tokenise.cell_words import take_in_words
 from giar_lark.tokenise.emit import emit_row, header_token, label_token, misspelt_heads, settle_strange
-from giar_lark.tokenise.extra_columns import leave_out_extra_columns
-from giar_lark.tokenise.labels import Label, index_of
-from giar_lark.tokenise.led_values import part_labels_from_cells
-from giar_lark.tokenise.moved_rows import have_come_apart, moved_rows, stray_rows
+from giar_lark.tokenise.labels.recognise import Label, index_of
 from giar_lark.tokenise.notes import number_beside_group, scattered_table
-from giar_lark.tokenise.piece import Layout, Piece, Pieces
-from giar_lark.tokenise.place import place_rows
-from giar_lark.tokenise.row import Fate, Row
+from giar_lark.tokenise.place.extra_columns import leave_out_extra_columns
+from giar_lark.tokenise.place.place import place_rows
+from giar_lark.tokenise.rows.cell_words import take_in_words
+from giar_lark.tokenise.rows.led_values import part_labels_from_cells
+from giar_lark.tokenise.rows.moved_rows import have_come_apart, moved_rows, stray_rows
+from giar_lark.tokenise.rows.row import Fate, Row
+from giar_lark.tokenise.rows.unlabelled import with_unlabelled
+from giar_lark.tokenise.rows.values_above import bring_below
+from giar_lark.tokenise.rows.zone import Zone
+from giar_lark.tokenise.split.piece import Layout, Piece, Pieces
 from giar_lark.tokenise.token import TableTokens
-from giar_lark.tokenise.unlabelled import with_unlabelled
-from giar_lark.tokenise.values_above import bring_below
-from giar_lark.tokenise.zone import Zone
 
 
 def applications_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> TableTokens:

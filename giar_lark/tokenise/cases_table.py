@@ -6,16 +6,16 @@ from collections.abc import Mapping, Sequence
 
 from giar_lark.findings import Text
 from giar_lark.span import Span
-from giar_lark.tokenise.cell_words import take_in_words
 from giar_lark.tokenise.emit import cell_tokens, misspelt_heads
 from giar_lark.tokenise.notes import (
     lost_places,
 )
-from giar_lark.tokenise.piece import Layout, Piece, Pieces
-from giar_lark.tokenise.place import is_marked_lost, place_rows
-from giar_lark.tokenise.row import Fate, Row
+from giar_lark.tokenise.place.place import is_marked_lost, place_rows
+from giar_lark.tokenise.rows.cell_words import take_in_words
+from giar_lark.tokenise.rows.row import Fate, Row
+from giar_lark.tokenise.rows.zone import Zone
+from giar_lark.tokenise.split.piece import Layout, Piece, Pieces
 from giar_lark.tokenise.token import TableTokens, Token
-from giar_lark.tokenise.zone import Zone
 
 
 def cases_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> TableTokens:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from giar_lark.memo import remembered_parts
 from giar_lark.pattern import lazy_pattern
 from giar_lark.records import dataclass, field, replace
-from giar_lark.tokenise.characters import FILLER
+from giar_lark.tokenise.text.characters import FILLER
 
 # A number of more digits than this is no count of anything; reading it could only cost time.
 MAX_DIGITS = 15

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from giar_lark.findings import Finding, Text
 from giar_lark.span import Span
 from giar_lark.tokenise.cell_text import CellText
-from giar_lark.tokenise.characters import FILLER
+from giar_lark.tokenise.labels.respelling import respelling
 from giar_lark.tokenise.notes import (
     inferred_row,
     lost_places,
@@ -15,10 +15,10 @@ from giar_lark.tokenise.notes import (
     row_without_label,
     unknown_row,
 )
-from giar_lark.tokenise.respelling import respelling
-from giar_lark.tokenise.row import Fate, Row
+from giar_lark.tokenise.rows.row import Fate, Row
+from giar_lark.tokenise.rows.zone import Zone
+from giar_lark.tokenise.text.characters import FILLER
 from giar_lark.tokenise.token import TableTokens, Token
-from giar_lark.tokenise.zone import Zone
 from giar_lark.vocabulary import official
 
 

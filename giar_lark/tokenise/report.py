@@ -10,20 +10,20 @@ from giar_lark.pattern import lazy_pattern
 from giar_lark.source import Source
 from giar_lark.span import Span
 from giar_lark.templates import tables
-from giar_lark.tokenise.characters import FILLER
-from giar_lark.tokenise.ends import front_tokens, tail_parts
-from giar_lark.tokenise.fold import key, letters
-from giar_lark.tokenise.heading import Heading
-from giar_lark.tokenise.headings import find_headings
-from giar_lark.tokenise.known_tables import known_table
-from giar_lark.tokenise.labels import index_of
-from giar_lark.tokenise.markup import plain_layout
+from giar_lark.tokenise.labels.recognise import index_of
 from giar_lark.tokenise.notes import damaged_text
-from giar_lark.tokenise.prose import ProseLines, prose_lines
-from giar_lark.tokenise.stencil import RegularTable
+from giar_lark.tokenise.regular.known_tables import known_table
+from giar_lark.tokenise.regular.stencil import RegularTable
+from giar_lark.tokenise.sections.ends import front_tokens, tail_parts
+from giar_lark.tokenise.sections.heading import Heading
+from giar_lark.tokenise.sections.headings import find_headings
+from giar_lark.tokenise.sections.prose import ProseLines, prose_lines
+from giar_lark.tokenise.sections.titles import holds_heading, official_headings
 from giar_lark.tokenise.stream import Part, Tokens
 from giar_lark.tokenise.table import tokenise_table
-from giar_lark.tokenise.titles import holds_heading, official_headings
+from giar_lark.tokenise.text.characters import FILLER
+from giar_lark.tokenise.text.fold import key, letters
+from giar_lark.tokenise.text.markup import plain_layout
 from giar_lark.tokenise.token import Token
 
 _FIELD = lazy_pattern(r"[^\s|│┃¦￨｜║,;；]+")
@@ -142,7 +142,7 @@ def table_start(text: str, start: int, end: int, table: str, *, alone: bool = Tr
     ruled = _RULE.search(text, start, end) if alone else None
     if ruled or table != "t3":
         return ruled.start() if ruled else None
-    from giar_lark.tokenise.named_cells import start_of_names
+    from giar_lark.tokenise.arranged.named_cells import start_of_names
 
     return start_of_names(text, start, end)
 
@@ -158,7 +158,7 @@ def _head_above(text: str, start: int, line: int, table: str) -> int:
     words = text[above:line].strip()
     if not 0 < len(words) <= _LONGEST_HEAD:
         return line
-    from giar_lark.tokenise.near_labels import near_labels
+    from giar_lark.tokenise.labels.near import near_labels
 
     return above if near_labels(index_of(table)).is_head(key(words)) else line
 

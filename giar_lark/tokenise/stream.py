@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 from giar_lark.findings import Finding
 from giar_lark.records import dataclass, field
-from giar_lark.tokenise.prose import ProseLines
-from giar_lark.tokenise.stencil import RegularTable
+from giar_lark.tokenise.regular.stencil import RegularTable
+from giar_lark.tokenise.sections.prose import ProseLines
 from giar_lark.tokenise.token import Token
 
 Part: TypeAlias = Token | ProseLines | RegularTable

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from giar_lark.findings import Finding
 from giar_lark.records import dataclass
-from giar_lark.tokenise.quick import quick_table
-from giar_lark.tokenise.stencil import RegularTable
+from giar_lark.tokenise.regular.quick import quick_table
+from giar_lark.tokenise.regular.stencil import RegularTable
 from giar_lark.tokenise.stream import Part
 
 

@@ -10,7 +10,7 @@ import pytest
 from lark import Lark
 
 from giar_lark.templates import TEMPLATES, cell_keys, tables
-from giar_lark.tokenise.fold import key
+from giar_lark.tokenise.text.fold import key
 from giar_lark.vocabulary import official, vocabulary
 from grammar.paths import GRAMMAR
 

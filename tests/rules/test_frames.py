@@ -11,7 +11,7 @@ from giar_lark.findings import Text
 from giar_lark.model.report import Table
 from giar_lark.rules import find_rule
 from giar_lark.rules.rule import Context
-from giar_lark.tokenise import known_tables
+from giar_lark.tokenise.regular import known_tables
 
 TEXT = SOUND["2021"]
 OTHER_NUMBER = TEXT.replace("行政处罚\t46", "行政处罚\t47")

@@ -10,7 +10,7 @@ from generator.numbers import sound_numbers
 
 from giar_lark.pipeline import check
 from giar_lark.source import Source
-from giar_lark.tokenise.characters import plain_characters
+from giar_lark.tokenise.text.characters import plain_characters
 from synthetic.layouts import LAYOUTS
 
 NUMBERS = sound_numbers("2021", {"t3.granted.natural_person": 3104, "t2.licensing.decisions": 217})

@@ -11,7 +11,7 @@ from generator.values import BLANK
 
 from giar_lark.pipeline import check
 from giar_lark.source import Source
-from giar_lark.tokenise.decoration import undecorated
+from giar_lark.tokenise.text.decoration import undecorated
 from synthetic.layouts import LAYOUTS
 from synthetic.reading import read_text
 

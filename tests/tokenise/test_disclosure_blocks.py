@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from giar_lark.tokenise.disclosure_blocks import plan_blocks
-from giar_lark.tokenise.labels import index_of
-from giar_lark.tokenise.split import split_table
-from giar_lark.tokenise.zones import find_zones
+from giar_lark.tokenise.labels.recognise import index_of
+from giar_lark.tokenise.rows.disclosure_blocks import plan_blocks
+from giar_lark.tokenise.rows.zones import find_zones
+from giar_lark.tokenise.split.choice import split_table
 
 # the first block has the header of 2019, the second that of 2021, the third has none
 TEXT = """\

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giar_lark.tokenise.fold import Key, key, letters, number_of
+from giar_lark.tokenise.text.fold import Key, key, letters, number_of
 from synthetic.strategies import REPEATABLE
 
 

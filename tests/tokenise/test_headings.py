@@ -6,9 +6,9 @@ import pytest
 from generator.numbers import fresh_numbers
 
 from giar_lark.source import Source
-from giar_lark.tokenise.headings import find_headings
 from giar_lark.tokenise.report import tokenise
-from giar_lark.tokenise.titles import official_headings
+from giar_lark.tokenise.sections.headings import find_headings
+from giar_lark.tokenise.sections.titles import official_headings
 from giar_lark.vocabulary import official, vocabulary
 from synthetic.layouts import LAYOUTS, canonical
 from synthetic.reading import Reading, read_text

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from giar_lark.source import Source
-from giar_lark.tokenise.fold import letters
 from giar_lark.tokenise.report import tokenise
+from giar_lark.tokenise.text.fold import letters
 from giar_lark.tokenise.token import Token
 from synthetic.layouts import KEEPING, LAYOUTS
 from synthetic.reading import read_text

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from giar_lark.tokenise.fold import key
-from giar_lark.tokenise.labels import index_of
-from giar_lark.tokenise.misspelt_words import MisspeltWords
-from giar_lark.tokenise.piece import Piece, make_piece
+from giar_lark.tokenise.labels.misspelt_words import MisspeltWords
+from giar_lark.tokenise.labels.recognise import index_of
+from giar_lark.tokenise.split.piece import Piece, make_piece
+from giar_lark.tokenise.text.fold import key
 
 
 def _pieces(*texts: str) -> list[Piece]:

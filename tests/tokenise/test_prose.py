@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from giar_lark.tokenise.ends import tail_parts
-from giar_lark.tokenise.prose import ProseLines, prose_lines
+from giar_lark.tokenise.sections.ends import tail_parts
+from giar_lark.tokenise.sections.prose import ProseLines, prose_lines
 from giar_lark.tokenise.stream import tokens_of
 
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from giar_lark.findings import Edit
-from giar_lark.tokenise.fold import after_ordinal, key
-from giar_lark.tokenise.respelling import respelling
+from giar_lark.tokenise.labels.respelling import respelling
+from giar_lark.tokenise.text.fold import after_ordinal, key
 from giar_lark.vocabulary import vocabulary
 
 LABELS = sorted({spellings[0] for spellings in vocabulary().values()})

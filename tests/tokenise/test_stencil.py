@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from giar_lark.source import Source
-from giar_lark.tokenise import known_tables
+from giar_lark.tokenise.regular import known_tables
+from giar_lark.tokenise.regular.stencil import RegularTable
 from giar_lark.tokenise.report import tokenise
-from giar_lark.tokenise.stencil import RegularTable
 
 _HEAD = "一、总体情况\n　　全年平稳。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n"
 _TAIL = "四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n　　没有。\n"

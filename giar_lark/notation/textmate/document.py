@@ -9,7 +9,7 @@ from giar_lark.notation.textmate.patterns import PLAIN_ORDINAL, label, line, may
 from giar_lark.notation.textmate.rules import Rule, include
 from giar_lark.notation.textmate.scopes import scope
 from giar_lark.templates import SectionSpec, tables
-from giar_lark.tokenise.fold import key
+from giar_lark.tokenise.text.fold import key
 from giar_lark.vocabulary import vocabulary
 
 SCOPE = "text.giar"

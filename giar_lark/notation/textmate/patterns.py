@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from giar_lark.tokenise.cell_text import MARKS, UNITS
-from giar_lark.tokenise.fold import after_ordinal, letters
+from giar_lark.tokenise.text.fold import after_ordinal, letters
 
 # what parts cells on a line: tabs, bars, marks of CSV, tags, spaces
 _SEPARATOR = '\\t|│┃,;<>"\\u3000\\u00a0 '

@@ -11,8 +11,8 @@ from giar_lark.notation.textmate import patterns
 from giar_lark.notation.textmate.scopes import scope
 from giar_lark.parse.grammar import canonical_parser
 from giar_lark.templates import tables
-from giar_lark.tokenise.ends import IN_A_SENTENCE, ORGAN, TITLE_WORDS
-from giar_lark.tokenise.fold import key
+from giar_lark.tokenise.sections.ends import IN_A_SENTENCE, ORGAN, TITLE_WORDS
+from giar_lark.tokenise.text.fold import key
 from giar_lark.vocabulary import vocabulary
 
 Rule = dict[str, Any]

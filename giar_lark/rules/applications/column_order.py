@@ -49,7 +49,7 @@ from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.sought_in_tables import sought_in_frames
 from giar_lark.span import Span
 from giar_lark.templates import tables
-from giar_lark.tokenise.fold import letters
+from giar_lark.tokenise.text.fold import letters
 from giar_lark.vocabulary import official, vocabulary
 
 RULE = Rule(

@@ -44,7 +44,7 @@ from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.sought_in_tables import sought_in_frames
 from giar_lark.span import Span
-from giar_lark.tokenise.characters import FILLER
+from giar_lark.tokenise.text.characters import FILLER
 
 RULE = Rule(
     code="FM-04",

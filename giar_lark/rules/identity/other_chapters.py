@@ -42,7 +42,7 @@ from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.sought import sought_in_passages
 from giar_lark.span import Span
-from giar_lark.tokenise.fold import number_of
+from giar_lark.tokenise.text.fold import number_of
 
 RULE = Rule(
     code="ID-05",

@@ -40,7 +40,7 @@ from giar_lark.rules.occasion import asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.sought_in_tables import sought_in_frames
 from giar_lark.span import Span
-from giar_lark.tokenise.fold import key, letters
+from giar_lark.tokenise.text.fold import key, letters
 from giar_lark.vocabulary import vocabulary
 
 RULE = Rule(

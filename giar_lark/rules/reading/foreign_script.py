@@ -38,7 +38,7 @@ from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import READING
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.span import Span
-from giar_lark.tokenise.characters import TONED, TRADITIONAL, has_unusual
+from giar_lark.tokenise.text.characters import TONED, TRADITIONAL, has_unusual
 
 RULE = Rule(
     code="RD-09",

@@ -65,7 +65,7 @@ from giar_lark.rules.sought import sought_in_sections
 from giar_lark.rules.subsections import Slip, slips_in
 from giar_lark.rules.wording import SECTION_NUMERALS, has_accepted_title, spec_of
 from giar_lark.span import Span
-from giar_lark.tokenise.fold import after_ordinal, number_of
+from giar_lark.tokenise.text.fold import after_ordinal, number_of
 
 RULE = Rule(
     code="ST-02",

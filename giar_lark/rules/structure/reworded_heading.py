@@ -41,8 +41,8 @@ from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.wording import has_accepted_title, spec_of
 from giar_lark.span import Span
 from giar_lark.templates import tables
-from giar_lark.tokenise.fold import after_ordinal, key
-from giar_lark.tokenise.headings import closeness_to
+from giar_lark.tokenise.sections.headings import closeness_to
+from giar_lark.tokenise.text.fold import after_ordinal, key
 from giar_lark.vocabulary import official
 
 RULE = Rule(

@@ -40,9 +40,9 @@ from giar_lark.rules.occasion import Sign, asked_where
 from giar_lark.rules.rule import Context, Example, Rule
 from giar_lark.rules.sought import sought_in_passages
 from giar_lark.span import Span
-from giar_lark.tokenise.ends import ORGAN
-from giar_lark.tokenise.lines import line_below
-from giar_lark.tokenise.markup import squeezed
+from giar_lark.tokenise.sections.ends import ORGAN
+from giar_lark.tokenise.text.lines import line_below
+from giar_lark.tokenise.text.markup import squeezed
 
 RULE = Rule(
     code="TM-05",

@@ -1,0 +1,1 @@
+"""Table 3 in another arrangement than rows of cells."""

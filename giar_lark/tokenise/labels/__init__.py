@@ -1,0 +1,1 @@
+"""The labels of a table in its pieces, broken, glued or misspelt."""

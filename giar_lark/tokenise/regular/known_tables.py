@@ -1,0 +1,72 @@
+"""The stencils of tables that were read, for the next one like them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from giar_lark.tokenise.regular.stencil import RegularTable, Stencil, stencil_of
+from giar_lark.tokenise.token import Token
+
+# all tables whose stencils are kept have no more characters together; an official one has some two thousand
+_KEPT_CHARS = 2_000_000
+# so many differ in nothing but the numbers in their words (a year, the ordinal of a row)
+_ALIKE = 8
+
+
+def known_table(text: str, start: int, table: str) -> RegularTable | None:
+    """The table that a text is which begins at an offset, if one with the same stencil has been learned; None else."""
+    for stencil in _known.stencils.get(_key(table, text), ()):
+        numbers = stencil.numbers_in(text)
+        if numbers is not None:
+            return RegularTable(stencil, numbers, start, start + len(text))
+    return None
+
+
+def learned_table(tokens: Sequence[Token], text: str, start: int, table: str) -> RegularTable | None:
+    """The table that a text is which begins at an offset and has these tokens, remembered for the next one like it.
+
+    None if it has no stencil.
+    """
+    stencil = stencil_of(tokens, text, start, table) if len(text) <= _KEPT_CHARS else None
+    numbers = stencil.numbers_in(text) if stencil is not None else None
+    if stencil is None or numbers is None:
+        return None
+    _known.keep(_key(table, text), stencil)
+    return RegularTable(stencil, numbers, start, start + len(text))
+
+
+# a table, and its text without any digit: each is a byte of its own and one of zero
+_Key = tuple[str, bytes]
+
+
+def _key(table: str, text: str) -> _Key:
+    return table, text.encode("utf-16-le", "surrogatepass").translate(None, b"0123456789\0")
+
+
+class _Memory:
+    """The stencils that are kept, the newest of a key first."""
+
+    def __init__(self) -> None:
+        self.stencils: dict[_Key, list[Stencil]] = {}
+        self.chars = 0
+
+    def keep(self, key: _Key, stencil: Stencil) -> None:
+        """Keep one more, and give up the oldest where they become too many."""
+        while self.chars + len(stencil.text) > _KEPT_CHARS and self.stencils:
+            self._give_up(next(iter(self.stencils)))
+        alike = self.stencils.setdefault(key, [])
+        alike.insert(0, stencil)
+        self.chars += len(stencil.text)
+        if len(alike) > _ALIKE:
+            self.chars -= len(alike.pop().text)
+
+    def forget(self) -> None:
+        """Keep none."""
+        self.stencils.clear()
+        self.chars = 0
+
+    def _give_up(self, key: _Key) -> None:
+        self.chars -= sum(len(stencil.text) for stencil in self.stencils.pop(key))
+
+
+_known = _Memory()

@@ -1,0 +1,1 @@
+"""A table to pieces, by the separator that it uses."""

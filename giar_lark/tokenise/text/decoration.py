@@ -1,0 +1,200 @@
+"""Ornament to white space: brackets around every cell, numbers or a mark in front of every line, each offset kept as it is.
+
+All say nothing that the cells and the lines do not say themselves, and are told from text by their number alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import compress, pairwise, repeat
+
+from giar_lark.pattern import lazy_pattern
+from giar_lark.tokenise.text.characters import FILLER
+
+_OPENING, _CLOSING = "『「【〖〔〈《“‘«[(（{", "』」】〗〕〉》”’»])）}"
+# the cells of a table are so many, and prose never has as many numbers in brackets of one kind
+_CELLS, _NUMBERS = 40, 20
+# table 3 alone has so many rows
+_ROWS = 20
+# a number in front of a line, perhaps behind the name of a file, and what parts it from the line
+_LINE_NUMBER = lazy_pattern(r"(?:(?!\d+:)[^\s:]{1,80}:)?[ ]*(?P<number>\d{1,6})(?:[ ]?[:：|│]|\t|[ ]{1,2}|$)")
+# a mark that stands in front of every line
+_LINE_MARK = lazy_pattern(r"[ ]*(?:>(?:[ ]?>)*|#+|//|\+|\||--|%|;|\*|\t)")
+# in the tables of a wiki: a line of header cells, and what is said of a cell in front of it
+_WIKI_HEADER = lazy_pattern(r"(?m)^!.*$")
+_WIKI_SPAN = lazy_pattern(r'(?m)(?<=^\|)(?:[ \t]*[a-z]+="[^"\n]*")+[ \t]*\|(?!\|)')
+# in the tables of AsciiDoc: how far a cell covers, and how it is set, in front of its bar
+_CELL_SPAN = lazy_pattern(r"(?<!\S)(?:\d+(?:\.\d+)?|\.\d+)[+*][<^>.]*[a-z]?(?=\|)")
+# bars that are not doubled, as wikis double all that part cells, and may not the first of a line
+_ODD_BARS = lazy_pattern(r"(?m)(?<![|\n{])(?<!^)\|(?:\|\|)*(?!\|)")
+# a cell with line breaks in it, in the quotation marks that a spreadsheet puts around it
+_BROKEN_CELL = lazy_pattern(r'(?:(?<=[\t,\n])|^)"(?:[^"\n\t]{0,80}\n){1,4}[^"\n\t]{0,80}"(?=[\t,\n]|$)')
+# of so many lines every one or nearly every one is numbered
+_LINES, _SHARE = 40, 0.9
+# a line that is not blank; so many of them, spread over a text, show whether it is worth looking at all
+_FILLED = lazy_pattern(r"(?m)^[ ]*[^ \n].*")
+_SAMPLES = 5
+
+
+def undecorated(text: str) -> str:
+    """A text of the same length, the brackets around its cells and what stands before all its lines as white space."""
+    if text.lstrip(" \n")[:1].isascii():
+        text = _without_lead(text)
+    if "|" in text:
+        text = _without_marks_of_wikis(text)
+    if '"' in text:
+        text = _BROKEN_CELL.sub(lambda match: match[0].replace("\n", FILLER), text)
+    for opening, closing in zip(_OPENING, _CLOSING, strict=True):
+        if closing in text and text.count(closing) >= _CELLS and _holds_numbers(text, opening, closing):
+            return "\n".join(_lines_without_brackets(text, opening, closing))
+    return text
+
+
+def _without_marks_of_wikis(text: str) -> str:
+    """A text in whose tables one bar parts the cells, and nothing is said of them."""
+    if "{|" in text:
+        text = _WIKI_HEADER.sub(lambda match: match[0].replace("!!", "||").replace("!", "|"), text)
+        text = _WIKI_SPAN.sub(lambda match: " " * len(match[0]), text)
+    if "|===" in text:
+        text = _CELL_SPAN.sub(lambda match: " " * len(match[0]), text)
+    if text.count("||") >= _CELLS and not _ODD_BARS.search(text):
+        text = text.replace("||", " |")
+    return text
+
+
+def _without_lead(text: str) -> str:
+    """A text without what stands in front of all its lines, if most of a few lines look as if anything did."""
+    lines = _samples(text)
+    if len(list(filter(_LINE_MARK.match, lines))) * 2 > _SAMPLES:
+        text = _without_line_marks(text)
+        lines = _samples(text)
+    numbers = [int(found["number"]) for found in map(_LINE_NUMBER.match, lines) if found]
+    if len(numbers) * 2 > _SAMPLES and all(number < following for number, following in pairwise(numbers)):
+        text = _without_line_numbers(text)
+    return text
+
+
+def _samples(text: str) -> list[str]:
+    """A few lines of a text that are not blank, spread over it."""
+    found = (_FILLED.search(text, len(text) * number // _SAMPLES) for number in range(_SAMPLES))
+    return [line[0] for line in found if line]
+
+
+def _without_line_marks(text: str) -> str:
+    """A text without the mark that all its lines begin with: of a quotation, a comment, an indent, what was added."""
+    lines = text.split("\n")
+    filled = list(compress(lines, map(str.strip, lines, repeat(" "))))
+    mark = _LINE_MARK.match(filled[len(filled) // 2]) if filled else None
+    if mark is None or sum(map(str.startswith, filled, repeat(mark[0]))) < len(filled) * _SHARE:
+        return text
+    size = len(mark[0])
+    if mark[0].endswith("\t") and not _is_indent(filled, size):
+        return text
+    return "\n".join(" " * size + line[size:] if line.startswith(mark[0]) else line for line in lines)
+
+
+def _is_indent(lines: Sequence[str], size: int) -> bool:
+    """Whether cells are parted behind the tab that lines begin with; else that tab itself says that the line is a cell."""
+    behind = (line[size:].strip() for line in lines)
+    return sum("\t" in line or "  " in line for line in behind) >= _ROWS
+
+
+def _without_line_numbers(text: str) -> str:
+    """A text without the numbers in front of its lines, if they count nearly all of them."""
+    lines = text.split("\n")
+    numbers = _numbers_in_order(lines)
+    if len(numbers) < max(_LINES, sum(map(bool, map(str.strip, lines))) * _SHARE):
+        return text
+    for at, match in numbers:
+        lines[at] = " " * match.end() + lines[at][match.end() :]
+    return "\n".join(lines)
+
+
+def _numbers_in_order(lines: Sequence[str]) -> list[tuple[int, re.Match[str]]]:
+    """The numbers in front of lines, with the positions of the lines; none as soon as they count no lines.
+
+    They do not, where one does not follow the one before, or where too many lines have none.
+    """
+    found: list[tuple[int, re.Match[str]]] = []
+    without = 0
+    for at, line in enumerate(lines):
+        match = _LINE_NUMBER.match(line)
+        if match is not None:
+            if found and int(match["number"]) != int(found[-1][1]["number"]) + 1:
+                return []
+            found.append((at, match))
+        elif line.strip():
+            without += 1
+            if without > len(lines) * (1 - _SHARE):
+                return []
+    return found
+
+
+# ---------------------------------------------------------------- brackets
+
+
+@cache
+def _number_in(opening: str, closing: str) -> re.Pattern[str]:
+    return re.compile(rf"{re.escape(opening)}[ \t]*\d[\d,.]*[ \t]*{re.escape(closing)}")
+
+
+@cache
+def _gap_between(opening: str, closing: str) -> re.Pattern[str]:
+    return re.compile(rf"{re.escape(closing)}(?P<gap>[^\S\n]*(?:[|│,;，；、/][^\S\n]*)*){re.escape(opening)}")
+
+
+def _holds_numbers(text: str, opening: str, closing: str) -> bool:
+    return sum(1 for _ in _number_in(opening, closing).finditer(text)) >= _NUMBERS
+
+
+def _lines_without_brackets(text: str, opening: str, closing: str) -> Iterator[str]:
+    """The lines of a text; where most have one cell, a tab begins each, so that a blank one can be seen."""
+    lines = text.split("\n")
+    gaps = [_gaps(line, opening, closing) for line in lines]
+    wrapped = [found for found in gaps if found is not None]
+    alone = sum(not found for found in wrapped) * 2 > len(wrapped)
+    for line, found in zip(lines, gaps, strict=True):
+        yield line if found is None else _bare(line, found, "\t" if alone else " ")
+
+
+def _gaps(line: str, opening: str, closing: str) -> list[re.Match[str]] | None:
+    """What stands between the cells of a line; None if the line is not made of cells in brackets."""
+    body = line.strip(" \t|│\xa0\u3000")
+    if len(body) < 2 or body[0] != opening or body[-1] != closing:
+        return None
+    gaps = list(_gap_between(opening, closing).finditer(line))
+    start = line.index(opening)
+    bounds = [start, *(gap.end() - 1 for gap in gaps)], [*(gap.start() for gap in gaps), line.rindex(closing)]
+    cells = (line[first + 1 : last] for first, last in zip(*bounds, strict=True))
+    return gaps if all(_is_balanced(cell, opening, closing) for cell in cells) else None
+
+
+def _is_balanced(cell: str, opening: str, closing: str) -> bool:
+    """Whether brackets within a cell (危及“三安全一稳定”) are closed in it, so that the outer ones are the cell's own."""
+    depth = 0
+    for char in cell:
+        depth += (char == opening) - (char == closing)
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def _bare(line: str, gaps: list[re.Match[str]], lead: str) -> str:
+    """A line without its brackets: bars between cells stay, everything else that parts two of them is a tab."""
+    first = len(line) - len(line.lstrip(" \t|│\xa0\u3000"))
+    last = len(line.rstrip(" \t|│\xa0\u3000")) - 1
+    chars = [*line]
+    chars[first], chars[last] = lead, " "
+    for gap in gaps:
+        chars[gap.start() : gap.end()] = " " + _parted(gap["gap"])
+    return "".join(chars)
+
+
+def _parted(gap: str) -> str:
+    """What stands between two cells, with the bracket that opens the second: a tab in its place, so that a blank is within."""
+    if any(char in gap for char in "|│"):
+        return "".join(char if char in "|│" else " " for char in gap) + " "
+    marks = [place for place, char in enumerate(gap) if char not in " \xa0\u3000"][:-1]
+    return "".join("\t" if place in marks else " " for place in range(len(gap))) + "\t"
