@@ -9,9 +9,10 @@ from giar_lark.manual import Manual
 from giar_lark.records import dataclass
 from giar_lark.relate import check_many
 from giar_lark.rules import RULES
-from giar_lark.rules.example import other_source, wrong_source
+from giar_lark.rules.example import Example
+from giar_lark.rules.example_report import other_source, wrong_source
 from giar_lark.rules.page import manual_of
-from giar_lark.rules.rule import Example, Page
+from giar_lark.rules.rule import Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,9 +11,10 @@ from giar_lark.model.report import Report
 from giar_lark.outcome import Outcome
 from giar_lark.records import dataclass, replace
 from giar_lark.rules import CHECKS, GATES_AFTER_READING, GATES_BEFORE_READING, GATES_OF_THE_REFUSED
+from giar_lark.rules.context import Context
 from giar_lark.rules.due import rules_asked, rules_due
-from giar_lark.rules.occasion import Sign
-from giar_lark.rules.rule import Check, Context
+from giar_lark.rules.occasions.occasion import Sign
+from giar_lark.rules.rule import Check
 from giar_lark.source import Source
 from giar_lark.tokenise.report import tokenise
 

@@ -192,8 +192,24 @@ def test_records_are_not_those_of_the_standard_library_which_take_long_to_define
     assert users == {"records.py"}
 
 
+def is_rule(path: Path) -> bool:
+    """Whether a module is one of the catalogue: what several rules use has no `RULE`."""
+    return any(
+        isinstance(node, ast.Assign) and [ast.unparse(target) for target in node.targets] == ["RULE"]
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+    )
+
+
+def test_a_folder_of_rules_holds_nothing_that_several_rules_use() -> None:
+    folders: dict[str, set[bool]] = {}
+    for path in (PACKAGE / "rules").glob("*/*.py"):
+        if path.name != "__init__.py":
+            folders.setdefault(path.parent.name, set()).add(is_rule(path))
+    assert {name for name, kinds in folders.items() if len(kinds) > 1} == set()
+
+
 def test_no_rule_imports_another() -> None:
-    rules = [path for path in modules() if part(path) == "rules" and len(path.relative_to(PACKAGE).parts) == 3]
+    rules = [path for path in (PACKAGE / "rules").glob("*/*.py") if is_rule(path)]
     names = {".".join(["giar_lark", *path.relative_to(PACKAGE).with_suffix("").parts]) for path in rules}
     crossing = {(path.name, name) for path in rules for name in imported(path) if name in names}
     assert rules != []

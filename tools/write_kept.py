@@ -13,7 +13,7 @@ from pathlib import Path
 
 from giar_lark.kept import Record, fingerprint, toml
 from giar_lark.resources import read_grammar
-from giar_lark.rules.phrases import worked_out
+from giar_lark.rules.phrases.fixed import worked_out
 
 OUTPUT = Path(__file__).parents[1] / "giar_lark" / "data"
 KEPT: dict[str, Callable[[str], Record]] = {"phrases": worked_out, "templates": toml}

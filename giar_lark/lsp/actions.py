@@ -17,7 +17,7 @@ from giar_lark.lsp.pages import Pages
 from giar_lark.lsp.sums import computed
 from giar_lark.model.report import Cell
 from giar_lark.render.repair import repair_of
-from giar_lark.rules.arithmetic import Number, Verdict
+from giar_lark.rules.numbers.arithmetic import Number, Verdict
 from giar_lark.rules.wording import place_of
 from giar_lark.source import Source
 from giar_lark.span import Span

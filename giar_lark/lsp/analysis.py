@@ -9,8 +9,8 @@ from giar_lark.lsp.outline import Node, outline_of
 from giar_lark.lsp.surroundings import Surroundings
 from giar_lark.model.report import Cell, Report
 from giar_lark.pipeline import Checked, check, in_order, unfit
-from giar_lark.rules.grid import Identity
-from giar_lark.rules.sums import sums
+from giar_lark.rules.numbers.grid import Identity
+from giar_lark.rules.numbers.sums import sums
 from giar_lark.tokenise.report import tokenise
 from giar_lark.tokenise.token import Token
 

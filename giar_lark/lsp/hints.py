@@ -9,8 +9,8 @@ from lsprotocol import types
 from giar_lark.lsp.analysis import Analysis
 from giar_lark.lsp.sums import MARKS, computed, equation, has_numbers, kind_of, verdict_words
 from giar_lark.model.report import Cell
-from giar_lark.rules.arithmetic import Verdict
-from giar_lark.rules.grid import CONSERVATION, Identity
+from giar_lark.rules.numbers.arithmetic import Verdict
+from giar_lark.rules.numbers.grid import CONSERVATION, Identity
 from giar_lark.span import Span
 
 _GRAVEST = (Verdict.BROKEN, Verdict.UNKNOWN, Verdict.OPEN, Verdict.HOLDS)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from giar_lark.findings import Text
 from giar_lark.model.report import Cell
-from giar_lark.rules.arithmetic import Balance, Number, Verdict, is_blank
-from giar_lark.rules.grid import CONSERVATION, OUTCOMES, ROW, Identity
-from giar_lark.rules.sums import GROUP
+from giar_lark.rules.numbers.arithmetic import Balance, Number, Verdict, is_blank
+from giar_lark.rules.numbers.grid import CONSERVATION, OUTCOMES, ROW, Identity
+from giar_lark.rules.numbers.sums import GROUP
 
 # a column has twenty
 _MANY_ADDENDS = 8

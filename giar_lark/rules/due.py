@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from giar_lark.model.stretch import Stretch
-from giar_lark.rules.headings import are_official
-from giar_lark.rules.occasion import Occasion, Sign, occasions_of
-from giar_lark.rules.rule import Check, Context
-from giar_lark.rules.sought import found_in_flow, found_in_passages, found_in_section, sought_in_names
-from giar_lark.rules.sought_in_tables import unseen, worth_a_look
+from giar_lark.rules.context import Context
+from giar_lark.rules.occasions.occasion import Occasion, Sign, occasions_of
+from giar_lark.rules.occasions.sought import found_in_flow, found_in_passages, found_in_section, sought_in_names
+from giar_lark.rules.occasions.sought_in_tables import unseen, worth_a_look
+from giar_lark.rules.prose.headings import are_official
+from giar_lark.rules.rule import Check
 
 
 def rules_due(rules: tuple[Check, ...], context: Context) -> tuple[Check, ...]:

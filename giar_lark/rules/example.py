@@ -1,80 +1,66 @@
-"""The examples of the pages as reports: each piece put into a sound report, where the whole program can check it."""
+"""The example of a rule, as its page shows it and a test runs it."""
 
 from __future__ import annotations
 
-import re
+from enum import StrEnum
 
-from giar_lark.manual import GAP
-from giar_lark.resources import read_sample
-from giar_lark.rules.rule import Example
-from giar_lark.source import Source, decode
-from giar_lark.span import Span
-
-_GAP = f"\n{GAP}\n"
+from giar_lark.findings import Text
+from giar_lark.records import dataclass
+from giar_lark.source import Remark
 
 
-def wrong_source(example: Example) -> Source:
-    """A sound report with the wrong piece in it; the wrong piece alone, if it is a whole file, or what a reader made of it.
+class Other(StrEnum):
+    """Whose report the other one of an example is: there is a sound sample report for each."""
 
-    Raises: ValueError, where the sound report does not have what has to give way once.
+    LAST_YEAR = "last_year"
+    COPY = "sound"
+    OTHER_ORGAN = "other_organ"
+    GOVERNMENT = "government"
+
+    @property
+    def words(self) -> Text:
+        """Whose it is, as a heading."""
+        return _OTHERS[self.value]
+
+
+_OTHERS = {
+    "last_year": Text("上年报告", "Last year's report"),
+    "sound": Text("同年的另一份", "The other copy"),
+    "other_organ": Text("别的机关的报告", "Another organ's report"),
+    "government": Text("政府的报告", "The government's report"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """The other report of an example about two: a piece put into a sample, in the place of `instead_of` (empty: of itself)."""
+
+    whose: Other
+    piece: str
+    instead_of: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """What is wrong and what is right, as pieces of a report; see `giar_lark.rules.example_report`.
+
+    A test puts each of them into the sound sample report of a template, in the place of `instead_of` (empty: of `right`
+    itself): then `wrong` gives a finding of the rule, and `right` gives none of any rule. A line `…` in both stands for
+    what is left out between two pieces. `besides` are further changes to that report, old text and new, that both need;
+    `likewise` are patterns, with what takes their place, that spread the wrong one over the report. With `whole`, `wrong`
+    is a file of its own. Bytes are for what no text can show. `beside` is the other report, for rules about several.
+    Where it is no report that is wrong but a file of the user's, `of_report` is false, and other tests try it. `told` is
+    what a reader says of the wrong one, which a page cannot show: of the piece, or, with `whole`, of the document that
+    `wrong` only names.
     """
-    wrong = example.wrong
-    if example.told is not None and example.whole:
-        return Source("", "wrong", binary=True, remarks=(example.told,))
-    if example.whole:
-        return decode(wrong if isinstance(wrong, bytes) else wrong.encode(), "wrong")
-    text, old = _prepared(example), example.instead_of or example.right
-    if isinstance(wrong, bytes):
-        return decode(text.encode().replace(old.encode(), wrong), "wrong")
-    text = _replaced(text, old, wrong)
-    for pattern, new in example.likewise:
-        text = re.sub(pattern, new, text, flags=re.MULTILINE)
-    if example.told is not None:
-        at = text.index(wrong)
-        return Source(text, "wrong", remarks=(example.told._replace(span=Span(at, at + len(wrong))),))
-    return decode(text.encode(), "wrong")
 
-
-def right_source(example: Example) -> Source:
-    """A sound report with the right piece in it.
-
-    Raises: ValueError, where the sound report does not have what has to give way once.
-    """
-    text = _replaced(_prepared(example), example.instead_of or example.right, example.right)
-    return decode(text.encode(), "right")
-
-
-def other_source(example: Example) -> Source | None:
-    """The other report of an example about two, with its piece in it; None for an example about one.
-
-    Raises: ValueError, where the sample does not have what has to give way once.
-    """
-    beside = example.beside
-    if beside is None:
-        return None
-    sample = read_sample(example.template, beside.whose.value)
-    return decode(_replaced(sample, beside.instead_of or beside.piece, beside.piece).encode(), "other")
-
-
-def shown(piece: str | bytes) -> str:
-    """A piece as a reader sees it: bytes that are no text in hexadecimal digits."""
-    if isinstance(piece, str):
-        return piece
-    source = decode(piece, "piece")
-    return piece.hex(" ") if source.binary else source.text
-
-
-def _prepared(example: Example) -> str:
-    text = read_sample(example.template)
-    for old, new in example.besides:
-        text = _replaced(text, old, new)
-    return text
-
-
-def _replaced(text: str, old: str, new: str) -> str:
-    """A text with a piece replaced; of one with gaps, part by part."""
-    for part, other in zip(old.split(_GAP), new.split(_GAP), strict=True):
-        if text.count(part) != 1:
-            raise ValueError(f"{part!r} occurs {text.count(part)} times")
-        text = text.replace(part, other)
-    return text
+    wrong: str | bytes
+    right: str
+    instead_of: str = ""
+    template: str = "2021"
+    besides: tuple[tuple[str, str], ...] = ()
+    likewise: tuple[tuple[str, str], ...] = ()
+    whole: bool = False
+    beside: Beside | None = None
+    of_report: bool = True
+    told: Remark | None = None

@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterator
 from giar_lark.findings import Text
 from giar_lark.manual import HEADS, RIGHT, WRONG, Manual, Piece, Section
 from giar_lark.named_tuple import NamedTuple
-from giar_lark.rules.example import shown
-from giar_lark.rules.rule import Example, Page
+from giar_lark.rules.example import Example
+from giar_lark.rules.example_report import shown
+from giar_lark.rules.rule import Page
 
 
 class _Half(NamedTuple):

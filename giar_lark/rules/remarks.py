@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Related
-from giar_lark.rules.rule import Context, Rule
+from giar_lark.rules.context import Context
+from giar_lark.rules.rule import Rule
 
 
 def told_by_reader(rule: Rule, context: Context) -> Iterator[Finding]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from giar_lark.findings import Text
 from giar_lark.model.report import Report, Table
 from giar_lark.records import dataclass
-from giar_lark.rules.arithmetic import Balance, Number, Verdict
-from giar_lark.rules.grid import ROW, grid_of
-from giar_lark.rules.sums import GROUP, sums
+from giar_lark.rules.numbers.arithmetic import Balance, Number, Verdict
+from giar_lark.rules.numbers.grid import ROW, grid_of
+from giar_lark.rules.numbers.sums import GROUP, sums
 
 _ROW_SUMS = Text("各列之和", "sum of the columns")
 _OUTCOME_SUMS = Text("（一）至（六）之和", "sum of （一） to （六）")

@@ -13,7 +13,7 @@ from giar_lark.findings import Edit, Fix, Text
 from giar_lark.fixing import rounds
 from giar_lark.later import Later
 from giar_lark.pipeline import check
-from giar_lark.rules.rule import Context
+from giar_lark.rules.context import Context
 from giar_lark.span import Span
 
 BASE = SOUND["2021"].replace("行政规范性文件\t3", "规范性文件\t3")

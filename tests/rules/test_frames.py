@@ -10,7 +10,7 @@ from giar_lark import Finding, Source, check, parse
 from giar_lark.findings import Text
 from giar_lark.model.report import Table
 from giar_lark.rules import find_rule
-from giar_lark.rules.rule import Context
+from giar_lark.rules.context import Context
 from giar_lark.tokenise.regular import known_tables
 
 TEXT = SOUND["2021"]

@@ -13,9 +13,10 @@ from rule_cases import SOUND, all_cases
 from giar_lark import Source, check, parse, read
 from giar_lark.findings import Finding
 from giar_lark.rules import CHECKS
+from giar_lark.rules.context import Context
 from giar_lark.rules.due import rules_asked, rules_due
-from giar_lark.rules.occasion import Sign, asked_where
-from giar_lark.rules.rule import Check, Context
+from giar_lark.rules.occasions.occasion import Sign, asked_where
+from giar_lark.rules.rule import Check
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 

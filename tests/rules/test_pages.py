@@ -9,9 +9,10 @@ from giar_lark import Source, check_many
 from giar_lark.manual import HEADS
 from giar_lark.rules import RULES
 from giar_lark.rules.batch_rule import needs_others
-from giar_lark.rules.example import other_source, right_source, wrong_source
+from giar_lark.rules.example import Example
+from giar_lark.rules.example_report import other_source, right_source, wrong_source
 from giar_lark.rules.page import manual_of
-from giar_lark.rules.rule import Example, Page, is_check
+from giar_lark.rules.rule import Page, is_check
 
 # the findings of an example are those of its rule alone, but for these
 BESIDES = {

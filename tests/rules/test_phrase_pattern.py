@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from giar_lark.rules.phrases import Lexicon, names, phrases
+from giar_lark.rules.phrases.fixed import Lexicon, names, phrases
 
 
 @pytest.mark.parametrize("lexicon", [names(), phrases()], ids=["names", "phrases"])

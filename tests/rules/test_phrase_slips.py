@@ -9,9 +9,9 @@ import pytest
 
 from giar_lark.model.flow import Flow
 from giar_lark.resources import read_grammar
-from giar_lark.rules.phrase_forms import without_one
-from giar_lark.rules.phrase_slips import Slip, misspelt, slips_of
-from giar_lark.rules.phrases import Lexicon, names, phrases
+from giar_lark.rules.phrases.fixed import Lexicon, names, phrases
+from giar_lark.rules.phrases.forms import without_one
+from giar_lark.rules.phrases.slips import Slip, misspelt, slips_of
 
 LISTS = tomllib.loads(read_grammar("phrases.toml"))
 ENTRIES = [(kind, entry) for kind, entries in LISTS.items() for entry in entries]

@@ -9,9 +9,9 @@ from rule_cases import all_cases
 
 from giar_lark.model.organ import Organ
 from giar_lark.pipeline import parse
-from giar_lark.rules.rule import Context
-from giar_lark.rules.sought import Search, Searches, sought_by_organ, sought_in_flows, sought_in_passages
-from giar_lark.rules.stated_years import stated_years
+from giar_lark.rules.context import Context
+from giar_lark.rules.occasions.sought import Search, Searches, sought_by_organ, sought_in_flows, sought_in_passages
+from giar_lark.rules.prose.stated_years import stated_years
 from giar_lark.source import Source
 
 ONE, OTHER, ANOTHER = "公开目录", "答复申请", "公开申请"

@@ -48,14 +48,16 @@ from giar_lark.later import Later
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell, Row, Table
 from giar_lark.named_tuple import NamedTuple
-from giar_lark.rules.arithmetic import is_blank
-from giar_lark.rules.blanks import is_wholly_blank, rows_with_totals_only, rows_with_types_only
-from giar_lark.rules.cells import OddRow
 from giar_lark.rules.clauses import FORMAT
-from giar_lark.rules.occasion import Sign, asked_where
-from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.numbers.arithmetic import is_blank
+from giar_lark.rules.numbers.blanks import is_wholly_blank, rows_with_totals_only, rows_with_types_only
+from giar_lark.rules.numbers.cells import OddRow
+from giar_lark.rules.numbers.zeros import zeros_fix
+from giar_lark.rules.occasions.occasion import Sign, asked_where
+from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import TABLE_NAMES, column_name, listing, row_name
-from giar_lark.rules.zeros import zeros_fix
 
 RULE = Rule(
     code="T3-05",

@@ -34,9 +34,11 @@ from giar_lark.manual import Fault
 from giar_lark.narrative.figure import Denial, Figure, Subject, When
 from giar_lark.narrative.told import Narrative, Told, sought_in_told
 from giar_lark.rules.clauses import FEE
-from giar_lark.rules.occasion import asked_where
-from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.told import in_table
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.figures.told import in_table
+from giar_lark.rules.occasions.occasion import asked_where
+from giar_lark.rules.rule import Rule
 from giar_lark.span import Span
 
 RULE = Rule(

@@ -35,10 +35,12 @@ from collections.abc import Iterator
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
-from giar_lark.rules.cells import AMOUNTS, CHANGE
 from giar_lark.rules.clauses import FORMAT
-from giar_lark.rules.occasion import Sign, asked_where
-from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.numbers.cells import AMOUNTS, CHANGE
+from giar_lark.rules.occasions.occasion import Sign, asked_where
+from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import place_of
 
 RULE = Rule(

@@ -35,14 +35,16 @@ from giar_lark.narrative.figure import Figure, Mention, When
 from giar_lark.narrative.told import Told, sought_in_told
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import CARRY_OVER
-from giar_lark.rules.occasion import asked_where
-from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.told import (
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.figures.told import (
     CARRIED_FORWARD,
     carried_row,
     in_table,
     told_of_own,
 )
+from giar_lark.rules.occasions.occasion import asked_where
+from giar_lark.rules.rule import Rule
 from giar_lark.span import Span
 
 RULE = Rule(

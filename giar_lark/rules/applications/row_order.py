@@ -35,10 +35,12 @@ from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Row, Table
 from giar_lark.rules.clauses import FORMAT
-from giar_lark.rules.occasion import asked_where
-from giar_lark.rules.order import out_of_order
-from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.sought_in_tables import sought_in_frames
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.numbers.order import out_of_order
+from giar_lark.rules.occasions.occasion import asked_where
+from giar_lark.rules.occasions.sought_in_tables import sought_in_frames
+from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import listing, row_name, row_terminals
 
 RULE = Rule(

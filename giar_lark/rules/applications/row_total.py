@@ -38,13 +38,15 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.rules.arithmetic import Balance, explained, total
-from giar_lark.rules.blanks import rows_with_totals_only, rows_with_types_only
 from giar_lark.rules.clauses import SUMS
-from giar_lark.rules.grid import ROW, Grid, Identity, broken_or_open
-from giar_lark.rules.mark import Mark, both_sides, mark_of, severity_of, side_of
-from giar_lark.rules.occasion import Sign, asked_where
-from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.numbers.arithmetic import Balance, explained, total
+from giar_lark.rules.numbers.blanks import rows_with_totals_only, rows_with_types_only
+from giar_lark.rules.numbers.grid import ROW, Grid, Identity, broken_or_open
+from giar_lark.rules.numbers.mark import Mark, both_sides, mark_of, severity_of, side_of
+from giar_lark.rules.occasions.occasion import Sign, asked_where
+from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import column_name, row_name
 
 RULE = Rule(

@@ -42,14 +42,16 @@ from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
 from giar_lark.narrative.figure import Figure
 from giar_lark.narrative.told import Told, sought_in_told
-from giar_lark.rules.arithmetic import Number
-from giar_lark.rules.cells import Cells
-from giar_lark.rules.channels import channel_lists
 from giar_lark.rules.clauses import AGREEMENT
-from giar_lark.rules.occasion import asked_where
-from giar_lark.rules.parts import Breakdown, breakdowns, goes_on
-from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.slip import is_slip
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.figures.channels import channel_lists
+from giar_lark.rules.figures.parts import Breakdown, breakdowns, goes_on
+from giar_lark.rules.numbers.arithmetic import Number
+from giar_lark.rules.numbers.cells import Cells
+from giar_lark.rules.numbers.slip import is_slip
+from giar_lark.rules.occasions.occasion import asked_where
+from giar_lark.rules.rule import Rule
 
 RULE = Rule(
     code="XT-05",

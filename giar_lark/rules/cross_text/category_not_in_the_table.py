@@ -36,8 +36,10 @@ from giar_lark.narrative.figure import Mention
 from giar_lark.narrative.told import Told, sought_in_told
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import OUTCOMES
-from giar_lark.rules.occasion import asked_where
-from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.occasions.occasion import asked_where
+from giar_lark.rules.rule import Rule
 
 RULE = Rule(
     code="XT-12",

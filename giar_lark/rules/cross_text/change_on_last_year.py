@@ -49,7 +49,9 @@ from giar_lark.narrative.told import Told, sought_in_told
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.batch_rule import cell_in, report_on
 from giar_lark.rules.clauses import AGREEMENT
-from giar_lark.rules.growth import (
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.figures.growth import (
     Change,
     base_behind,
     is_as_told,
@@ -58,9 +60,9 @@ from giar_lark.rules.growth import (
     rounds_to,
     without_last_year,
 )
-from giar_lark.rules.occasion import asked_where
+from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.options import Options
-from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.rule import Rule
 from giar_lark.span import Span
 
 if TYPE_CHECKING:

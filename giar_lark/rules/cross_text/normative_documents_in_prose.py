@@ -37,16 +37,18 @@ from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.narrative.figure import Denial, Figure, Subject, When
 from giar_lark.narrative.told import Told, sought_in_told
-from giar_lark.rules.cells import Cells
 from giar_lark.rules.clauses import DOCUMENTS
-from giar_lark.rules.occasion import asked_where
-from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.told import (
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.figures.told import (
     MAKE_AGREE,
     agrees,
     in_table,
     told_of_own,
 )
+from giar_lark.rules.numbers.cells import Cells
+from giar_lark.rules.occasions.occasion import asked_where
+from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import place_of
 from giar_lark.span import Span
 

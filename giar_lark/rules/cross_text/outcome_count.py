@@ -42,12 +42,10 @@ from giar_lark.model.report import Cell
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.narrative.figure import Figure
 from giar_lark.narrative.told import Told, sought_in_told
-from giar_lark.rules.arithmetic import Number
-from giar_lark.rules.cells import Cells, application_keys
 from giar_lark.rules.clauses import AGREEMENT
-from giar_lark.rules.occasion import asked_where
-from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.told import (
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.figures.told import (
     CARRIED_FORWARD,
     CARRIED_IN,
     MAKE_AGREE,
@@ -59,6 +57,10 @@ from giar_lark.rules.told import (
     same_number_elsewhere,
     told_of_own,
 )
+from giar_lark.rules.numbers.arithmetic import Number
+from giar_lark.rules.numbers.cells import Cells, application_keys
+from giar_lark.rules.occasions.occasion import asked_where
+from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import outcome_name
 from giar_lark.templates import tables
 

@@ -36,9 +36,11 @@ from giar_lark.manual import Fault
 from giar_lark.model.stretch import Stretch
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import COMPLETE
-from giar_lark.rules.occasion import asked_where
-from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.sought import found_in_passages, sought_in_passages, sought_in_sections
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.occasions.occasion import asked_where
+from giar_lark.rules.occasions.sought import found_in_passages, sought_in_passages, sought_in_sections
+from giar_lark.rules.rule import Rule
 from giar_lark.span import Span
 
 RULE = Rule(

@@ -37,11 +37,10 @@ from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
 from giar_lark.narrative.figure import Denial, Mention, Subject, When
 from giar_lark.narrative.told import Told, sought_in_told
-from giar_lark.rules.cells import Cells, application_keys
 from giar_lark.rules.clauses import AGREEMENT
-from giar_lark.rules.occasion import asked_where
-from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.told import (
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.figures.told import (
     CARRIED_IN,
     MAKE_AGREE,
     RECEIVED,
@@ -49,6 +48,9 @@ from giar_lark.rules.told import (
     is_about_applications,
     told_of_own,
 )
+from giar_lark.rules.numbers.cells import Cells, application_keys
+from giar_lark.rules.occasions.occasion import asked_where
+from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import place_of
 
 RULE = Rule(

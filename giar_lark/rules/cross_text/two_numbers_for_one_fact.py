@@ -37,8 +37,10 @@ from giar_lark.model.passage import Passage
 from giar_lark.narrative.figure import Figure, When
 from giar_lark.narrative.told import Told, sought_in_told
 from giar_lark.rules.clauses import AGREEMENT
-from giar_lark.rules.occasion import asked_where
-from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.occasions.occasion import asked_where
+from giar_lark.rules.rule import Rule
 
 RULE = Rule(
     code="XT-06",

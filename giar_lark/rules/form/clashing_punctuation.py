@@ -37,10 +37,12 @@ from giar_lark.model.passage import FRONT
 from giar_lark.model.report import Section
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import PUNCTUATION
-from giar_lark.rules.headings import CLASH
-from giar_lark.rules.occasion import Sign, asked_where
-from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.sought import sought_in_flows
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.occasions.occasion import Sign, asked_where
+from giar_lark.rules.occasions.sought import sought_in_flows
+from giar_lark.rules.prose.headings import CLASH
+from giar_lark.rules.rule import Rule
 from giar_lark.span import Span
 
 RULE = Rule(

@@ -37,9 +37,11 @@ from giar_lark.model.flow import Flow
 from giar_lark.model.passage import FRONT
 from giar_lark.pattern import lazy_pattern, matches_from
 from giar_lark.rules.clauses import ACCURACY
-from giar_lark.rules.occasion import asked_where
-from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.sought import sought_in_flows
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.occasions.occasion import asked_where
+from giar_lark.rules.occasions.sought import sought_in_flows
+from giar_lark.rules.rule import Rule
 
 RULE = Rule(
     code="FM-02",

@@ -40,9 +40,11 @@ from giar_lark.model.report import Table
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import FORMAT
-from giar_lark.rules.occasion import asked_where
-from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.sought_in_tables import sought_in_frames
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.occasions.occasion import asked_where
+from giar_lark.rules.occasions.sought_in_tables import sought_in_frames
+from giar_lark.rules.rule import Rule
 from giar_lark.span import Span
 from giar_lark.tokenise.text.characters import FILLER
 

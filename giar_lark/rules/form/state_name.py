@@ -35,12 +35,14 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.rules.misspelling import misspelling_finding
-from giar_lark.rules.occasion import asked_where
-from giar_lark.rules.phrase_forms import Form
-from giar_lark.rules.phrase_slips import misspelt_names, slips_of
-from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.sought import sought_in_flows, sought_in_names
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.occasions.occasion import asked_where
+from giar_lark.rules.occasions.sought import sought_in_flows, sought_in_names
+from giar_lark.rules.phrases.forms import Form
+from giar_lark.rules.phrases.misspelling import misspelling_finding
+from giar_lark.rules.phrases.slips import misspelt_names, slips_of
+from giar_lark.rules.rule import Rule
 
 RULE = Rule(
     code="FM-05",

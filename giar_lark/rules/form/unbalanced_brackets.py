@@ -37,10 +37,12 @@ from giar_lark.findings import Edit, Finding, Fix, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.flow import Flow
 from giar_lark.pattern import lazy_pattern
-from giar_lark.rules.brackets import Slip, astray, partner, slips_of
 from giar_lark.rules.clauses import PUNCTUATION
-from giar_lark.rules.occasion import asked_where
-from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.occasions.occasion import asked_where
+from giar_lark.rules.prose.brackets import Slip, astray, partner, slips_of
+from giar_lark.rules.rule import Rule
 from giar_lark.span import Span
 
 RULE = Rule(

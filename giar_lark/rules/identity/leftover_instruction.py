@@ -37,9 +37,11 @@ from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import FORMAT
-from giar_lark.rules.occasion import asked_where
-from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.sought import sought_in_passages
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.occasions.occasion import asked_where
+from giar_lark.rules.occasions.sought import sought_in_passages
+from giar_lark.rules.rule import Rule
 
 RULE = Rule(
     code="ID-04",

@@ -40,9 +40,11 @@ from giar_lark.manual import Fault
 from giar_lark.model.organ import Organ
 from giar_lark.model.organ.near_spelling import differ_by_one
 from giar_lark.rules.clauses import ACCURACY
-from giar_lark.rules.occasion import Sign, asked_where
-from giar_lark.rules.other_organs import How, Misnaming, is_other_signature, misnamings
-from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.names.other_organs import How, Misnaming, is_other_signature, misnamings
+from giar_lark.rules.occasions.occasion import Sign, asked_where
+from giar_lark.rules.rule import Rule
 from giar_lark.span import Span
 
 RULE = Rule(

@@ -42,11 +42,13 @@ from giar_lark.model.organ.place_mention import PlaceMention, place_mentions
 from giar_lark.model.passage import FRONT
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import ACCURACY
-from giar_lark.rules.mention_context import is_in_passing
-from giar_lark.rules.occasion import asked_where
-from giar_lark.rules.other_organs import misnamings
-from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.sought import sought_by_organ
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.names.mention_context import is_in_passing
+from giar_lark.rules.names.other_organs import misnamings
+from giar_lark.rules.occasions.occasion import asked_where
+from giar_lark.rules.occasions.sought import sought_by_organ
+from giar_lark.rules.rule import Rule
 from giar_lark.span import Span
 
 RULE = Rule(

@@ -36,10 +36,12 @@ from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import REGULATIONS
-from giar_lark.rules.occasion import asked_where
-from giar_lark.rules.quotation import sentence_at
-from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.sought import sought_in_passages
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.occasions.occasion import asked_where
+from giar_lark.rules.occasions.sought import sought_in_passages
+from giar_lark.rules.prose.quotation import sentence_at
+from giar_lark.rules.rule import Rule
 from giar_lark.templates import FIRST_FORMAT_YEAR
 
 RULE = Rule(

@@ -40,7 +40,12 @@ from giar_lark.memo import remembered
 from giar_lark.model.passage import PLAIN_DIGITS, Passage
 from giar_lark.model.stretch import Stretch
 from giar_lark.pattern import lazy_pattern
-from giar_lark.rules.citation import (
+from giar_lark.rules.clauses import TEMPLATES
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.occasions.occasion import asked_where
+from giar_lark.rules.occasions.sought import found_in_passages, sought_by_year
+from giar_lark.rules.prose.citation import (
     FEE_ISSUER,
     FEE_LETTER,
     FORMAT_ISSUER,
@@ -51,10 +56,7 @@ from giar_lark.rules.citation import (
     names_new_letter,
     old_titles_alone,
 )
-from giar_lark.rules.clauses import TEMPLATES
-from giar_lark.rules.occasion import asked_where
-from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.sought import found_in_passages, sought_by_year
+from giar_lark.rules.rule import Rule
 
 RULE = Rule(
     code="ID-06",

@@ -40,10 +40,12 @@ from giar_lark.model.organ import Organ
 from giar_lark.model.organ.gazetteer import places_named
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.rules.clauses import ACCURACY
-from giar_lark.rules.occasion import asked_where
-from giar_lark.rules.quotation import is_quoted
-from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.self_words import SelfWord, fitting_unit, unfit_words
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.names.self_words import SelfWord, fitting_unit, unfit_words
+from giar_lark.rules.occasions.occasion import asked_where
+from giar_lark.rules.prose.quotation import is_quoted
+from giar_lark.rules.rule import Rule
 from giar_lark.span import Span
 
 RULE = Rule(

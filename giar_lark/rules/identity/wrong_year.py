@@ -39,10 +39,12 @@ from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
 from giar_lark.model.stretch import Stretch
 from giar_lark.rules.clauses import ACCURACY
-from giar_lark.rules.occasion import Sign, asked_where
-from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.sought import found_in_passages, sought_by_year
-from giar_lark.rules.stated_years import Claim, StatedYear, stated_years, wrong_years
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.occasions.occasion import Sign, asked_where
+from giar_lark.rules.occasions.sought import found_in_passages, sought_by_year
+from giar_lark.rules.prose.stated_years import Claim, StatedYear, stated_years, wrong_years
+from giar_lark.rules.rule import Rule
 from giar_lark.span import Span
 
 RULE = Rule(

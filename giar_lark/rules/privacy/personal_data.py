@@ -37,10 +37,12 @@ from giar_lark.model.flow import Flow, sentence_near
 from giar_lark.model.passage import FRONT
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
-from giar_lark.rules.occasion import asked_where
-from giar_lark.rules.person_names import NAMED, named_persons
-from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.sought import sought_in_flows
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.names.person_names import NAMED, named_persons
+from giar_lark.rules.occasions.occasion import asked_where
+from giar_lark.rules.occasions.sought import sought_in_flows
+from giar_lark.rules.rule import Rule
 
 RULE = Rule(
     code="PR-01",

@@ -32,7 +32,8 @@ from __future__ import annotations
 from giar_lark.findings import Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.rules.clauses import FORMAT
-from giar_lark.rules.rule import Example, Rule
+from giar_lark.rules.example import Example
+from giar_lark.rules.rule import Rule
 
 RULE = Rule(
     code="T2-10",

@@ -42,8 +42,10 @@ from giar_lark.findings import Edit, Finding, Fix, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.rules.clauses import FORMAT
-from giar_lark.rules.occasion import Sign, asked_where
-from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.occasions.occasion import Sign, asked_where
+from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import TABLE_NAMES, place_of
 from giar_lark.span import Span
 

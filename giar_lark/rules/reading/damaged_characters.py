@@ -29,7 +29,8 @@ from __future__ import annotations
 
 from giar_lark.findings import Severity, Text
 from giar_lark.rules.clauses import READING
-from giar_lark.rules.rule import Example, Rule
+from giar_lark.rules.example import Example
+from giar_lark.rules.rule import Rule
 
 RULE = Rule(
     code="RD-05",

@@ -34,9 +34,11 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.rules.clauses import READING
-from giar_lark.rules.occasion import Sign, asked_where
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.occasions.occasion import Sign, asked_where
 from giar_lark.rules.remarks import told_by_reader
-from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.rule import Rule
 from giar_lark.source import Remark
 
 RULE = Rule(

@@ -40,17 +40,19 @@ from giar_lark.model.report import Cell
 from giar_lark.narrative.figure import Denial, Figure, Subject, When
 from giar_lark.narrative.told import Told, sought_in_told
 from giar_lark.pattern import lazy_pattern
-from giar_lark.rules.cells import Cells
 from giar_lark.rules.clauses import CASES
-from giar_lark.rules.occasion import asked_where
-from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.told import (
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.figures.told import (
     CASE_GROUPS,
     MAKE_AGREE,
     agrees,
     in_table,
     told_of_own,
 )
+from giar_lark.rules.numbers.cells import Cells
+from giar_lark.rules.occasions.occasion import asked_where
+from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import row_name_of_cell
 from giar_lark.span import Span
 

@@ -35,12 +35,14 @@ from collections.abc import Iterator
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Row
-from giar_lark.rules.arithmetic import Balance, Number, explained
 from giar_lark.rules.clauses import SUMS
-from giar_lark.rules.mark import Mark, both_sides, mark_of, severity_of, side_of
-from giar_lark.rules.occasion import asked_where
-from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.sought_in_tables import sought_in_numbers
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.numbers.arithmetic import Balance, Number, explained
+from giar_lark.rules.numbers.mark import Mark, both_sides, mark_of, severity_of, side_of
+from giar_lark.rules.occasions.occasion import asked_where
+from giar_lark.rules.occasions.sought_in_tables import sought_in_numbers
+from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import column_name, row_name
 
 RULE = Rule(

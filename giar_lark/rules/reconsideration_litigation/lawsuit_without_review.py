@@ -42,10 +42,12 @@ from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.batch_rule import cell_in
 from giar_lark.rules.clauses import SUIT_AFTER_REVIEW
-from giar_lark.rules.occasion import asked_where
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.occasions.occasion import asked_where
+from giar_lark.rules.occasions.sought import sought_in_passages
 from giar_lark.rules.options import Options
-from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.sought import sought_in_passages
+from giar_lark.rules.rule import Rule
 from giar_lark.span import Span
 
 if TYPE_CHECKING:

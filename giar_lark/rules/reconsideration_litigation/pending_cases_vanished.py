@@ -36,11 +36,12 @@ from typing import TYPE_CHECKING
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
-from giar_lark.rules.arithmetic import is_unknown
 from giar_lark.rules.batch_rule import cell_in, report_on
 from giar_lark.rules.clauses import PENDING
+from giar_lark.rules.example import Beside, Example, Other
+from giar_lark.rules.numbers.arithmetic import is_unknown
 from giar_lark.rules.options import Options
-from giar_lark.rules.rule import Beside, Example, Other, Rule
+from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import row_name
 from giar_lark.templates import tables
 

@@ -56,13 +56,15 @@ from giar_lark.model.report import Section
 from giar_lark.model.stretch import Stretch
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.rules.clauses import FORMAT
-from giar_lark.rules.enumerations import BrokenList, broken_lists
-from giar_lark.rules.numbered_paragraphs import gaps_in
-from giar_lark.rules.occasion import Sign, asked_where
-from giar_lark.rules.order import out_of_order
-from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.sought import sought_in_sections
-from giar_lark.rules.subsections import Slip, slips_in
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.numbers.order import out_of_order
+from giar_lark.rules.occasions.occasion import Sign, asked_where
+from giar_lark.rules.occasions.sought import sought_in_sections
+from giar_lark.rules.prose.enumerations import BrokenList, broken_lists
+from giar_lark.rules.prose.numbered_paragraphs import gaps_in
+from giar_lark.rules.prose.subsections import Slip, slips_in
+from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import SECTION_NUMERALS, has_accepted_title, spec_of
 from giar_lark.span import Span
 from giar_lark.tokenise.text.fold import after_ordinal, number_of

@@ -36,10 +36,12 @@ from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.stretch import Stretch
 from giar_lark.rules.clauses import TOPICS
-from giar_lark.rules.occasion import Sign, asked_where
-from giar_lark.rules.overview_topics import Topic, missing_topics
-from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.sought import sought_in_sections
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.occasions.occasion import Sign, asked_where
+from giar_lark.rules.occasions.sought import sought_in_sections
+from giar_lark.rules.prose.overview_topics import Topic, missing_topics
+from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import listing
 
 RULE = Rule(

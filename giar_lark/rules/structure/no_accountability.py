@@ -37,8 +37,10 @@ from giar_lark.manual import Fault
 from giar_lark.model.report import Section
 from giar_lark.model.stretch import Stretch
 from giar_lark.pattern import lazy_pattern
-from giar_lark.rules.overview_topics import supervision_place
-from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.prose.overview_topics import supervision_place
+from giar_lark.rules.rule import Rule
 from giar_lark.span import Span
 
 RULE = Rule(

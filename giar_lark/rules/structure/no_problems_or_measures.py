@@ -35,10 +35,12 @@ from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.flow import Flow, sentences_of
 from giar_lark.model.stretch import Stretch
-from giar_lark.rules.occasion import Sign, asked_where
-from giar_lark.rules.problems import is_denial, lacks_problems, lacks_remedies
-from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.sought import sought_in_sections
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.occasions.occasion import Sign, asked_where
+from giar_lark.rules.occasions.sought import sought_in_sections
+from giar_lark.rules.prose.problems import is_denial, lacks_problems, lacks_remedies
+from giar_lark.rules.rule import Rule
 
 RULE = Rule(
     code="ST-08",

@@ -44,11 +44,12 @@ from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
-from giar_lark.rules.arithmetic import Number, total
 from giar_lark.rules.batch_rule import BatchFinding, place_in
 from giar_lark.rules.clauses import SUMMARY_REPORT
+from giar_lark.rules.example import Beside, Example, Other
+from giar_lark.rules.numbers.arithmetic import Number, total
 from giar_lark.rules.options import Options
-from giar_lark.rules.rule import Beside, Example, Other, Rule
+from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import place_of
 
 if TYPE_CHECKING:

@@ -36,8 +36,10 @@ from giar_lark.findings import Edit, Finding, Fix, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.flow import Flow
 from giar_lark.rules.clauses import FORMAT
-from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.title_form import STANDARD, deviations_of, standard_title
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.names.title_form import STANDARD, deviations_of, standard_title
+from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import listing
 
 RULE = Rule(

@@ -39,9 +39,11 @@ from giar_lark.model.flow import sentences_of
 from giar_lark.model.stretch import Stretch
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import WIDENED
-from giar_lark.rules.occasion import Sign, asked_where
-from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.sought import sought_in_sections
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.occasions.occasion import Sign, asked_where
+from giar_lark.rules.occasions.sought import sought_in_sections
+from giar_lark.rules.rule import Rule
 
 RULE = Rule(
     code="ST-13",

@@ -39,8 +39,9 @@ from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.rules.batch_rule import BatchFinding, cell_in
 from giar_lark.rules.clauses import ACCURACY
+from giar_lark.rules.example import Beside, Example, Other
 from giar_lark.rules.options import Options
-from giar_lark.rules.rule import Beside, Example, Other, Rule
+from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import place_of
 
 if TYPE_CHECKING:

@@ -35,7 +35,9 @@ from collections.abc import Iterator
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.rules.clauses import PERIOD
-from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.rule import Rule
 
 RULE = Rule(
     code="TM-04",

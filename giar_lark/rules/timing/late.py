@@ -38,8 +38,10 @@ from datetime import date
 from giar_lark.findings import Finding, Severity, Text, numbered
 from giar_lark.manual import Fault
 from giar_lark.rules.clauses import DEADLINES
+from giar_lark.rules.context import Context
 from giar_lark.rules.deadline import Deadline, deadline_of
-from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.example import Example
+from giar_lark.rules.rule import Rule
 from giar_lark.span import Span
 
 RULE = Rule(

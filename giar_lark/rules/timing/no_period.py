@@ -34,9 +34,11 @@ from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import PERIOD
-from giar_lark.rules.occasion import Sign, asked_where
-from giar_lark.rules.period_statement import is_period_stated
-from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.occasions.occasion import Sign, asked_where
+from giar_lark.rules.prose.period_statement import is_period_stated
+from giar_lark.rules.rule import Rule
 from giar_lark.span import Span
 
 RULE = Rule(

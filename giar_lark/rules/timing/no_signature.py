@@ -36,9 +36,11 @@ from giar_lark.model.passage import FRONT
 from giar_lark.model.self_naming import LABELLED, self_names
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import FORMAT
-from giar_lark.rules.occasion import Sign, asked_where
-from giar_lark.rules.rule import Context, Example, Rule
-from giar_lark.rules.sought import sought_in_passages
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.occasions.occasion import Sign, asked_where
+from giar_lark.rules.occasions.sought import sought_in_passages
+from giar_lark.rules.rule import Rule
 from giar_lark.span import Span
 from giar_lark.tokenise.sections.ends import ORGAN
 from giar_lark.tokenise.text.lines import line_below

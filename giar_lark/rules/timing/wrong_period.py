@@ -38,8 +38,10 @@ from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.dates import Day
 from giar_lark.rules.clauses import PERIOD
-from giar_lark.rules.period_statement import StatedPeriod
-from giar_lark.rules.rule import Context, Example, Rule
+from giar_lark.rules.context import Context
+from giar_lark.rules.example import Example
+from giar_lark.rules.prose.period_statement import StatedPeriod
+from giar_lark.rules.rule import Rule
 from giar_lark.span import Span
 
 RULE = Rule(

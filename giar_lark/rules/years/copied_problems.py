@@ -43,8 +43,9 @@ from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.rules.batch_rule import BatchFinding, report_on
 from giar_lark.rules.clauses import COPYING
+from giar_lark.rules.example import Beside, Example, Other
 from giar_lark.rules.options import Options
-from giar_lark.rules.rule import Beside, Example, Other, Rule
+from giar_lark.rules.rule import Rule
 from giar_lark.rules.text_reuse import names_of, reuse_of, reuse_of_both, shared_with_others, shown_by
 
 if TYPE_CHECKING:

@@ -41,8 +41,9 @@ from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.rules.batch_rule import cell_in, report_on
 from giar_lark.rules.clauses import COPYING
+from giar_lark.rules.example import Beside, Example, Other
 from giar_lark.rules.options import Options
-from giar_lark.rules.rule import Beside, Example, Other, Rule
+from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import place_of
 
 if TYPE_CHECKING:

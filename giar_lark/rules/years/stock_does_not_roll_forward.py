@@ -40,11 +40,12 @@ from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.pattern import lazy_pattern
-from giar_lark.rules.arithmetic import Balance, Verdict, is_blank
 from giar_lark.rules.batch_rule import cell_in
 from giar_lark.rules.clauses import FORMAT
+from giar_lark.rules.example import Beside, Example, Other
+from giar_lark.rules.numbers.arithmetic import Balance, Verdict, is_blank
 from giar_lark.rules.options import Options
-from giar_lark.rules.rule import Beside, Example, Other, Rule
+from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import column_name, row_name
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from giar_lark.memo import remembered
 from giar_lark.model.paragraph import Paragraph
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
-from giar_lark.rules.subsections import Slip, jumps_to, stands_twice
+from giar_lark.rules.prose.subsections import Slip, jumps_to, stands_twice
 from giar_lark.span import Span
 from giar_lark.tokenise.text.fold import number_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from giar_lark.rules.phrase_forms import Form
+from giar_lark.rules.phrases.forms import Form
 
 
 def expression_of(forms: Iterable[Form], long: Iterable[str], right: Sequence[str]) -> str:

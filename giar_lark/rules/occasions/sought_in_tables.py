@@ -8,7 +8,7 @@ from typing import Any
 
 from giar_lark.model.order import Order
 from giar_lark.model.report import Table
-from giar_lark.rules.cells import Cells
+from giar_lark.rules.numbers.cells import Cells
 
 # of numbers; blank: 0
 Test = Callable[..., bool]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
-from giar_lark.rules.sought import sought_in_passages
+from giar_lark.rules.occasions.sought import sought_in_passages
 
 FORMAT_ISSUER = "国办公开办函"
 # the letter that a template comes with, as year and number

@@ -21,9 +21,9 @@ from giar_lark.model.self_naming import (
 )
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
-from giar_lark.rules.mention_context import is_in_passing
-from giar_lark.rules.quotation import sentence_at
-from giar_lark.rules.sought import sought_by_organ
+from giar_lark.rules.names.mention_context import is_in_passing
+from giar_lark.rules.occasions.sought import sought_by_organ
+from giar_lark.rules.prose.quotation import sentence_at
 
 _ANNOUNCING = lazy_pattern(r"(?:公布|发布|编制|编写|形成|现将|现就|报告|总结)《?$")
 _A_REPORT = lazy_pattern(r"报告|年报")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from giar_lark.findings import Edit, Finding, Fix, Text
 from giar_lark.model.flow import Flow
-from giar_lark.rules.phrase_slips import Slip
+from giar_lark.rules.phrases.slips import Slip
 from giar_lark.rules.rule import Rule
 from giar_lark.span import Span
 

@@ -9,7 +9,7 @@ from giar_lark.model.flow import Flow
 from giar_lark.model.passage import FRONT
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
-from giar_lark.rules.sought import sought_in_flows
+from giar_lark.rules.occasions.sought import sought_in_flows
 
 # half-width and full-width marks of one shape go together: converters change the width of either
 _SHAPES = ("(（)）", "[［]］", "{｛}｝", "〔〕", "【】", "《》", "〈〉", "“”", "‘’", "「」", "『』")

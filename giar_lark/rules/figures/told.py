@@ -16,9 +16,9 @@ from giar_lark.model.report import Cell
 from giar_lark.narrative.figure import Denial, Figure, Mention, Subject
 from giar_lark.narrative.told import Question
 from giar_lark.pattern import lazy_pattern
-from giar_lark.rules.arithmetic import Number
-from giar_lark.rules.cells import Cells
-from giar_lark.rules.rule import Context
+from giar_lark.rules.context import Context
+from giar_lark.rules.numbers.arithmetic import Number
+from giar_lark.rules.numbers.cells import Cells
 from giar_lark.rules.wording import place_of
 
 # the groups of table 4 that a word of the prose means

@@ -8,8 +8,8 @@ from itertools import groupby
 
 from giar_lark.narrative.figure import Figure
 from giar_lark.narrative.terminals import roots_of
-from giar_lark.rules.parts import Breakdown
-from giar_lark.rules.told import is_about_applications
+from giar_lark.rules.figures.parts import Breakdown
+from giar_lark.rules.figures.told import is_about_applications
 
 
 def channel_lists(figures: Sequence[Figure]) -> Iterator[Breakdown]:

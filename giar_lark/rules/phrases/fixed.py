@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 from giar_lark.compiled import compiled
 from giar_lark.kept import Record, kept, toml
 from giar_lark.later import kept_property
-from giar_lark.rules.phrase_forms import Form, forms_of
-from giar_lark.rules.phrase_pattern import expression_of
+from giar_lark.rules.phrases.forms import Form, forms_of
+from giar_lark.rules.phrases.pattern import expression_of
 
 _Thing = TypeVar("_Thing")
 # a phrase as long as this stays itself with any other character in its middle

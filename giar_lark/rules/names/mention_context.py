@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from giar_lark.pattern import lazy_pattern
-from giar_lark.rules.quotation import is_quoted, sentence_bounds
+from giar_lark.rules.prose.quotation import is_quoted, sentence_bounds
 
 # said in the clause or in one next to it
 _LEARNING = lazy_pattern(

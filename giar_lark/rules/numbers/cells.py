@@ -16,7 +16,7 @@ from giar_lark.model.readings import Readings, readings_in
 from giar_lark.model.report import Cell, Report, Row, Table
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.records import dataclass
-from giar_lark.rules.arithmetic import Number
+from giar_lark.rules.numbers.arithmetic import Number
 from giar_lark.templates import tables
 from giar_lark.tokenise.cell_text import CellText
 

@@ -1,8 +1,7 @@
 """When a rule is asked. Nearly every rule has nothing to say of nearly every report, and what tells so is known before it is asked.
 
-What a rule looks for is its occasion: something sought in the prose (`rules/sought.py`) or in tables (`rules/sought_in_tables.py`),
-a question about what paragraphs tell in numbers (`narrative/told.py`), or a sign that a report has as a whole. A rule that names its
-occasions costs nothing where none of them is; one that names none is asked of every report.
+What a rule looks for is its occasion: something sought in the prose (`sought.py`) or in tables (`sought_in_tables.py`), about what paragraphs tell in numbers (`narrative/told.py`), or a sign that a report has as a whole. A rule that names its occasions
+costs nothing where none of them is; one that names none is asked of every report.
 """
 
 from __future__ import annotations

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giar_lark.model.report import Report
-from giar_lark.rules.arithmetic import Balance
-from giar_lark.rules.grid import Grid, Identity, grid_of
+from giar_lark.rules.numbers.arithmetic import Balance
+from giar_lark.rules.numbers.grid import Grid, Identity, grid_of
 
 GROUP = "group"
 

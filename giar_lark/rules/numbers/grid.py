@@ -12,9 +12,9 @@ from operator import add, ne
 from giar_lark.later import kept_property
 from giar_lark.model.report import Report
 from giar_lark.records import dataclass
-from giar_lark.rules.arithmetic import Balance, Number, Verdict
-from giar_lark.rules.cells import Cells
-from giar_lark.rules.mark import Suspect
+from giar_lark.rules.numbers.arithmetic import Balance, Number, Verdict
+from giar_lark.rules.numbers.cells import Cells
+from giar_lark.rules.numbers.mark import Suspect
 from giar_lark.templates import tables
 
 CONSERVATION, OUTCOMES, ROW = "conservation", "outcomes", "row"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from giar_lark.model.report import Row, Table
-from giar_lark.rules.arithmetic import is_blank
-from giar_lark.rules.cells import OddRow
+from giar_lark.rules.numbers.arithmetic import is_blank
+from giar_lark.rules.numbers.cells import OddRow
 
 # so many rows make it a habit and not a slip (of 25, or 23 in 2019)
 _A_HABIT_ROWS = 20

@@ -16,7 +16,7 @@ from giar_lark.model.flow import Flow, sentences_of
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 from giar_lark.records import dataclass
-from giar_lark.rules.phrase_forms import without_one
+from giar_lark.rules.phrases.forms import without_one
 
 
 @dataclass(frozen=True, slots=True)

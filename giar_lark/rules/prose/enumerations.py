@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
-from giar_lark.rules.sought import sought_in_passages
+from giar_lark.rules.occasions.sought import sought_in_passages
 from giar_lark.tokenise.text.fold import number_of
 
 # 三是 and not 唯一是, 第三， and not 第三季度

@@ -8,8 +8,8 @@ from giar_lark.memo import remembered
 from giar_lark.model.flow import Flow
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
-from giar_lark.rules.phrase_forms import Form
-from giar_lark.rules.phrases import Lexicon, names
+from giar_lark.rules.phrases.fixed import Lexicon, names
+from giar_lark.rules.phrases.forms import Form
 
 _HAN = lazy_pattern(r"[\u4e00-\u9fff]")
 # words of one character that may stand inside a phrase that was taken apart: 政府的信息

@@ -8,8 +8,8 @@ from enum import StrEnum
 
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
-from giar_lark.rules.quotation import is_quoted, sentence_at, sentence_bounds
-from giar_lark.rules.sought import sought_in_passages
+from giar_lark.rules.occasions.sought import sought_in_passages
+from giar_lark.rules.prose.quotation import is_quoted, sentence_at, sentence_bounds
 
 _YEAR = r"(?P<year>20\d\d)年"
 _A_YEAR = lazy_pattern(r"20\d\d年")

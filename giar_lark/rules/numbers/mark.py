@@ -5,7 +5,7 @@ from __future__ import annotations
 from giar_lark.findings import Edit, Fix, Severity, Text
 from giar_lark.model.report import Cell
 from giar_lark.named_tuple import NamedTuple
-from giar_lark.rules.arithmetic import Balance, Number, Verdict, is_blank, total
+from giar_lark.rules.numbers.arithmetic import Balance, Number, Verdict, is_blank, total
 
 
 class Mark(NamedTuple):
