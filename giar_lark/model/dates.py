@@ -42,6 +42,9 @@ _SHORT_DATE = lazy_pattern(r"(?P<year>20\d\d)[-./](?P<month>\d{1,2})[-./](?P<day
 _CHINESE_DATE = lazy_pattern(
     r"(?P<year>[一二][〇零○Oo一二三四五六七八九]{3})年(?P<month>[一二三四五六七八九十]{1,3})月(?P<day>[一二三四五六七八九十]{1,3})日"
 )
+_ALONE = lazy_pattern(
+    r"[（(]?[0-9〇零○Oo一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日[)）]?"
+)
 _PUBLISHED = lazy_pattern(
     r"(?:发布|公开|发表|上传)(?:日期|时间)[\s：:|]*"
     r"(?P<date>(?P<year>20\d\d)\s*[-./年]\s*(?P<month>\d{1,2})\s*[-./月]\s*(?P<day>\d{1,2})日?)"
@@ -129,6 +132,11 @@ def find_date(text: str) -> date | None:
         year = "".join(str(max("〇一二三四五六七八九".find(digit), 0)) for digit in match["year"])
         return date_of(year, str(number_of(match["month"])), str(number_of(match["day"])))
     return None
+
+
+def is_date_alone(text: str) -> bool:
+    """Whether a line is nothing but a date, as stands below titles: （2024年1月12日）."""
+    return _ALONE.fullmatch(text) is not None
 
 
 def find_published(text: str, start: int, end: int) -> Day | None:

@@ -7,9 +7,9 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from itertools import chain
+from itertools import chain, pairwise
 
-from giar_lark.model.dates import find_date, find_period, find_published
+from giar_lark.model.dates import find_date, find_period, find_published, is_date_alone
 from giar_lark.model.organ import read_organ
 from giar_lark.model.organ_name import read_organ_name
 from giar_lark.model.paragraph import Paragraph
@@ -137,12 +137,21 @@ def _issued(text: str, tail: Sequence[Token], spans: dict[str, Span]) -> date | 
 
 
 def _published(text: str, front: Sequence[Token], tail: Sequence[Token], spans: dict[str, Span]) -> date | None:
-    """The day that the frame of a portal gives, above the report or else below it."""
+    """The day that the frame of a portal gives, above the report or else below it; else the one below the title."""
     for tokens in (front, tail):
         day = find_published(text, tokens[0].start, tokens[-1].end) if tokens else None
         if day is not None and day.date is not None:
             spans["published_date"] = Span(day.start, day.end)
             return day.date
+    return _below_title(text, front, spans)
+
+
+def _below_title(text: str, front: Sequence[Token], spans: dict[str, Span]) -> date | None:
+    for title, token in pairwise(front):
+        written = squeezed(text[token.start : token.end]) if title.type == "TITLE" else ""
+        if is_date_alone(written):
+            spans["published_date"] = token.span
+            return find_date(_plain(written))
     return None
 
 

@@ -54,6 +54,7 @@ class _SentenceReader:
         self.when = When.THIS
         self.thing: str | None = None
         self.subject, self.counted = NOTHING, False
+        self.unknown_unit: str | None = None
         self.base: int | None = None
         self.part, self.opened, self.bare = False, 0, False
         self.separator, self.narrow, self.among = "", False, False
@@ -127,7 +128,11 @@ class _SentenceReader:
     def _base_of_aside(self, number: int, *, is_first: bool) -> int | None:
         """The figure that brackets stand behind; in 54件，占全市总量（1206件） they tell of the word in front of them."""
         figures = self.found.figures
-        return len(figures) - 1 if figures and (is_first or figures[-1].clause == number) else None
+        if not figures:
+            return None
+        # 养老保险（47件）和其他（61件）: one pair of brackets is no part of the other
+        is_beside = figures[-1].clause == number and not figures[-1].aside
+        return len(figures) - 1 if is_first or is_beside else None
 
     def _figure(self, number: int, amount: Amount, *, dated: bool, aside: bool) -> None:
         before, quantity, kinds = amount.before, amount.quantity, amount.before.run.kinds
@@ -160,6 +165,8 @@ class _SentenceReader:
         )
         self.found.figures.append(figure)
         # 办理上年结转2件，予以公开1件: what follows is told of those two
+        if unclear and subject == NOTHING._replace(event=subject.event) and subject.event not in APPLICATION_EVENTS:
+            self.unknown_unit = quantity.unit
         self.narrow = self.narrow or (subject.event == "CARRIED_IN" and not kinds.isdisjoint(_SETTLING))
         if not aside and quantity.unit != "%" and (subject != NOTHING or "TOTAL" in kinds):
             self.subject, self.counted = subject, True
@@ -175,13 +182,14 @@ class _SentenceReader:
             own = own._replace(thing=nearest) if nearest else own
         if own.is_empty or _only_names_the_whole(before, own, unit):
             return self._inherited(amount, own), unclear or "REST" in before.run.kinds
-        thing = own.thing or self._inherited_thing(own)
+        thing = own.thing or self._inherited_thing(own, unit)
         units = _DOCUMENT_UNITS if thing in _DOCUMENTS else _UNITS
         return own._replace(thing=thing if unit in units else "ANOTHER_THING"), unclear
 
     def _inherited(self, amount: Amount, own: Subject) -> Subject:
         """What was spoken of before, of the applicants that the number names; a share is of those that were counted."""
-        if self._goes_on(amount.before, own, amount.quantity.unit):
+        is_told = own.applicant is None or self.subject != NOTHING
+        if is_told and self._goes_on(amount.before, own, amount.quantity.unit):
             return self.subject.of(own.applicant or (self.subject.applicant if amount.is_share else None))
         if own.applicant is None or self.subject.outcomes or self.subject.event not in (None, "RECEIVE", "SUBMIT"):
             return NOTHING.of(own.applicant)
@@ -198,7 +206,10 @@ class _SentenceReader:
             return True
         return "TOTAL" in before.run.kinds and not self.counted
 
-    def _inherited_thing(self, own: Subject) -> str | None:
+    def _inherited_thing(self, own: Subject, unit: str) -> str | None:
+        # 公文53件，办结53件: what the grammar has no word for goes on
+        if unit == self.unknown_unit:
+            return "ANOTHER_THING"
         if own.outcomes or own.event in APPLICATION_EVENTS:
             return self.thing or self.topic
         if own.event in _DOCUMENT_EVENTS or own.result or own.event in ("MAKE", "SEND", "COLLECT", "HAPPEN"):

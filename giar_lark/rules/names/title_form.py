@@ -21,6 +21,8 @@ _SUBJECT = lazy_pattern("信息公开|政务公开")
 _NAMELESS = lazy_pattern(r"(?:20\d\d年?度?)?(?:政府|政务)?(?:信息公开|公开)")
 _DOUBLED = lazy_pattern(r"(信息|公开|工作|报告|年|(?<!人民)政府)\1")
 _GOVERNMENT = lazy_pattern("政府(?:信息)+$")
+# whose annual report has 信息公开 in its name, by regulations of their own
+_INSTITUTION = lazy_pattern(r"(?:大学|学院|学校|中学|小学|幼儿园|医院|卫生院|公司|集团)(?:关于)?(?:20\d\d年?度?)?$")
 # of what is left of a title without its organ and year
 _PHRASE = lazy_pattern(r"[政府务信息公开工作年度报告的情况关于总小结计划]+")
 
@@ -74,6 +76,8 @@ def _of_subject(plain: str, has_year: bool) -> Iterator[Deviation]:
     if before.endswith(("政务", "政务信息")):
         wrong = before[before.rfind("政务") :]
         yield Deviation(Text(f"“{wrong}公开”应为“政府信息公开”", f"“{wrong}公开” instead of “政府信息公开”"))
+    elif _INSTITUTION.search(before.removesuffix("信息")):
+        return
     elif not _GOVERNMENT.search(before) or (before.endswith("人民政府信息") and not has_year):
         # 人民政府信息公开: one 政府 does for both only where no year has to stand between them
         yield Deviation(Text("缺“政府”", "“政府” is missing"))

@@ -43,6 +43,7 @@ from giar_lark.rules.names.person_names import NAMED, named_persons
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.occasions.sought import sought_in_flows
 from giar_lark.rules.rule import Rule
+from giar_lark.tokenise.text.characters import FILLER
 
 RULE = Rule(
     code="PR-01",
@@ -63,6 +64,8 @@ RULE = Rule(
 # a number as long as any of them
 _LONG = lazy_pattern(r"\d[\d-]{10}")
 _MOBILE = lazy_pattern(r"1(?<![\d.\-]1)[3-9]\d-?\d{4}-?\d{4}(?![\d.]|[多余]?[元件条次个人亩万亿%])")
+# how digits stand that belong to one number: 1501 | 507 | 2008 are the cells of a row
+_ONE_NUMBER = lazy_pattern(r"[\dXx]+|\d{3}[ -]?\d{4}[ -]?\d{4}")
 # a region, a date of birth, a number of that day, and a check character
 _IDENTITY = lazy_pattern(
     r"[1-9](?<!\d[1-9])\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])"
@@ -88,7 +91,7 @@ def check(context: Context) -> Iterator[Finding]:
     """One finding for each name or number. What stands above the first section is the organ's own."""
     for flow, found in context.in_flows(_given):
         if flow.section != FRONT:
-            yield from (_finding(flow, given) for given in found)
+            yield from (_finding(flow, given) for given in found if _is_one(context, flow, given))
 
 
 class _Given(NamedTuple):
@@ -98,6 +101,13 @@ class _Given(NamedTuple):
     end: int
     message: Text
     label: Text
+
+
+def _is_one(context: Context, flow: Flow, given: _Given) -> bool:
+    """Whether a name, or a number that no layout has put together."""
+    span = flow.span_of(given.start, given.end)
+    is_name = not flow.text[given.start].isdigit()
+    return is_name or _ONE_NUMBER.fullmatch(context.plain[span.start : span.end].replace(FILLER, "")) is not None
 
 
 def _names(text: str) -> Iterator[_Given]:

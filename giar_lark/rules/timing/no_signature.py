@@ -1,7 +1,8 @@
 """文末没有落款的机关或日期。
 
 查什么
-    文末没有机关名称、没有日期，或者两样都没有；以及“签名：”后面空着。网页框架里的发布机构、发布日期不算落款。
+    文末没有机关名称、没有日期，或者两样都没有；以及“签名：”后面空着。网页框架里的发布机构、发布日期不算落款；
+    标题下面一行写明日期的，不提示。
 为什么
     落款说明报告由谁、在哪一天作出。网上公布的文本常常不带落款，所以只作说明。
 依据
@@ -15,7 +16,7 @@ No organ or no date at the end.
 
 What it checks
     The end of the report lacks the organ's name, the date, or both; or nothing stands behind 签名：. What a portal prints
-    around a page (publisher, date of publication) is no signature.
+    around a page (publisher, date of publication) is no signature. A date on the line below the title is enough.
 Why it matters
     They say who made the report and when. Copies on the web often have none, so this is a note.
 Basis
@@ -32,6 +33,7 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.model.dates import is_date_alone
 from giar_lark.model.passage import FRONT
 from giar_lark.model.self_naming import LABELLED, self_names
 from giar_lark.pattern import lazy_pattern
@@ -93,7 +95,7 @@ def check(context: Context) -> Iterator[Finding]:
     spans = context.report.metadata.spans
     day = spans.get("issued_date")
     organ = spans.get("issuing_organ") or _labelled_organ(context) or _organ_below(context, day)
-    if organ is None or day is None:
+    if (organ is None or day is None) and not _is_dated_below_title(context):
         yield from _at_the_end(context, organ, day)
 
 
@@ -104,6 +106,11 @@ def _labelled_organ(context: Context) -> Span | None:
             if name.role == LABELLED:
                 return passage.span_of(name.start, name.end)
     return None
+
+
+def _is_dated_below_title(context: Context) -> bool:
+    """Whether organ and date stand above the report: the one in its title, the other on the line below."""
+    return any(is_date_alone(squeezed(passage.text)) for passage in context.passages_in("front"))
 
 
 def _organ_below(context: Context, day: Span | None) -> Span | None:
