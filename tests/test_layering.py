@@ -17,7 +17,7 @@ LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"records", "pattern", "memo", "spool"}),
     frozenset({"span", "markup", "formats", "lang", "address", "shown", "later"}),
     frozenset({"source", "findings", "vocabulary", "templates"}),
-    frozenset({"stores"}),
+    frozenset({"encodings", "stores"}),
     frozenset({"readers", "fault"}),
     frozenset({"containers"}),
     frozenset({"manual", "meanings", "lalr"}),

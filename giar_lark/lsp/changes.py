@@ -7,9 +7,9 @@ from difflib import SequenceMatcher
 
 from lsprotocol import types
 
+from giar_lark.encodings import decode
 from giar_lark.findings import Edit
 from giar_lark.lsp.document import Document
-from giar_lark.source import decode
 
 
 def text_edits(document: Document, edits: Iterable[Edit]) -> list[types.TextEdit]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from giar_lark.encodings import decode
 from giar_lark.manual import GAP
 from giar_lark.resources import read_sample
 from giar_lark.rules.example import Example
-from giar_lark.source import Source, decode
+from giar_lark.source import Source
 from giar_lark.span import Span
 
 _GAP = f"\n{GAP}\n"

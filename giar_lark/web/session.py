@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from giar_lark.batch.entry import Entry
 from giar_lark.config import Config
+from giar_lark.encodings import encode
 from giar_lark.findings import Edit, Finding, Text
 from giar_lark.fixing.edits import apply
 from giar_lark.fixing.rounds import fix, rewritten
@@ -17,7 +18,7 @@ from giar_lark.readers.read import read_bytes
 from giar_lark.records import replace
 from giar_lark.relate import entry_in, relate
 from giar_lark.resources import read_sample
-from giar_lark.source import Source, encode
+from giar_lark.source import Source
 from giar_lark.span import Span
 from giar_lark.web.units import units_of
 from giar_lark.web.view import View

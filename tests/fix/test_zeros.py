@@ -7,10 +7,10 @@ from rule_cases import SOUND
 
 from corpus.texts import CORPUS
 from giar_lark import Source, check, read
+from giar_lark.encodings import encode
 from giar_lark.fixing.rounds import fix
 from giar_lark.rules.numbers.sums import sums
 from giar_lark.rules.numbers.zeros import certain_zeros
-from giar_lark.source import encode
 
 # the layouts that show the place of every cell, blank or not
 LAYOUTS = ("tab-rows", "tab-led", "tab-led-padded", "pipe-rows", "bar-lines", "markdown", "csv", "html", "canonical")

@@ -10,10 +10,11 @@ import pytest
 
 from corpus.texts import CORPUS
 from giar_lark import check, read
+from giar_lark.encodings import encode
 from giar_lark.findings import Edit
 from giar_lark.fixing.rounds import fix
 from giar_lark.readers.limits import Limits
-from giar_lark.source import Source, encode
+from giar_lark.source import Source
 from giar_lark.span import Span
 
 REPORT = "county-bureau-2023"

@@ -23,10 +23,11 @@ from pathlib import Path
 from typing import Any
 
 from giar_lark import Finding, Source, check
+from giar_lark.encodings import decode
 from giar_lark.findings import Text
 from giar_lark.resources import read_sample
 from giar_lark.rules import find_rule
-from giar_lark.source import Remark, decode
+from giar_lark.source import Remark
 from giar_lark.span import Span
 
 HERE = Path(__file__).parent

@@ -6,11 +6,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from giar_lark.address import Address, Locator
+from giar_lark.encodings import encode
 from giar_lark.findings import Edit
 from giar_lark.readers.csv.fields import RawField
 from giar_lark.readers.layout import Layout
 from giar_lark.records import dataclass, replace
-from giar_lark.source import Lines, Source, encode, place_in
+from giar_lark.source import Lines, Source, place_in
 
 
 @dataclass(frozen=True, slots=True)
