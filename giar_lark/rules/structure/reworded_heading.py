@@ -43,7 +43,7 @@ from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import has_accepted_title, spec_of
 from giar_lark.span import Span
 from giar_lark.templates import tables
-from giar_lark.tokenise.sections.headings import closeness_to
+from giar_lark.tokenise.sections.reworded import closeness_to
 from giar_lark.tokenise.text.fold import after_ordinal, key
 from giar_lark.vocabulary import official
 
