@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from unicodedata import east_asian_width
@@ -56,18 +57,29 @@ def _begins_row(line: str, following: str) -> bool:
 @lru_cache(maxsize=2)
 def _cut_at(text: str) -> _Width | None:
     """The width of a text, if lines of prose and of tables have just as many columns again and again."""
-    lines = text.split("\n")
-    if max(map(len, lines)) > _WIDEST:
+    lines = sorted(text.split("\n"), key=len, reverse=True)
+    return None if len(lines[0]) > _WIDEST else _repeated(lines, 1) or _repeated(lines, 2)
+
+
+def _repeated(lines: Sequence[str], wide: int) -> _Width | None:
+    """The width of the widest of some lines, the longest first, if they are cut there."""
+    widest, whole = 0, list[str]()
+    for line in lines:
+        if len(line) * wide < widest:
+            break  # nor is any line behind it as wide
+        columns = _columns(line, wide)
+        if columns > widest:
+            widest, whole = columns, []
+        if columns == widest:
+            whole.append(line)
+    if widest < _NARROWEST or len(whole) < 2 * _FEW:
         return None
-    for wide in (1, 2):
-        columns = [_columns(line, wide) for line in lines]
-        widest = max(columns)
-        whole = [line for line, count in zip(lines, columns, strict=True) if count == widest]
-        parted = sum(_PARTED.search(line) is not None for line in whole)
-        if widest >= _NARROWEST and _FEW <= parted <= len(whole) - _FEW:
-            return _Width(widest, wide)
-    return None
+    parted = sum(_PARTED.search(line) is not None for line in whole)
+    return _Width(widest, wide) if _FEW <= parted <= len(whole) - _FEW else None
 
 
 def _columns(line: str, wide: int) -> int:
-    return len(line) if wide == 1 else len(line) + sum(east_asian_width(char) in "WF" for char in line)
+    if wide == 1:
+        return len(line)
+    classes = "".join(map(east_asian_width, line))
+    return len(line) + classes.count("W") + classes.count("F")
