@@ -17,7 +17,7 @@ _FURTHEST = 12
 
 def transposed(table: Pieces) -> Arranged | None:
     """The table, if its lines are those of applicants, below the labels of its rows; None for any other."""
-    if table.layout is not Layout.ROWS:
+    if table.layout is not Layout.ROWS or not _are_wide(table):
         return None
     lines = defaultdict[int, list[Piece]](list)
     for piece in table.pieces:
@@ -40,6 +40,11 @@ def transposed(table: Pieces) -> Arranged | None:
     columns = {terminal: _label_piece(line) for terminal, line in applicants.items()}
     arranged = Arranged([head for column in sorted(heads) for head in heads[column]], cells, columns)
     return arranged if arranged.is_table else None
+
+
+def _are_wide(table: Pieces) -> bool:
+    """Whether a line for each applicant is wide enough for a column for each row; hardly any table has one."""
+    return sum(width >= FEW_ROWS for width in table.widths.values()) >= len(tables().applicants)
 
 
 def _applicant(line: Sequence[Piece]) -> str | None:
