@@ -15,7 +15,7 @@ from giar_lark.tokenise.place.columns_exact import exact_columns
 from giar_lark.tokenise.place.columns_loose import loose_columns
 from giar_lark.tokenise.place.columns_padded import padded_columns
 from giar_lark.tokenise.place.columns_pushed import pushed_columns
-from giar_lark.tokenise.place.page import PageRow, Positions, page_row
+from giar_lark.tokenise.place.page import Page, PageRow, Positions, page_row
 from giar_lark.tokenise.rows.row import Row
 from giar_lark.tokenise.split.piece import Piece
 
@@ -38,22 +38,23 @@ def place_by_columns(
     lines = {row.values[0].row for row in page_rows.values()}
     if not partial or len(lines) < len(page_rows) or not _keeps_columns(page_rows.values()):
         return {}
+    pages = (Page(text, 1), Page(text, 2))
     for strategy in (exact_columns, padded_columns, pushed_columns):
-        placed = strategy(text, page_rows, headers, pieces)
+        placed = strategy(pages, page_rows, headers, pieces)
         if placed and _plausible(placed, page_rows):
             return {n: positions for n, positions in placed.items() if n in partial}
-    return {n: positions for n, positions in _by_pages(text, page_rows, headers).items() if n in partial}
+    return {n: positions for n, positions in _by_pages(pages, page_rows, headers).items() if n in partial}
 
 
-def _by_pages(text: str, rows: dict[int, PageRow], headers: Sequence[Piece | None]) -> dict[int, Positions]:
+def _by_pages(views: Sequence[Page], rows: dict[int, PageRow], headers: Sequence[Piece | None]) -> dict[int, Positions]:
     """Loose columns, each printed page by itself: a form feed parts pages, and each has columns of its own."""
-    pages: dict[int, dict[int, PageRow]] = {}
+    text, pages = views[0].text, dict[int, dict[int, PageRow]]()
     for number, row in rows.items():
         pages.setdefault(_page_of(text, row.values[0]), {})[number] = row
     placed: dict[int, Positions] = {}
     for page, page_rows in pages.items():
         own = [piece if piece is not None and _page_of(text, piece) == page else None for piece in headers]
-        found = loose_columns(text, page_rows, own)
+        found = loose_columns(views, page_rows, own)
         if found and _plausible(found, page_rows):
             placed.update(found)
     return placed

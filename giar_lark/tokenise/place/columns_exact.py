@@ -13,15 +13,15 @@ _ANCHORS: tuple[Anchor, ...] = (lambda e: e.first, lambda e: e.last, lambda e: e
 
 
 def exact_columns(
-    text: str, rows: dict[int, PageRow], headers: Sequence[Piece | None], _pieces: Sequence[Piece]
+    pages: Sequence[Page], rows: dict[int, PageRow], headers: Sequence[Piece | None], _pieces: Sequence[Piece]
 ) -> dict[int, Positions] | None:
     """Every value begins, ends or is centred exactly where its column does."""
     readings = [
         found
-        for wide in (1, 2)
+        for page in pages
         for anchor in _ANCHORS
-        for columns in _anchor_sets(Page(text, wide), rows, headers, anchor)
-        if (found := _match_all(Page(text, wide), rows, columns, anchor)) is not None
+        for columns in _anchor_sets(page, rows, headers, anchor)
+        if (found := _match_all(page, rows, columns, anchor)) is not None
     ]
     return agreeing(readings)
 

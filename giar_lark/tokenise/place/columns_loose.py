@@ -12,11 +12,12 @@ from giar_lark.tokenise.split.piece import Piece
 _REACH, _LEAD = 3, 2
 
 
-def loose_columns(text: str, rows: dict[int, PageRow], headers: Sequence[Piece | None]) -> dict[int, Positions] | None:
+def loose_columns(
+    pages: Sequence[Page], rows: dict[int, PageRow], headers: Sequence[Piece | None]
+) -> dict[int, Positions] | None:
     """Values stand under their columns more or less, as on a printed page: the plainly nearest assignment is taken."""
     best: tuple[int, dict[int, Positions]] | None = None
-    for wide in (1, 2):
-        page = Page(text, wide)
+    for page in pages:
         columns = _column_extents(page, rows, headers)
         if columns is None:
             continue

@@ -10,13 +10,13 @@ from giar_lark.tokenise.split.piece import Piece
 
 
 def padded_columns(
-    text: str, rows: dict[int, PageRow], _headers: Sequence[Piece | None], pieces: Sequence[Piece]
+    pages: Sequence[Page], rows: dict[int, PageRow], _headers: Sequence[Piece | None], pieces: Sequence[Piece]
 ) -> dict[int, Positions] | None:
     """Cells padded to the width of their column, merged cells forgotten: a row's values follow its label cell by cell."""
     readings = []
-    for wide in (1, 2):
-        page = Page(text, wide)
-        columns = _cell_columns(text, page, pieces)
+    cells = _cells_of_line(pages[0].text, pieces)
+    for page in pages:
+        columns = _cell_columns(page, cells)
         found = _follow_labels(page, rows, columns) if columns else None
         if found:
             readings.append(found)
@@ -37,13 +37,13 @@ def _cells_of_line(text: str, pieces: Sequence[Piece]) -> list[tuple[Piece, Piec
     return cells
 
 
-def _cell_columns(text: str, page: Page, pieces: Sequence[Piece]) -> dict[int, int] | None:
+def _cell_columns(page: Page, cells: Sequence[tuple[Piece, Piece]]) -> dict[int, int] | None:
     """The number of each column of the page by where it begins.
 
     A column is as wide as its widest cell and a constant margin; a column that begins further on hides blank ones.
     """
     widths: dict[int, int] = {}
-    for first, last in _cells_of_line(text, pieces):
+    for first, last in cells:
         start = page.extent(first).first
         widths[start] = max(widths.get(start, 0), page.extent(last).last + 1 - start)
     starts = sorted(widths)

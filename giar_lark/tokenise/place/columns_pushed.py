@@ -10,13 +10,12 @@ from giar_lark.tokenise.split.piece import Piece
 
 
 def pushed_columns(
-    text: str, rows: dict[int, PageRow], headers: Sequence[Piece | None], _pieces: Sequence[Piece]
+    pages: Sequence[Page], rows: dict[int, PageRow], headers: Sequence[Piece | None], _pieces: Sequence[Piece]
 ) -> dict[int, Positions] | None:
     """Exact columns, but a label longer than its own column pushes the rest of its line to the right."""
     if any(piece is None for piece in headers) or not headers:
         return None
-    for wide in (1, 2):
-        page = Page(text, wide)
+    for page in pages:
         columns = tuple(page.extent(piece).first for piece in headers if piece is not None)
         if all(left < right for left, right in pairwise(columns)):
             found = _match_pushed(page, rows, columns)

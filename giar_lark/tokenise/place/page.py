@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from unicodedata import east_asian_width
 
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.records import dataclass
 from giar_lark.tokenise.rows.row import Row
 from giar_lark.tokenise.split.piece import Piece
@@ -15,8 +17,7 @@ from giar_lark.tokenise.text.characters import FILLER
 Positions = tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(NamedTuple):
     """The columns of the page that a piece covers, both ends included."""
 
     first: int
@@ -31,8 +32,8 @@ class Page:
     """The text of a table as a page: extents of its pieces, a wide character counted as `wide` columns, one not seen as none."""
 
     def __init__(self, text: str, wide: int) -> None:
-        self._text, self._plain = text, wide == 1 and FILLER not in text
-        self._widths = {"W": wide, "F": wide}
+        self.text, self._plain = text, wide == 1 and FILLER not in text
+        self._widths = defaultdict(lambda: 1, {"W": wide, "F": wide})
         self._counted: dict[int, list[int]] = {}
 
     def extent(self, piece: Piece) -> Extent:
@@ -40,7 +41,7 @@ class Page:
         return Extent(self._column(piece.start), self._column(piece.end) - 1)
 
     def _column(self, offset: int) -> int:
-        start = self._text.rfind("\n", 0, offset) + 1
+        start = self.text.rfind("\n", 0, offset) + 1
         if self._plain:
             return offset - start
         counted = self._counted.get(start)
@@ -50,12 +51,12 @@ class Page:
 
     def _count(self, start: int) -> list[int]:
         """The columns that stand before each character of the line that begins at an offset, and before its end."""
-        stop = self._text.find("\n", start)
-        line = self._text[start:] if stop < 0 else self._text[start:stop]
-        return list(accumulate((self._width(char) for char in line), initial=0))
-
-    def _width(self, char: str) -> int:
-        return 0 if char == FILLER else self._widths.get(east_asian_width(char), 1)
+        stop = self.text.find("\n", start)
+        line = self.text[start:] if stop < 0 else self.text[start:stop]
+        widths: Iterator[int] = map(self._widths.__getitem__, map(east_asian_width, line))
+        if FILLER in line:
+            widths = (0 if char == FILLER else width for char, width in zip(line, widths, strict=True))
+        return list(accumulate(widths, initial=0))
 
 
 @dataclass(frozen=True, slots=True)
