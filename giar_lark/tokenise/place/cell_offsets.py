@@ -36,9 +36,12 @@ def header_columns(table: Pieces, row: Row) -> Offsets:
 def beside_header(table: Pieces, row: Row) -> list[Piece]:
     """The values of a row that stand under no label of a column, where all lines of the header are as wide as the row's."""
     columns = header_columns(table, row)
-    values = row.zone.values
+    values = row.zone.values if columns else []
+    beside = [piece for piece in values if piece.column not in columns]
+    if not beside:
+        return []
     widths = {table.widths.get(piece.row) for piece in (*row.headers, *values) if piece is not None}
-    return [piece for piece in values if piece.column not in columns] if columns and len(widths) == 1 else []
+    return beside if len(widths) == 1 else []
 
 
 def _offsets(table: Pieces, rows: Sequence[Fielded]) -> Offsets:

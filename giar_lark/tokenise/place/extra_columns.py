@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from giar_lark.tokenise.place.cell_offsets import beside_header
@@ -22,26 +22,30 @@ def leave_out_extra_columns(table: Pieces, rows: Sequence[Row]) -> None:
     if table.layout is not Layout.ROWS or len(rows) < _FEW:
         return
     for end in (_FIRST, _LAST):
-        _leave_out(table, [row for row in rows if _has(row, end, _is_words)], rows, end)
-    if _count_up([row for row in rows if row.zone.values]):
-        _leave_out(table, [row for row in rows if row.zone.values], rows, _FIRST)
+        _leave_out(table, [row for row in rows if _is_words(_value_at(row, end))], rows, end)
+    filled = [row for row in rows if _value_at(row, _FIRST) is not None]
+    if _count_up(filled):
+        _leave_out(table, filled, rows, _FIRST)
 
 
-def _has(row: Row, end: int, is_one: Callable[[Piece], bool]) -> bool:
-    values = row.zone.values
-    return bool(values) and is_one(values[end])
+def _value_at(row: Row, end: int) -> Piece | None:
+    """The first or last value of a row; None if it has none."""
+    items = row.zone.items
+    return next((piece for piece in (items if end == _FIRST else reversed(items)) if piece.text), None)
 
 
-def _is_words(piece: Piece) -> bool:
+def _is_words(piece: Piece | None) -> bool:
     """Whether a field holds words, or a share of something."""
-    state = piece.cell.state if piece.cell is not None else ""
-    return state == "unreadable" and (not any(map(str.isdigit, piece.text)) or piece.text.endswith(("%", "％")))
+    if piece is None or piece.cell is None or piece.cell.state != "unreadable":
+        return False
+    return not any(map(str.isdigit, piece.text)) or piece.text.endswith(("%", "％"))
 
 
 def _count_up(rows: Sequence[Row]) -> bool:
     """Whether the first values of rows are numbers in a row."""
-    numbers = [row.zone.values[0].cell for row in rows]
-    counted = [cell.value for cell in numbers if cell is not None and isinstance(cell.value, int)]
+    firsts = [_value_at(row, _FIRST) for row in rows]
+    cells = [piece.cell for piece in firsts if piece is not None]
+    counted = [cell.value for cell in cells if cell is not None and isinstance(cell.value, int)]
     return len(rows) == len(counted) >= _FEW and all(number + 1 == following for number, following in pairwise(counted))
 
 

@@ -31,4 +31,4 @@ class Zone:
     @property
     def values(self) -> list[Piece]:
         """The pieces that hold something: numbers, marks, damaged values."""
-        return [piece for piece in self.items if piece.cell is not None and piece.cell.state != "blank"]
+        return [piece for piece in self.items if piece.text]
