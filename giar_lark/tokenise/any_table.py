@@ -72,6 +72,8 @@ def _read_arranged(text: str, arranged: Arranged, table: str, floor: int) -> Tab
 
 def _part(text: str, tokens: Sequence[Token]) -> None:
     """End each token where the next one begins: a label that runs over lines may have the values of other rows between them."""
+    if all(token.end <= following.start for token, following in pairwise(tokens)):
+        return
     for token, following in pairwise(sorted(tokens, key=lambda token: (token.start, token.end))):
         if following.start < token.end:
             token.end = token.start + len(text[token.start : following.start].rstrip())

@@ -96,22 +96,25 @@ def emit_row(out: TableTokens, row: Row, key: str, *, quiet: bool) -> None:
     out.tokens += [token, *cells]
     if row.zone.near:
         out.findings.append(_misspelt(row.zone, token, key))
-    span = Span(min(c.start for c in cells), max(c.end for c in cells)) if cells else token.span
-    doubt = _doubt(row, label.terminal, cells, span, key, quiet=quiet)
+    doubt = _doubt(row, label.terminal, cells or [token], key, quiet=quiet)
     if doubt is not None:
         out.findings.append(doubt)
 
 
-def _doubt(row: Row, terminal: str, cells: Sequence[Token], span: Span, key: str, *, quiet: bool) -> Finding | None:
-    """What is to be said of the places of a row's cells, if they are not certain."""
+def _doubt(row: Row, terminal: str, cells: Sequence[Token], key: str, *, quiet: bool) -> Finding | None:
+    """What is to be said of the places of a row's cells, if they are not certain. A row without any is told by its label."""
     if row.fate is Fate.LOST and not quiet:
-        return lost_places(span, _name(terminal), key, len(row.cells))
+        return lost_places(_span_of(cells), _name(terminal), key, len(row.cells))
     if row.zone.unlabelled and not quiet:
-        return row_without_label(span, terminal, key)
+        return row_without_label(_span_of(cells), terminal, key)
     if row.fate is Fate.INFERRED or any(cell.cell is not None and cell.cell.state == "inferred" for cell in cells):
         reading = "、".join(piece.text or "空" for piece in row.cells)
-        return inferred_row(span, _name(terminal), key, reading)
+        return inferred_row(_span_of(cells), _name(terminal), key, reading)
     return None
+
+
+def _span_of(cells: Sequence[Token]) -> Span:
+    return Span(min(cell.start for cell in cells), max(cell.end for cell in cells))
 
 
 def _name(terminal: str) -> Text:

@@ -7,6 +7,7 @@ misspelt. Matching goes by letters alone (`fold`); the official order of rows se
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import cache
 
 from giar_lark.records import dataclass, field
@@ -22,13 +23,17 @@ _SHORT_REST = 6
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label of a table: its terminal, what it heads (`row`, `group`, `column`, `caption`, `note`), its place in order."""
+    """A label of a table: its terminal, what it heads (`row`, `group`, `column`, `caption`, `note`), its place in order.
+
+    `longer_rest` is what follows it in its longest spelling (部分公开 and its bracket): it may come yet, broken over lines.
+    """
 
     terminal: str
     role: str
     order: int
     spelling: str
     ordinal: int
+    longer_rest: str = ""
 
 
 @dataclass(slots=True, eq=False)
@@ -44,13 +49,12 @@ class LabelIndex:
 
     def add(self, terminal: str, role: str, order: int) -> None:
         """Index every spelling of a label."""
-        seen: set[str] = set()
-        for number, text in enumerate(vocabulary()[terminal]):
-            form = key(text) if role in ("row", "group") else Key(letters(text), 0)
-            if form.letters in seen:
+        forms = [key(text) if role in ("row", "group") else Key(letters(text), 0) for text in vocabulary()[terminal]]
+        spellings = [form.letters for form in forms]
+        for number, form in enumerate(forms):
+            if form.letters in spellings[:number]:
                 continue
-            seen.add(form.letters)
-            label = Label(terminal, role, order, form.letters, form.ordinal)
+            label = Label(terminal, role, order, form.letters, form.ordinal, _longer_rest(form.letters, spellings))
             if number == 0 and role == "row":
                 self.rows.append(label)
             self.whole[form.letters].append(label)
@@ -86,11 +90,11 @@ class LabelIndex:
         found = [label for label in self.prefixes.get(form.letters, ()) if label.ordinal == form.ordinal]
         return min(found, key=lambda label: (label.order <= last, label.order), default=None)
 
-    def longer_rest(self, label: Label) -> str:
-        """What follows a label in its longest spelling (部分公开 and its bracket): it may come yet, broken over lines."""
-        longer = [other.spelling for other in self.prefixes.get(label.spelling, ()) if other.terminal == label.terminal]
-        rest = max(longer, key=len, default=label.spelling)[len(label.spelling) :]
-        return rest if len(rest) > _SHORT_REST else ""
+
+def _longer_rest(spelled: str, spellings: Sequence[str]) -> str:
+    longest = max((spelling for spelling in spellings if spelling.startswith(spelled)), key=len)
+    rest = longest.removeprefix(spelled)
+    return rest if len(rest) > _SHORT_REST else ""
 
 
 @cache

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+from giar_lark.pattern import lazy_pattern
 from giar_lark.tokenise.labels.recognise import Label, LabelIndex
 from giar_lark.tokenise.labels.words import Glued
 from giar_lark.tokenise.split.piece import Layout, Piece, content_of, piece_of
 from giar_lark.tokenise.text.fold import Key, key, letters
 
+# a digit that is all of a piece, and a point that begins the next
+_TORN_ORDINAL = lazy_pattern(r"(?m:^)\d\n[.．、]")
+
 
 class Spelling:
-    """The pieces of a table as words of its labels. Pieces are cut apart in place, where labels are glued to something."""
+    """The pieces of a table as words of its labels. Pieces are cut apart in place, where labels are glued to something.
+
+    `tears_ordinals` says that some digit may be the ordinal of the label behind it; hardly any table has one.
+    """
 
     def __init__(self, pieces: list[Piece], index: LabelIndex, layout: Layout) -> None:
         self.pieces, self.index = pieces, index
         # separators keep labels whole
         self.breaks = layout is not Layout.ROWS
+        self.tears_ordinals = _TORN_ORDINAL.search("\n".join([piece.text for piece in pieces])) is not None
 
     def holds(self, at: int) -> bool:
         """Whether the number or mark at a position is none of its own, but part of a label."""
         cell = self.pieces[at].cell
         if cell is None or cell.state == "given":
-            return self._is_ordinal(at)
+            return self.tears_ordinals and self._is_ordinal(at)
         return cell.state == "na" and self._is_inside_label(at)
 
     def _is_ordinal(self, at: int) -> bool:

@@ -206,8 +206,7 @@ class Walk:
         if label.role == "row":
             meant = self._meant(label, form)
             self._begin(meant, spelled)
-            longer = self.index.longer_rest(label) if meant is label else meant.spelling[len(form.letters) :]
-            self.rest_of_row = longer
+            self.rest_of_row = label.longer_rest if meant is label else meant.spelling[len(form.letters) :]
         else:
             self._begin(label, spelled)
         return end + 1
@@ -247,14 +246,20 @@ class Walk:
             zone.items = []
             return
         zone.tail_gap, zone.next_label = spelled[0].gap, label
-        if self.layout is not Layout.LINES:
-            # what stands in front of a label on its line is padding or counts the rows, unless another label owns it
-            padding = self.layout is Layout.ROWS and not any(piece.row == row for piece in zone.spelled)
-            while zone.items and zone.items[-1].row == row and (padding or zone.items[-1].text == ""):
-                zone.items.pop()
-        elif self._is_row_number(zone) and zone.items[-1].row == row:
-            zone.items.pop()
+        if zone.items and zone.items[-1].row == row:
+            self._leave_out_padding(zone, row)
         self.zones.append(Zone(label, list(spelled)))
+
+    def _leave_out_padding(self, zone: Zone, row: int) -> None:
+        """Take out of a zone what stands in front of the next label on its line: padding, or a number that counts the rows."""
+        if self.layout is Layout.LINES:
+            if self._is_row_number(zone):
+                zone.items.pop()
+            return
+        # unless another label owns it
+        padding = self.layout is Layout.ROWS and not any(piece.row == row for piece in zone.spelled)
+        while zone.items and zone.items[-1].row == row and (padding or zone.items[-1].text == ""):
+            zone.items.pop()
 
     def _holds_more(self, zone: Zone, row: int) -> bool:
         """Whether anything stands in a zone but blank fields on a line of its label."""
