@@ -34,8 +34,7 @@ When to ignore
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -43,23 +42,14 @@ from giar_lark.findings import Finding, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
 from giar_lark.model.report import Cell
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.narrative.figure import Figure, When
-from giar_lark.narrative.told import Told, sought_in_told
-from giar_lark.pattern import lazy_pattern
+from giar_lark.narrative.figure import Figure
 from giar_lark.rules.batch_rule import cell_in, report_on
 from giar_lark.rules.clauses import AGREEMENT
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
-from giar_lark.rules.figures.growth import (
-    Change,
-    base_behind,
-    is_as_told,
-    may_be,
-    percent_of_change,
-    rounds_to,
-    without_last_year,
-)
+from giar_lark.rules.figures.growth import Change, without_last_year
+from giar_lark.rules.figures.growth_of_applications import ToldGrowth, growth_of_applications
+from giar_lark.rules.figures.two_years import BetweenYears, wrong_between_years
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.options import Options
 from giar_lark.rules.rule import Rule
@@ -82,58 +72,18 @@ RULE = Rule(
     fault=Fault.INACCURATE,
 )
 
-
 _WORK_OUT = Text(
     "用（本年－上年）÷上年重新计算后改正", "work it out again: the difference divided by last year's number"
 )
 _TAKE_AWAY = Text("核对本年和上年的数，改正增减的数", "check both years' numbers, and correct the difference")
 _RECEIVED = "t3.new_received.total"
-_UP = ("增长", "增加", "上升")
-# 新收到政府信息公开申请18件，同比增长20%, or 较上年增加3件: no number of last year stands between
-_GROWTH = lazy_pattern(
-    r"(?:新收|收到|受理|接收|接到)[^，。；\d]{0,14}申请[^，。；\d]{0,4}(?P<count>\d{1,9})件[，,（(]?"
-    r"(?:同比|[比较](?:上年|去年|上一年|(?P<year>20\d\d)年)(?:度|同期)?)(?P<way>增长|增加|上升|下降|减少)了?"
-    r"(?P<number>\d{1,6}(?:\.\d{1,4})?(?=%)|\d{1,9}(?=件))(?P<unit>%|件)"
-)
-# the numbers that a change is worked out from stand so few numbers before it
-_NEAR = 40
 
 
-class _Change(NamedTuple):
-    """A change in per cent, and the numbers of this year and of last year that it is between."""
-
-    percent: Figure
-    current: Figure
-    base: Figure
-
-
-@sought_in_told
-def _wrong(told: Told) -> list[_Change]:
-    """The changes of a paragraph that the numbers before them do not make."""
-    found: list[_Change] = []
-    for number, change in enumerate(told.figures):
-        if not change.growth or not change.quantity.exact:
-            continue
-        before = [figure for figure in told.figures[max(0, number - _NEAR) : number] if not figure.part]
-        base = base_behind(told.figures, number) or _last(before, change, When.LAST)
-        current = [figure for figure in before if _is_current(figure, base)] if base is not None else []
-        if (
-            base is None
-            or not current
-            or not base.quantity.value
-            or change.quantity.unit not in ("%", base.quantity.unit)
-        ):
-            continue
-        if not any(_is_right(change, figure, base) for figure in current):
-            found.append(_Change(change, current[-1], base))
-    return found
-
-
-@asked_where(_wrong, without_last_year)
+@asked_where(wrong_between_years, without_last_year)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each change that the two numbers do not make."""
-    for passage, change in context.narrative.each(_wrong):
-        yield _finding(change, passage)
+    for passage, change in context.narrative.each(wrong_between_years):
+        yield _against_numbers(change, passage)
     for passage, worked_out in context.narrative.each(without_last_year):
         yield (_against_difference if worked_out.difference else _impossible)(worked_out, passage)
 
@@ -144,47 +94,34 @@ def check_years(entry: Entry, before: Entry, options: Options) -> Iterator[Findi
     One that no number of last year can make is left to the report alone, which has a finding of it.
     """
     now, last = entry.cell(_RECEIVED), before.cell(_RECEIVED)
-    if now is None or last is None or not isinstance(now.value, int) or not isinstance(last.value, int):
+    if (
+        now is None
+        or last is None
+        or not isinstance(now.value, int)
+        or not isinstance(last.value, int)
+        or not last.value
+    ):
         return
-    sentences = (sentence for prose in entry.prose.values() for sentence in prose.sentences())
-    for sentence in sentences:
-        match = _GROWTH.search(sentence.text)
-        if match is None or not last.value or not _is_about(match, now.value, before):
-            continue
-        said, decimals = _said(match)
-        right = _growth(now, last) if match["unit"] == "%" else Decimal(now.value - last.value)
-        is_possible = match["unit"] != "%" or may_be(Decimal(now.value), said, decimals)
-        if not rounds_to(right, said, decimals) and is_possible:
-            yield _against_report(match, sentence.span, (now, last), before)
+    for prose in entry.prose.values():
+        for sentence in prose.sentences():
+            told = growth_of_applications(sentence.text)
+            if told is None or told.received != now.value or told.year not in (None, str(before.year)):
+                continue
+            if told.is_refuted_by(last.value):
+                yield _against_report(told, sentence.span, last, before)
 
 
-def _is_about(match: re.Match[str], received: int, before: Entry) -> bool:
-    """Whether a sentence speaks of the number in the table and of the year before."""
-    return int(match["count"]) == received and match["year"] in (None, str(before.year))
-
-
-def _said(match: re.Match[str]) -> tuple[Decimal, int]:
-    """The growth that a sentence tells, negative for a fall, and how many decimals it has."""
-    number = match["number"]
-    return Decimal(number) if match["way"] in _UP else -Decimal(number), len(number.partition(".")[2])
-
-
-def _growth(now: Cell, last: Cell) -> Decimal:
-    assert now.value is not None and last.value
-    return percent_of_change(Decimal(now.value), Decimal(last.value))
-
-
-def _against_report(match: re.Match[str], span: Span, cells: tuple[Cell, Cell], before: Entry) -> Finding:
-    now, last = cells
-    assert isinstance(now.value, int) and isinstance(last.value, int)
-    year, is_share = report_on(before), match["unit"] == "%"
-    right = round(_growth(now, last), 1) if is_share else Decimal(now.value - last.value)
-    word, unit = _word(right), Text(match["unit"], "%" if is_share else "")
+def _against_report(told: ToldGrowth, span: Span, last: Cell, before: Entry) -> Finding:
+    assert isinstance(last.value, int)
+    year, unit = report_on(before), Text(told.unit, "%" if told.is_share else "")
+    right = told.right(last.value)
+    right = round(right, 1) if told.is_share else right
+    word = _word(right)
     return RULE.finding(
         Text(
-            f"新收申请 {now.value} 件，{year.zh}为 {last.value} 件，是{word.zh} {abs(right)}{unit.zh}，文中写{match['way']} {match['number']}{unit.zh}",
-            f"{now.value} applications received, {last.value} in the {year.en}: {word.en} of {abs(right)}{unit.en}, "
-            f"the text says {match['number']}{unit.en}",
+            f"新收申请 {told.received} 件，{year.zh}为 {last.value} 件，是{word.zh} {abs(right)}{unit.zh}，文中写{told.way} {told.number}{unit.zh}",
+            f"{told.received} applications received, {last.value} in the {year.en}: {word.en} of {abs(right)}{unit.en}, "
+            f"the text says {told.number}{unit.en}",
         ),
         span,
         label=Text(f"应为{word.zh} {abs(right)}{unit.zh}", f"should be {word.en} of {abs(right)}{unit.en}"),
@@ -194,59 +131,24 @@ def _against_report(match: re.Match[str], span: Span, cells: tuple[Cell, Cell], 
     )
 
 
-def _last(before: Sequence[Figure], change: Figure, when: When) -> Figure | None:
-    """The last number of a year in the sentence of a change."""
-    found = [
-        figure for figure in before if figure.sentence == change.sentence and figure.when is when and _counts(figure)
-    ]
-    return found[-1] if found else None
-
-
-def _is_current(figure: Figure, base: Figure) -> bool:
-    return figure.when is When.THIS and _counts(figure) and figure.quantity.unit == base.quantity.unit
-
-
-def _counts(figure: Figure) -> bool:
-    return figure.quantity.exact and not figure.growth and figure.quantity.unit not in ("%", "百分点", "")
-
-
-def _percent(current: Figure, base: Figure) -> Decimal:
-    return percent_of_change(current.quantity.value, base.quantity.value)
-
-
-def _is_right(change: Figure, current: Figure, base: Figure) -> bool:
-    """Whether a change, told in per cent or as a number, is the one between two numbers."""
-    if change.quantity.unit != "%":
-        difference = current.quantity.value - base.quantity.value
-        return difference == (change.quantity.value if change.growth == "+" else -change.quantity.value)
-    return is_as_told(change, _percent(current, base))
-
-
-def _finding(wrong: _Change, passage: Passage) -> Finding:
-    change, current, base = wrong
-    is_share = change.quantity.unit == "%"
-    right = (
-        round(_percent(current, base), change.quantity.decimals)
-        if is_share
-        else current.quantity.value - base.quantity.value
-    )
-    unit = Text("%", "%") if is_share else Text(change.quantity.unit, "")
-    word = _word(right) if is_share or right < 0 else Text("增加", "a growth")
-    turned = (right >= 0) != (change.growth == "+")
-    start = change.cue if turned else change.start
+def _against_numbers(wrong: BetweenYears, passage: Passage) -> Finding:
+    told, current, base = wrong
+    right, unit = wrong.right, Text("%", "%") if wrong.is_share else Text(told.quantity.unit, "")
+    word = _word(right) if wrong.is_share or right < 0 else Text("增加", "a growth")
+    turned = (right >= 0) != (told.growth == "+")
     return RULE.finding(
         Text(
             f"从 {base.quantity.value} 到 {current.quantity.value} 是{word.zh} {abs(right)}{unit.zh}",
             f"from {base.quantity.value} to {current.quantity.value} is {word.en} of {abs(right)}{unit.en}",
         ),
-        passage.span_of(start, change.end),
+        passage.span_of(told.cue if turned else told.start, told.end),
         key=_key(current),
         label=Text(f"应为{word.zh} {abs(right)}{unit.zh}", f"should be {word.en} of {abs(right)}{unit.en}"),
         related=(
             Related(span=base.span_in(passage), message=Text("上年", "last year")),
             Related(span=current.span_in(passage), message=Text("本年", "this year")),
         ),
-        help=_WORK_OUT if is_share else _TAKE_AWAY,
+        help=_WORK_OUT if wrong.is_share else _TAKE_AWAY,
         anchor=f"{base.quantity.value} {current.quantity.value}",
     )
 
