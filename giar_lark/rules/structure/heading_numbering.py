@@ -45,29 +45,26 @@ When to ignore
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from typing import Literal
+from collections.abc import Iterator
 
 from giar_lark.findings import Edit, Finding, Fix, Related, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
 from giar_lark.model.report import Section
 from giar_lark.model.stretch import Stretch
-from giar_lark.named_tuple import NamedTuple
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
-from giar_lark.rules.numbers.order import out_of_order
 from giar_lark.rules.occasions.occasion import Sign, asked_where
 from giar_lark.rules.occasions.sought import sought_in_sections
 from giar_lark.rules.prose.enumerations import BrokenList, broken_lists
 from giar_lark.rules.prose.numbered_paragraphs import gaps_in
+from giar_lark.rules.prose.part_numbers import Part, PartSlip, numeral_of_part, slips_of_parts
 from giar_lark.rules.prose.subsections import Slip, slips_in
 from giar_lark.rules.rule import Rule
-from giar_lark.rules.wording import SECTION_NUMERALS, has_accepted_title, spec_of
+from giar_lark.rules.wording import has_accepted_title
 from giar_lark.span import Span
-from giar_lark.tokenise.text.fold import after_ordinal, number_of
+from giar_lark.tokenise.text.fold import after_ordinal
 
 RULE = Rule(
     code="ST-02",
@@ -85,18 +82,6 @@ RULE = Rule(
 
 # the parts that have no table, whose rows are numbered as well
 _IN_PROSE = frozenset({"overview", "problems_improvements", "other_matters"})
-_MARKS = "、.．。,，:：)） "
-
-# a part that stands twice, or elsewhere than it should, or what is wrong with its number
-_Slip = Literal["twice", "moved"] | Text
-
-
-class _Part(NamedTuple):
-    """A part of the report: its key, its number as written, and whether it has a heading."""
-
-    key: str
-    ordinal: str
-    is_headed: bool
 
 
 @sought_in_sections()
@@ -115,8 +100,8 @@ def _gaps_below(prose: Stretch) -> list[Slip]:
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding for a heading, and one for each slip in the numbering of subsections and of lists."""
     sections = context.report.sections
-    parts = tuple([_Part(section.key, section.ordinal, bool(section.heading)) for section in sections])
-    yield from (_of_section(context, sections[at], slip) for at, slip in _slips(parts))
+    parts = tuple([Part(section.key, section.ordinal, bool(section.heading)) for section in sections])
+    yield from (_of_section(context, sections[at], slip) for at, slip in slips_of_parts(parts))
     for section in sections:
         answers = section.prose.stretch.answers
         for slip in (*answers[_slips_below], *(answers[_gaps_below] if section.key in _IN_PROSE else ())):
@@ -152,8 +137,8 @@ def _in_list(passage: Passage, slip: BrokenList) -> Finding:
     )
 
 
-def _of_section(context: Context, section: Section, slip: _Slip) -> Finding:
-    wanted = _wanted(section.key)
+def _of_section(context: Context, section: Section, slip: PartSlip) -> Finding:
+    wanted = numeral_of_part(section.key)
     title = section.heading[:20]
     if slip == "twice":
         first = next(other for other in context.report.sections if other.heading and other.key == section.key)
@@ -174,52 +159,6 @@ def _of_section(context: Context, section: Section, slip: _Slip) -> Finding:
     return _finding(section, slip, help, fix=fix if has_accepted_title(section) else None)
 
 
-@lru_cache(maxsize=64)
-def _slips(parts: tuple[_Part, ...]) -> Sequence[tuple[int, _Slip]]:
-    """What is wrong with the numbers of which parts, by their positions. Of what has no heading nothing is said."""
-    return () if _is_regular(parts) else list(_irregular(parts))
-
-
-def _irregular(parts: Sequence[_Part]) -> Iterator[tuple[int, _Slip]]:
-    moved = _misplaced([part.key for part in parts])
-    ordinals = [part.ordinal for part in parts if part.is_headed]
-    seen: set[str] = set()
-    for at, (key, ordinal, is_headed) in enumerate(parts):
-        if not is_headed:
-            continue
-        if key in seen:
-            yield at, "twice"
-        elif key in moved:
-            yield at, "moved"
-        elif problem := _numeral_problem(ordinal, ordinals, _number(key)):
-            yield at, problem
-        seen.add(key)
-
-
-def _is_regular(parts: Sequence[_Part]) -> bool:
-    """Whether all parts stand in order, each once, with its own number in Chinese."""
-    numbers = [_number(part.key) for part in parts]
-    numerals = [part.ordinal.strip(_MARKS) for part in parts]
-    return numbers == sorted(set(numbers)) and numerals == [SECTION_NUMERALS[number - 1] for number in numbers]
-
-
-def _numeral_problem(ordinal: str, ordinals: Sequence[str], number: int) -> Text | None:
-    wanted = SECTION_NUMERALS[number - 1]
-    styles = {_style(other) for other in ordinals}
-    numeral = ordinal.strip(_MARKS)
-    if "chinese" in styles and _style(ordinal) == "arabic":
-        return Text(
-            f"序号“{numeral}”与其他标题的汉字序号不一致，应为“{wanted}、”",
-            f"number “{numeral}” beside Chinese numerals; it should be “{wanted}、”",
-        )
-    if len(styles) > 1 and _style(ordinal) == "none":
-        return Text(f"标题前缺序号“{wanted}、”", f"the heading lacks its number “{wanted}、”")
-    is_automatic = styles == {"arabic"} and len({other.strip(_MARKS) for other in ordinals}) == 1 and len(ordinals) > 1
-    if numeral and number_of(numeral) != number and not is_automatic:
-        return Text(f"序号“{numeral}”不对，应为“{wanted}、”", f"number “{numeral}” is wrong; it should be “{wanted}、”")
-    return None
-
-
 def _renumbering(context: Context, span: Span, ordinal: str, right: str) -> Fix | None:
     """The number in front of a place written anew; none where mark-up or a line break stands in it."""
     written = re.match(r"[^\S\n]*" + r"[^\S\n]*".join(map(re.escape, ordinal)), context.text[slice(*span)])
@@ -230,31 +169,10 @@ def _renumbering(context: Context, span: Span, ordinal: str, right: str) -> Fix 
     return Fix(edits=(Edit(span=Span(start, end), text=right),), safe=True)
 
 
-def _style(ordinal: str) -> str:
-    numeral = ordinal.strip(_MARKS)
-    if not numeral:
-        return "none"
-    return "arabic" if numeral.isdigit() else "chinese"
-
-
-def _number(key: str) -> int:
-    return spec_of(key).ordinal
-
-
-def _wanted(key: str) -> str:
-    return SECTION_NUMERALS[_number(key) - 1]
-
-
-def _misplaced(order: Sequence[str]) -> set[str]:
-    """The keys of the parts, each at its first place, that would have to move."""
-    keys = list(dict.fromkeys(order))
-    return {keys[position] for position in out_of_order([_number(key) for key in keys])}
-
-
 def _finding(
     section: Section, message: Text, help: Text, related: tuple[Related, ...] = (), fix: Fix | None = None
 ) -> Finding:
-    wanted = _wanted(section.key)
+    wanted = numeral_of_part(section.key)
     return RULE.finding(
         message,
         section.heading_span,
