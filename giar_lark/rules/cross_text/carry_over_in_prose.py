@@ -45,11 +45,10 @@ from giar_lark.rules.figures.told import (
     CARRIED_FORWARD,
     CARRIED_IN,
     MAKE_AGREE,
-    agrees,
     carried_row,
+    contradicted,
     in_table,
     same_number_elsewhere,
-    told_of_own,
 )
 from giar_lark.rules.numbers.cells import Cells, application_keys
 from giar_lark.rules.occasions.occasion import asked_where
@@ -89,12 +88,10 @@ def _denials(told: Told) -> list[tuple[Denial, list[str]]]:
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number, or denial, of what was carried over that the table contradicts."""
     cells = context.cells
-    for passage, (figure, row) in told_of_own(context, _counts):
-        yield from _counted(figure, row, cells, passage)
-    for passage, (denial, keys) in told_of_own(context, _denials):
-        key = next((key for key in keys if cells.value(key)), None)
-        if key is not None:
-            yield _denied(denial, cells.at(key), passage)
+    for passage, (figure, row), key in contradicted(context, _counts, _other_number):
+        yield _counted(figure, row, cells, key, passage)
+    for passage, (denial, _), key in contradicted(context, _denials, _any_number):
+        yield _denied(denial, cells.at(key), passage)
 
 
 def _denied_keys(denial: Denial) -> list[str]:
@@ -102,15 +99,25 @@ def _denied_keys(denial: Denial) -> list[str]:
     return [f"t3.{row}.total" for row in rows if row is not None]
 
 
-def _counted(figure: Figure, row: str, cells: Cells, passage: Passage) -> Iterator[Finding]:
-    applicant = figure.subject.applicant
-    number = cells.application(row, applicant)
-    if number is None or agrees(figure, number) or (row == CARRIED_FORWARD and number == 0):
-        return
-    cell = cells.at(application_keys(row, applicant)[0])
+def _other_number(counted: tuple[Figure, str], cells: Cells) -> str | None:
+    """The cell of the row, if it has another number; row 四 without any has its own rule."""
+    figure, row = counted
+    number = cells.application(row, figure.subject.applicant)
+    if number in (None, figure.quantity.value) or (row == CARRIED_FORWARD and number == 0):
+        return None
+    return application_keys(row, figure.subject.applicant)[0]
+
+
+def _any_number(denied: tuple[Denial, list[str]], cells: Cells) -> str | None:
+    """The first cell that has any of what is denied."""
+    return next(filter(cells.value, denied[1]), None)
+
+
+def _counted(figure: Figure, row: str, cells: Cells, key: str, passage: Passage) -> Finding:
+    cell, number = cells.at(key), cells.application(row, figure.subject.applicant)
     name, value = place_of(cell), figure.quantity.value
     other = CARRIED_IN if row == CARRIED_FORWARD else CARRIED_FORWARD
-    yield _finding(
+    return _finding(
         Text(
             f"正文说{_said(name.zh)} {value} 件，表三“{name.zh}”是 {number} 件",
             f"the text says {value} for “{name.en}”, table 3 has {number}",

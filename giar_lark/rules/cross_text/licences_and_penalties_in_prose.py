@@ -29,7 +29,7 @@ When to ignore
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
@@ -40,12 +40,7 @@ from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import DECISIONS
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
-from giar_lark.rules.figures.told import (
-    MAKE_AGREE,
-    agrees,
-    in_table,
-    told_of_own,
-)
+from giar_lark.rules.figures.told import MAKE_AGREE, contradicted, in_table
 from giar_lark.rules.numbers.cells import Cells
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.rule import Rule
@@ -89,9 +84,7 @@ def _denials(told: Told) -> list[Denial]:
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number of decisions that is not the table's."""
     cells = context.cells
-    for passage, (figure, key) in told_of_own(context, _decisions):
-        if agrees(figure, cells.value(key)):
-            continue
+    for passage, (figure, _), key in contradicted(context, _decisions, _other_number):
         cell = cells.at(key)
         name, value = place_of(cell), figure.quantity.value
         yield RULE.finding(
@@ -106,20 +99,32 @@ def check(context: Context) -> Iterator[Finding]:
             help=MAKE_AGREE,
             anchor=f"{passage.section} {figure.phrase}",
         )
-    for passage, denial in told_of_own(context, _denials):
-        yield from _denied(denial, cells, passage)
+    for passage, denial, subjects in contradicted(context, _denials, _subjects_with_decisions):
+        yield from _denied(denial, subjects, cells, passage)
+
+
+def _other_number(decided: tuple[Figure, str], cells: Cells) -> str | None:
+    """The cell that has another number than the prose."""
+    figure, key = decided
+    return None if cells.value(key) in (None, figure.quantity.value) else key
+
+
+def _subjects_with_decisions(denial: Denial, cells: Cells) -> list[Subject] | None:
+    """The subjects of a denial of which the table has any."""
+    return [each for each in filter(_is_decision, denial.subjects) if cells.value(_key_of(each))] or None
+
+
+def _key_of(subject: Subject) -> str:
+    return f"t2.{_ROWS[subject.thing or '']}.decisions"
 
 
 def _is_decision(subject: Subject) -> bool:
     return subject.thing in _ROWS and subject.event in _EVENTS
 
 
-def _denied(denial: Denial, cells: Cells, passage: Passage) -> Iterator[Finding]:
-    for subject in filter(_is_decision, denial.subjects):
-        key = f"t2.{_ROWS[subject.thing or '']}.decisions"
-        if not cells.value(key):
-            continue
-        cell = cells.at(key)
+def _denied(denial: Denial, subjects: Iterable[Subject], cells: Cells, passage: Passage) -> Iterator[Finding]:
+    for subject in subjects:
+        cell = cells.at(_key_of(subject))
         name = place_of(cell)
         yield RULE.finding(
             Text(

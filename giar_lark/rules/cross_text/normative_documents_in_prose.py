@@ -40,12 +40,7 @@ from giar_lark.narrative.told import Told, sought_in_told
 from giar_lark.rules.clauses import DOCUMENTS
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
-from giar_lark.rules.figures.told import (
-    MAKE_AGREE,
-    agrees,
-    in_table,
-    told_of_own,
-)
+from giar_lark.rules.figures.told import MAKE_AGREE, contradicted, in_table
 from giar_lark.rules.numbers.cells import Cells
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.rule import Rule
@@ -99,33 +94,40 @@ def _denials(told: Told) -> list[tuple[Denial, list[str]]]:
 @asked_where(_counts, _denials)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number, or denial, of documents that the table contradicts."""
-    cells = context.cells
-    for passage, (figure, keys) in told_of_own(context, _counts):
-        key = _known(keys, cells)
-        if key is not None and not agrees(figure, cells.value(key)):
-            cell = cells.at(key)
-            name, value = place_of(cell), figure.quantity.value
-            message = Text(
-                f"正文说{_said(name.zh)} {value} 件，表二“{name.zh}”是 {cell.value} 件",
-                f"the text says {value} for “{name.en}”, table 2 has {cell.value}",
-            )
-            yield _finding(message, figure.span_in(passage), cell)
-    for passage, (denial, keys) in told_of_own(context, _denials):
-        key = _known(keys, cells)
-        if key is not None and cells.value(key):
-            cell = cells.at(key)
-            name = place_of(cell)
-            message = Text(
-                f"正文说没有{name.zh.partition('·')[0]}，表二“{name.zh}”是 {cell.value} 件",
-                f"the text denies “{name.en}”, table 2 has {cell.value}",
-            )
-            yield _finding(message, denial.span_in(passage), cell)
+    for passage, (figure, _), key in contradicted(context, _counts, _other_number):
+        cell = context.cells.at(key)
+        name, value = place_of(cell), figure.quantity.value
+        message = Text(
+            f"正文说{_said(name.zh)} {value} 件，表二“{name.zh}”是 {cell.value} 件",
+            f"the text says {value} for “{name.en}”, table 2 has {cell.value}",
+        )
+        yield _finding(message, figure.span_in(passage), cell)
+    for passage, (denial, _), key in contradicted(context, _denials, _any_number):
+        cell = context.cells.at(key)
+        name = place_of(cell)
+        message = Text(
+            f"正文说没有{name.zh.partition('·')[0]}，表二“{name.zh}”是 {cell.value} 件",
+            f"the text denies “{name.en}”, table 2 has {cell.value}",
+        )
+        yield _finding(message, denial.span_in(passage), cell)
 
 
 def _keys(subject: Subject) -> list[str]:
     """The cells of table 2 that documents are counted in, of either template; none if it has no such column."""
     row = _ROWS.get(subject.thing or "")
     return [f"t2.{row}.{column}" for column in _COLUMNS.get(subject.event or "", ())] if row is not None else []
+
+
+def _other_number(counted: tuple[Figure, list[str]], cells: Cells) -> str | None:
+    """The cell that has another number than the prose."""
+    key = _known(counted[1], cells)
+    return key if key is not None and cells.value(key) != counted[0].quantity.value else None
+
+
+def _any_number(denied: tuple[Denial, list[str]], cells: Cells) -> str | None:
+    """The cell that has any of what is denied."""
+    key = _known(denied[1], cells)
+    return key if key is not None and cells.value(key) else None
 
 
 def _known(keys: Sequence[str], cells: Cells) -> str | None:

@@ -51,11 +51,10 @@ from giar_lark.rules.figures.told import (
     MAKE_AGREE,
     PROCESSED,
     RECEIVED,
-    agrees,
+    contradicted,
     in_table,
     is_about_applications,
     same_number_elsewhere,
-    told_of_own,
 )
 from giar_lark.rules.numbers.arithmetic import Number
 from giar_lark.rules.numbers.cells import Cells, application_keys
@@ -89,44 +88,44 @@ def _counts(told: Told) -> list[Figure]:
 @asked_where(_counts)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number of an outcome, or of all that were settled, that is not the table's."""
-    cells = context.cells
-    for passage, figure in told_of_own(context, _counts):
-        if figure.subject.outcomes:
-            yield from _outcome(figure, cells, passage)
-        else:
-            yield from _settled(figure, cells, passage)
+    for passage, figure, difference in contradicted(context, _counts, _difference):
+        yield _finding(figure, context.cells, difference, passage)
 
 
 def _is_settled(figure: Figure) -> bool:
     return figure.subject.event in ("COMPLETE", "HANDLE") and not figure.rest
 
 
-def _outcome(figure: Figure, cells: Cells, passage: Passage) -> Iterator[Finding]:
+def _difference(figure: Figure, cells: Cells) -> _Difference | None:
+    """What the table has in the place of a number; None where they agree, or what it counts is not known."""
+    return _outcome(figure, cells) if figure.subject.outcomes else _settled(figure, cells)
+
+
+def _outcome(figure: Figure, cells: Cells) -> _Difference | None:
     subject = figure.subject
     numbers = [cells.outcome(outcome, subject.applicant) for outcome in subject.outcomes]
     known = [number for number in numbers if number is not None]
-    if len(known) != len(numbers) or agrees(figure, sum(known)):
-        return
+    if len(known) != len(numbers) or figure.quantity.value == sum(known):
+        return None
     rows = [row for outcome in subject.outcomes for row in cells.outcome_rows(outcome)]
-    differs = _Difference(outcome_name(subject.outcomes), sum(known), rows)
-    yield _finding(figure, cells, differs, passage)
+    return _Difference(outcome_name(subject.outcomes), sum(known), rows)
 
 
-def _settled(figure: Figure, cells: Cells, passage: Passage) -> Iterator[Finding]:
+def _settled(figure: Figure, cells: Cells) -> _Difference | None:
     applicant = figure.subject.applicant
     received, carried_in, processed, forward = (
         cells.application(row, applicant) for row in (RECEIVED, CARRIED_IN, PROCESSED, CARRIED_FORWARD)
     )
     if received is None or carried_in is None or processed is None or forward is None:
-        return
+        return None
     # 答复当年申请: what came in this year, as far as it was settled
     candidates = [processed, processed - carried_in, received - forward]
     if figure.subject.event == "HANDLE":
         candidates += [received, received + carried_in]
-    if not agrees(figure, *candidates):
-        said = Text("办理" if figure.subject.event == "HANDLE" else "办结", "row （七）, the total")
-        differs = _Difference(said, processed, [PROCESSED], "（七）总计")
-        yield _finding(figure, cells, differs, passage)
+    if figure.quantity.value in candidates:
+        return None
+    said = Text("办理" if figure.subject.event == "HANDLE" else "办结", "row （七）, the total")
+    return _Difference(said, processed, [PROCESSED], "（七）总计")
 
 
 class _Difference(NamedTuple):

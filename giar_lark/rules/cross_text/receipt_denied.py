@@ -44,9 +44,9 @@ from giar_lark.rules.figures.told import (
     CARRIED_IN,
     MAKE_AGREE,
     RECEIVED,
+    contradicted,
     in_table,
     is_about_applications,
-    told_of_own,
 )
 from giar_lark.rules.numbers.cells import Cells, application_keys
 from giar_lark.rules.occasions.occasion import asked_where
@@ -84,8 +84,8 @@ def _receipts(told: Told) -> list[Mention]:
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each sentence that denies what the table has, or tells of what it has not."""
     cells = context.cells
-    for passage, denial in told_of_own(context, _denials):
-        yield from _denied(denial, cells, passage)
+    for passage, denial, key in contradicted(context, _denials, _received):
+        yield _denied(denial, cells, key, passage)
     yield from _told(context, cells)
 
 
@@ -102,14 +102,16 @@ def _is_receipt(subject: Subject, *, closed: bool) -> bool:
     return subject.event in ("RECEIVE", "SUBMIT") or (subject.event in (None, "HAPPEN") and closed)
 
 
-def _denied(denial: Denial, cells: Cells, passage: Passage) -> Iterator[Finding]:
+def _received(denial: Denial, cells: Cells) -> str | None:
+    """The cell of what was received of what is denied, if anything was."""
     applicant = denial.subjects[0].applicant
-    received = cells.application(RECEIVED, applicant)
-    if not received:
-        return
-    cell = cells.at(application_keys(RECEIVED, applicant)[0])
+    return application_keys(RECEIVED, applicant)[0] if cells.application(RECEIVED, applicant) else None
+
+
+def _denied(denial: Denial, cells: Cells, key: str, passage: Passage) -> Finding:
+    cell, received = cells.at(key), cells.application(RECEIVED, denial.subjects[0].applicant)
     name = place_of(cell)
-    yield RULE.finding(
+    return RULE.finding(
         Text(
             f"正文说没有收到申请，表三“{name.zh}”是 {received} 件",
             f"the text says that no application was received, table 3 has {received} ({name.en})",

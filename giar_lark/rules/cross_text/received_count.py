@@ -49,11 +49,10 @@ from giar_lark.rules.figures.told import (
     MAKE_AGREE,
     PROCESSED,
     RECEIVED,
-    agrees,
+    contradicted,
     in_table,
     is_about_applications,
     same_number_elsewhere,
-    told_of_own,
 )
 from giar_lark.rules.numbers.cells import Cells, application_keys
 from giar_lark.rules.occasions.occasion import asked_where
@@ -98,12 +97,10 @@ def _numbers(told: Told) -> list[Figure]:
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number of received applications that is not the table's."""
     cells = context.cells
-    for passage, (figure, is_apart) in told_of_own(context, _receipts):
-        if not _agrees(figure, cells, is_apart=is_apart):
-            yield from _finding(figure, cells, passage)
-    for passage, figure in told_of_own(context, _numbers):
-        if not _is_in_the_total_column(figure, cells):
-            yield from _finding(figure, cells, passage)
+    for passage, (figure, _), key in contradicted(context, _receipts, _not_received):
+        yield from _finding(figure, key, cells, passage)
+    for passage, figure, key in contradicted(context, _numbers, _nowhere_among_totals):
+        yield from _finding(figure, key, cells, passage)
 
 
 class _Receipt(NamedTuple):
@@ -113,11 +110,12 @@ class _Receipt(NamedTuple):
     is_apart: bool
 
 
-def _is_in_the_total_column(figure: Figure, cells: Cells) -> bool:
-    """Whether it is the number of some row of all applications, or one of those is not known."""
+def _nowhere_among_totals(figure: Figure, cells: Cells) -> str | None:
+    """The cell of row 一, if a figure is the number of no row of all applications; None where one of those is not known."""
     rows = [cells.application(row) for row in (RECEIVED, CARRIED_IN, PROCESSED, CARRIED_FORWARD)]
     known = [row for row in rows if row is not None]
-    return len(known) < len(rows) or agrees(figure, *known, known[0] + known[1])
+    is_open = len(known) < len(rows) or figure.quantity.value in (*known, known[0] + known[1])
+    return None if is_open else application_keys(RECEIVED)[0]
 
 
 def _tells_carried_in(figure: Figure) -> bool:
@@ -131,18 +129,22 @@ def _tells_received(figure: Figure) -> bool:
     return subject.event == "RECEIVE" or (subject.event in (None, "SUBMIT") and subject.applicant is not None)
 
 
-def _agrees(figure: Figure, cells: Cells, *, is_apart: bool) -> bool:
-    applicant = figure.subject.applicant
-    received, carried_in = cells.application(RECEIVED, applicant), cells.application(CARRIED_IN, applicant)
-    if received is None:
-        return True
-    together = received + carried_in if carried_in is not None and not is_apart else None
-    settled = cells.application(PROCESSED, applicant) if figure.subject.event != "RECEIVE" else None
-    return agrees(figure, received, together, settled)
+def _not_received(receipt: _Receipt, cells: Cells) -> str | None:
+    """The cell of what was received, if a number is not that, nor anything else that it may be; None where it is not known."""
+    figure, is_apart = receipt
+    value, applicant = figure.quantity.value, figure.subject.applicant
+    received = cells.application(RECEIVED, applicant)
+    if received is None or value == received:
+        return None
+    carried_in = cells.application(CARRIED_IN, applicant)
+    if not is_apart and carried_in is not None and value == received + carried_in:
+        return None
+    is_settled = figure.subject.event != "RECEIVE" and value == cells.application(PROCESSED, applicant)
+    return None if is_settled else application_keys(RECEIVED, applicant)[0]
 
 
-def _finding(figure: Figure, cells: Cells, passage: Passage) -> Iterator[Finding]:
-    cell = cells.cell(application_keys(RECEIVED, figure.subject.applicant)[0])
+def _finding(figure: Figure, key: str, cells: Cells, passage: Passage) -> Iterator[Finding]:
+    cell = cells.cell(key)
     if cell is None:
         return
     received = cells.application(RECEIVED, figure.subject.applicant)

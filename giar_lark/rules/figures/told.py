@@ -5,7 +5,7 @@ Blank: a cell that is blank, missing or unreadable makes a number that needs it 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from giar_lark.findings import Related, Text
@@ -17,7 +17,6 @@ from giar_lark.narrative.figure import Denial, Figure, Mention, Subject
 from giar_lark.narrative.told import Question
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.context import Context
-from giar_lark.rules.numbers.arithmetic import Number
 from giar_lark.rules.numbers.cells import Cells
 from giar_lark.rules.wording import place_of
 
@@ -29,6 +28,7 @@ CASE_GROUPS = {
     "LITIGATION_AFTER": ("litigation_after_reconsideration",),
 }
 _Found = TypeVar("_Found", bound=tuple[object, ...])
+_Difference = TypeVar("_Difference")
 # 全市共收到: what a sentence tells of all that are in a place
 _OF_A_PLACE = lazy_pattern(
     r"全(?P<place>[省市州盟县区旗])[^，。；]{0,12}?(?:各级|各部门|各单位|机关|系统|共|累计|[新接]?收|受理|办|作出|制发|发生)"
@@ -38,14 +38,30 @@ RECEIVED, CARRIED_IN, PROCESSED, CARRIED_FORWARD = "new_received", "carried_in",
 
 def told_of_own(context: Context, question: Question[_Found]) -> list[tuple[Passage, _Found]]:
     """What a question finds in the prose, but for what a sentence tells of a whole place that the organ does not govern."""
-    found, organ = context.narrative.each(question), context.organ
-    if organ is None:
-        return found
-    return [
-        (passage, one)
-        for passage, one in found
-        if not (_tells_of_a_place(passage.text) and _is_of_others(_record(one), organ))
+    organ = context.organ
+    return [(passage, one) for passage, one in context.narrative.each(question) if _is_of(organ, passage, one)]
+
+
+def contradicted(
+    context: Context, question: Question[_Found], compare: Callable[[_Found, Cells], _Difference | None]
+) -> list[tuple[Passage, _Found, _Difference]]:
+    """What is `told_of_own` and differs from the cells, each with what a comparison says of it: None where both agree.
+
+    Nearly all agree, so the numbers are asked first.
+    """
+    cells, organ = context.cells, context.organ
+    differing = [
+        (part.passage(number), one, difference)
+        for part, telling in context.narrative.parts
+        for number, one in telling[question]
+        if (difference := compare(one, cells)) is not None
     ]
+    return [each for each in differing if _is_of(organ, *each[:2])]
+
+
+def _is_of(organ: Organ | None, passage: Passage, found: object) -> bool:
+    """Whether what is found in a paragraph may be of an organ, and is not of a whole place that it does not govern."""
+    return organ is None or not (_tells_of_a_place(passage.text) and _is_of_others(_record(found), organ))
 
 
 @remembered
@@ -75,12 +91,6 @@ def _governs(organ: Organ, place: str) -> bool:
     if organ.home is None:
         return True
     return organ.is_government and organ.home.name.endswith(place)
-
-
-def agrees(figure: Figure, *candidates: Number | None) -> bool:
-    """Whether a figure is one of the numbers that it may be, or none of them is known."""
-    known = [number for number in candidates if number is not None]
-    return not known or figure.quantity.value in known
 
 
 def is_about_applications(subject: Subject) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from giar_lark.memo import remembered
@@ -104,6 +105,7 @@ def found_in_passages(prose: Stretch) -> FindsByPassage:
     return _by_search(map(sought_in_passages.found_in, [passage.text for passage in prose.passages]))
 
 
+@lru_cache(maxsize=512)
 def found_by_organ(prose: Stretch, organ: str) -> FindsByPassage:
     """What is `sought_by_organ` and is in some prose of the organ of a name."""
     return _by_search([sought_by_organ.found_in(passage.text, organ) for passage in prose.passages])

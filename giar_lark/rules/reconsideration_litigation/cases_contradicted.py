@@ -35,8 +35,8 @@ from collections.abc import Iterator, Sequence
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.organ import Organ
-from giar_lark.model.passage import Passage
 from giar_lark.model.report import Cell
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.narrative.figure import Denial, Figure, Subject, When
 from giar_lark.narrative.told import Told, sought_in_told
 from giar_lark.pattern import lazy_pattern
@@ -46,10 +46,10 @@ from giar_lark.rules.example import Example
 from giar_lark.rules.figures.told import (
     CASE_GROUPS,
     MAKE_AGREE,
-    agrees,
+    contradicted,
     in_table,
-    told_of_own,
 )
+from giar_lark.rules.numbers.arithmetic import Number
 from giar_lark.rules.numbers.cells import Cells
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.rule import Rule
@@ -87,41 +87,56 @@ def _denials(told: Told) -> list[Denial]:
     return [denial for denial in whole if any(map(_is_of_cases, denial.subjects))]
 
 
+class _Count(NamedTuple):
+    """A number of cases, whose it is, and whether the paragraph so far is on disclosure."""
+
+    figure: Figure
+    subjects: Sequence[Subject]
+    names_disclosure: bool
+
+
+class _Difference(NamedTuple):
+    """What table 4 has in the place of what is told of some cases: their name, their number, and the cells that have it."""
+
+    name: Text
+    number: Number
+    keys: list[str]
+
+
 @sought_in_told
-def _counts(told: Told) -> list[tuple[Figure, bool]]:
-    """The numbers of cases, and of each whether the paragraph so far is on disclosure."""
-    return [(figure, _names_disclosure(figure)) for figure in told.comparable if _counts_cases(figure)]
+def _counts(told: Told) -> list[_Count]:
+    counting = filter(_counts_cases, told.comparable)
+    return [_Count(figure, _subjects(figure), _names_disclosure(figure)) for figure in counting]
 
 
 @asked_where(_denials, _counts)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each denial or number that table 4 contradicts."""
-    cells = context.cells
-    for passage, denial in told_of_own(context, _denials):
-        yield from _denied(denial, cells, passage)
-    for passage, (figure, names_disclosure) in told_of_own(context, _counts):
-        if names_disclosure or passage.section == "reconsideration_litigation":
-            found = (_counted(figure, subject, cells, passage) for subject in _subjects(figure))
-            wrong = next(filter(None, found), None)
-            if wrong is not None and not _decides_cases(context.organ, figure):
-                yield wrong
+    for passage, denial, (name, number, keys) in contradicted(context, _denials, _denied):
+        message = Text(f"正文说没有{name.zh}，表四是 {number} 件", f"the text denies {name.en}, table 4 has {number}")
+        yield _finding(message, denial.span_in(passage), [context.cells.at(key) for key in keys])
+    for passage, (figure, _, names_disclosure), (name, number, keys) in contradicted(context, _counts, _counted):
+        is_on_disclosure = names_disclosure or passage.section == "reconsideration_litigation"
+        if is_on_disclosure and not _decides_cases(context.organ, figure):
+            said = figure.quantity.value
+            message = Text(
+                f"正文说{name.zh} {said} 件，表四是 {number} 件",
+                f"the text says {said} {name.en}, table 4 has {number}",
+            )
+            yield _finding(message, figure.span_in(passage), [context.cells.at(key) for key in keys])
 
 
 def _is_of_cases(subject: Subject) -> bool:
     return subject.thing in CASE_GROUPS and subject.event in _EVENTS and subject.result is None
 
 
-def _denied(denial: Denial, cells: Cells, passage: Passage) -> Iterator[Finding]:
-    for subject in denial.subjects:
-        if _is_of_cases(subject):
-            wrong = [cells.at(key) for key in _totals(subject) if cells.value(key)]
-            if wrong:
-                number, name = sum(cell.value or 0 for cell in wrong), _NAMES[subject.thing or ""]
-                message = Text(
-                    f"正文说没有{name.zh}，表四是 {number} 件", f"the text denies {name.en}, table 4 has {number}"
-                )
-                yield _finding(message, denial.span_in(passage), wrong)
-                return
+def _denied(denial: Denial, cells: Cells) -> _Difference | None:
+    """The first of the cases denied that there are any of."""
+    for subject in filter(_is_of_cases, denial.subjects):
+        keys = [key for key in _totals(subject) if cells.value(key)]
+        if keys:
+            return _Difference(_NAMES[subject.thing or ""], sum(map(cells.number, keys)), keys)
+    return None
 
 
 def _decides_cases(organ: Organ | None, figure: Figure) -> bool:
@@ -146,20 +161,20 @@ def _subjects(figure: Figure) -> Sequence[Subject]:
     return (figure.subject,)
 
 
-def _counted(figure: Figure, subject: Subject, cells: Cells, passage: Passage) -> Finding | None:
+def _counted(count: _Count, cells: Cells) -> _Difference | None:
+    """The first of those whose number it is that have another."""
+    return next(filter(None, [_counted_of(subject, count.figure, cells) for subject in count.subjects]), None)
+
+
+def _counted_of(subject: Subject, figure: Figure, cells: Cells) -> _Difference | None:
     keys = _totals(subject)
+    value = figure.quantity.value
     numbers = [number for key in keys if (number := cells.value(key)) is not None]
     known = sum(numbers)
     # a number may be that of one group of lawsuits, but none at all is none in both
-    if len(numbers) != len(keys) or agrees(figure, known, *(numbers if figure.quantity.value else ())):
+    if len(numbers) != len(keys) or value == known or (value and value in numbers):
         return None
-    name = _NAMES[subject.thing or ""]
-    message = Text(
-        f"正文说{name.zh} {figure.quantity.value} 件，表四是 {known} 件",
-        f"the text says {figure.quantity.value} {name.en}, table 4 has {known}",
-    )
-    wrong = [key for key in keys if cells.value(key)] or keys
-    return _finding(message, figure.span_in(passage), [cells.at(key) for key in wrong])
+    return _Difference(_NAMES[subject.thing or ""], known, [key for key in keys if cells.value(key)] or keys)
 
 
 def _totals(subject: Subject) -> list[str]:
