@@ -57,8 +57,9 @@ def parse(source: Source) -> Parsed:
 def unfit(source: Source) -> Finding | None:
     """Why a source cannot be read at all: empty, no text, too large; None if it can, be it a report or not."""
     gates = (*GATES_OF_THE_REFUSED, *GATES_BEFORE_READING) if source.binary else GATES_BEFORE_READING
-    signs = frozenset({Sign.REMARKS} if source.remarks else ())
-    return _first_finding(rules_asked(gates, signs), Context(source=source, report=NO_REPORT))
+    signs = {Sign.REMARKS: source.remarks, Sign.NO_TEXT: source.binary}
+    shown = frozenset([sign for sign, is_shown in signs.items() if is_shown])
+    return _first_finding(rules_asked(gates, shown), Context(source=source, report=NO_REPORT))
 
 
 def check(source: Source, config: Config | None = None) -> Checked:
@@ -112,6 +113,8 @@ def _first_finding(gates: Iterable[Check], context: Context) -> Finding | None:
 def in_order(findings: Iterable[Finding], source: Source) -> tuple[Finding, ...]:
     """Findings of one source by place, each once, for two stages may see the same slip; no two with the same id."""
     once = {(finding.code, finding.key, finding.span, finding.message): finding for finding in findings}
+    if not once:
+        return ()
     taken: dict[_Identity, int] = {}
     return tuple([_identified(finding, source, taken) for finding in sorted(once.values(), key=Finding.order)])
 

@@ -45,8 +45,9 @@ _CHINESE_DATE = lazy_pattern(
 _ALONE = lazy_pattern(
     r"[（(]?[0-9〇零○Oo一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日[)）]?"
 )
+_DAY_NAMES = ("日期", "时间")
 _PUBLISHED = lazy_pattern(
-    r"(?:发布|公开|发表|上传)(?:日期|时间)[\s：:|]*"
+    rf"(?:发布|公开|发表|上传)(?:{'|'.join(_DAY_NAMES)})[\s：:|]*"
     r"(?P<date>(?P<year>20\d\d)\s*[-./年]\s*(?P<month>\d{1,2})\s*[-./月]\s*(?P<day>\d{1,2})日?)"
 )
 
@@ -141,7 +142,8 @@ def is_date_alone(text: str) -> bool:
 
 def find_published(text: str, start: int, end: int) -> Day | None:
     """The day of publication in the frame that a portal puts around a report; white space is as it stands."""
-    match = _PUBLISHED.search(text, start, end)
+    is_named = any([text.find(name, start, end) >= 0 for name in _DAY_NAMES])
+    match = _PUBLISHED.search(text, start, end) if is_named else None
     if match is None:
         return None
     return Day(date_of(match["year"], match["month"], match["day"]), *match.span("date"))

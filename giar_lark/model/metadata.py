@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain, pairwise
 
+from giar_lark.memo import remembered
 from giar_lark.model.dates import find_date, find_period, find_published, is_date_alone
 from giar_lark.model.organ import read_organ
 from giar_lark.model.organ_name import read_organ_name
@@ -40,8 +41,7 @@ def read_metadata(text: str, front: Sequence[Token], prose: Sequence[Prose], tai
     What the text does not say is None; nothing is guessed from a file name.
     """
     spans: dict[str, Span] = {}
-    title = _title(text, front, spans)
-    plain = _plain(title) if title else None
+    title, plain, titled = _title(text, front, spans)
     period = _period(prose, spans)
     issued = _issued(text, tail, spans)
     published = _published(text, front, tail, spans)
@@ -52,7 +52,7 @@ def read_metadata(text: str, front: Sequence[Token], prose: Sequence[Prose], tai
         organ_name=name,
         organ_class=organ.kind if organ else None,
         organ_level=organ.level if organ else None,
-        year=_year(plain, period, issued, prose[0]),
+        year=titled or _year(period, issued, prose[0]),
         period_start=period[0] if period else None,
         period_end=period[1] if period else None,
         issued_date=issued,
@@ -72,12 +72,28 @@ def _dated(text: str) -> str:
     return unicodedata.normalize("NFKC", text) if _UNUSUAL.search(text) else text
 
 
-def _title(text: str, front: Sequence[Token], spans: dict[str, Span]) -> str | None:
+class _Title(NamedTuple):
+    """A title without white space, the same with plain signs, and the year in it; None for what there is not."""
+
+    written: str | None
+    plain: str | None
+    year: int | None
+
+
+def _title(text: str, front: Sequence[Token], spans: dict[str, Span]) -> _Title:
     lines = [token for token in front if token.type == "TITLE"]
     if not lines:
-        return None
+        return _Title(None, None, None)
     spans["title"] = Span(lines[0].start, lines[-1].end)
-    return squeezed("".join(text[token.start : token.end] for token in lines)).strip("#*_=")
+    return _title_of("".join([text[token.start : token.end] for token in lines]))
+
+
+@remembered
+def _title_of(lines: str) -> _Title:
+    written = squeezed(lines).strip("#*_=")
+    plain = _plain(written)
+    year = _YEAR.search(plain)
+    return _Title(written, plain or None, int(year[1]) if year else None)
 
 
 def _period(prose: Sequence[Prose], spans: dict[str, Span]) -> tuple[date, date] | None:
@@ -129,11 +145,16 @@ def _paragraphs(prose: Iterable[Prose]) -> Iterator[Paragraph]:
 def _issued(text: str, tail: Sequence[Token], spans: dict[str, Span]) -> date | None:
     for token in tail:
         if token.type == "ISSUED_DATE":
-            found = find_date(_plain(text[token.start : token.end]))
+            found = _date_in(text[token.start : token.end])
             if found:
                 spans["issued_date"] = token.span
                 return found
     return None
+
+
+@remembered
+def _date_in(line: str) -> date | None:
+    return find_date(_plain(line))
 
 
 def _published(text: str, front: Sequence[Token], tail: Sequence[Token], spans: dict[str, Span]) -> date | None:
@@ -148,18 +169,20 @@ def _published(text: str, front: Sequence[Token], tail: Sequence[Token], spans: 
 
 def _below_title(text: str, front: Sequence[Token], spans: dict[str, Span]) -> date | None:
     for title, token in pairwise(front):
-        written = squeezed(text[token.start : token.end]) if title.type == "TITLE" else ""
-        if is_date_alone(written):
+        day = _date_alone_in(text[token.start : token.end]) if title.type == "TITLE" else None
+        if day is not None:
             spans["published_date"] = token.span
-            return find_date(_plain(written))
+            return day
     return None
 
 
-def _year(title: str | None, period: tuple[date, date] | None, issued: date | None, preamble: Prose) -> int | None:
-    """The year reported on: of the title, else of the period, else the year before the date, else the preamble's usual one."""
-    match = _YEAR.search(title) if title else None
-    if match:
-        return int(match[1])
+@remembered
+def _date_alone_in(line: str) -> date | None:
+    return _date_in(line) if is_date_alone(squeezed(line)) else None
+
+
+def _year(period: tuple[date, date] | None, issued: date | None, preamble: Prose) -> int | None:
+    """The year reported on where no title tells it: of the period, else the year before the date, else the preamble's usual one."""
     if period:
         return period[0].year
     if issued:

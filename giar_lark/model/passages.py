@@ -19,5 +19,7 @@ def parts_of(report: Report) -> tuple[Part, ...]:
     """The prose of each section that has any; `front` is the first if anything stands above the sections."""
     prose = [(FRONT, report.above), *[(section.key, section.prose) for section in report.sections]]
     told = [(section, piece) for section, piece in prose if piece]
+    if len(dict(told)) == len(told):
+        return tuple([Part(section, piece.start, piece.stretch) for section, piece in told])
     groups = groupby(told, itemgetter(0))
     return tuple([part_of(section, [piece for _, piece in group]) for section, group in groups])

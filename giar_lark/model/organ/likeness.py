@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from giar_lark.model.organ.classify import read_organ
 from giar_lark.model.organ.division import is_short_for
 from giar_lark.model.organ.organ import Organ
@@ -21,6 +23,7 @@ _SHORTEST = 3
 _FOR_ALL = lazy_pattern(r"^(?:人民)?政府(?:办公室|办公厅|办)$|^(?:党政|党工委|党委|综合)|政务公开|信息公开")
 
 
+@lru_cache(maxsize=512)
 def fullest(name: str, *others: str) -> Organ:
     """The organ of a name, or of another name of the same body that has more places in front."""
     organ = read_organ(name)

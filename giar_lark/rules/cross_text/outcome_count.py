@@ -112,17 +112,20 @@ def _outcome(figure: Figure, cells: Cells) -> _Difference | None:
 
 
 def _settled(figure: Figure, cells: Cells) -> _Difference | None:
-    applicant = figure.subject.applicant
-    received, carried_in, processed, forward = (
-        cells.application(row, applicant) for row in (RECEIVED, CARRIED_IN, PROCESSED, CARRIED_FORWARD)
+    value, applicant = figure.quantity.value, figure.subject.applicant
+    processed = cells.application(PROCESSED, applicant)
+    if processed is None or value == processed:
+        return None
+    received, carried_in, forward = (
+        cells.application(row, applicant) for row in (RECEIVED, CARRIED_IN, CARRIED_FORWARD)
     )
-    if received is None or carried_in is None or processed is None or forward is None:
+    if received is None or carried_in is None or forward is None:
         return None
     # 答复当年申请: what came in this year, as far as it was settled
-    candidates = [processed, processed - carried_in, received - forward]
+    candidates = [processed - carried_in, received - forward]
     if figure.subject.event == "HANDLE":
         candidates += [received, received + carried_in]
-    if figure.quantity.value in candidates:
+    if value in candidates:
         return None
     said = Text("办理" if figure.subject.event == "HANDLE" else "办结", "row （七）, the total")
     return _Difference(said, processed, [PROCESSED], "（七）总计")

@@ -28,6 +28,7 @@ class Sign(Enum):
     OTHER_YEAR = "the title names another year than the report is on"
     SIGNED_OTHERWISE = "the organ at the end is not written as the one that reports"
     UNSIGNED = "the organ or the date at the end is missing"
+    NO_TEXT = "the bytes of the file are no text"
     REMARKS = "the reader of the document has left a remark"
 
 

@@ -35,6 +35,7 @@ from giar_lark.findings import Finding, Severity, Text
 from giar_lark.rules.clauses import READING
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
+from giar_lark.rules.occasions.occasion import Sign, asked_where
 from giar_lark.rules.remarks import told_by_reader
 from giar_lark.rules.rule import Rule
 from giar_lark.span import Span
@@ -53,6 +54,7 @@ RULE = Rule(
 )
 
 
+@asked_where(Sign.NO_TEXT, Sign.REMARKS)
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, for the file; where a reader knows more of it than that, another rule tells it."""
     yield from told_by_reader(RULE, context)
