@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any, Generic, TypeVar, TypeVarTuple, cast
 
 _Rest = TypeVarTuple("_Rest")
+_Part = TypeVar("_Part", bound=str | bytes)
 _About = TypeVar("_About")
 _Answer = TypeVar("_Answer")
 
@@ -38,6 +39,14 @@ def remembered_parts(ask: Callable[[str], _Answer]) -> Callable[[str], _Answer]:
     return _AboutText(ask, _MOST_PARTS, _LONGEST_PART_CHARS).__getitem__
 
 
+def remembered_short(ask: Callable[[_Part], _Answer], most_chars: int) -> Callable[[_Part], _Answer]:
+    """A function of a part of a text that keeps its answers about those of so few characters, for ever: there must be few of them.
+
+    It is the look into the dictionary itself, too.
+    """
+    return _AboutShort(ask, most_chars).__getitem__
+
+
 class _Answers(dict[Any, Any]):
     """The answers about what has been asked again; those that were given once are beside them until then."""
 
@@ -64,6 +73,19 @@ class _AboutText(_Answers):
 
     def __missing__(self, text: str) -> object:
         return self._answer(text, text)
+
+
+class _AboutShort(dict[_Part, _Answer], Generic[_Part, _Answer]):
+    """The answers about each short part. One that is longer seldom comes again, and keeping it would cost more than asking."""
+
+    def __init__(self, ask: Callable[[_Part], _Answer], most_chars: int) -> None:
+        self._ask, self._most_chars = ask, most_chars
+
+    def __missing__(self, part: _Part) -> _Answer:
+        answer = self._ask(part)
+        if len(part) <= self._most_chars:
+            self[part] = answer
+        return answer
 
 
 class _AboutMore(_Answers):

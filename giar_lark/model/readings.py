@@ -2,19 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from itertools import chain
+from typing import TypeVar
 
+from giar_lark.later import kept_property
 from giar_lark.model.order import MISSING, Order, order_of
-from giar_lark.model.report import Report
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.model.report import Report, Table
+from giar_lark.records import dataclass
 from giar_lark.tokenise.cell_text import CellText
 
+_NOTHING = slice(0, 0)
+_Said = TypeVar("_Said")
 
-class Readings(NamedTuple):
-    """The readings of all cells in their order. A cell that is not in the text reads as `missing`."""
 
+@dataclass(frozen=True, eq=False)
+class Readings:
+    """What all cells of a report read as, in their order. Without slots, for what was asked for is kept.
+
+    Most tables hold nothing but plain counts, so numbers are asked of those, and readings of the few who need more.
+    """
+
+    tables: tuple[Table, ...]
     order: Order
-    all: tuple[CellText, ...]
+
+    @kept_property
+    def all(self) -> Sequence[CellText]:
+        """The reading of each cell. A cell that is not in the text reads as `missing`."""
+        return self._in_order([table.readings for table in self.tables], MISSING)
+
+    @kept_property
+    def numbers(self) -> Sequence[int | Decimal]:
+        """The number in each cell, certain or not. Blank: 0."""
+        return self._in_order(map(_numbers, self.tables), 0)
+
+    @kept_property
+    def known(self) -> Sequence[int | Decimal | None]:
+        """The number in each cell, None where it is not known. Blank: None."""
+        return self._in_order(map(_known, self.tables), None)
 
     def get(self, key: str) -> CellText | None:
         """The reading of a cell; None if the report's templates do not have it."""
@@ -25,14 +51,24 @@ class Readings(NamedTuple):
         """Where the cells of a table stand, or of a row with the table in front; nowhere if the report's templates lack it."""
         return self.order.lines.get(key, _NOTHING)
 
-
-_NOTHING = slice(0, 0)
+    def _in_order(self, tables: Iterable[Iterable[_Said]], missing: _Said) -> list[_Said]:
+        """What the cells of each table say as they stand, in the official order, with something for those not in the text."""
+        standing = [*chain.from_iterable(tables)]
+        if self.order.is_kept:
+            return standing
+        return list(map([*standing, missing].__getitem__, self.order.sources))
 
 
 def readings_in(report: Report) -> Readings:
     """What the cells of a report read as."""
-    order = order_of(tuple([table.form for table in report.tables]), report.template)
-    standing = tuple(chain.from_iterable([table.readings for table in report.tables]))
-    if order.is_kept:
-        return Readings(order, standing)
-    return Readings(order, tuple(map((*standing, MISSING).__getitem__, order.sources)))
+    return Readings(report.tables, order_of(tuple([table.form for table in report.tables]), report.template))
+
+
+def _numbers(table: Table) -> Sequence[int | Decimal]:
+    return table.counts if table.counts is not None else [reading.value or 0 for reading in table.readings]
+
+
+def _known(table: Table) -> Sequence[int | Decimal | None]:
+    if table.counts is not None:
+        return table.counts
+    return [reading.value if reading.state == "given" else None for reading in table.readings]

@@ -51,7 +51,7 @@ def build_regular(table: RegularTable) -> Table:
     readings = Later(table.readings)
     cells = Later(_cells, model.frame.form.keys, readings, table)
     contents = Later(_contents, model.layout, cells, table)
-    return Table(stencil.table, table.span, model.frame, contents, cells, readings)
+    return Table(stencil.table, table.span, model.frame, contents, cells, readings, table.counts)
 
 
 def _learned(stencil: Stencil) -> _Model:

@@ -99,7 +99,8 @@ class Table:
     """A table as it stands in the report: `t2`, `t3` or `t4`, its place, and its rows in the order of the text.
 
     Table 2 has blocks, each of its own template; table 4 has one row of each group. Whatever costs time is made when it is
-    asked for, and no more than that: `all_readings` for numbers alone, `all_cells` for their places too, `contents` for all.
+    asked for, and no more than that: `all_readings` for what cells say, `all_cells` for their places too, `contents` for all.
+    `counts` has what all cells count where they are known to hold nothing but plain counts.
     """
 
     key: str
@@ -108,6 +109,7 @@ class Table:
     contents: Later[Contents]
     all_cells: Later[tuple[Cell, ...]] = field(repr=False, compare=False)
     all_readings: Later[tuple[CellText, ...]] = field(repr=False, compare=False)
+    counts: tuple[int, ...] | None = field(default=None, repr=False, compare=False)
 
     @property
     def form(self) -> Form:

@@ -38,7 +38,7 @@ APPLICANTS = {
 
 # the columns that hold money, and the one of 2019 that holds a change in number
 AMOUNTS, CHANGE = ("amount_10k_yuan", "amount_yuan"), "items_change"
-_VALUE, _PLAIN = attrgetter("value"), attrgetter("plain")
+_PLAIN = attrgetter("plain")
 
 
 class OddRow(NamedTuple):
@@ -58,6 +58,8 @@ def _is_odd(key: str, reading: CellText) -> bool:
 
 def odd_rows(table: Table) -> tuple[OddRow, ...]:
     """The rows of a table that have such cells: in a sound table hardly any, and rules about single cells look at no others."""
+    if table.counts is not None:
+        return ()
     readings = table.readings
     if all(map(_PLAIN, readings)):
         return ()
@@ -89,12 +91,6 @@ class Cells:
     def readings(self) -> Readings:
         """What they read as."""
         return readings_in(self.report)
-
-    @kept_property
-    def all_numbers(self) -> list[Number]:
-        """The numbers in all cells, certain or not. Blank: 0, as for `number`."""
-        numbers: list[Number] = list(map(_VALUE, self.readings.all))
-        return [number or 0 for number in numbers] if None in numbers else numbers
 
     def at(self, key: str) -> Cell:
         """The cell of a key that the report's templates have."""
@@ -130,9 +126,9 @@ class Cells:
         """The keys of the cells of a table or a row."""
         return self.readings.order.keys[self.readings.line(line)]
 
-    def numbers(self, line: str) -> list[Number]:
+    def numbers(self, line: str) -> Sequence[Number]:
         """The numbers in the cells of a table or a row, certain or not. Blank: 0, as for `number`."""
-        return self.all_numbers[self.readings.line(line)]
+        return self.readings.numbers[self.readings.line(line)]
 
     def cell(self, key: str) -> Cell | None:
         """A cell whose number is known; None if it is blank, not in the text, or not certain."""
@@ -143,13 +139,13 @@ class Cells:
 
     def value(self, key: str) -> Number | None:
         """The number in a cell, None where it is not known."""
-        found = self.readings.get(key)
-        return found.value if found is not None and found.state == "given" else None
+        place = self.readings.order.places.get(key)
+        return None if place is None else self.readings.known[place]
 
     def number(self, key: str) -> Number:
         """The number in a cell, certain or not. Blank: 0, so that a sum that holds with it is known at once to hold."""
-        found = self.readings.get(key)
-        return (found.value or 0) if found is not None else 0
+        place = self.readings.order.places.get(key)
+        return 0 if place is None else self.readings.numbers[place]
 
     def sum(self, keys: Sequence[str]) -> Number | None:
         """The sum of some cells, None where one is not known or there are none."""

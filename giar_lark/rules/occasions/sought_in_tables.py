@@ -33,7 +33,7 @@ def sought_in_numbers(*keys: str) -> Callable[[Test], Test]:
 
 def worth_a_look(cells: Cells) -> Iterator[Test]:
     """The tests of numbers that succeed."""
-    numbers = [*cells.all_numbers, 0]
+    numbers = [*cells.readings.numbers, 0]
     for test, places in _places(cells.readings.order):
         asked = [*map(numbers.__getitem__, places)]
         if any(asked) and test(*asked):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from giar_lark.tokenise.regular.stencil import RegularTable, Stencil, stencil_of
+from giar_lark.tokenise.regular.stencil import RegularTable, Stencil, in_utf8, stencil_of
 from giar_lark.tokenise.token import Token
 
 # all tables whose stencils are kept have no more characters together; an official one has some two thousand
@@ -15,8 +15,9 @@ _ALIKE = 8
 
 def known_table(text: str, start: int, table: str) -> RegularTable | None:
     """The table that a text is which begins at an offset, if one with the same stencil has been learned; None else."""
-    for stencil in _known.stencils.get(_key(table, text), ()):
-        numbers = stencil.numbers_in(text)
+    written = in_utf8(text)
+    for stencil in _known.stencils.get(_key(table, written), ()):
+        numbers = stencil.numbers_in(written)
         if numbers is not None:
             return RegularTable(stencil, numbers, start, start + len(text))
     return None
@@ -28,19 +29,20 @@ def learned_table(tokens: Sequence[Token], text: str, start: int, table: str) ->
     None if it has no stencil.
     """
     stencil = stencil_of(tokens, text, start, table) if len(text) <= _KEPT_CHARS else None
-    numbers = stencil.numbers_in(text) if stencil is not None else None
+    written = in_utf8(text)
+    numbers = stencil.numbers_in(written) if stencil is not None else None
     if stencil is None or numbers is None:
         return None
-    _known.keep(_key(table, text), stencil)
+    _known.keep(_key(table, written), stencil)
     return RegularTable(stencil, numbers, start, start + len(text))
 
 
-# a table, and its text without any digit: each is a byte of its own and one of zero
+# a table, and its text in UTF-8 without any digit
 _Key = tuple[str, bytes]
 
 
-def _key(table: str, text: str) -> _Key:
-    return table, text.encode("utf-16-le", "surrogatepass").translate(None, b"0123456789\0")
+def _key(table: str, written: bytes) -> _Key:
+    return table, written.translate(None, b"0123456789")
 
 
 class _Memory:
@@ -52,13 +54,13 @@ class _Memory:
 
     def keep(self, key: _Key, stencil: Stencil) -> None:
         """Keep one more, and give up the oldest where they become too many."""
-        while self.chars + len(stencil.text) > _KEPT_CHARS and self.stencils:
+        while self.chars + stencil.chars > _KEPT_CHARS and self.stencils:
             self._give_up(next(iter(self.stencils)))
         alike = self.stencils.setdefault(key, [])
         alike.insert(0, stencil)
-        self.chars += len(stencil.text)
+        self.chars += stencil.chars
         if len(alike) > _ALIKE:
-            self.chars -= len(alike.pop().text)
+            self.chars -= alike.pop().chars
 
     def forget(self) -> None:
         """Keep none."""
@@ -66,7 +68,7 @@ class _Memory:
         self.chars = 0
 
     def _give_up(self, key: _Key) -> None:
-        self.chars -= sum(len(stencil.text) for stencil in self.stencils.pop(key))
+        self.chars -= sum(stencil.chars for stencil in self.stencils.pop(key))
 
 
 _known = _Memory()

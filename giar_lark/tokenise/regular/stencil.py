@@ -16,11 +16,14 @@ from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 from giar_lark.records import dataclass
 from giar_lark.span import Span
-from giar_lark.tokenise.cell_text import CellText, is_plain_number, read_number
+from giar_lark.tokenise.cell_text import CellText, is_plain_number, read_count, read_number
 from giar_lark.tokenise.token import Token
 
-# what stands between white space or bars: what `_fields` gives
+# what stands between white space or bars, and what in a text is of the signs that plain numbers are made of
 _FIELD = lazy_pattern(r"[^\s|]+")
+_DIGITS = lazy_pattern(r"[0-9.]+")
+# every byte of a text in UTF-8, but for those signs, as a blank
+_ALL_BUT_DIGITS = bytes(sign if sign in b"0123456789." else ord(" ") for sign in range(256))
 
 
 class _Place(NamedTuple):
@@ -37,34 +40,51 @@ class _Place(NamedTuple):
         return bounds[self.first] + self.before, bounds[self.last] + self.within
 
 
+class Numbers(NamedTuple):
+    """The numbers of a table as they are written, in order, and what they count; None for that where one has a fraction."""
+
+    written: tuple[bytes, ...]
+    counts: tuple[int, ...] | None
+
+
 @dataclass(frozen=True, eq=False)
 class Stencil:
     """The text of table `t2`, `t3` or `t4` with gaps for numbers, and its tokens, told by the pieces: words, number, words, ….
 
-    `text` has `%s` for each number, which `pick` takes out of the fields of a table. `words` has how many characters each
-    piece of words has, `numbers` the positions of the tokens that are numbers, in order, `blanks` those cells that are none
+    `words` has each piece of words in UTF-8, `sizes` how many characters it has. `pick` takes the numbers out of all runs of
+    digits in such a table, `numbers` has the positions of the tokens that they are, in order, `blanks` those cells that are none
     with what they read as. `lead` and `rest` are how many characters stand in front of the first token and behind the last.
     Without slots, so that whoever keeps something of it need not keep it alive.
     """
 
     table: str
-    text: str
-    pick: Callable[[Sequence[str]], tuple[str, ...]]
+    words: tuple[bytes, ...]
+    sizes: tuple[int, ...]
+    pick: Callable[[Sequence[bytes]], tuple[bytes, ...]]
     types: tuple[str, ...]
-    words: tuple[int, ...]
     numbers: tuple[int, ...]
     labels: tuple[_Place, ...]
     blanks: tuple[tuple[_Place, CellText], ...]
     lead: int
     rest: int
 
-    def numbers_in(self, text: str) -> tuple[CellText, ...] | None:
-        """The numbers with which it comes to a text; None if there are none."""
+    def numbers_in(self, text: bytes) -> Numbers | None:
+        """The numbers with which it comes to a text in UTF-8; None if there are none."""
         try:
-            numbers = self.pick(_fields(text))
-            return tuple(map(read_number, numbers)) if self.text % numbers == text else None
-        except (IndexError, ValueError):  # fewer fields, or one that is no number
+            numbers = self.pick(text.translate(_ALL_BUT_DIGITS).split())
+            return Numbers(numbers, _counts(numbers)) if self._with(numbers) == text else None
+        except (IndexError, ValueError):  # fewer runs of digits, or one that is no number
             return None
+
+    def _with(self, numbers: Sequence[bytes]) -> bytes:
+        pieces = [b""] * (len(self.words) + len(numbers))
+        pieces[::2], pieces[1::2] = self.words, numbers
+        return b"".join(pieces)
+
+    @kept_property
+    def chars(self) -> int:
+        """How many characters its words have."""
+        return sum(self.sizes)
 
     @kept_property
     def cells(self) -> tuple[int, ...]:
@@ -84,7 +104,7 @@ class RegularTable:
 
     __slots__ = ("_numbers", "end", "start", "stencil")
 
-    def __init__(self, stencil: Stencil, numbers: tuple[CellText, ...], start: int, end: int) -> None:
+    def __init__(self, stencil: Stencil, numbers: Numbers, start: int, end: int) -> None:
         self.stencil, self._numbers, self.start, self.end = stencil, numbers, start, end
 
     @property
@@ -97,11 +117,17 @@ class RegularTable:
         """From its first token to its last."""
         return Span(self.start + self.stencil.lead, self.end - self.stencil.rest)
 
+    @property
+    def counts(self) -> tuple[int, ...] | None:
+        """What its cells count, in their order; None where one is blank or has a fraction."""
+        return None if self.stencil.blanks else self._numbers.counts
+
     def readings(self) -> tuple[CellText, ...]:
         """What its cells read as, in their order."""
+        numbers = tuple(map(read_number, self._numbers.written))
         if not self.stencil.blanks:
-            return self._numbers
-        found = [*self._numbers, *(reading for _, reading in self.stencil.blanks)]
+            return numbers
+        found = [*numbers, *(reading for _, reading in self.stencil.blanks)]
         return tuple(map(found.__getitem__, self.stencil.order))
 
     def cell_places(self) -> list[tuple[int, int]]:
@@ -128,11 +154,20 @@ class RegularTable:
         ]
 
     def _bounds(self) -> list[int]:
-        words = self.stencil.words
-        sizes = [0] * (len(words) + len(self._numbers))
-        sizes[::2] = words
-        sizes[1::2] = [len(number.raw) for number in self._numbers]
+        words, numbers = self.stencil.sizes, self._numbers.written
+        sizes = [0] * (len(words) + len(numbers))
+        sizes[::2], sizes[1::2] = words, map(len, numbers)
         return list(accumulate(sizes, initial=self.start))
+
+
+def _counts(written: Sequence[bytes]) -> tuple[int, ...] | None:
+    """What some plain numbers count; None where one has a fraction. Raises: ValueError, where one is no plain number."""
+    try:
+        return tuple(map(read_count, written))
+    except ValueError:
+        for number in written:
+            read_number(number)
+        return None
 
 
 def stencil_of(tokens: Sequence[Token], text: str, start: int, table: str) -> Stencil | None:
@@ -153,10 +188,10 @@ def stencil_of(tokens: Sequence[Token], text: str, start: int, table: str) -> St
         return None
     return Stencil(
         table=table,
-        text="%s".join(words.replace("%", "%%") for words in pieces[::2]),
+        words=tuple(map(in_utf8, pieces[::2])),
+        sizes=tuple(map(len, pieces[::2])),
         pick=_picker(tuple(fields.values())),
         types=tuple(token.type for token in tokens),
-        words=tuple(map(len, pieces[::2])),
         numbers=tuple(fields),
         labels=tuple(place for place in places if tokens[place.position].cell is None),
         blanks=tuple((place, cell) for place in places if (cell := tokens[place.position].cell) is not None),
@@ -165,26 +200,28 @@ def stencil_of(tokens: Sequence[Token], text: str, start: int, table: str) -> St
     )
 
 
-def _fields(text: str) -> list[str]:
-    return text.replace("|", " ").split()
+def in_utf8(text: str) -> bytes:
+    """A text in UTF-8, in which no byte of a digit is part of anything else; half a character stays what it is."""
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _numbers_at(tokens: Sequence[Token], text: str, start: int) -> dict[int, int]:
-    """The positions of those tokens that are all of a field and a plain number, each with which field it is."""
-    fields = {start + field.start(): (number, field[0]) for number, field in enumerate(_FIELD.finditer(text))}
+    """The positions of those tokens that are all of a field and a plain number, each with which run of digits it is."""
+    fields = {start + field.start(): field[0] for field in _FIELD.finditer(text)}
+    runs = {start + digits.start(): number for number, digits in enumerate(_DIGITS.finditer(text))}
     found: dict[int, int] = {}
     for position, token in enumerate(tokens):
-        number, field = fields.get(token.start, (0, ""))
+        field = fields.get(token.start, "")
         if token.cell is not None and len(field) == token.end - token.start and is_plain_number(field):
-            found[position] = number
+            found[position] = runs[token.start]
     return found
 
 
-def _picker(places: Sequence[int]) -> Callable[[Sequence[str]], tuple[str, ...]]:
-    """What takes the fields at some places out of all."""
+def _picker(places: Sequence[int]) -> Callable[[Sequence[bytes]], tuple[bytes, ...]]:
+    """What takes the runs of digits at some places out of all."""
     if len(places) > 1:
         return itemgetter(*places)
-    return lambda fields: tuple([fields[place] for place in places])
+    return lambda runs: tuple([runs[place] for place in places])
 
 
 def _piece_at(bounds: Sequence[int], offset: int) -> tuple[int, int]:
