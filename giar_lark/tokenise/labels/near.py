@@ -20,7 +20,6 @@ _LETTERS_A_SLIP = 5
 _DUE = 2
 # so many misspellings are remembered
 _REMEMBERED = 4096
-# no label has digits, so words with some are a label and its values in one piece, and misspell nothing
 _DIGIT = lazy_pattern(r"\d")
 
 
@@ -37,7 +36,7 @@ class NearLabels:
 
     def by_letters(self, form: Key, last: int) -> Label | None:
         """The row or note that words mean behind the row of an order, if one is near enough and no other is as near."""
-        if not _SHORTEST <= len(form.letters) <= self.index.longest * 2 or _DIGIT.search(form.letters):
+        if not _SHORTEST <= len(form.letters) <= self.index.longest * 2 or has_digits(form):
             return None
         label = self._by_letters(form.letters)
         if label is None or form.ordinal not in (0, label.ordinal):
@@ -67,7 +66,7 @@ class NearLabels:
 
     def due(self, form: Key, last: int, *, in_header: bool, is_absent: Callable[[Label], bool]) -> Label | None:
         """The label that is due behind the row of an order, stands nowhere else and has a letter or two of words wrong."""
-        if len(form.letters) < (1 if form.ordinal else 2) or _DIGIT.search(form.letters):
+        if len(form.letters) < (1 if form.ordinal else 2):
             return None
         near = self._with_slips(form.letters)
         return next((x for x in near if _is_due(x, form, last, in_header=in_header) and is_absent(x)), None)
@@ -81,6 +80,11 @@ class NearLabels:
         ]
         ranked = sorted(found, key=lambda entry: entry[:3])
         return tuple(label for slips, *_, label in ranked if slips <= slips_allowed(label))
+
+
+def has_digits(form: Key) -> bool:
+    """Whether words have digits: no label has, so they are a label and its values in one piece, and misspell nothing."""
+    return _DIGIT.search(form.letters) is not None
 
 
 def slips_allowed(label: Label) -> int:

@@ -41,16 +41,16 @@ class Walk:
 
     def run(self) -> list[Zone]:
         """The zones of the table, in reading order."""
-        at = 0
-        while at < len(self.pieces):
-            piece = self.pieces[at]
+        pieces, certain, at = self.pieces, not self.spelling.tears_ordinals, 0
+        while at < len(pieces):
+            piece = pieces[at]
             cell = piece.cell
             if cell is BLANK:
                 self.zones[-1].items.append(piece)
             elif cell is None or (cell.state != "given" and self._continues_as_words(at)):
                 at = self._words(at)
                 continue
-            elif not self.spelling.holds(at):
+            elif (certain and cell.plain) or not self.spelling.holds(at):
                 self.in_header = self.in_header and self.last < 0
                 self.zones[-1].items.append(piece)
             at += 1

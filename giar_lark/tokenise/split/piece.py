@@ -30,7 +30,7 @@ class Layout(Enum):
     LINES = "lines"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Piece:
     """A stretch of the source inside a table.
 

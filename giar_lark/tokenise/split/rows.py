@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giar_lark.pattern import lazy_pattern
+from giar_lark.tokenise.split.fields import Fields
 from giar_lark.tokenise.split.frames import are_closed
-from giar_lark.tokenise.split.piece import Layout, Pieces, content_of, piece_of
+from giar_lark.tokenise.split.piece import Layout, Piece, Pieces, content_of, piece_of
 from giar_lark.tokenise.split.separators import BLANK_ROW
 from giar_lark.tokenise.text.lines import is_page_line
 
@@ -20,12 +21,9 @@ def split_rows(text: str, start: int, end: int, separator: str) -> Pieces:
     closed = are_closed([line.rstrip(" \r") for line in lines if line.strip()], separator)
     for row, line in enumerate(lines):
         if _says_something(line, separator):
-            fields = _fields_of(line, separator)
-            if closed and len(fields) > 1 and not fields[-1][1].strip():
-                del fields[-1]
-            out.widths[row] = len(fields)
-            for column, (offset, field) in enumerate(fields):
-                out.pieces.append(piece_of(content_of(field), start + offset, row, column))
+            pieces = _row(_unclosed(line, separator) if closed else line, separator, start, row)
+            out.widths[row] = len(pieces)
+            out.pieces += pieces
         start += len(line) + 1
     return out
 
@@ -37,18 +35,22 @@ def _says_something(line: str, separator: str) -> bool:
     return bool(line.strip()) and not is_page_line(line)
 
 
-def _fields_of(line: str, separator: str) -> list[tuple[int, str]]:
-    """The fields of a line, each behind how far in it begins."""
+def _unclosed(line: str, separator: str) -> str:
+    """A line without the separator that closes it."""
+    fields, mark, behind = line.rpartition(separator)
+    return line if behind.strip() or not mark else fields
+
+
+def _row(line: str, separator: str, start: int, row: int) -> list[Piece]:
+    """The pieces of a line that begins at an offset."""
     if separator != "\t" and '"' in line:
-        return list(_quoted_fields(line, separator))
-    fields, at = [], 0
-    for field in line.split(separator):
-        fields.append((at, field))
-        at += len(field) + 1
-    return fields
+        fields = enumerate(_quoted_fields(line, separator))
+        return [piece_of(content_of(field), start + offset, row, column) for column, (offset, field) in fields]
+    return Fields(start, line.split(separator)).pieces(row)
 
 
 def _quoted_fields(line: str, separator: str) -> Iterator[tuple[int, str]]:
+    """The fields of a line, some of them in quotation marks, each behind how far in it begins."""
     first, last = 0, len(line)
     while first <= last:
         quoted = _QUOTED.match(line, first)
