@@ -143,13 +143,12 @@ def _paragraphs(prose: Iterable[Prose]) -> Iterator[Paragraph]:
 
 
 def _issued(text: str, tail: Sequence[Token], spans: dict[str, Span]) -> date | None:
-    for token in tail:
-        if token.type == "ISSUED_DATE":
-            found = _date_in(text[token.start : token.end])
-            if found:
-                spans["issued_date"] = token.span
-                return found
-    return None
+    """The day at the end, None if there is no such day: where it stands is known all the same."""
+    token = next((token for token in tail if token.type == "ISSUED_DATE"), None)
+    if token is None:
+        return None
+    spans["issued_date"] = token.span
+    return _date_in(text[token.start : token.end])
 
 
 @remembered

@@ -42,6 +42,13 @@ _SUBJECT = lazy_pattern(
     rf"(?P<organ>{_HAN}{{3,{_LONGEST}}}?)(?=(?:紧紧|紧密|牢牢|严格|认真|坚持|高度重视|始终|深入|全面|积极|扎实|切实|不断|按照|按|以|在)"
     r"|(?:依法)?(?:主动公开|贯彻|落实|学习|政府信息公开|政务公开|围绕))"
 )
+# what an organ does or has done, directly behind its name; the sentence begins with that, or says before only when
+_ACTS = lazy_pattern(
+    r"高度重视|认真(?:贯彻|落实|执行|按照|做好)|严格(?:按照|落实|执行)|坚持(?:以|把|将)|将(?:进一步|继续|加强|加大|持续|严格|认真)"
+    r"|未(?:收取|发出|产生|收到)|没有(?:收取|发出|收到)|共(?:主动公开|公开|收到|受理|发布)|主动公开(?:政府)?信息\d"
+)
+_OPENS = lazy_pattern(rf"(?:^|[。；：）)、.．]|(?:下一步|接下来|今后|下(?:一)?阶段|{_TIMES})[，,]?)$")
+_OPENING_CHARS = 12
 _CONTACT = lazy_pattern(
     rf"请(?:直接)?(?:与|和|同|向|联系|致电|致函|垂询|咨询)(?P<organ>{_HAN}{{3,{_LONGEST}}}?)(?=联系|咨询|反映|索取|提出|询问|[，。；（(：:]|$)"
 )
@@ -85,6 +92,10 @@ def _announcing(text: str) -> Iterator[SelfName]:
         yield from _before(text, match.start(), SHORTENED)
     for match in _COMPILING.finditer(text):
         yield from _before(text, match.start(), COMPILED)
+    for match in _ACTS.finditer(text):
+        for name in _before(text, match.start(), SUBJECT):
+            if _OPENS.search(text, max(name.start - _OPENING_CHARS, 0), name.start):
+                yield name
 
 
 def _standing(text: str) -> Iterator[SelfName]:

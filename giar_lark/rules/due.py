@@ -81,7 +81,7 @@ def _signs(context: Context) -> Iterator[Sign]:
         yield Sign.SIGNED_OTHERWISE
     if said.period_start is None:
         yield Sign.NO_PERIOD
-    if "issuing_organ" not in said.spans or "issued_date" not in said.spans:
+    if "issuing_organ" not in said.spans or said.issued_date is None:
         yield Sign.UNSIGNED
     if context.source.remarks:
         yield Sign.REMARKS

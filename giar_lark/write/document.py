@@ -12,7 +12,7 @@ from giar_lark.templates import tables
 from giar_lark.tokenise.cell_text import read_cell
 from giar_lark.tokenise.text.characters import FILLER
 from giar_lark.tokenise.text.fold import key
-from giar_lark.tokenise.text.markup import plain_layout
+from giar_lark.tokenise.text.markup import plain_layout, squeezed
 from giar_lark.vocabulary import official, vocabulary
 from giar_lark.write.grid import BlockText, Grid, RowText, applications_grid, cases_grid, disclosure_grid
 
@@ -99,7 +99,9 @@ class _Parts:
             yield Part(Kind.ORGAN, "".join(self.text[slice(*spans["issuing_organ"])].replace(FILLER, "").split()))
         if issued is not None:
             yield Part(Kind.DATE, f"{issued.year}年{issued.month}月{issued.day}日")
-        if "issuing_organ" in spans or issued is not None:
+        elif "issued_date" in spans:
+            yield Part(Kind.DATE, squeezed(self.text[slice(*spans["issued_date"])]))
+        if "issuing_organ" in spans or "issued_date" in spans:
             yield from _paragraphs(self.report.tail)
 
 

@@ -57,10 +57,13 @@ RULE = Rule(
 _DOUBLED = lazy_pattern(
     r"(20\d\d年度?|[\u4e00-\u9fff]{2,8})\1+|的的(?<!目的的)|在在(?<![存现实所潜自内]在在)|与与(?<![参赠给]与与)"
     r"|和和(?<![总饱温共柔缓协平]和和)(?![美气睦])|了了(?![解结望却然事断如])|([件条次篇份期场名项])\2(?<=\d..)"
+    r"|为为(?<![行作认因人以称视成分变列定转确]为为)(?![了民])|对对(?<![针面核应校比反相绝派]对对)(?![象外策口接标照比内手方应立联])"
+    r"|将将(?![来军士领近])|是是(?![非否])|由由(?<![自理事缘案因情]由由)|年年(?<=\d年年)(?![底初末内度中检报会终鉴均审])"
 )
 # where two characters come again within the length of a word, as those do with which a doubled word begins
 _AGAIN = lazy_pattern(
-    r"(?=([\u4e00-\u9fff0-9]{2})[\u4e00-\u9fff0-9]{0,6}\1|的的|在在|与与|和和|了了|件件|条条|次次|篇篇|份份|期期|场场|名名|项项)"
+    r"(?=([\u4e00-\u9fff0-9]{2})[\u4e00-\u9fff0-9]{0,6}\1|的的|在在|与与|和和|了了|件件|条条|次次|篇篇|份份|期期|场场|名名|项项"
+    r"|为为|对对|将将|是是|由由|年年)"
 )
 # one by one: 一件一件, 逐条逐条
 _ONE_BY_ONE = lazy_pattern(r"[一二三四五六七八九十两几每逐挨层][^是]{1,2}$")
@@ -95,13 +98,18 @@ _HEADS = {
     "网站": lazy_pattern("群|集约"),
     "部门": lazy_pattern("预算|决算|预决算|规章|文件|职责|间|联"),
     "规范": lazy_pattern("性"),
+    "工作": lazy_pattern(
+        "[者组]|机制|要点|方案|制度|计划|人员|领导|任务|流程|台账|会议|总结|报告|部署|安排|情况|规则|专班|小组|职责|落实|开展|推进|经验|意识"
+        "|效率|水平|质量|能力|成效|力度|重点|规范|体系|格局|汇报|动态|简报|队伍|例会|要求|进展|交流|培训|考核|督查|通知|指引|标准|清单|指标|手册"
+    ),
+    "群众": lazy_pattern("性|路线|组织|团体|满意|评议|监督|诉求|来信|来访|意见|身边|利益|需求|关切|办事"),
     "公开": lazy_pattern("指南|目录|年报|平台|专栏|栏|专区|内容|事项"),
 }
 # 公开 and 规范 are verbs, too: 公开｜公开指南 is right on its own, and doubled only in 信息公开｜公开指南
 _FIRST_IS_WHOLE = {"公开": lazy_pattern("(?:信息|政务)$"), "规范": lazy_pattern("(?!)")}
 # 人民政府政府信息: the name of a government in front of a term; 依法行政行政执法
 _ENDS_BEFORE = {"政府": "民省市县区乡镇州旗盟级方各本我该", "行政": "法"}
-_FREE_BEFORE = "是强做好将对把为向在于以由按请是有各未本其及并了的与和等何数年项类依"
+_FREE_BEFORE = "是如强做好将对把为向在于以由按请是有各未本其及并了的与和等何数年项类依"
 _FREE_BEHIND = "的了和与及等"
 _LONGEST_HEADING = 25
 _NUMBERED = lazy_pattern(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．是]|[第其][一二三四五六七八九十]|【|——")
@@ -133,12 +141,12 @@ def _is_rightful(flow: Flow, start: int, end: int, word: str) -> bool:
         return True
     if _ends_heading(flow, start, start + len(word)):
         return True
-    return len(word) > 1 and _joins_two_terms(flow.text, start, end, word)
+    before = flow.text[max(0, start - 2, flow.last_start(start)) : start]
+    return len(word) > 1 and _joins_two_terms(before, flow.text[end : end + 3], word)
 
 
-def _joins_two_terms(text: str, start: int, end: int, word: str) -> bool:
+def _joins_two_terms(before: str, behind: str, word: str) -> bool:
     """Whether the first word can belong to what stands before it, and the second to what stands behind it."""
-    before, behind = text[max(0, start - 2) : start], text[end : end + 3]
     if not _is_han(behind[:1]) or behind[0] in _FREE_BEHIND or len(word) > 3:
         return False
     if word in _ENDS_BEFORE:

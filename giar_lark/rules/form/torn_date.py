@@ -36,12 +36,12 @@ from datetime import date
 
 from giar_lark.findings import Edit, Finding, Fix, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.model.flow import Flow
+from giar_lark.model.flow import Flow, flow_of_span
 from giar_lark.pattern import lazy_pattern, matches_from
 from giar_lark.rules.clauses import ACCURACY
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
-from giar_lark.rules.occasions.occasion import asked_where
+from giar_lark.rules.occasions.occasion import Sign, asked_where
 from giar_lark.rules.occasions.sought import sought_in_flows
 from giar_lark.rules.rule import Rule
 
@@ -66,7 +66,7 @@ _TORN = lazy_pattern(
     r"|\d\d年\d{1,2}月\d{1,2}(?=[至到]\d|期间)"  # 2023年1月1至2023年12月31日: 日 is lost
     r"|\d\d年\d{1,2}月日"  # 2023年12月日: the day is lost
     r"|\d{3}年"  # 20233年
-    r"|[0-3]年(?=度|\d{1,2}月)"  # 202年度
+    r"|[0-3]年(?=度|\d{1,2}月|[，,])"  # 202年度
     r"|[0-3]\d(?=[，,][\u4e00-\u9fff])(?:(?<=^20\d\d)|(?<=[。；]20\d\d))"  # 2023，全局……: a sentence begins with a year
     r")"
 )
@@ -104,13 +104,17 @@ def _no_days(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for match in days if not _is_end_of_period(text, match))
 
 
-@asked_where(_torn_dates, _no_days)
+@asked_where(_torn_dates, _no_days, Sign.UNSIGNED)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each date."""
     for flow, torn in context.in_flows(_torn_dates):
         yield from (_torn(flow, *place) for place in torn if _is_written(flow, *place))
     for flow, impossible in context.in_flows(_no_days):
         yield from (_impossible(flow, *place) for place in impossible if _is_written(flow, *place))
+    said = context.report.metadata
+    if said.issued_date is None and "issued_date" in said.spans:
+        signed = flow_of_span("issued_date", said.spans["issued_date"], context.plain)
+        yield _impossible(signed, 0, len(signed.text))
 
 
 def _is_written(flow: Flow, start: int, end: int) -> bool:

@@ -78,7 +78,7 @@ _OWN_WORK = lazy_pattern(
 _VERB_CHARS = 2
 # an organ of that place is a partner, or a matter of ID-01
 _AN_ORGAN = lazy_pattern(
-    r"[\u4e00-\u9fff]{2,14}?(?:局|委员会(?!办)|法院|检察院|公司|(?<!服务)中心|大学|学院|医院|银行|(?<!网)站|队)"
+    r"[\u4e00-\u9fff]{2,14}?(?:(?<![大格布全])局|委员会(?!办)|法院|检察院|公司|(?<!服务)中心|大学|学院|医院|银行|(?<!网)站|队)"
 )
 
 

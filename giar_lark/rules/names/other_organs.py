@@ -32,7 +32,7 @@ _COLUMN = lazy_pattern(r"(?:人民政府|政府|办事处)?(?:政府信息公开
 # an office that opens what it knows to all, or keeps the register for all, is not taken for another's author
 _FOR_OTHERS = lazy_pattern(r"政务|大数据|数据|行政审批|信息中心|政府办|服务中心|党政|公开办")
 _UNNAMED_PLACE = lazy_pattern(r"[省市区县州盟旗](?!(?:人民)?政府$|[^\W\d]?$)(?=[^\W\d])")
-_OF_OWN_RANK = lazy_pattern(r"(?:局|厅|委|委员会|镇|乡|街道|街道办事处|政府)$")
+_OF_OWN_RANK = lazy_pattern(r"(?:[局厅](?:办公室)?|委|委员会|镇|乡|街道|街道办事处|政府)$")
 # what a clause says when it is the other body that works for this one
 _FOR_US = lazy_pattern(r"[我本][局厅委办镇乡县市区街院校中机单]|指导|配合|协助|联合|牵头|派|支持|会同|反馈|通报")
 

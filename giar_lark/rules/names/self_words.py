@@ -103,7 +103,7 @@ def _town_unfit(organ: Organ, unit: str, whole: bool) -> bool:
         return own is not None and own != unit
     if organ.kind == "authorised_body":
         return not whole and organ.is_certain
-    return not whole and organ.home is not None
+    return not whole and (organ.home is not None or organ.kind == "state_council_department")
 
 
 def _office_unfit(organ: Organ, word: SelfWord) -> bool:
@@ -119,7 +119,9 @@ def _office_unfit(organ: Organ, word: SelfWord) -> bool:
 
 def _county_unfit(organ: Organ, unit: str, whole: bool) -> bool:
     """A 区 has no 县 above or below it, and the other way round. A city has counties below it, but is none."""
-    if organ.kind in ("zone_committee", "authorised_body", "state_council_department") or organ.home is None:
+    if organ.kind == "state_council_department":
+        return not whole
+    if organ.kind in ("zone_committee", "authorised_body") or organ.home is None:
         return False
     own = county_unit(organ)
     if own is not None:

@@ -15,10 +15,10 @@ _YEAR = r"(?P<year>20\d\d)年"
 _A_YEAR = lazy_pattern(r"20\d\d年")
 _ANNOUNCED = (
     lazy_pattern(
-        rf"现(?:将|就)[^。；]{{0,30}}?{_YEAR}度?[^。；]{{0,40}}?(?:报告|公布|汇报|公开|总结|发布)(?:汇报)?如下"
+        rf"现(?:将|就)[^。；]{{0,30}}?{_YEAR}度?[^。；]{{0,40}}?(?:(?:报告|公布|汇报|公开|总结|发布)(?:汇报)?如下|予以(?:公布|公开|发布))"
     ),
     lazy_pattern(
-        rf"(?:公布|发布|编制|编写|形成|撰写|公开)[^。；，]{{0,40}}?{_YEAR}度?的?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:报告|年报|情况)"
+        rf"(?:公布|发布|编制|编写|形成|撰写|公开|反映)[^。；，]{{0,40}}?{_YEAR}度?的?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|情况)"
     ),
 )
 # the year with which a clause begins
@@ -155,6 +155,8 @@ def _is_other_opening(text: str, stated: StatedYear, section: str, year: int) ->
     """Whether a paragraph of the overview tells of another year, and says nothing of the year reported on."""
     if stated.year == year or section != "overview" or f"{year}年" in text:
         return False
+    if stated.year > year + 1:
+        return True
     excuse = _AHEAD if stated.year > year else _BESIDE
     return not excuse.search(sentence_at(text, stated.start))
 

@@ -68,9 +68,9 @@ _EMPTY_SIGNATURE = lazy_pattern(r"(?:签名|签字|签章)[）)]?[：:](?=$|日�
 _FRAME = lazy_pattern(
     r"打印|关闭窗口|主办|承办|网站标识码|扫一扫|版权|备案号|上一篇|下一篇|分享|责任编辑|信息来源|附件下载|相关链接|返回顶部"
 )
-# a date without its day, which the reading does not take for one
+# a date without its day, or one that has lost a character (FM-06), which the reading does not take for one
 _MONTH = lazy_pattern(
-    r"(?:20\d\d|二[〇○零]二[〇○零一二三四五六七八九])年[\d一二三四五六七八九十]{1,2}月(?:\d{0,2}日?)?$"
+    r"(?:20\d\d|二[〇○零]二[〇○零一二三四五六七八九])(?:年[\d一二三四五六七八九十]{1,2}月(?:\d{0,2}日?)?|年?\d{1,4}日|\d{1,2}月\d{1,2}日)$"
 )
 
 
