@@ -71,12 +71,43 @@ def test_what_is_not_shown_is_not_read(unshown: str) -> None:
     assert text_of(f"<p>甲</p>{unshown}<p>乙</p>") == "甲\n乙\n"
 
 
+@pytest.mark.parametrize(
+    "style",
+    [
+        "mso-hide:all",
+        "font-size:1px",
+        "color: transparent",
+        "color:rgba(0, 0, 0, 0)",
+        "color:#fff; background-color:white",
+        "position:absolute;left:-9999px",
+        "display:inline-block;text-indent:-99em",
+        "position:absolute;clip:rect(0, 0, 0, 0)",
+        "clip-path: inset(50%)",
+        "transform:scale(0)",
+        "display:inline-block;width:0;overflow:hidden",
+        "content-visibility:hidden",
+        "opacity:0",
+    ],
+)
+def test_words_that_cannot_be_seen_are_not_read(style: str) -> None:
+    for own, sheet in ((f"style='{style}'", ""), ("class=x", f"<style>.x{{{style}}}</style>")):
+        assert text_of(f"{sheet}<table><tr><td>甲<td><span {own}>9</span>1</table>") == "甲\t1\n"
+
+
 def test_what_only_looks_hidden_is_read() -> None:
     assert (
         text_of("<p style='overflow:hidden' class='hidden'>甲</p><p style='display:block;x-display:none'>乙</p>")
         == "甲\n乙\n"
     )
     assert text_of("<div style='font-size:0'><span style='font-size:0.9em;opacity:0.5'>甲</span></div>") == "甲\n"
+    for style in (
+        "color:#fff;background:#c00",
+        "width:0",
+        "color:rgba(0,0,0,0.8)",
+        "text-indent:-2em",
+        "font-size:10px",
+    ):
+        assert text_of(f"<p><span style='{style}'>甲</span></p>") == "甲\n"
 
 
 @pytest.mark.parametrize(
@@ -86,6 +117,10 @@ def test_what_only_looks_hidden_is_read() -> None:
         ("td.y, span.x { color: red; visibility: hidden } .y {}", "甲\t1\n"),
         ("/* .x{} */ @charset 'a'; p{} .x{Display:None} @media print { .x { display: block } }", "甲\t1\n"),
         ("@media print { .x { display: none } } .x { color: red }", "甲\t21\n"),
+        ("@media screen { .x { display: none } } p { color: red }", "甲\t1\n"),
+        ("@media screen and (max-width: 600px) { .x { display: none } }", "甲\t21\n"),
+        ("table td .y, tr > td>span.x { display: none }", "甲\t1\n"),
+        ("#a td .x, .b td .x { display: none }", "甲\t21\n"),
         (".x{display:none} .x{display:inline}", "甲\t21\n"),
         ("#a .x{display:none} .x:hover{display:none} .x .z{display:none} .x{", "甲\t21\n"),
     ],
@@ -98,6 +133,11 @@ def test_class_that_a_style_sheet_hides_is_not_read_in_a_table(sheet: str, text:
 def test_part_of_the_page_that_a_style_sheet_hides_may_be_shown_by_its_scripts() -> None:
     page = "<style>.tab{display:none}</style><table><tr><td>甲<div class=tab>乙</div><td>1</table><p class=tab>丙</p>"
     assert text_of(page) == "甲乙\t1\n丙\n"
+
+
+def test_number_in_a_cell_that_a_style_sheet_hides_is_not_read() -> None:
+    page = "<style>.old{display:none}</style><table><tr><td>甲<td><p class=old>9</p><p>1</p><td><div class=old>7</div></table>"
+    assert text_of(page) == "甲\t1\t\n"
 
 
 @pytest.mark.parametrize(
@@ -227,6 +267,47 @@ def test_struck_words_are_told_and_not_read() -> None:
     for struck in ("<del>5</del>", "<span style='text-decoration: line-through'>5</span>"):
         source = page(f"<table><tr><td>许可<td>{struck}7</table>")
         assert (source.text, [remark.code for remark in source.remarks]) == ("许可\t7\n", ["RD-19"])
+
+
+@pytest.mark.parametrize("shown", ["<svg width=9><title>9</title><text x=1>1</text></svg>", "<math><mn>1</mn></math>"])
+def test_drawn_number_is_read_in_a_cell(shown: str) -> None:
+    assert text_of(f"<table><tr><td>甲<td>{shown}</table><p>乙{shown}</p>") == "甲\t1\n乙\n"
+
+
+def test_numbers_of_a_formula_are_not_joined() -> None:
+    power = "<math><msup><mn>12</mn><mn>1</mn></msup><annotation>5</annotation></math>"
+    assert text_of(f"<table><tr><td>甲<td>{power}</table>") == "甲\t12 1\n"
+
+
+@pytest.mark.parametrize(
+    "picture", ["<img src=n.png>", "<canvas>1</canvas>", "<svg><path d=M0></svg>", "<object data=x></object>"]
+)
+def test_picture_in_the_place_of_a_number_is_told(picture: str) -> None:
+    source = page(f"<table><tr><td>甲<td>{picture}<td>5</table>")
+    assert (source.text, [(remark.code, remark.span.start) for remark in source.remarks]) == (
+        "甲\t\t5\n",
+        [("RD-19", 2)],
+    )
+
+
+def test_picture_that_names_its_number_is_told_beside_any_label() -> None:
+    source = page("<table><tr><td>甲<td><img src=n.png alt=12></table>")
+    assert [remark.code for remark in source.remarks] == ["RD-19"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "<table><tr><td>甲<td><img src=spacer.gif><td>5</table>",
+        "<table><tr><td>甲<td><img src=n.png width=1><td>5</table>",
+        "<table><tr><td>甲<td><img src=n.png style='display:none'><canvas hidden></canvas><td>5</table>",
+        "<table><tr><td>甲<td>6<img src=up.png><td>5</table>",
+        "<table><tr><td>扫一扫<td><img src=code.png></table>",
+        "<table><tr><td><img src=a.png><td><img src=b.png><td><img src=c.png></table><img src=d.png alt=5>",
+    ],
+)
+def test_ornament_is_not_told(table: str) -> None:
+    assert page(table).remarks == ()
 
 
 # ---------------------------------------------------------------- lists

@@ -24,6 +24,7 @@ from giar_lark.readers.html.stream import Stream
 from giar_lark.readers.limits import Limits
 from giar_lark.readers.merged import merged_number
 from giar_lark.readers.reader import Reader, refused
+from giar_lark.readers.unread import Unread, remarks_on_unread
 from giar_lark.source import Remark, Source
 from giar_lark.span import Span
 
@@ -104,6 +105,7 @@ def _laid(stream: Stream, page: Page) -> Laid:
 def _remarks(laid: Laid, merged: Mapping[int, str]) -> Iterator[Remark]:
     for origin, span in sorted(laid.told.items(), key=lambda item: item[1]):
         yield merged_number(merged[origin], (span,))
+    yield from remarks_on_unread([Unread("picture in a cell", at) for at in laid.pictures], 0)
     if laid.struck:
         yield Remark(
             "RD-19",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Set
 
 from giar_lark.pattern import lazy_pattern
 from giar_lark.readers.html.scan import Tag, attributes
@@ -11,22 +10,43 @@ from giar_lark.records import dataclass, field
 
 # never shown, or shown as something else than text; struck out words count as taken back
 UNSHOWN = frozenset(
-    ["template", "svg", "math", "xml", "button", "rt", "rp", "datalist", "object", "audio", "video", "canvas"]
-)
+    ["template", "xml", "button", "rt", "rp", "datalist", "object", "audio", "video", "canvas",
+     "desc", "defs", "metadata", "annotation", "annotation-xml"]
+)  # fmt: skip
+# an ornament of a page, but the text of a cell where one stands in it
+DRAWN = frozenset(["svg", "math"])
 STRUCK = frozenset(["del", "s", "strike"])
 VOID = frozenset(
     ["br", "hr", "img", "input", "meta", "link", "col", "base", "area", "embed", "param", "source", "track", "wbr"]
 )
-_HINT = lazy_pattern(r"display|visibility|hidden|line-through|opacity|font-size\s*:\s*0")
-_MAY_HIDE = lazy_pattern(r"(?i)none|hidden|collapse|line-through|opacity|font-size\s*:\s*0")
+_HINT = lazy_pattern(
+    r"display|visibility|hidden|line-through|opacity|font-size\s*:\s*[01]|transparent|rgba|mso-hide|indent\s*:\s*-|left\s*:\s*-"
+    r"|clip|scale\(|(?:width|height)\s*:\s*0|background[^;:]*:\s*(?:white|#fff)"
+)
+_MAY_HIDE = lazy_pattern(
+    r"(?i)none|hid|collapse|line-through|opacity|font-size\s*:\s*[01]|transparent|rgba|indent|left\s*:\s*-|clip|scale|background"
+)
 # declarations that hide
-HIDING = lazy_pattern(r"(?i)(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))")
+HIDING = lazy_pattern(r"(?i)(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)")
 _STRIKING = lazy_pattern(r"(?i)(?<![\w-])text-decoration(?:-line)?\s*:[^;]*line-through")
-# blocks are so to close the gaps between what stands in them, or as long as they have not been scrolled to
-_FADING = lazy_pattern(r"(?i)(?<![\w-])(?:font-size\s*:\s*0(?:px|pt|em|rem|%)?|opacity\s*:\s*0(?:\.0+)?)\s*(?:;|!|$)")
-_WORDS = frozenset(["span", "font", "b", "strong", "i", "em", "u", "a", "small", "big", "label", "sup", "sub", "ins"])
-# what a class of a style sheet may hide; blocks of a page may be shown by its scripts
-_OF_TABLES = _WORDS | {"tr", "td", "th"}
+_PAPER = r"(?:white|\#fff(?:fff)?|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))\s*(?:;|!|$)"
+# words of which nothing can be seen. Blocks are so, too: to close the gaps between what stands in them, as long as they have not
+# been scrolled to, or folded in
+FADING = lazy_pattern(
+    rf"""(?ix)(?<![\w-])(?:
+    font-size\s*:\s*(?:0(?:\.0+)?(?:px|pt|r?em|%)?|[01](?:\.\d+)?p[xt])\s*(?:;|!|$)
+    | opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)
+    | color\s*:\s*(?:transparent\b|rgba\([^()]*,\s*0?(?:\.0+|0)\s*\))
+    | (?:text-indent|left)\s*:\s*-(?:\d{{4,}}px|\d{{2,}}r?em)
+    | clip\s*:\s*rect\(\s*[01](?:px)?(?:[\s,]+[01](?:px)?){{3}}\s*\)
+    | clip-path\s*:\s*inset\(\s*(?:50|100)%
+    | transform\s*:\s*scale\(\s*0\s*\)
+    | content-visibility\s*:\s*hidden
+    | (?:max-)?(?:width|height)\s*:\s*0(?:px|pt|r?em)?\s*;(?=[^{{}}]*overflow\s*:\s*hidden)
+    | color\s*:\s*{_PAPER}(?=[^{{}}]*background(?:-color)?\s*:\s*{_PAPER})
+    )"""
+)
+WORDS = frozenset(["span", "font", "b", "strong", "i", "em", "u", "a", "small", "big", "label", "sup", "sub", "ins"])
 # elements that end what is open in them: their end tag, or the next of their kind where that may be left out
 _FRAMES = frozenset(
     [
@@ -95,17 +115,9 @@ def unseen(document: str, tag: Tag) -> str:
     style = found.get("style")
     if "hidden" in found or style is None:
         return "hidden" if "hidden" in found else ""
-    if HIDING.search(document, *style) or (tag.name in _WORDS and _FADING.search(document, *style)):
+    if HIDING.search(document, *style) or (tag.name in WORDS and FADING.search(document, *style)):
         return "hidden"
     return "struck" if _STRIKING.search(document, *style) else ""
-
-
-def has_hidden_class(document: str, tag: Tag, hidden: Set[str]) -> bool:
-    """Whether a tag begins a part of a table that is of a class which is hidden."""
-    if tag.name not in _OF_TABLES or "class" not in document[slice(*tag.attributes)].lower():
-        return False
-    names = attributes(document, tag).get("class")
-    return names is not None and not hidden.isdisjoint(document[slice(*names)].split())
 
 
 @dataclass(slots=True)

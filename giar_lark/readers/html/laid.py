@@ -15,6 +15,7 @@ from giar_lark.readers.html.stream import (
     LINE,
     NUMBER,
     OPEN_NOTE,
+    PICTURE,
     SPACE,
     TEXT,
     Stream,
@@ -37,6 +38,7 @@ class Laid:
     writer: LayoutWriter = field(default_factory=LayoutWriter)
     told: dict[int, Span] = field(default_factory=dict)
     struck: list[int] = field(default_factory=list)
+    pictures: list[int] = field(default_factory=list)
     # the last character of the field or line; the space, the number and the bracket that the next character may need
     _last: str = ""
     _space: int = -1
@@ -84,6 +86,8 @@ class Laid:
             self._closing, self._last = "", ")"
         elif kind == FLAG:
             self.struck.append(self.writer.at)
+        elif kind == PICTURE and self._cell is not None:
+            self.pictures.append(self.writer.at)
 
     def _text(self, number: int) -> None:
         stream, text = self.stream, self.stream.text(number)

@@ -8,11 +8,11 @@ from giar_lark.readers.html.apart import RAISED, WHITE, Stretch, may_stand_apart
 from giar_lark.readers.html.choices import Choices
 from giar_lark.readers.html.elements import BLOCKS, PARTS, SHOWN_FIELDS
 from giar_lark.readers.html.hidden import (
+    DRAWN,
     STRUCK,
     UNSHOWN,
     VOID,
     Hidden,
-    has_hidden_class,
     may_hide,
     unseen,
 )
@@ -20,13 +20,15 @@ from giar_lark.readers.html.keeping import Keeping
 from giar_lark.readers.html.lists import Lists
 from giar_lark.readers.html.merges import Merges
 from giar_lark.readers.html.nesting import Nesting
+from giar_lark.readers.html.pictures import PICTURES, note_picture
 from giar_lark.readers.html.scan import Tag, attributes, tags, value_of
 from giar_lark.readers.html.stream import BREAK, CLOSE_NOTE, END_LINK, FLAG, LINE, LINK, NUMBER, OPEN_NOTE, Stream
-from giar_lark.readers.html.style_sheets import note_hidden_classes
+from giar_lark.readers.html.style_sheets import HiddenClasses
 from giar_lark.readers.html.text import add_preformatted, add_text
 from giar_lark.records import dataclass, field
 
-_MAY_BE_UNSHOWN = UNSHOWN | STRUCK | {"option"}
+_UNSHOWN_OUTSIDE = UNSHOWN | DRAWN
+_MAY_BE_UNSHOWN = _UNSHOWN_OUTSIDE | STRUCK | {"option"}
 
 
 @dataclass(slots=True)
@@ -47,7 +49,7 @@ class Page:
     _tables: Nesting = field(init=False)
     _lists: Lists = field(init=False)
     _hidden: Hidden | None = None
-    _hidden_classes: set[str] = field(default_factory=set)
+    _hidden_classes: HiddenClasses = field(default_factory=HiddenClasses)
     _choices: Choices = field(init=False)
     _keeping: Keeping = field(init=False)
     # whether the document has any element that its attributes hide
@@ -118,6 +120,8 @@ class Page:
     def _hide(self, tag: Tag) -> bool:
         """Whether a tag begins what is not shown; the cells and rows that it ends are ended."""
         how = self._unseen(tag)
+        if how == "picture":
+            note_picture(self.stream, tag)
         if not how:
             return False
         if tag.name in VOID:
@@ -130,12 +134,17 @@ class Page:
         return True
 
     def _unseen(self, tag: Tag) -> str:
-        """Whether what a tag begins is not shown: `hidden`, `struck`, or nothing."""
+        """Whether what a tag begins is not shown: `hidden`, `struck`, `picture`, or nothing."""
         if tag.name in STRUCK:
             return "struck"
-        by_class = self._tables.is_open and self._hidden_classes
-        is_hidden = tag.name in UNSHOWN or (tag.name == "option" and self._choices.hides(tag))
-        if is_hidden or (by_class and has_hidden_class(self.stream.document, tag, self._hidden_classes)):
+        in_table = self._tables.is_open
+        if tag.name in (UNSHOWN if in_table else _UNSHOWN_OUTSIDE) or (
+            tag.name == "option" and self._choices.hides(tag)
+        ):
+            return (
+                "picture" if in_table and tag.name in PICTURES and not unseen(self.stream.document, tag) else "hidden"
+            )
+        if in_table and self._hidden_classes and self._hidden_classes.hide(self.stream.document, tag):
             return "hidden"
         return unseen(self.stream.document, tag)
 
@@ -171,6 +180,10 @@ class Page:
             self.links += 1
             self.stream.add(LINK, tag.start)
 
+    def _picture(self, tag: Tag) -> None:
+        if self._tables.is_open and not tag.closing:
+            note_picture(self.stream, tag)
+
     def _space(self, tag: Tag) -> None:
         self.stream.add(BREAK, tag.start)
 
@@ -195,7 +208,7 @@ class Page:
             self._choices.begin(tag)
 
     def _style_sheet(self, tag: Tag) -> None:
-        note_hidden_classes(self.stream.document[tag.attributes[1] + 1 : tag.end], self._hidden_classes)
+        self._hidden_classes.note(self.stream.document[tag.attributes[1] + 1 : tag.end])
         self._may_hide |= bool(self._hidden_classes)
 
 
@@ -208,11 +221,12 @@ _ACTS: dict[str, Callable[[Page, Tag], None]] = {
     **dict.fromkeys(PARTS, _in_tables(Nesting.part)),
     **dict.fromkeys(("td", "th"), _in_tables(Nesting.cell)),
     **dict.fromkeys(("sup", "sub"), Page._note),
+    **dict.fromkeys(("textarea", "mn"), Page._space),
     "tr": _in_tables(Nesting.row),
     "table": _in_tables(Nesting.table),
+    **dict.fromkeys(("img", "svg", "embed"), Page._picture),
     "meta": Page._meta,
     "input": Page._field,
-    "textarea": Page._space,
     "a": Page._link,
     "select": Page._choose,
     "style": Page._style_sheet,

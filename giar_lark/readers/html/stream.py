@@ -15,8 +15,8 @@ from giar_lark.records import dataclass, field
 TEXT, SPACE, BREAK, LINE, CELL = range(5)
 # line breaks and tabs that stand as they are; the number of a list's item; brackets around a note; a place to be told of
 HARD_LINE, HARD_TAB, NUMBER, OPEN_NOTE, CLOSE_NOTE, FLAG, NOTHING = range(5, 12)
-# a link begins, a link ends
-LINK, END_LINK = 12, 13
+# a link begins, a link ends; a picture, its width 1 where it says that it shows a number
+LINK, END_LINK, PICTURE = 12, 13, 14
 
 Entry = tuple[int, int, int]
 
@@ -31,6 +31,7 @@ class Stream:
     origins: array[int] = field(default_factory=lambda: array("L"))
     widths: array[int] = field(default_factory=lambda: array("L"))
     spelled: dict[int, str] = field(default_factory=dict)
+    has_pictures: bool = False
 
     def __len__(self) -> int:
         return len(self.kinds)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from giar_lark.readers.html.merges import Columns, Content, Merges, Placing, is_label
+from giar_lark.readers.html.pictures import forget_ornaments
 from giar_lark.readers.html.stream import (
     BREAK,
     CELL,
@@ -95,6 +96,8 @@ def close_row(stream: Stream, table: Table, merges: Merges) -> None:
         stream.replace(row.cells[0].mark, end, (CELL, TEXT), NOTHING)
         return
     table.has_rows = True
+    if stream.has_pictures:
+        forget_ornaments(stream, contents)
     Placing(stream, table.columns, merges).place(contents, end)
 
 
