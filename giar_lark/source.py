@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
-from itertools import accumulate, count
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from itertools import accumulate, count, repeat
 from operator import add
 from typing import Protocol
 
@@ -19,6 +20,10 @@ from giar_lark.span import Span
 
 # above this many characters line starts are collected one by one, so that a file of line breaks costs no more than its size
 _FEW = 1_000_000
+
+
+# a named tuple made of a plain one: a report has an address for each of its cells
+_as_address: Callable[[tuple[int, int, None]], Address] = partial(tuple.__new__, Address)
 
 
 class Place(NamedTuple):
@@ -133,6 +138,15 @@ class Source:
     def address(self, offset: int) -> Address:
         """Where a character stands in the document that the user has."""
         return self.locator.address(offset)
+
+    def addresses(self, offsets: Sequence[int]) -> Iterable[Address]:
+        """Where some characters stand; for many this takes a fraction of what it takes one by one."""
+        if self.origin is not None:
+            return map(self.locator.address, offsets)
+        starts = self.line_starts
+        lines = [bisect_right(starts, offset) for offset in offsets]
+        columns = [offset - starts[line - 1] + 1 for offset, line in zip(offsets, lines, strict=True)]
+        return map(_as_address, zip(lines, columns, repeat(None)))
 
     def end_address(self, offset: int) -> Address:
         """Where a stretch that ends at an offset ends in the document that the user has."""

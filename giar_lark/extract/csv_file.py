@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Sequence
-from itertools import chain
+from collections.abc import Iterable, Sequence
+from itertools import compress, repeat
 from operator import itemgetter
 from pathlib import Path
 
-from giar_lark.extract.row import Row
+from giar_lark.extract.rows import Plain, Rows
 from giar_lark.extract.schema import Column, Kind
 from giar_lark.extract.sink import Sink
 
 # what a spreadsheet takes for the beginning of a formula, and the mark that we put in front of it, itself included
 _FORMULA = frozenset("=+-@\t\r'＝＋－＠")
-_QUOTE = "'"
+_GUARD = "'"
 _MARK = "\ufeff"
+_END = "\r\n"
 # what a field has to stand in quotes for, and what no text has
 _QUOTED, _NONE = ',"\r\n', "\0"
 _first = itemgetter(0)
@@ -30,26 +31,18 @@ class CsvSink(Sink):
         # the codec that writes the mark by itself is slow
         self._file = self.part.open("w", encoding="utf-8", newline="")
         self._file.write(_MARK)
-        self._writer = csv.writer(self._file)
-        self._writer.writerow([column.name for column in columns])
-        self._line = ",".join(["%s"] * len(columns)) + "\r\n"
-        self._texts = [number for number, column in enumerate(columns) if column.kind is Kind.TEXT]
-        self._texts_of: Callable[[Row], tuple[str | None, ...]] = itemgetter(*self._texts)
+        csv.writer(self._file).writerow([column.name for column in columns])
+        self._are_texts = [column.kind is Kind.TEXT for column in columns]
 
-    def write(self, rows: Iterable[Row]) -> None:
-        """Add some rows."""
-        rows = list(rows)
-        # nearly no text has to be quoted, and to look at all together takes a fraction of what looking at each takes
-        texts = list(filter(None, chain.from_iterable(map(self._texts_of, rows))))
-        if not _FORMULA.isdisjoint(map(_first, texts)):
-            rows = list(map(self._guarded, rows))
-        together = _NONE.join(texts)
-        if any(mark in together for mark in _QUOTED):
-            self._writer.writerows(rows)
-        else:
-            # none of the fields has to stand in quotes
-            fields = ["" if value is None else value for value in chain.from_iterable(rows)]
-            self._file.write(self._line * len(rows) % tuple(fields))
+    def write(self, rows: Rows) -> None:
+        """Add the rows of a document."""
+        front = ",".join(_fields(rows.shared, self._are_texts))
+        if not rows.columns:
+            self._file.write(f"{front}{_END}")
+            return
+        behind = zip(rows.columns, self._are_texts[len(rows.shared) :], strict=True)
+        own = [_fields(column, repeat(is_text)) for column, is_text in behind]
+        self._file.writelines([f"{front},{','.join(fields)}{_END}" for fields in zip(*own, strict=True)])
 
     def finish(self) -> None:
         """Close the file."""
@@ -57,15 +50,25 @@ class CsvSink(Sink):
 
     discard = finish
 
-    def _guarded(self, row: Row) -> Row:
-        """A row with a mark in front of each text that begins like a formula."""
-        fields = row.copy()
-        for at in self._texts:
-            if str(row[at])[:1] in _FORMULA:
-                fields[at] = f"{_QUOTE}{row[at]}"
-        return fields
+
+def _fields(values: Sequence[Plain], are_texts: Iterable[bool]) -> list[str]:
+    """Values as fields. Nearly no text has anything to be guarded from, and all together are looked at sooner than each."""
+    texts: list[str] = list(filter(None, compress(values, are_texts)))  # type: ignore[arg-type]
+    together = _NONE.join(texts)
+    if _FORMULA.isdisjoint(map(_first, texts)) and not any(mark in together for mark in _QUOTED):
+        return ["" if value is None else str(value) for value in values]
+    return [
+        "" if value is None else _field(str(value)) if is_text else str(value)
+        for value, is_text in zip(values, are_texts, strict=False)
+    ]
+
+
+def _field(text: str) -> str:
+    """A text as a field: in quotes where it has to, with a mark in front where it begins like a formula."""
+    guarded = f"{_GUARD}{text}" if text[:1] in _FORMULA else text
+    return '"' + guarded.replace('"', '""') + '"' if any(mark in guarded for mark in _QUOTED) else guarded
 
 
 def text_of(field: str) -> str:
     """A text as it was before it became a field."""
-    return field[1:] if field.startswith(_QUOTE) else field
+    return field[1:] if field.startswith(_GUARD) else field

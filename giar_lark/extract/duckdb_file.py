@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import duckdb
 
 from giar_lark.extract.dictionary import dictionary_rows
 from giar_lark.extract.jsonl_file import JsonlSink
-from giar_lark.extract.row import Row
+from giar_lark.extract.rows import Rows
 from giar_lark.extract.schema import Column, Kind
 from giar_lark.extract.sink import Sink
 
@@ -25,8 +25,8 @@ class DuckdbSink(Sink):
         super().__init__(path, columns)
         self._lines = JsonlSink(path.with_name(f".{path.name}.jsonl"), columns)
 
-    def write(self, rows: Iterable[Row]) -> None:
-        """Add some rows."""
+    def write(self, rows: Rows) -> None:
+        """Add the rows of a document."""
         self._lines.write(rows)
 
     def finish(self) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 
 from giar_lark.extract.dictionary import dictionary_rows
-from giar_lark.extract.row import Row
+from giar_lark.extract.rows import Rows
 from giar_lark.extract.schema import Column
 from giar_lark.extract.sink import Sink
 
@@ -66,15 +66,16 @@ class YearFolders:
         self._year = [column.name for column in columns].index("year")
         self._open, self._sinks = sink_of(ending), dict[str, Sink]()
 
-    def write(self, rows: Iterable[Row]) -> None:
-        """Add some rows, each to the file of its year."""
-        for row in rows:
-            year = str(row[self._year] or _NO_YEAR)
-            if year not in self._sinks:
-                folder = self._folder / f"year={year}"
-                folder.mkdir(parents=True, exist_ok=True)
-                self._sinks[year] = self._open(folder / f"{self._name}{self._ending}", self._columns)
-            self._sinks[year].write([row])
+    def write(self, rows: Rows) -> None:
+        """Add the rows of a document to the file of its year."""
+        if not rows.height:
+            return
+        year = str(rows.shared[self._year] or _NO_YEAR)
+        if year not in self._sinks:
+            folder = self._folder / f"year={year}"
+            folder.mkdir(parents=True, exist_ok=True)
+            self._sinks[year] = self._open(folder / f"{self._name}{self._ending}", self._columns)
+        self._sinks[year].write(rows)
 
     def close(self, error: type[BaseException] | None = None) -> None:
         """Put every file in its place; after an error, take away what there is of them."""

@@ -4,27 +4,39 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from itertools import compress, repeat
+from operator import add
 from pathlib import Path
 
-from giar_lark.extract.row import Plain, Row
+from giar_lark.extract.rows import Plain, Rows
 from giar_lark.extract.schema import Column, Kind
 from giar_lark.extract.sink import Sink
 
+# no value has a line feed in it when it is encoded: many are encoded at once, and parted again
+_PARTED = "\n"
+_encoded = json.JSONEncoder(ensure_ascii=False, separators=(_PARTED, ":")).encode
+
 
 class JsonlSink(Sink):
-    """UTF-8, a line feed behind each object."""
+    """UTF-8, a line feed behind each object. Units: an amount as it stands, without exponent."""
 
     def __init__(self, path: Path, columns: Sequence[Column]) -> None:
         """Begin an empty file."""
         super().__init__(path, columns)
         self._file = self.part.open("w", encoding="utf-8", newline="\n")
-        self._names = [f"{_text(column.name)}: " for column in columns]
-        self._are_bare = [column.kind in (Kind.WHOLE, Kind.DECIMAL) for column in columns]
+        self._names = [f"{json.dumps(column.name, ensure_ascii=False)}: " for column in columns]
+        self._are_amounts = [column.kind is Kind.DECIMAL for column in columns]
 
-    def write(self, rows: Iterable[Row]) -> None:
-        """Add some rows."""
-        self._file.writelines(map(self._line, rows))
+    def write(self, rows: Rows) -> None:
+        """Add the rows of a document."""
+        width = len(rows.shared)
+        front = ", ".join(map(add, self._names, _fields(rows.shared, self._are_amounts)))
+        if not rows.columns:
+            self._file.write(f"{{{front}}}\n")
+            return
+        behind = zip(self._names[width:], rows.columns, self._are_amounts[width:], strict=True)
+        own = [map(name.__add__, _fields(column, repeat(is_amount))) for name, column, is_amount in behind]
+        self._file.writelines([f"{{{front}, {', '.join(fields)}}}\n" for fields in zip(*own, strict=True)])
 
     def finish(self) -> None:
         """Close the file."""
@@ -32,16 +44,10 @@ class JsonlSink(Sink):
 
     discard = finish
 
-    def _line(self, row: Row) -> str:
-        """A row as an object. Units: an amount as it stands, without exponent."""
-        fields = [
-            f"{name}null" if value is None else f"{name}{value}" if is_bare else f"{name}{_text(value)}"
-            for name, is_bare, value in zip(self._names, self._are_bare, row, strict=True)
-        ]
-        return f"{{{', '.join(fields)}}}\n"
 
-
-# most texts are one of the few states of cells
-@lru_cache(maxsize=1024)
-def _text(value: Plain) -> str:
-    return json.dumps(value, ensure_ascii=False)
+def _fields(values: Sequence[Plain], are_amounts: Iterable[bool]) -> list[str]:
+    """Values as they stand in an object; an amount is a number, though it came as a text."""
+    fields = _encoded(values)[1:-1].split(_PARTED) if values else []
+    if str in map(type, compress(values, are_amounts)):
+        return [field.strip('"') if is_amount else field for field, is_amount in zip(fields, are_amounts, strict=False)]
+    return fields

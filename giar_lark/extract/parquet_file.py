@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain, repeat
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from giar_lark.extract.record import typed
-from giar_lark.extract.row import Plain, Row
+from giar_lark.extract.rows import Plain, Rows
 from giar_lark.extract.schema import Column, Kind
 from giar_lark.extract.sink import Sink
 
@@ -22,27 +22,28 @@ _TYPES = {Kind.TEXT: pa.string(), Kind.WHOLE: pa.int64(), Kind.DECIMAL: pa.decim
 
 
 class ParquetSink(Sink):
-    """Compressed by Zstandard. Blank: null."""
+    """Compressed by Zstandard. Blank: null. The rows of a document are in one group."""
 
     def __init__(self, path: Path, columns: Sequence[Column]) -> None:
         """Begin a file with its schema."""
         super().__init__(path, columns)
-        self._held: list[Row] = []
-        self._batches: list[pa.RecordBatch] = []
-        group = max(_GROUP_ROWS, _GROUP_VALUES // len(columns))
-        self._batches_in_group = max(1, group * len(columns) // _HELD_VALUES)
-        self._rows_in_batch = group // self._batches_in_group
+        self._held: list[Rows] = []
+        self._packed: list[pa.RecordBatch] = []
+        self._held_rows = self._packed_rows = 0
+        self._most_packed = max(_GROUP_ROWS, _GROUP_VALUES // len(columns))
+        batches = max(1, self._most_packed * len(columns) // _HELD_VALUES)
+        self._most_held = self._most_packed // batches
         self._schema = arrow_schema(columns)
         self._writer = pq.ParquetWriter(self.part, self._schema, compression="zstd")
 
-    def write(self, rows: Iterable[Row]) -> None:
-        """Add some rows."""
-        for row in rows:
-            self._held.append(row)
-            if len(self._held) == self._rows_in_batch:
-                self._pack()
-            if len(self._batches) == self._batches_in_group:
-                self._flush()
+    def write(self, rows: Rows) -> None:
+        """Add the rows of a document."""
+        self._held.append(rows)
+        self._held_rows += rows.height
+        if self._held_rows >= self._most_held:
+            self._pack()
+        if self._packed_rows >= self._most_packed:
+            self._flush()
 
     def finish(self) -> None:
         """Write the last group, and close the file."""
@@ -55,22 +56,32 @@ class ParquetSink(Sink):
         self._writer.close()
 
     def _pack(self) -> None:
-        if self._held:
-            columns = zip(self.columns, zip(*self._held, strict=True), strict=True)
-            arrays = [_array(column.kind, values) for column, values in columns]
-            self._batches.append(pa.RecordBatch.from_arrays(arrays, schema=self._schema))
-            self._held = []
+        if self._held_rows:
+            values = _together(self._held)
+            arrays = [_array(column.kind, each) for column, each in zip(self.columns, values, strict=True)]
+            self._packed.append(pa.RecordBatch.from_arrays(arrays, schema=self._schema))
+            self._packed_rows += self._held_rows
+        self._held, self._held_rows = [], 0
 
     def _flush(self) -> None:
-        if self._batches:
-            self._writer.write_table(pa.Table.from_batches(self._batches))
-            self._batches = []
+        if self._packed:
+            self._writer.write_table(pa.Table.from_batches(self._packed))
+        self._packed, self._packed_rows = [], 0
+
+
+def _together(held: Sequence[Rows]) -> Iterator[Sequence[Plain]]:
+    """The columns of some documents below each other."""
+    heights = [rows.height for rows in held]
+    for alike in zip(*[rows.shared for rows in held], strict=True):
+        yield [*chain.from_iterable(map(repeat, alike, heights))] if held[0].columns else alike
+    for columns in zip(*[rows.columns for rows in held], strict=True):
+        yield [*chain.from_iterable(columns)]
 
 
 def _array(kind: Kind, values: Sequence[Plain]) -> pa.Array:
     if kind in (Kind.TEXT, Kind.WHOLE):
         return pa.array(values, _TYPES[kind])
-    return pa.array([typed(kind, value) for value in values], _TYPES[kind])
+    return pa.array([None if value is None else str(value) for value in values], pa.string()).cast(_TYPES[kind])
 
 
 def arrow_schema(columns: Sequence[Column]) -> pa.Schema:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from giar_lark.extract.row import Plain, Row, rows_of
+from giar_lark.extract.row import rows_of
+from giar_lark.extract.rows import Plain, Row
 from giar_lark.extract.schema import Column, Kind, columns_of
 from giar_lark.outcome import Outcome
 
@@ -17,7 +18,7 @@ Record = dict[str, Value]
 def records_of(outcome: Outcome, long: bool) -> Iterator[Record]:
     """The records of a file: one, or one a cell; see `giar_lark.extract.row`."""
     columns = columns_of(long)
-    return (record_of(row, columns) for row in rows_of(outcome, long))
+    return (record_of(row, columns) for row in rows_of(outcome, long).each())
 
 
 def record_of(row: Row, columns: Sequence[Column]) -> Record:

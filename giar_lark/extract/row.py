@@ -1,79 +1,65 @@
-"""A checked file to rows: one a report, or one a cell. A row has plain values in the order of its columns.
-
-Rows are what goes between processes, what a run keeps on disk, and what is written into files.
-Shape: amounts as texts without exponent, days as in ISO 8601.
-"""
+"""A checked file to rows: one a report, or one a cell."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
+from operator import itemgetter
 
 from giar_lark.containers.names import visible
-from giar_lark.extract.schema import Kind, all_keys, kind_of, report_columns
+from giar_lark.extract.rows import Plain, Row, Rows
+from giar_lark.extract.schema import Kind, all_keys, kind_of, long_columns, report_columns
 from giar_lark.findings import Severity
+from giar_lark.model.order import Order
 from giar_lark.model.readings import Readings, readings_in
 from giar_lark.model.report import Report
 from giar_lark.outcome import Outcome
-from giar_lark.tokenise.cell_text import CellText
-
-Plain = str | int | None
-Row = list[Plain]
 
 _SAID = ("organ_name", "organ_class", "organ_level", "year", "title")
 _DAYS = ("period_start", "period_end", "issued_date", "published_date")
 
 
-def rows_of(outcome: Outcome, long: bool) -> list[Row]:
+def rows_of(outcome: Outcome, long: bool) -> Rows:
     """The rows of a file: one, or one a cell."""
-    return long_rows(outcome) if long else [wide_row(outcome)]
+    return long_rows(outcome) if long else wide_row(outcome)
 
 
-def wide_row(outcome: Outcome) -> Row:
+def wide_row(outcome: Outcome) -> Rows:
     """The one row of a file. Shape: every column of `wide_columns`; of a file without a report all cells are null.
 
     Blank: a blank cell is null and its state says `blank`. A count that is no whole number is null and `unreadable`, for
     its column could not hold it exactly; a key that the report's template does not have is null in both columns.
     """
-    readings, places = readings_in(outcome.report), _places()
+    readings = readings_in(outcome.report)
     status = _status(outcome.report, readings)
-    row = _front(_told(outcome, status))
-    for key, reading in zip(readings.order.keys, readings.all, strict=True) if status == "report" else ():
-        at, value = places[key], reading.value
-        if reading.plain and isinstance(value, int):
-            row[at], row[at + 1] = value, "given"
-        elif value is None:
-            row[at + 1] = reading.state
-        else:
-            row[at], row[at + 1] = _counted(key, reading)
-    for at in _amounts():
-        row[at] = None if row[at] is None else str(row[at])
-    return row
+    return _wide(_told(outcome, status), _cells(readings) if status == "report" else _no_cells())
 
 
-def long_rows(outcome: Outcome) -> list[Row]:
+def long_rows(outcome: Outcome) -> Rows:
     """A row for each cell of the report's template, in the order of the official tables; none without a report.
 
     Shape: every column of `long_columns`. Blank: as `value` null, with the state.
     """
-    said, address_of = outcome.report.metadata, outcome.source.locator.address
-    status = status_of(outcome.report)
-    shared: Row = [visible(outcome.path), said.organ_name, said.year, _template(outcome.report, status)]
-    rows: list[Row] = []
-    for cell in outcome.report.cells if status == "report" else ():
-        key, reading, (start, _), _ = cell
-        line, column, spot = address_of(start)
-        place = None if spot is None else spot.words("zh")
-        rows.append([*shared, key, _exact(reading.value), cell.state, reading.raw or None, line, column, place])
-    return rows
+    report, readings = outcome.report, readings_in(outcome.report)
+    said, status = report.metadata, _status(report, readings)
+    shared: Row = [visible(outcome.path), said.organ_name, said.year, _template(report, status)]
+    if status != "report":
+        return _without_rows(shared)
+    values = _exact([reading.value for reading in readings.all])
+    states: list[Plain] = [reading.state for reading in readings.all]
+    raw: list[Plain] = [reading.raw or None for reading in readings.all]
+    lines, columns, spots = zip(*outcome.source.addresses([cell.span.start for cell in report.cells]), strict=True)
+    places: list[Plain] = [None if spot is None else spot.words("zh") for spot in spots]
+    return Rows(shared, [[*readings.order.keys], values, states, raw, [*lines], [*columns], places])
 
 
-def lost_row(path: str, status: str) -> Row:
-    """The wide row of a file that could not be read to its end: nothing but that."""
-    return _front({"path": visible(path), "status": status})
+def lost_rows(path: str, status: str, long: bool) -> Rows:
+    """The rows of a file that could not be read to its end: nothing but that, or none."""
+    if long:
+        return _without_rows([visible(path), None, None, None])
+    return _wide({"path": visible(path), "status": status}, _no_cells())
 
 
 def status_of(report: Report) -> str:
@@ -89,7 +75,7 @@ def _status(report: Report, readings: Readings) -> str:
 
 def _told(outcome: Outcome, status: str) -> dict[str, Plain]:
     """What is told of a report, by the names of the columns."""
-    said, counted = outcome.report.metadata, Counter([finding.severity for finding in outcome.findings])
+    said, severities = outcome.report.metadata, [finding.severity for finding in outcome.findings]
     days: dict[str, date | None] = {name: getattr(said, name) for name in _DAYS}
     return {
         **{name: getattr(said, name) for name in _SAID},
@@ -98,16 +84,20 @@ def _told(outcome: Outcome, status: str) -> dict[str, Plain]:
         "status": status,
         "template": _template(outcome.report, status),
         "basis_documents": "；".join(said.basis_documents) or None,
-        "errors": counted[Severity.ERROR],
-        "warnings": counted[Severity.WARNING],
-        "infos": counted[Severity.INFO],
+        "errors": severities.count(Severity.ERROR),
+        "warnings": severities.count(Severity.WARNING),
+        "infos": severities.count(Severity.INFO),
         "codes": " ".join(sorted({finding.code for finding in outcome.findings})) or None,
     }
 
 
-def _front(told: Mapping[str, Plain]) -> Row:
-    """A wide row with what is told of a report, and nothing in its cells."""
-    return [*(told.get(column.name) for column in report_columns()), *[None] * (2 * len(all_keys()))]
+def _wide(told: Mapping[str, Plain], cells: tuple[Plain, ...]) -> Rows:
+    """A row a report, of what is told of it and its cells."""
+    return Rows([*[told.get(column.name) for column in report_columns()], *cells], [])
+
+
+def _without_rows(shared: Row) -> Rows:
+    return Rows(shared, [[] for _ in long_columns()[len(shared) :]])
 
 
 def _template(report: Report, status: str) -> str | None:
@@ -115,28 +105,39 @@ def _template(report: Report, status: str) -> str | None:
     return None if status == "unreadable" else report.template or None
 
 
-def _counted(key: str, reading: CellText) -> tuple[Plain, str]:
-    """The number and the state of a cell, as its column can hold them."""
-    value, state = reading.value, reading.state
+def _cells(readings: Readings) -> tuple[Plain, ...]:
+    """The number and the state of each key, as their columns can hold them."""
+    numbers: list[Decimal | Plain] = [reading.value for reading in readings.all]
+    states: list[Plain] = [reading.state for reading in readings.all]
+    if Decimal in map(type, numbers):
+        for at, (key, number) in enumerate(zip(readings.order.keys, numbers, strict=True)):
+            if isinstance(number, Decimal):
+                numbers[at], states[at] = _held(key, number, states[at])
+    cells: tuple[Plain, ...] = itemgetter(*_places(readings.order))((*numbers, *states, None))
+    return cells
+
+
+def _held(key: str, number: Decimal, state: Plain) -> tuple[Plain, Plain]:
+    """A number with a fraction, and its state, as the column of a key can hold them."""
     if kind_of(key) is Kind.DECIMAL:
-        return _exact(value), state
-    if isinstance(value, Decimal):
-        return (int(value), state) if value == int(value) else (None, "unreadable")
-    return value, state
+        return f"{number:f}", state
+    return (int(number), state) if number == int(number) else (None, "unreadable")
 
 
-def _exact(value: int | Decimal | None) -> str | None:
-    return f"{value:f}" if isinstance(value, Decimal) else None if value is None else str(value)
-
-
-@cache
-def _places() -> dict[str, int]:
-    """Where the number of each cell stands in a wide row; its state is behind it."""
-    first = len(report_columns())
-    return {key: first + 2 * number for number, key in enumerate(all_keys())}
+def _exact(numbers: list[int | Decimal | None]) -> list[Plain]:
+    """Numbers as a column of amounts holds them."""
+    return [f"{number:f}" if isinstance(number, Decimal) else number for number in numbers]
 
 
 @cache
-def _amounts() -> tuple[int, ...]:
-    """Where amounts stand in a wide row."""
-    return tuple(at for key, at in _places().items() if kind_of(key) is Kind.DECIMAL)
+def _no_cells() -> tuple[Plain, ...]:
+    return (None,) * (2 * len(all_keys()))
+
+
+@lru_cache(maxsize=64)
+def _places(order: Order) -> tuple[int, ...]:
+    """Where the number and the state of each key stand among all numbers of an order, then all its states, then nothing."""
+    behind, nothing = len(order.keys), 2 * len(order.keys)
+    found = [order.places.get(key) for key in all_keys()]
+    pairs = [(nothing, nothing) if place is None else (place, behind + place) for place in found]
+    return tuple([place for pair in pairs for place in pair])

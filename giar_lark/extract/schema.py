@@ -15,8 +15,6 @@ from giar_lark.rules.wording import TABLE_NAMES, column_name, row_name
 from giar_lark.templates import TEMPLATES, cell_keys
 
 STATE_SUFFIX = ".state"
-# the first columns of a row a cell, which all rows of a report have alike
-SHARED_COLUMNS = 4
 
 
 class Kind(StrEnum):

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import os
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from giar_lark.extract.row import Row
+from giar_lark.extract.rows import Rows
 from giar_lark.extract.schema import Column
 
 
 class Sink(ABC):
-    """A file that grows row by row under another name, and takes its own when it is whole."""
+    """A file that grows document by document under another name, and takes its own when it is whole."""
 
     def __init__(self, path: Path, columns: Sequence[Column]) -> None:
         """Begin a file. An old one is left as it is until the new one is whole."""
@@ -23,8 +23,8 @@ class Sink(ABC):
         self.part = path.with_name(f".{path.name}.part")
 
     @abstractmethod
-    def write(self, rows: Iterable[Row]) -> None:
-        """Add some rows, each with every column."""
+    def write(self, rows: Rows) -> None:
+        """Add the rows of a document, with every column."""
 
     @abstractmethod
     def finish(self) -> None:

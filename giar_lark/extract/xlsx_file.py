@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -13,7 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from giar_lark.extract.dictionary import dictionary_rows
 from giar_lark.extract.record import Value, typed
-from giar_lark.extract.row import Row
+from giar_lark.extract.rows import Rows
 from giar_lark.extract.schema import Column
 from giar_lark.extract.sink import Sink
 from giar_lark.markup.xml_text import xml_text
@@ -41,9 +41,9 @@ class XlsxSink(Sink):
         self._sheets = 0
         self._begin()
 
-    def write(self, rows: Iterable[Row]) -> None:
-        """Add some rows; a sheet that is full is followed by another."""
-        for row in rows:
+    def write(self, rows: Rows) -> None:
+        """Add the rows of a document; a sheet that is full is followed by another."""
+        for row in rows.each():
             if self._row == _MOST_ROWS:
                 self._begin()
             for number, (kind, value) in enumerate(zip(self._kinds, row, strict=True)):

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from giar_lark.config import Config
 from giar_lark.containers.document import Document
 from giar_lark.containers.names import visible
-from giar_lark.extract.row import Row, lost_row, rows_of, status_of
+from giar_lark.extract.row import lost_rows, rows_of, status_of
 from giar_lark.fault import reason_of
 from giar_lark.outcome import Outcome
 from giar_lark.pipeline import check, outcome_of
@@ -74,8 +74,8 @@ def run_chunk(items: Sequence[Item], manner: Manner, begin: Callable[[], None] =
 
 def failed(item: Item, manner: Manner, status: Status, reason: str, seconds: float) -> Part:
     """The part of a document that was given up."""
-    path = item.document.path
-    line = Line(_entry(item, manner, status, seconds, None, reason), _lost(path, status, manner))
+    rows = lost_rows(item.document.path, status.value, manner.long)
+    line = Line(_entry(item, manner, status, seconds, None, reason), rows)
     return Part((line.to_json(),), Counter([status]), Counter())
 
 
@@ -128,10 +128,6 @@ def _status(document: Document, outcome: Outcome) -> Status:
     if status_of(outcome.report) == "unreadable":
         return Status.UNREADABLE
     return Status.FINDINGS if outcome.findings else Status.OK
-
-
-def _lost(path: str, status: Status, manner: Manner) -> list[Row]:
-    return [] if manner.long else [lost_row(path, status.value)]
 
 
 def _entry(

@@ -10,19 +10,19 @@ from pathlib import Path
 from typing import Protocol
 
 from giar_lark.extract.files import YearFolders, sink_of
-from giar_lark.extract.row import Row
+from giar_lark.extract.rows import Rows
 from giar_lark.extract.schema import Column
 
 
-class Rows(Protocol):
+class Written(Protocol):
     """What rows are written to."""
 
-    def write(self, rows: Sequence[Row], /) -> None:
-        """Add some rows."""
+    def write(self, rows: Rows, /) -> None:
+        """Add the rows of a document."""
 
 
 @contextmanager
-def dataset(path: Path, columns: Sequence[Column], *, by_year: bool, name: str) -> Iterator[Rows]:
+def dataset(path: Path, columns: Sequence[Column], *, by_year: bool, name: str) -> Iterator[Written]:
     """A dataset at a path, of the format of its ending. `name` is that of the files in folders of years."""
     if not by_year:
         with sink_of(path.suffix)(path, columns) as sink:

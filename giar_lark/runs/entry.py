@@ -46,7 +46,11 @@ class Entry:
 
     def to_json(self) -> str:
         """The entry as a line, without its end."""
-        return _encoded({name: getattr(self, name) for name in _NAMES})
+        return _encoded(self.to_dict())
+
+    def to_dict(self) -> dict[str, object]:
+        """The entry as an object of JSON."""
+        return {name: getattr(self, name) for name in _NAMES}
 
     @classmethod
     def of(cls, values: dict[str, object]) -> Self:

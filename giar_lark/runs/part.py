@@ -6,24 +6,21 @@ import json
 from collections import Counter
 from collections.abc import Iterable
 
-from giar_lark.extract.row import Row
-from giar_lark.extract.schema import SHARED_COLUMNS
+from giar_lark.extract.rows import Rows
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.records import dataclass, replace
 from giar_lark.runs.entry import Entry, Status
 
 
 class Line(NamedTuple):
-    """A document: its entry, and its rows as plain values in the order of the columns."""
+    """A document: its entry in the manifest, and its rows."""
 
     entry: Entry
-    rows: list[Row]
+    rows: Rows
 
     def to_json(self) -> str:
-        """The line as text, without its end. What the rows of a report share stands in it once."""
-        shared = self.rows[0][:SHARED_COLUMNS] if len(self.rows) > 1 else []
-        own = [row[len(shared) :] for row in self.rows]
-        return f"[{self.entry.to_json()}, {_encoded(shared)}, {_encoded(own)}]"
+        """The line as text, without its end."""
+        return _encoded((self.entry.to_dict(), *self.rows))
 
 
 _encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -32,14 +29,14 @@ _decoder = json.JSONDecoder()
 
 def line_of(text: str | bytes) -> Line:
     """The line in a text."""
-    values, shared, rows = json.loads(text)
-    return Line(Entry.of(values), [shared + own for own in rows])
+    values, shared, columns = json.loads(text)
+    return Line(Entry.of(values), Rows(shared, columns))
 
 
 def renumbered(text: str, number: int, run: str) -> str:
     """A line as another run has it, in which its document has this number. The rows are not looked at."""
     values, end = _decoder.raw_decode(text, len("["))
-    return f"[{replace(Entry.of(values), id=number, run=run).to_json()}{text[end:]}"
+    return f"[{_encoded(replace(Entry.of(values), id=number, run=run).to_dict())}{text[end:]}"
 
 
 @dataclass(frozen=True, slots=True)

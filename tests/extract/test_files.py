@@ -15,11 +15,14 @@ from pathlib import Path
 import pytest
 
 from giar_lark import Source, check, read
+from giar_lark.address import Address
 from giar_lark.extract.csv_file import text_of
 from giar_lark.extract.files import ENDINGS, YearFolders, sink_of
 from giar_lark.extract.record import Record, Value, record_of, records_of
-from giar_lark.extract.row import Row, rows_of
+from giar_lark.extract.row import rows_of
+from giar_lark.extract.rows import Rows
 from giar_lark.extract.schema import Column, Kind, long_columns, wide_columns
+from giar_lark.extract.sink import Sink
 from giar_lark.later import Later
 from giar_lark.outcome import Outcome
 from giar_lark.resources import read_sample
@@ -34,15 +37,29 @@ def outcome(text: str, path: str = "甲/年报.txt") -> Outcome:
 
 
 def outcomes() -> list[Outcome]:
-    """Both templates, every state of a cell, money, names that look like formulas, and a file that is no report."""
+    """Both templates, every state of a cell, money, names that look like formulas or have quotes, and a file that is no report."""
     sound = read_sample("2021")
     odd = sound.replace("行政许可\t120", "行政许可\t/").replace("行政处罚\t46", "行政处罚\t").replace("12.5", "=1+1")
     odd = odd.replace("行政强制\t2", "行政强制\t3.5").replace("海角市", "=海角市")
-    return [outcome(sound), outcome(read_sample("2019"), "-乙.txt"), outcome(odd, "@丙.txt"), outcome("无关", "丁.txt")]
+    return [
+        outcome(sound),
+        outcome(read_sample("2019"), "-乙.txt"),
+        outcome(odd, "@丙.txt"),
+        outcome("无关", '丁,"一".txt'),
+    ]
 
 
-def rows(long: bool) -> tuple[Sequence[Column], list[Row]]:
-    return long_columns() if long else wide_columns(), [row for one in outcomes() for row in rows_of(one, long)]
+def rows(long: bool) -> tuple[Sequence[Column], list[Rows]]:
+    return long_columns() if long else wide_columns(), [rows_of(one, long) for one in outcomes()]
+
+
+def write(written: Sequence[Rows], sink: Sink | YearFolders) -> None:
+    for one in written:
+        sink.write(one)
+
+
+def records(written: Sequence[Rows], columns: Sequence[Column]) -> list[Record]:
+    return [record_of(row, columns) for one in written for row in one.each()]
 
 
 def typed(kind: Kind, text: str) -> Value:
@@ -120,8 +137,8 @@ def test_what_is_read_back_is_what_was_written(tmp_path: Path, ending: str, long
     columns, written = rows(long)
     path = tmp_path / f"数据{ending}"
     with sink_of(ending)(path, columns) as sink:
-        sink.write(written)
-    assert READERS[ending](path, columns) == [record_of(row, columns) for row in written]
+        write(written, sink)
+    assert READERS[ending](path, columns) == records(written, columns)
     assert [entry.name for entry in tmp_path.iterdir()] == [path.name]
 
 
@@ -135,9 +152,9 @@ def test_folders_by_year_are_read_as_one_table(tmp_path: Path) -> None:
     columns, written = rows(long=False)
     folder = tmp_path / "reports.parquet"
     years = YearFolders(folder, ".parquet", columns)
-    years.write(written)
+    write(written, years)
     years.close()
-    expected = sorted((str(row["path"]), row["year"]) for row in (record_of(one, columns) for one in written))
+    expected = sorted((str(row["path"]), row["year"]) for row in records(written, columns))
     assert sorted(duckdb.sql(f"SELECT path, year FROM '{folder}/**/*.parquet'").fetchall()) == expected
     assert sorted(polars.read_parquet(folder).select("path", "year").rows()) == expected
     frame = pandas.read_parquet(folder, partitioning=None)
@@ -153,7 +170,7 @@ def test_after_an_error_the_old_file_is_as_it_was(tmp_path: Path, ending: str) -
     path.write_bytes(b"old")
     columns, written = rows(long=False)
     with pytest.raises(RuntimeError), sink_of(ending)(path, columns) as sink:
-        sink.write(written)
+        write(written, sink)
         raise RuntimeError
     assert {entry.name: entry.read_bytes() for entry in tmp_path.iterdir()} == {path.name: b"old"}
 
@@ -182,6 +199,14 @@ def test_long_rows_are_the_cells_of_the_report() -> None:
     assert {row["path"] for row in told} == {"甲/年报.txt"}
 
 
+@pytest.mark.parametrize("text", ["甲\n\n乙\r\n丙", "<p>甲</p><p>乙</p>"])
+def test_addresses_of_many_places_are_those_of_each(text: str) -> None:
+    source = read(text.encode())
+    offsets = range(len(source.text) + 1)
+    assert list(source.addresses(offsets)) == [source.address(offset) for offset in offsets]
+    assert isinstance(next(iter(source.addresses(offsets))), Address)
+
+
 def test_what_is_no_report_has_a_row_and_no_cells() -> None:
     [record] = records_of(outcomes()[3], long=False)
     assert (record["status"], record["errors"], record["codes"]) == ("unreadable", 1, "RD-02")
@@ -192,7 +217,7 @@ def test_what_is_no_report_has_a_row_and_no_cells() -> None:
 def test_no_text_begins_as_a_formula(tmp_path: Path) -> None:
     columns, written = rows(long=True)
     with sink_of(".csv")(tmp_path / "a.csv", columns) as sink:
-        sink.write(written)
+        write(written, sink)
     with (tmp_path / "a.csv").open(encoding="utf-8-sig", newline="") as file:
         texts = {field for row in csv.reader(file) for field in row}
     assert not [
@@ -220,7 +245,7 @@ def test_the_same_rows_give_the_same_bytes(tmp_path: Path, ending: str) -> None:
     columns, written = rows(long=False)
     for name in ("a", "b"):
         with sink_of(ending)(tmp_path / f"{name}{ending}", columns) as sink:
-            sink.write(written)
+            write(written, sink)
     assert (tmp_path / f"a{ending}").read_bytes() == (tmp_path / f"b{ending}").read_bytes()
 
 
@@ -228,7 +253,7 @@ def test_a_workbook_does_not_say_when_it_was_made(tmp_path: Path) -> None:
     pytest.importorskip("xlsxwriter")
     columns, written = rows(long=False)
     with sink_of(".xlsx")(tmp_path / "a.xlsx", columns) as sink:
-        sink.write(written)
+        write(written, sink)
     with zipfile.ZipFile(tmp_path / "a.xlsx") as book:
         moments = re.findall("....-..-..T..:..:..Z", book.read("docProps/core.xml").decode())
         assert {entry.date_time[0] for entry in book.infolist()} == {1980}

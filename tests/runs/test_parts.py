@@ -41,8 +41,7 @@ def test_what_travels_is_what_was_read(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(read_sample("2021"), "utf-8")
     [outcome] = read_many(tmp_path / "a.txt")
     part = run_chunk([item(outcome.path, (tmp_path / "a.txt").read_bytes())], MANNER)
-    [row] = line_of(pickle.loads(pickle.dumps(part)).lines[0]).rows
-    assert row == wide_row(outcome)
+    assert line_of(pickle.loads(pickle.dumps(part)).lines[0]).rows == wide_row(outcome)
 
 
 def test_a_row_a_cell_travels_without_what_all_of_a_report_share(tmp_path: Path) -> None:

@@ -64,7 +64,7 @@ def line(number: int, run: str, rows: str) -> str:
         "run": run,
         "reason": None,
     }
-    return f'[{json.dumps(entry)}, [], [["{rows}"]]]'
+    return json.dumps([entry, [rows], []], separators=(",", ":"))
 
 
 def begun(folder: Path, files: Inventory) -> tuple[RunFolder, Plan]:
