@@ -84,6 +84,19 @@ def test_doubled_bars_part_cells_as_single_ones_do(doubled: str, blanks: str) ->
 
 
 @pytest.mark.parametrize("blanks", BLANKS)
+@pytest.mark.parametrize("anchor", ["", '<span id="a"></span>\n'])
+def test_the_bar_in_front_of_each_cell_of_a_wiki_is_no_mark_of_a_quotation(anchor: str, blanks: str) -> None:
+    numbers = BLANKS[blanks]
+    lines = [
+        "|-\n" + "\n".join(f"| {cell}" for cell in line.split(TAB)) if TAB in line else line
+        for line in LAYOUTS["tab-rows"](numbers).split("\n")
+    ]
+    reading = read_text(anchor + "{|\n" + "\n".join(lines) + "\n|}")
+    assert wrong_cells(numbers, reading) == {}
+    assert [cell.key for cell in reading.report.cells if cell.state == "unreadable"] == []
+
+
+@pytest.mark.parametrize("blanks", BLANKS)
 def test_how_far_a_cell_of_ascii_doc_covers_is_no_part_of_the_cell_before(blanks: str) -> None:
     numbers = BLANKS[blanks]
     lines = [

@@ -87,12 +87,17 @@ def _without_line_marks(text: str) -> str:
     lines = text.split("\n")
     filled = list(compress(lines, map(str.strip, lines, repeat(" "))))
     mark = _LINE_MARK.match(filled[len(filled) // 2]) if filled else None
-    if mark is None or sum(map(str.startswith, filled, repeat(mark[0]))) < len(filled) * _SHARE:
+    if mark is None or not (_begins(filled, mark[0]) and _begins([line for line in filled if "。" in line], mark[0])):
         return text
     size = len(mark[0])
     if mark[0].endswith("\t") and not _is_indent(filled, size):
         return text
     return "\n".join(" " * size + line[size:] if line.startswith(mark[0]) else line for line in lines)
+
+
+def _begins(lines: Sequence[str], mark: str) -> bool:
+    """Whether a mark begins nearly all of some lines. Those of prose tell it from the mark that begins the cells of a table."""
+    return sum(map(str.startswith, lines, repeat(mark))) >= len(lines) * _SHARE
 
 
 def _is_indent(lines: Sequence[str], size: int) -> bool:
