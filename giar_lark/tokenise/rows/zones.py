@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from giar_lark.tokenise.cell_text import UNITS, CellText, read_cell
+from giar_lark.tokenise.labels.broken_cells import join_broken_cells
 from giar_lark.tokenise.labels.cut import mark_cut_labels
 from giar_lark.tokenise.labels.misspelt_words import MisspeltWords
 from giar_lark.tokenise.labels.recognise import Label, LabelIndex
@@ -310,6 +311,8 @@ class Walk:
 
 def find_zones(table: Pieces, index: LabelIndex) -> list[Zone]:
     """The zones of a table, in reading order; the first one holds what stands before the first label."""
+    if table.broken:
+        join_broken_cells(table, index)
     zones = Walk(table, index).run()
     zones[-1].tail_gap = table.tail_gap
     return zones

@@ -51,13 +51,14 @@ class Piece:
 class Pieces:
     """A table cut into pieces, in reading order; `widths` holds the number of fields of each row of a ROWS layout.
 
-    `tail_gap` counts the line breaks behind the last piece.
+    `tail_gap` counts the line breaks behind the last piece. `broken` says that some cell stands on several lines.
     """
 
     layout: Layout
     pieces: list[Piece] = field(default_factory=list)
     widths: dict[int, int] = field(default_factory=dict)
     tail_gap: int = 0
+    broken: bool = False
 
 
 class Content(NamedTuple):

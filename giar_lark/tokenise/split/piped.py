@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from giar_lark.pattern import lazy_pattern
 from giar_lark.tokenise.cell_text import CellText
 from giar_lark.tokenise.split.bars import BAR, BARS, RULED
 from giar_lark.tokenise.split.fields import Fields
@@ -11,21 +13,31 @@ from giar_lark.tokenise.split.frames import are_closed, are_opened
 from giar_lark.tokenise.split.piece import BLANK_CONTENT, Layout, Piece, Pieces, content_of, piece_of
 from giar_lark.tokenise.text.lines import ROW_MARK, is_page_line, is_rule
 
+# a line drawn through some columns of a table, beside cells that cover more rows
+_STROKES = "-─━=═"
+_PARTIAL_RULE = lazy_pattern(rf"[├╟┠╠╞+](?:[{_STROKES}]{{3,}}[┼┿╪╫╬┬┴┤╢┨╣╡+|│┃║])+")
+
 
 def split_bar_rows(text: str, start: int, end: int) -> Pieces:
     """The pieces of a pipe table, the frame around it left out."""
     lines = text[start:end].split("\n")
-    barred = [line.strip() for line in lines if BAR.search(line)]
+    shown = [_PARTIAL_RULE.sub(_as_bars, line) for line in lines]
+    barred = [cells.strip() for line, cells in zip(lines, shown, strict=True) if BAR.search(line)]
     rules = list(map(is_rule, lines))
     cutter = _Cutter(are_opened(barred, BARS), are_closed(barred, BARS), sum(rules) >= RULED)
-    for line, drawn in zip(lines, rules, strict=True):
-        if drawn:
+    for line, cells, drawn in zip(lines, shown, rules, strict=True):
+        if drawn or line != cells:
             cutter.end_row()
-        else:
-            cutter.take(line, start)
+        if not drawn:
+            cutter.take(cells, start)
         start += len(line) + 1
     cutter.end_row()
     return cutter.out
+
+
+def _as_bars(rule: re.Match[str]) -> str:
+    """The cells below a line that is drawn through some columns, still blank."""
+    return "".join(" " if char in _STROKES else "|" for char in rule[0])
 
 
 class _Cutter:
@@ -72,6 +84,7 @@ class _Cutter:
         if not others:
             self.out.pieces += first.pieces(self.row)
         else:
+            self.out.broken = True
             for column, fields in enumerate(zip(*(line.placed() for line in self.group), strict=True)):
                 self.out.pieces += _cell(fields, self.row, column)
         self.group = []
