@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 
+from giar_lark.pattern import lazy_pattern
+
 GZIP, BZIP2, XZ = b"\x1f\x8b\x08", b"BZh", b"\xfd7zXZ\x00"
 ZIP, ZIP_END, _ZIP_IN_PARTS = b"PK\x03\x04", b"PK\x05\x06", b"PK00PK\x03\x04"
 WARC, PARQUET = b"WARC/", b"PAR1"
@@ -67,12 +69,24 @@ def json_object(line: bytes) -> dict[str, object] | None:
     return value if isinstance(value, dict) else None
 
 
+# a saved page is written like an e-mail, but for the kinds of its parts: it is one document
+_HEADERS = lazy_pattern(rb"(?:[A-Za-z][A-Za-z0-9-]*+:[^\n]*+\n(?:[ \t][^\n]*+\n)*+)*+")
+_MAIL = lazy_pattern(rb"(?im)^content-type:\s*(?:multipart/(?:mixed|signed|report)|text/plain|message/rfc822)\b")
+
+
+def _is_mail(head: bytes, name: str) -> bool:
+    """By its headers, which have to say that it has parts, or is a text, in the way of e-mails."""
+    headers = _HEADERS.match(head.lstrip(b"\xef\xbb\xbf\r\n"))
+    return headers is not None and b"mime-version:" in headers[0].lower() and _MAIL.search(headers[0]) is not None
+
+
 # the modules of the kinds, each with its test by the first bytes and the name; in order, the first whose test is passed
 TESTS: tuple[tuple[str, Callable[[bytes, str], bool]], ...] = (
     ("zip", lambda head, name: head.startswith((ZIP, ZIP_END, _ZIP_IN_PARTS))),
     ("tar", _is_tar),
     ("warc", lambda head, name: head.startswith(WARC)),
     ("parquet", lambda head, name: head.startswith(PARQUET)),
+    ("mail", _is_mail),
     ("foreign", lambda head, name: head.startswith(tuple(FOREIGN))),
     ("jsonl", _is_jsonl),
 )

@@ -7,6 +7,7 @@ from functools import cache
 from importlib import import_module
 
 from giar_lark.readers.office_signs import (
+    is_book,
     is_fixed_layout,
     is_old_office,
     is_open_text,
@@ -31,6 +32,7 @@ def _is_pdf(data: bytes, name: str) -> bool:
 # in order: the first test that a document passes tells its format
 _TESTS: tuple[tuple[str, Test], ...] = (
     ("pdf", _is_pdf),
+    ("html", lambda data, name: is_book(data)),
     ("docx", is_word),
     ("xlsx", is_workbook),
     ("odt", is_open_text),

@@ -15,6 +15,7 @@ _XML_OF_2003 = lazy_pattern(
 # the first part of a package in OpenDocument is not compressed; in a flat document the same stands in the first element
 _NAME_AT = 30
 _PACKED_TEXT = b"mimetypeapplication/vnd.oasis.opendocument.text"
+_PACKED_BOOK = b"mimetypeapplication/epub+zip"
 _PACKED_SHEETS = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
 _FLAT_TEXT = b'office:mimetype="application/vnd.oasis.opendocument.text'
 _FLAT_HEAD_BYTES = 1 << 14
@@ -42,6 +43,11 @@ def is_open_text(data: bytes, name: str) -> bool:
 def is_open_workbook(data: bytes) -> bool:
     """Whether it is a workbook in OpenDocument."""
     return data[_NAME_AT : _NAME_AT + len(_PACKED_SHEETS)] == _PACKED_SHEETS
+
+
+def is_book(data: bytes) -> bool:
+    """Whether it is an electronic book, whose pages are of HTML."""
+    return data[_NAME_AT : _NAME_AT + len(_PACKED_BOOK)] == _PACKED_BOOK
 
 
 def is_old_office(data: bytes, name: str) -> bool:

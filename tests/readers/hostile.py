@@ -57,6 +57,12 @@ def _overlapping() -> bytes:
     return data[:start] + directory + tail
 
 
+def _endless_parts() -> bytes:
+    """An e-mail whose parts are in each other, so that every line may end each of them."""
+    parts = b"".join(b'Content-Type: multipart/mixed; boundary="%d"\r\n\r\n--%d\r\n' % (n, n) for n in range(2000))
+    return b"MIME-Version: 1.0\r\n" + parts + b"x\r\n" * 10_000
+
+
 def nested(levels: int, wide: int = 1, core: bytes = REPORT) -> bytes:
     """A zip archive of zip archives, so many levels deep, each of so many that are the same."""
     data, name = core, "core.txt"
@@ -174,6 +180,7 @@ def archives() -> Iterator[Hostile]:
     yield Hostile("deep JSON", "a.jsonl", lambda: rows(REPORT) + b'{"a":' * 100_000, "RD-14", "!/2")
     yield Hostile("no JSON", "a.jsonl", lambda: b"{" + b"\x00\xff" * 5000 + b"\n" * 100, "RD-14")
     yield Hostile("record that lies", "a.warc", lambda: warc_record("http://a/b", REPORT)[:-900], "RD-14")
+    yield Hostile("email of parts in parts", "a.eml", _endless_parts, "RD-16")
     yield Hostile("record of rubbish", "a.warc", lambda: b"WARC/1.0\r\n" + b"x" * 70_000, "RD-14")
     yield Hostile("name with nothing in it", "a.zip", lambda: with_raw_name(b"a.txt\x00.png", b""), "RD-18")
 

@@ -23,6 +23,7 @@ from giar_lark.readers.html.portal import unshown
 from giar_lark.readers.html.stream import Stream
 from giar_lark.readers.limits import Limits
 from giar_lark.readers.merged import merged_number
+from giar_lark.readers.office_signs import is_book
 from giar_lark.readers.reader import Reader, refused
 from giar_lark.readers.unread import Unread, remarks_on_unread
 from giar_lark.source import Remark, Source
@@ -36,14 +37,12 @@ _FILLED_LINE = lazy_pattern(r"[^\s][^\n]*")
 
 
 def read(data: bytes, name: str, limits: Limits) -> Source:
-    """The source in the bytes of a page, of a piece of one, of a text with tables in mark-up, or of a saved page with its parts."""
-    packed = data if is_page_archive(data) else None
-    if packed is not None:
-        page = page_in(packed)
-        if page is None:
-            return refused(name, _FORMAT, "RD-14", _NO_PAGE, _SAVE_AGAIN)
-        data = page
-    decoded = decode_page(data, name)
+    """The source in the bytes of a page, of a piece of one, of a text with tables in mark-up, or of pages packed in a file."""
+    packed = data if is_book(data) or is_page_archive(data) else None
+    page = data if packed is None else _unpacked(packed, name, limits)
+    if isinstance(page, Source):
+        return page
+    decoded = decode_page(page, name)
     mark_up = decoded.source
     if mark_up.binary:
         return mark_up
@@ -72,7 +71,21 @@ def read(data: bytes, name: str, limits: Limits) -> Source:
     )
 
 
-READER = Reader(format=_FORMAT, endings=(".html", ".htm", ".shtml", ".xhtml", ".mht", ".mhtml"), read=read)
+READER = Reader(format=_FORMAT, endings=(".html", ".htm", ".shtml", ".xhtml", ".mht", ".mhtml", ".epub"), read=read)
+
+
+def _unpacked(data: bytes, name: str, limits: Limits) -> bytes | Source:
+    """The page in a file that holds it among others, or a source that says why there is none."""
+    if not is_book(data):
+        page = page_in(data)
+        return refused(name, _FORMAT, "RD-14", _NO_PAGE, _SAVE_AGAIN) if page is None else page
+    from giar_lark.readers.html.book import page_of_book
+    from giar_lark.readers.package import Unfit
+
+    try:
+        return page_of_book(data, limits)
+    except Unfit as unfit:
+        return unfit.source(name, _FORMAT)
 
 
 def _is_text_with_tables(text: str) -> bool:
