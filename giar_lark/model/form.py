@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Any
 
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.records import dataclass, field
@@ -67,11 +68,13 @@ def row_keys(row: str, columns: tuple[str, ...]) -> tuple[str, ...]:
 class Frame:
     """All of a table but its numbers: tables with the same words and marks around them share one, where that is known.
 
-    `sound` is kept by those who look at nothing else in a table: what has found nothing wrong in it finds nothing again.
+    `sound` and `hits` are kept by those who look at nothing else in a table: what has found nothing wrong in it finds nothing
+    again, and what has found something finds the same, told without places, for those are others in each table.
     """
 
     form: Form
     sound: set[object] = field(default_factory=set)
+    hits: dict[object, tuple[Any, ...]] = field(default_factory=dict)
 
     def __reduce__(self) -> tuple[object, ...]:
         """As it goes to another process: what was found out here is found again there."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import repeat
 from typing import TYPE_CHECKING, TypeVar
 
 from giar_lark.findings import Finding
@@ -196,17 +197,25 @@ class Context:
 
     def in_frames(
         self, look: Callable[[Context, Table], Iterable[_Hit]], tables: Iterable[Table] | None = None
-    ) -> Iterator[_Hit]:
+    ) -> Iterator[tuple[Table, _Hit]]:
         """What a rule finds that looks at all of a table but its numbers, and that alone; in those that may be judged, or in some.
 
-        A table with the same words and marks as one in which it has found nothing is not looked at again.
+        A table with the same words and marks as one before is not looked at again. So what is found has no places: it tells
+        rows and the like by their number.
         """
         for table in self.tables if tables is None else tables:
             if look not in table.frame.sound:
-                found = tuple(look(self, table))
-                yield from found
-                if not found:
-                    table.frame.sound.add(look)
+                yield from zip(repeat(table), self._hits(look, table))
+
+    def _hits(self, look: Callable[[Context, Table], Iterable[_Hit]], table: Table) -> tuple[_Hit, ...]:
+        hits = table.frame.hits.get(look)
+        if hits is None:
+            hits = tuple(look(self, table))
+            if hits:
+                table.frame.hits[look] = hits
+            else:
+                table.frame.sound.add(look)
+        return hits
 
     def is_unread(self, key: str) -> bool:
         """Whether the reading has said of a whole table that it is not read: then no rule need say what is not in it."""

@@ -43,6 +43,7 @@ from giar_lark.compiled import compiled
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Table
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
@@ -68,16 +69,24 @@ RULE = Rule(
 )
 
 
+class _Wrong(NamedTuple):
+    """A header by its number in the table, the columns or heads that it names, and the official ones."""
+
+    header: int
+    found: tuple[str, ...]
+    columns: tuple[str, ...]
+
+
 @sought_in_frames
-def _look(context: Context, table: Table) -> Iterator[Finding]:
-    for span, columns in _headers(table):
+def _look(context: Context, table: Table) -> Iterator[_Wrong]:
+    for number, (span, columns) in enumerate(_headers(table)):
         header = context.plain[slice(*span)]
         wrong = _wrong_order(header, table.key, columns)
         heads = _wrong_heads(header) if wrong is None and table.key == "t4" else None
         if wrong is not None:
-            yield _finding(span, table.key, wrong, columns)
+            yield _Wrong(number, wrong, columns)
         elif heads is not None:
-            yield _finding(span, table.key, heads, _case_heads())
+            yield _Wrong(number, heads, _case_heads())
 
 
 @asked_where(_look)
@@ -86,7 +95,9 @@ def check(context: Context) -> Iterator[Finding]:
 
     The text of a page breaks labels over lines; then only what stands whole on a line can be compared.
     """
-    return context.in_frames(_look)
+    for table, (number, found, columns) in context.in_frames(_look):
+        span, _ = list(_headers(table))[number]
+        yield _finding(span, table.key, found, columns)
 
 
 def _headers(table: Table) -> Iterator[tuple[Span, tuple[str, ...]]]:

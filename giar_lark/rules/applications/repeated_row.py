@@ -58,18 +58,20 @@ RULE = Rule(
 
 
 @sought_in_frames
-def _look(_: Context, table: Table) -> Iterator[Finding]:
-    first: dict[str, Row] = {}
-    for row in table.rows if table.key != "t4" else ():
+def _look(_: Context, table: Table) -> Iterator[tuple[int, int]]:
+    """The rows that stand there already, and where those stand, by their numbers."""
+    first: dict[str, int] = {}
+    for number, row in enumerate(table.form.rows if table.key != "t4" else ()):
         if row.key in first:
-            yield _finding(row, first[row.key])
-        first.setdefault(row.key, row)
+            yield number, first[row.key]
+        first.setdefault(row.key, number)
 
 
 @asked_where(_look)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each row that stands in the table a second time."""
-    return context.in_frames(_look)
+    for table, (number, first) in context.in_frames(_look):
+        yield _finding(table.rows[number], table.rows[first])
 
 
 def _finding(row: Row, first: Row) -> Finding:

@@ -60,23 +60,24 @@ _MOST_NAMES = 4
 
 
 @sought_in_frames
-def _look(_: Context, table: Table) -> Iterator[Finding]:
-    moved = _moved(table.rows)
+def _look(_: Context, table: Table) -> Iterator[list[int]]:
+    moved = _moved([row.key for row in table.form.rows])
     if moved:
-        yield _finding(moved)
+        yield moved
 
 
 @asked_where(_look)
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding a table: the fewest rows that would have to move."""
-    return context.in_frames(_look)
+    for table, moved in context.in_frames(_look):
+        yield _finding([table.rows[number] for number in moved])
 
 
-def _moved(rows: Sequence[Row]) -> list[Row]:
-    """The fewest rows without which the rest would be in order; of a row that is repeated, the first counts."""
+def _moved(keys: Sequence[str]) -> list[int]:
+    """The fewest rows without which the rest would be in order, by their numbers; of a row that is repeated, the first counts."""
     places = _places()
-    first = list({row.key: row for row in reversed(rows)}.values())[::-1]
-    return [first[number] for number in out_of_order([places[row.key] for row in first])]
+    first = [number for number, key in enumerate(keys) if key not in keys[:number]]
+    return [first[number] for number in out_of_order([places[keys[number]] for number in first])]
 
 
 @cache

@@ -74,16 +74,17 @@ _ENOUGH_ROWS, _ROWS_FOR_ONE = 10, 8
 
 
 class _Place(NamedTuple):
-    """A row on a line of its own: the level of its label, where its line begins, and what stands before its first value."""
+    """A row on a line of its own: its number, the level of its label, where its line begins, and what stands before its first value."""
 
-    row: Row
+    number: int
     level: str | None
     start: int
     lead: str
 
 
 @sought_in_frames
-def _look(context: Context, table: Table) -> Iterator[Finding]:
+def _look(context: Context, table: Table) -> Iterator[tuple[int, int]]:
+    """The rows that are out of line, by their number in the table, each with by how many columns."""
     if table.key != "t3" or len(table.rows) < _ENOUGH_ROWS:
         return
     separator = _separator(context.plain, table.rows[0])
@@ -91,13 +92,14 @@ def _look(context: Context, table: Table) -> Iterator[Finding]:
     if len(places) >= _ENOUGH_ROWS:
         shifted = _shifted(places, separator)
         for number, by in _without_parts(context.plain, places, shifted).items() if shifted else ():
-            yield _finding(places[number].row, by)
+            yield places[number].number, by
 
 
 @asked_where(_look)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each row that is out of line; its cells are read all the same."""
-    return context.in_frames(_look)
+    for table, (number, by) in context.in_frames(_look):
+        yield _finding(table.rows[number], by)
 
 
 def _separator(text: str, row: Row) -> str:
@@ -108,15 +110,16 @@ def _separator(text: str, row: Row) -> str:
     return found[0] if len(found) == 1 else ""
 
 
-def _full_rows(context: Context, table: Table) -> list[Row]:
-    """The rows with seven cells and something in each."""
+def _full_rows(context: Context, table: Table) -> list[tuple[int, Row]]:
+    """The rows with seven cells and something in each, by their numbers."""
     gaps = {odd.row.label for odd in context.odd_rows[table.key] if not all(cell.reading.raw for cell in odd.cells)}
-    return [row for row in table.rows if len(row.cells) == _CELLS and row.label not in gaps]
+    numbered = enumerate(table.rows)
+    return [(number, row) for number, row in numbered if len(row.cells) == _CELLS and row.label not in gaps]
 
 
-def _places(text: str, rows: Sequence[Row], separator: str) -> Iterator[_Place]:
+def _places(text: str, rows: Iterable[tuple[int, Row]], separator: str) -> Iterator[_Place]:
     """The places of those of some full rows that have all their values on the line of their label."""
-    for row in rows:
+    for number, row in rows:
         label, first, end = row.label.start, row.cells[0].span.start, row.cells[-1].span.end
         if label == row.label.end:
             continue
@@ -125,7 +128,7 @@ def _places(text: str, rows: Sequence[Row], separator: str) -> Iterator[_Place]:
             lead = text[start:first]
             if '"' in lead:
                 lead = _QUOTED.sub(lambda quoted: letters(quoted[0]), lead)
-            yield _Place(row, _level(row.terminal), start, lead)
+            yield _Place(number, _level(row.terminal), start, lead)
 
 
 @cache

@@ -101,22 +101,26 @@ _HABITS = (
 
 
 @sought_in_frames
-def _found(context: Context, table: Table) -> Iterator[tuple[_Habit, re.Match[str]]]:
-    """The places of a table with such spellings."""
-    for habit in _HABITS:
-        for match in habit.pattern.finditer(context.text, *table.span):
-            if not _is_quotation(habit.official) or not _is_quoted(context.text, match):
-                yield habit, match
+def _look(context: Context, table: Table) -> Iterator[_Habit]:
+    """The spellings that a table has."""
+    return (habit for habit in _HABITS if any(_places(habit, context.text, table)))
 
 
-@asked_where(_found)
+@asked_where(_look)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each such spelling, at its first place in the tables; other slips are found while reading."""
-    found = sorted(context.in_frames(_found, context.report.tables), key=lambda pair: pair[1].start())
+    found = list(context.in_frames(_look, context.report.tables))
     for habit in _HABITS:
-        matches = [match for other, match in found if other is habit]
+        matches = [match for table, other in found if other is habit for match in _places(habit, context.text, table)]
         if matches:
-            yield _finding(habit, matches)
+            yield _finding(habit, sorted(matches, key=re.Match.start))
+
+
+def _places(habit: _Habit, text: str, table: Table) -> Iterator[re.Match[str]]:
+    """The places of a table with a spelling."""
+    for match in habit.pattern.finditer(text, *table.span):
+        if not _is_quotation(habit.official) or not _is_quoted(text, match):
+            yield match
 
 
 def _quoted(official: str) -> str:

@@ -52,7 +52,7 @@ def _places_of(key: str, order: Order) -> Iterable[int]:
 
 
 def sought_in_frames(look: Look) -> Look:
-    """The decorator of a look at all of a table but its numbers; see `Context.in_frames`."""
+    """The decorator of a look at all of a table but its numbers and its places; see `Context.in_frames`."""
     _looks.add(look)
     return look
 

@@ -76,18 +76,23 @@ class _Part(NamedTuple):
 
 
 @sought_in_frames
-def _look(context: Context, table: Table) -> Iterator[Finding]:
-    parts = [part for block in table.blocks for part in _parts(block)]
-    if len({part.template for part in parts}) < 2:
-        return
-    wanted = _wanted(context.report, parts)
-    yield _finding([part for part in parts if part.template != wanted], wanted)
+def _look(_: Context, table: Table) -> Iterator[bool]:
+    """That there are parts of both templates."""
+    if len({part.template for part in _parts_in(table)}) > 1:
+        yield True
 
 
 @asked_where(_look)
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, with every part that is not of the wanted template."""
-    return context.in_frames(_look)
+    for table, _ in context.in_frames(_look):
+        parts = _parts_in(table)
+        wanted = _wanted(context.report, parts)
+        yield _finding([part for part in parts if part.template != wanted], wanted)
+
+
+def _parts_in(table: Table) -> list[_Part]:
+    return [part for block in table.blocks for part in _parts(block)]
 
 
 def _parts(block: Block) -> Iterator[_Part]:

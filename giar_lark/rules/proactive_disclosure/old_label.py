@@ -62,23 +62,35 @@ RULE = Rule(
 
 
 @sought_in_frames
-def _look(context: Context, table: Table) -> Iterator[Finding]:
-    new, old = vocabulary()["NORMATIVE_DOCUMENTS"][:2]
-    for block in table.blocks:
-        for row in block.rows:
-            if row.terminal == "NORMATIVE_DOCUMENTS" and block.template == "2021":
-                written = context.plain[row.label.start : row.label.end]
-                if key(written).letters == old:
-                    yield _finding(context, row, old, new)
+def _look(context: Context, table: Table) -> Iterator[int]:
+    """The rows with that label, by their number in the table."""
+    _, old = _labels()
+    templates = [block.template for block in table.form.blocks for _ in range(block.rows)]
+    for number, (row, template) in enumerate(zip(table.form.rows, templates, strict=False)):
+        if (row.terminal, template) == ("NORMATIVE_DOCUMENTS", "2021") and _label(context, table.rows[number]) == old:
+            yield number
 
 
 @asked_where(_look)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each row of a 2021 block that has the label of 2019."""
-    return context.in_frames(_look)
+    for table, number in context.in_frames(_look):
+        yield _finding(context, table.rows[number])
 
 
-def _finding(context: Context, row: Row, old: str, new: str) -> Finding:
+def _label(context: Context, row: Row) -> str:
+    """The letters of a label as written."""
+    return key(context.plain[row.label.start : row.label.end]).letters
+
+
+def _labels() -> tuple[str, str]:
+    """The label of 2021, and that of 2019."""
+    new, old = vocabulary()["NORMATIVE_DOCUMENTS"][:2]
+    return new, old
+
+
+def _finding(context: Context, row: Row) -> Finding:
+    new, old = _labels()
     return RULE.finding(
         Text(
             f"行名“{old}”是 2019 年格式的，应为“{new}”",
