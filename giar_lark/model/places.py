@@ -35,15 +35,34 @@ class _Pieces:
         return tuple(accumulate(map(len, self.pieces), initial=0))
 
     def __getitem__(self, position: int) -> int:
+        begins = self._begins
         if position < 0:
-            position += len(self)
-        if not 0 <= position < len(self):
+            position += begins[-1]
+        if not 0 <= position < begins[-1]:
             raise IndexError(position)
-        number = bisect_right(self._begins, position) - 1
-        return self.pieces[number][position - self._begins[number]]
+        number = bisect_right(begins, position) - 1
+        return self.pieces[number].start + position - begins[number]
 
     def __len__(self) -> int:
         return self._begins[-1]
+
+
+class _Moved:
+    """The places of a text of several pieces so many characters further behind: the pieces are found once, wherever it stands."""
+
+    def __init__(self, places: _Pieces, by: int) -> None:
+        self.places, self.by = places, by
+
+    @property
+    def pieces(self) -> Sequence[range]:
+        """The pieces, in order."""
+        return [range(piece.start + self.by, piece.stop + self.by) for piece in self.places.pieces]
+
+    def __getitem__(self, position: int) -> int:
+        return self.places[position] + self.by
+
+    def __len__(self) -> int:
+        return len(self.places)
 
 
 def places_of(pieces: Sequence[range]) -> Places:
@@ -60,12 +79,15 @@ def moved(places: Places, by: int) -> Places:
     """The places of a text that stands so many characters further behind."""
     if isinstance(places, range):
         return range(places.start + by, places.stop + by)
-    return places_later(lambda: [range(piece.start + by, piece.stop + by) for piece in pieces_of(places)])
+    if isinstance(places, _Moved):
+        return _Moved(places.places, places.by + by)
+    assert isinstance(places, _Pieces)
+    return _Moved(places, by)
 
 
 def pieces_of(places: Places) -> Iterable[range]:
     """The pieces that a text was put together from."""
     if isinstance(places, range):
         return (places,)
-    assert isinstance(places, _Pieces)
+    assert isinstance(places, _Pieces | _Moved)
     return places.pieces

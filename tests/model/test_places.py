@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 import pytest
 
-from giar_lark.model.places import pieces_of, places_of
+from giar_lark.model.places import moved, pieces_of, places_of
 
 SOME = (range(3, 5), range(9, 10), range(10, 13))
 
@@ -33,3 +33,12 @@ def test_the_pieces_are_those_that_it_was_made_of(pieces: tuple[range, ...]) -> 
     places = places_of(pieces)
     assert tuple(pieces_of(places)) == pieces
     assert len(places) == sum(map(len, pieces))
+
+
+@pytest.mark.parametrize("pieces", [SOME, SOME[:1]])
+def test_a_text_further_behind_has_all_its_places_there(pieces: tuple[range, ...]) -> None:
+    places = places_of(pieces)
+    for behind, by in ((moved(places, 100), 100), (moved(moved(places, 40), 60), 100)):
+        assert [*behind] == [place + by for place in places]
+        assert [*pieces_of(behind)] == [range(piece.start + by, piece.stop + by) for piece in pieces]
+        assert (behind[-1], len(behind)) == (places[-1] + by, len(places))
