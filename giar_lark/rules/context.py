@@ -67,14 +67,14 @@ class Context:
         """The prose, in order: preamble, then section by section; see `giar_lark.model.part`."""
         return parts_of(self.report)
 
-    @kept_property
-    def passages(self) -> tuple[Passage, ...]:
-        """The prose, paragraph by paragraph; see `giar_lark.model.passage`."""
-        return tuple([passage for part in self.parts for passage in part.passages])
-
     def passages_in(self, *sections: str) -> tuple[Passage, ...]:
         """The passages of some sections, by key; `front` is what stands above the first one."""
-        return tuple(passage for passage in self.passages if passage.section in sections)
+        return tuple([passage for part in self.parts if part.section in sections for passage in part.passages])
+
+    def passages_from_the_end(self) -> Iterator[Passage]:
+        """The prose, paragraph by paragraph, the last one first; see `giar_lark.model.passage`."""
+        for part in reversed(self.parts):
+            yield from map(part.passage, reversed(range(len(part.stretch.passages))))
 
     def in_passages(self, search: Search[_Hit]) -> Sequence[tuple[Passage, Sequence[_Hit]]]:
         """The passages that have what is `sought_in_passages` by a rule, each with what was found in it."""
@@ -135,11 +135,6 @@ class Context:
         from giar_lark.narrative.reader import read_narrative
 
         return read_narrative(self.parts, self.year)
-
-    @kept_property
-    def flows(self) -> tuple[Flow, ...]:
-        """The same prose, each section in one piece; see `giar_lark.model.flow`."""
-        return tuple([part.flow for part in self.parts])
 
     @kept_property
     def names_above_and_below(self) -> tuple[Flow, ...]:

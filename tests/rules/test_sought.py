@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from rule_cases import all_cases
 
 from giar_lark.model.organ import Organ
+from giar_lark.model.passages import passages_of
 from giar_lark.pipeline import parse
 from giar_lark.rules.context import Context
 from giar_lark.rules.occasions.sought import Search, Searches, sought_by_organ, sought_in_flows, sought_in_passages
@@ -86,9 +87,10 @@ def test_no_search_finds_anything_where_none_of_its_signs_is() -> None:
     flows, passages, of_organs = set[tuple[str]](), set[tuple[str]](), set[tuple[str, Organ]]()
     for case in all_cases():
         context = Context(source=case.source, report=parse(case.source).report)
-        flows |= {(flow.text,) for flow in context.flows}
-        passages |= {(passage.text,) for passage in context.passages}
-        of_organs |= {(passage.text, context.organ) for passage in context.passages if context.organ}
+        told = [passage.text for passage in passages_of(context.report)]
+        flows |= {(part.stretch.flow.text,) for part in context.parts}
+        passages |= {(text,) for text in told}
+        of_organs |= {(text, context.organ) for text in told if context.organ}
     assert _missed(sought_in_flows, flows) == []
     assert _missed(sought_in_passages, passages) == []
     assert _missed(sought_by_organ, of_organs) == []

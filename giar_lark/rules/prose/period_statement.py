@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import chain, islice
+from itertools import chain, islice, pairwise, starmap
 
 from giar_lark.memo import remembered
 from giar_lark.model.dates import Day, Period, find_period
 from giar_lark.model.part import Part
-from giar_lark.model.passage import Passage
+from giar_lark.model.stretch import Stretch
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
 from giar_lark.span import Span
@@ -22,7 +22,7 @@ _STATED = lazy_pattern(
 
 
 class StatedPeriod(NamedTuple):
-    """The two days of a period as written, in a passage, by its number among those of all parts, and the one below it."""
+    """The two days of a period as written, in a passage by its number in the first of some parts, and the one below it."""
 
     first: Day
     last: Day
@@ -42,11 +42,26 @@ class StatedPeriod(NamedTuple):
 
 def stated_period(parts: Sequence[Part]) -> StatedPeriod | None:
     """The first period in the prose; it may run on from one passage into the next."""
-    texts = [passage.text for part in parts for passage in part.stretch.passages]
-    for number, period in enumerate(map(_period_from, texts, [*texts[1:], ""])):
+    told = [part for part in parts if part.stretch.passages]
+    for at, part in enumerate(told):
+        around = told[at : at + 2]
+        number, period = part.stretch.answers[_above_the_last] or _in_the_last(around)
         if period is not None:
-            return StatedPeriod(period.first, period.last, parts, number)
+            return StatedPeriod(period.first, period.last, around, number)
     return None
+
+
+def _above_the_last(prose: Stretch) -> tuple[int, Period] | None:
+    """The first period that begins in any passage but the last, by the number of the passage."""
+    texts = [passage.text for passage in prose.passages]
+    periods = enumerate(starmap(_period_from, pairwise(texts)))
+    return next(((number, period) for number, period in periods if period is not None), None)
+
+
+def _in_the_last(around: Sequence[Part]) -> tuple[int, Period | None]:
+    """The first period that begins in the last passage of a part; it may run on in the part below."""
+    own, *below = [part.stretch.passages for part in around]
+    return len(own) - 1, _period_from(own[-1].text, below[0][0].text if below else "")
 
 
 @remembered
@@ -55,11 +70,10 @@ def _period_from(text: str, below: str) -> Period | None:
     return find_period(text + below, len(text))
 
 
-def is_period_stated(passages: Iterable[Passage]) -> bool:
+def is_period_stated(parts: Iterable[Part]) -> bool:
     """Whether the prose says in any words which months are covered."""
-    return any(_is_stated(passage.text) for passage in passages)
+    return any([part.stretch.answers[_is_stated] for part in parts])
 
 
-@remembered
-def _is_stated(text: str) -> bool:
-    return _STATED.search(text) is not None
+def _is_stated(prose: Stretch) -> bool:
+    return any(_STATED.search(passage.text) for passage in prose.passages)

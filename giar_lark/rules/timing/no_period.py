@@ -62,8 +62,7 @@ _INTRODUCES = lazy_pattern(r"年度报告|年报|本报告|编制")
 @asked_where(Sign.NO_PERIOD)
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding: where the preamble introduces the report, else at the first heading."""
-    passages = context.passages
-    if context.report.metadata.period_start or context.period or is_period_stated(passages):
+    if context.report.metadata.period_start or context.period or is_period_stated(context.parts):
         return
     year = context.year
     days = f"自{year}年1月1日起至{year}年12月31日止" if year else "自1月1日起至12月31日止"

@@ -30,6 +30,7 @@ When to ignore
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
@@ -101,7 +102,8 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _labelled_organ(context: Context) -> Span | None:
     """The organ in a line 单位名称：… above the report or below it, which stands for the one at the end."""
-    for passage in (*context.passages_in("front"), *context.passages[-_LAST_PASSAGES:]):
+    last = [*islice(context.passages_from_the_end(), _LAST_PASSAGES)]
+    for passage in (*context.passages_in("front"), *reversed(last)):
         for name in self_names(passage.text):
             if name.role == LABELLED:
                 return passage.span_of(name.start, name.end)
@@ -122,7 +124,7 @@ def _organ_below(context: Context, day: Span | None) -> Span | None:
 
 
 def _at_the_end(context: Context, organ: Span | None, day: Span | None) -> Iterator[Finding]:
-    last = next((passage for passage in reversed(context.passages) if not _FRAME.search(passage.text)), None)
+    last = next((passage for passage in context.passages_from_the_end() if not _FRAME.search(passage.text)), None)
     if last is None or (day is None and _MONTH.search(last.text)):
         return
     if organ is None and day is None:
