@@ -100,7 +100,7 @@ class Fix:
         return {"edits": [{"span": list(edit.span), "text": edit.text} for edit in self.edits], "safe": self.safe}
 
 
-_NO_REPAIR: Later[Fix | None] = Later.of(None)
+NO_REPAIR: Later[Fix | None] = Later.of(None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +122,7 @@ class Finding(Shown):
     related: tuple[Related, ...] = field(default=())
     help: Text | None = None
     clause: Text | None = None
-    repair: Later[Fix | None] = field(default=_NO_REPAIR)
+    repair: Later[Fix | None] = field(default=NO_REPAIR)
     anchor: str = ""
 
     @property
@@ -169,10 +169,6 @@ class Finding(Shown):
             "fix": self.fix.to_dict() if self.fix else None,
             "id": self.id,
         }
-
-    def order(self) -> tuple[int, int, str, str]:
-        """The order findings of one file are given in: by place, then by code."""
-        return (self.span.start, self.span.end, self.code, self.key or "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import itemgetter
 
 from giar_lark.config import Config
 from giar_lark.findings import Finding
@@ -44,6 +45,12 @@ class Checked:
 
 def parse(source: Source) -> Parsed:
     """The report in a source. Any source will do: what is no report costs one finding, and nothing else is said."""
+    parsed = _parsed(source)
+    return parsed if parsed.refused else replace(parsed, findings=in_order(parsed.findings, source))
+
+
+def _parsed(source: Source) -> Parsed:
+    """The same with its findings as they come."""
     unreadable = unfit(source)
     if unreadable is not None:
         return Parsed(report=NO_REPORT, findings=(unreadable,), refused=True)
@@ -51,7 +58,7 @@ def parse(source: Source) -> Parsed:
     foreign = _first_finding(GATES_AFTER_READING, Context(source=source, report=report, earlier=findings))
     if foreign is not None:
         return Parsed(report=report, findings=(foreign,), refused=True)
-    return Parsed(report=report, findings=in_order(findings, source))
+    return Parsed(report=report, findings=findings)
 
 
 def unfit(source: Source) -> Finding | None:
@@ -67,7 +74,7 @@ def check(source: Source, config: Config | None = None) -> Checked:
 
     A source that is no report is always said to be none, whatever rules are selected, unless that very rule is ignored.
     """
-    parsed, config = parse(source), config or Config()
+    parsed, config = _parsed(source), config or Config()
     if parsed.refused:
         return Checked(
             report=parsed.report, findings=tuple(config.weighed(f) for f in parsed.findings if not config.hides(f))
@@ -112,11 +119,12 @@ def _first_finding(gates: Iterable[Check], context: Context) -> Finding | None:
 
 def in_order(findings: Iterable[Finding], source: Source) -> tuple[Finding, ...]:
     """Findings of one source by place, each once, for two stages may see the same slip; no two with the same id."""
-    once = {(finding.code, finding.key, finding.span, finding.message): finding for finding in findings}
-    if not once:
-        return ()
+    once = {(finding.span, finding.code, finding.key or "", finding.message): finding for finding in findings}
     taken: dict[_Identity, int] = {}
-    return tuple([_identified(finding, source, taken) for finding in sorted(once.values(), key=Finding.order)])
+    return tuple([_identified(once[what], source, taken) for what in sorted(once, key=_BY_PLACE)])
+
+
+_BY_PLACE = itemgetter(0, 1, 2)  # then by code and cell
 
 
 # what the id of a finding is made of
@@ -132,14 +140,13 @@ def _identified(finding: Finding, source: Source, taken: dict[_Identity, int]) -
     if not anchor and not finding.key:
         anchor = "".join(source.text[finding.span.start : finding.span.end].split())
         finding = replace(finding, anchor=anchor)
-    code, key = finding.code, finding.key or ""
-    own = asked = (code, key, anchor)
-    number = taken.get(asked, 0)
+    asked = own = (finding.code, finding.key or "", anchor)
+    if asked not in taken:
+        taken[asked] = 1
+        return finding
+    number = taken[asked]
     while own in taken:
         number += 1
-        own = (code, key, f"{anchor}#{number}")
-    if number:
-        finding = replace(finding, anchor=own[2])
-    taken[asked] = number or 1
-    taken.setdefault(own, 1)
-    return finding
+        own = (*asked[:2], f"{anchor}#{number}")
+    taken[asked], taken[own] = number, 1
+    return replace(finding, anchor=own[2])

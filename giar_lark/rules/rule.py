@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from types import ModuleType
 from typing import Protocol, TypeGuard
 
-from giar_lark.findings import Finding, Fix, Related, Severity, Text
+from giar_lark.findings import NO_REPAIR, Finding, Fix, Related, Severity, Text
 from giar_lark.later import Later
 from giar_lark.manual import Fault, Fixable
 from giar_lark.records import dataclass
@@ -48,7 +48,7 @@ class Rule:
         label: Text | None = None,
         related: tuple[Related, ...] = (),
         help: Text | None = None,
-        fix: Fix | Later[Fix | None] | None = None,
+        fix: Fix | Later[Fix | None] | None = NO_REPAIR,
         anchor: str = "",
     ) -> Finding:
         """A finding of this rule. A fix that takes some working out is given as how to do so."""

@@ -24,7 +24,7 @@ def test_what_is_no_report_gives_one_finding(code: str) -> None:
 def test_findings_stand_in_the_order_of_the_text() -> None:
     for case in all_cases():
         found = findings_of(case)
-        assert list(found) == sorted(found, key=lambda finding: finding.order())
+        assert list(found) == sorted(found, key=lambda finding: (finding.span, finding.code, finding.key or ""))
         assert len(set(found)) == len(found)
 
 
