@@ -74,9 +74,11 @@ def test_document_is_mended_in_its_own_format(ready: Page, form: str) -> None:
     assert codes == [one.code for one in check(read(data, name="-")).findings if one.code not in ("T3-05", "T4-01")]
 
 
-def test_click_goes_to_the_place(ready: Page) -> None:
+@pytest.mark.parametrize("part", [".go", ".help", ".head"])
+def test_click_on_any_part_of_a_finding_goes_to_its_place(ready: Page, part: str) -> None:
     open_file(ready, "年报.txt", sample().encode())
-    ready.click(".card[data-code=T4-01] .go")
+    ready.click(f".card[data-code=T3-01] {part}")
+    ready.click(f".card[data-code=T4-01] {part}")
     chosen = ready.evaluate("document.querySelector('#text').shadowRoot.querySelector('.cm-activeLine').textContent")
     assert chosen.split("\t")[1:6] == ["1", "0", "1", "0", "3"]
 

@@ -40,13 +40,18 @@ function card(finding: Finding, words: Words, events: FindingsEvents): HTMLEleme
     : null;
   return element(
     "li",
-    { class: `card ${severity}`, "data-id": finding.id, "data-code": code },
+    { class: `card ${severity}`, "data-id": finding.id, "data-code": code, click: (event: Event) => isMeantForTheCard(event) && events.go(finding) },
     element("p", { class: "head" }, element("b", { class: "weight" }, words.weights[severity]), " ", element("code", { title: finding.name }, code), " ", element("span", { class: "faint" }, place)),
     element("p", { class: "message" }, element("button", { type: "button", class: "go", title: words.goTo, click: () => events.go(finding) }, message)),
     finding.help && element("p", { class: "help" }, element("b", {}, words.help), finding.help),
     buttons,
     finding.clause && element("details", { class: "basis" }, element("summary", {}, words.basis), finding.clause),
   );
+}
+
+/** Whether a click on a card means its finding: not one of its buttons, and not words that are being copied. */
+function isMeantForTheCard(event: Event): boolean {
+  return !(event.target as Element).closest("button, details") && getSelection()?.isCollapsed !== false;
 }
 
 /** Up and down go from card to card. */
