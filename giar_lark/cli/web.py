@@ -17,7 +17,9 @@ _PORT = 8017
 
 
 def web(
-    port: Annotated[int, typer.Option(help=say("端口，0 为任意空闲端口", "the port, 0 for any that is free"))] = _PORT,
+    port: Annotated[
+        int, typer.Option(metavar="N", help=say("端口，0 为任意空闲端口", "the port, 0 for any that is free"))
+    ] = _PORT,
     open_page: Annotated[
         bool, typer.Option("--open/--no-open", help=say("在浏览器中打开", "open it in the browser"))
     ] = True,
@@ -29,8 +31,8 @@ def web(
     spoken = language(lang)
     folder = page_folder()
     if folder is None:
-        zh = "此安装不含网页；请在源代码的 web 文件夹中运行 npm ci && npm run build"
-        en = "this installation has no page; run npm ci && npm run build in the folder web of the source"
+        zh = "此安装不含网页；请在源代码的 web 文件夹中运行 npm ci && npm run build，再重新安装"
+        en = "this installation has no page; run npm ci && npm run build in the folder web of the source, and install anew"
         raise usage_error(say(zh, en, spoken))
     try:
         server = serve(folder, port)
