@@ -12,12 +12,13 @@ from giar_lark.cli.inputs import found_behind
 from giar_lark.cli.language import language, say
 from giar_lark.cli.options import Column, ConfigFile, IdColumn, Ignore, Isolated, Language, Limit, Paths, Select
 from giar_lark.cli.reading import reading_of
+from giar_lark.cli.typer_words import Command, Group
 
-baseline = typer.Typer(no_args_is_help=True, add_completion=False)
+baseline = typer.Typer(cls=Group, no_args_is_help=True, add_completion=False)
 File = Annotated[Path, typer.Argument(metavar="FILE", show_default=False, help=say("基线文件", "a baseline"))]
 
 
-@baseline.command("write", help=say("把现有的提示写成基线", "write down all findings that there are"))
+@baseline.command("write", cls=Command, help=say("把现有的提示写成基线", "write down all findings that there are"))
 def write(
     paths: Paths,
     output: Annotated[
@@ -50,7 +51,7 @@ def write(
     print(say(f"已写入 {output}：{words}", f"wrote {output}: {words}", tongue), file=sys.stderr)
 
 
-@baseline.command("prune", help=say("去掉已经改正的", "take out what has been mended"))
+@baseline.command("prune", cls=Command, help=say("去掉已经改正的", "take out what has been mended"))
 def prune(
     file: File,
     config: ConfigFile = None,
@@ -81,7 +82,7 @@ def prune(
     print(words, file=sys.stderr)
 
 
-@baseline.command("show", help=say("列出基线里的提示", "list what a baseline knows"))
+@baseline.command("show", cls=Command, help=say("列出基线里的提示", "list what a baseline knows"))
 def show(file: File, lang: Language = None) -> None:
     """List what a baseline knows, file by file."""
     from giar_lark.cli.baseline_file import opened_baseline

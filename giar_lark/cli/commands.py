@@ -9,6 +9,8 @@ from typing import Annotated
 import typer
 
 from giar_lark.cli.language import say
+from giar_lark.cli.typer_words import Command as SpokenCommand
+from giar_lark.cli.typer_words import Group
 from giar_lark.cli.version import tell_version
 from giar_lark.named_tuple import NamedTuple
 
@@ -49,6 +51,7 @@ def program(commands: Iterable[Command] = COMMANDS, *, by_name: bool = False) ->
     """The program with some of its commands; `by_name` without what they do, as help and errors tell of them."""
     app = typer.Typer(
         name="giar-lark",
+        cls=Group,
         help=say(
             "检查政府信息公开工作年度报告。", "Checks Chinese government annual reports on information disclosure."
         ),
@@ -65,7 +68,7 @@ def program(commands: Iterable[Command] = COMMANDS, *, by_name: bool = False) ->
         if isinstance(does, typer.Typer):
             app.add_typer(does, name=command.name, help=words)
         else:
-            app.command(command.name, help=words)(does)
+            app.command(command.name, cls=SpokenCommand, help=words)(does)
     return app
 
 

@@ -28,9 +28,13 @@ def conformance(
             ),
         ),
     ] = None,
-    jobs: Annotated[int, typer.Option(min=1, help=say("同时运行几个", "how many at a time"))] = os.cpu_count() or 1,
+    jobs: Annotated[
+        int, typer.Option(metavar="N", min=1, help=say("同时运行几个", "how many at a time"))
+    ] = os.cpu_count() or 1,
     only: Annotated[str, typer.Option(metavar="GLOB", help=say("只跑这些用例", "these cases only"))] = "*",
-    timeout: Annotated[float, typer.Option(min=0.1, help=say("每个文本的秒数上限", "seconds for a text"))] = 30.0,
+    timeout: Annotated[
+        float, typer.Option(metavar="SECONDS", min=0.1, help=say("每个文本的秒数上限", "seconds for a text"))
+    ] = 30.0,
     track: Annotated[
         _File, typer.Option(metavar="FILE", help=say("只列与上次不同的", "list what has changed since the last run"))
     ] = None,

@@ -17,7 +17,11 @@ from giar_lark.cli.language import language, say
 def lsp(
     stdio: Annotated[
         bool,
-        typer.Option("--stdio", help=say("经标准输入输出通信（缺省）", "speak on standard input and output (default)")),
+        typer.Option(
+            "--stdio",
+            show_default=False,
+            help=say("经标准输入输出通信（缺省）", "speak on standard input and output (default)"),
+        ),
     ] = True,
     debug: Annotated[
         bool, typer.Option("--debug", help=say("把收到的请求记到标准错误", "log what is asked to standard error"))

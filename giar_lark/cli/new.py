@@ -39,6 +39,7 @@ def new(
     year: Annotated[
         int | None,
         typer.Option(
+            metavar="YEAR",
             min=2019,
             max=2099,
             show_default=False,

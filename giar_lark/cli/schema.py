@@ -24,6 +24,7 @@ def schema(
     name: Annotated[
         SchemaName,
         typer.Argument(
+            metavar="report|finding|config|grammar",
             show_default=False,
             help=say(
                 "报告、提示、配置文件，或语法的 JSON 说明",
