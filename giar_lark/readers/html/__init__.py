@@ -1,7 +1,8 @@
 """HTML, whole pages and pieces of them, to layout text.
 
-`scan` finds the tags, `page` walks through them and leaves what is shown in a `stream`, `nesting` has the tables around them,
-`tables` says what is a row, `laid` writes lines and tabs, `origin` knows the way back. Nothing is kept as a tree: a page of any depth takes time and memory in
+`scan` finds the tags, `page` walks through them and leaves what is shown (`hiding`) in a `stream`, `nesting` has the tables
+around them and `drawn` those that are no elements of tables, `tables` says what is a row, `laid` writes lines and tabs, `origin`
+knows the way back. Nothing is kept as a tree: a page of any depth takes time and memory in
 proportion to its length.
 """
 

@@ -83,8 +83,11 @@ class Nesting:
         if self._tables:
             close_row(self._stream, self._tables[-1], self._merges)
 
-    def cell(self, tag: Tag) -> None:
-        """A cell begins or ends; one outside of rows begins one. Raises: TooManyCells."""
+    def cell(self, tag: Tag, size: tuple[int, int] | None = None) -> None:
+        """A cell begins or ends, of a size that its attributes tell if nothing else; one outside of rows begins one.
+
+        Raises: TooManyCells.
+        """
         if tag.closing:
             self._fresh = None
             return
@@ -92,7 +95,7 @@ class Nesting:
             self._tables.append(Table(len(self._stream)))
         table = self._tables[-1]
         row = table.row or self._begin_row(table, tag, self._low)
-        cell = Cell(len(self._stream), *self._size(tag), tag.end)
+        cell = Cell(len(self._stream), *(size or self._size(tag)), tag.end)
         self._stream.add(CELL, tag.end)
         self._cells += 1
         if self._cells > MOST_CELLS:

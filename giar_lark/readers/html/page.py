@@ -6,29 +6,18 @@ from collections.abc import Callable
 
 from giar_lark.readers.html.apart import RAISED, WHITE, Stretch, may_stand_apart
 from giar_lark.readers.html.choices import Choices
+from giar_lark.readers.html.drawn import DrawnTables, may_draw
 from giar_lark.readers.html.elements import BLOCKS, PARTS, SHOWN_FIELDS
-from giar_lark.readers.html.hidden import (
-    DRAWN,
-    STRUCK,
-    UNSHOWN,
-    VOID,
-    Hidden,
-    may_hide,
-    unseen,
-)
+from giar_lark.readers.html.hiding import Hiding
 from giar_lark.readers.html.keeping import Keeping
 from giar_lark.readers.html.lists import Lists
 from giar_lark.readers.html.merges import Merges
 from giar_lark.readers.html.nesting import Nesting
-from giar_lark.readers.html.pictures import PICTURES, note_picture
+from giar_lark.readers.html.pictures import note_picture
 from giar_lark.readers.html.scan import Tag, attributes, tags, value_of
-from giar_lark.readers.html.stream import BREAK, CLOSE_NOTE, END_LINK, FLAG, LINE, LINK, NUMBER, OPEN_NOTE, Stream
-from giar_lark.readers.html.style_sheets import HiddenClasses
+from giar_lark.readers.html.stream import BREAK, CLOSE_NOTE, END_LINK, LINE, LINK, NUMBER, OPEN_NOTE, Stream
 from giar_lark.readers.html.text import add_preformatted, add_text
 from giar_lark.records import dataclass, field
-
-_UNSHOWN_OUTSIDE = UNSHOWN | DRAWN
-_MAY_BE_UNSHOWN = _UNSHOWN_OUTSIDE | STRUCK | {"option"}
 
 
 @dataclass(slots=True)
@@ -48,12 +37,11 @@ class Page:
     links: int = 0
     _tables: Nesting = field(init=False)
     _lists: Lists = field(init=False)
-    _hidden: Hidden | None = None
-    _hidden_classes: HiddenClasses = field(default_factory=HiddenClasses)
     _choices: Choices = field(init=False)
+    _hiding: Hiding = field(init=False)
+    # tables that are drawn with other elements, where the document may have any
+    _drawn: DrawnTables | None = None
     _keeping: Keeping = field(init=False)
-    # whether the document has any element that its attributes hide
-    _may_hide: bool = field(init=False)
     # what is raised in a table, and what is white, or was where words stood last
     _may_stand_apart: bool = field(init=False)
     _raised: Stretch = field(default_factory=lambda: Stretch(RAISED))
@@ -64,36 +52,29 @@ class Page:
         """Look what there is in the document at all, and begin outside of everything."""
         document = self.stream.document
         lower = document.lower()
-        self._may_hide, self._may_stand_apart = may_hide(lower), may_stand_apart(lower)
+        self._may_stand_apart = may_stand_apart(lower)
         self._keeping = Keeping(document, lower)
         self._choices, self._lists = Choices(document), Lists(document)
         self._tables = Nesting(self.stream, self.most_tables, self.merges)
+        self._hiding = Hiding(self.stream, lower, self._tables, self._choices)
+        self._drawn = DrawnTables(document) if may_draw(lower) else None
 
     def read(self) -> None:
         """Walk through the document. Raises: TooDeep, TooManyCells, TooManyMerges."""
         at = 0
         for tag in tags(self.stream.document):
-            if self._hidden is not None:
+            if self._hiding.is_open:
                 at = tag.end
-                if self._is_over(tag):
+                if self._hiding.is_over(tag):
                     self._tag(tag)
                 continue
             if tag.start > at:
                 self._text(at, tag.start)
             self._tag(tag)
             at = tag.end
-        if self._hidden is None:
+        if not self._hiding.is_open:
             self._text(at, len(self.stream.document))
         self._tables.close_all()
-
-    def _is_over(self, tag: Tag) -> bool:
-        """Whether a tag ends what is hidden, and means something itself."""
-        assert self._hidden is not None
-        hidden = self._hidden
-        if not hidden.ends_at(tag):
-            return False
-        self._hidden = None
-        return not hidden.is_own_end(tag)
 
     def _text(self, start: int, end: int) -> None:
         if start >= end:
@@ -107,46 +88,27 @@ class Page:
             add_text(self.stream, start, end)
 
     def _tag(self, tag: Tag) -> None:
-        if not tag.closing and (self._may_hide or tag.name in _MAY_BE_UNSHOWN) and self._hide(tag):
+        if self._hiding.begins(tag):
             return
         self._keeping.pass_by(tag)
         if self._may_stand_apart and self._tables.is_open:
             self._stand_apart(tag)
+        is_drawn = self._drawn is not None and self._draw(self._drawn, tag)
         act = _ACTS.get(tag.name)
-        if act is not None:
+        if act is not None and not is_drawn:
             act(self, tag)
         self._tables.enter(tag)
 
-    def _hide(self, tag: Tag) -> bool:
-        """Whether a tag begins what is not shown; the cells and rows that it ends are ended."""
-        how = self._unseen(tag)
-        if how == "picture":
-            note_picture(self.stream, tag)
-        if not how:
-            return False
-        if tag.name in VOID:
-            return True
-        if tag.name == "tr":
-            self._tables.close_row()
-        self._hidden = Hidden(tag.name)
-        if how == "struck":
-            self.stream.add(FLAG, tag.start)
-        return True
-
-    def _unseen(self, tag: Tag) -> str:
-        """Whether what a tag begins is not shown: `hidden`, `struck`, `picture`, or nothing."""
-        if tag.name in STRUCK:
-            return "struck"
-        in_table = self._tables.is_open
-        if tag.name in (UNSHOWN if in_table else _UNSHOWN_OUTSIDE) or (
-            tag.name == "option" and self._choices.hides(tag)
-        ):
-            return (
-                "picture" if in_table and tag.name in PICTURES and not unseen(self.stream.document, tag) else "hidden"
-            )
-        if in_table and self._hidden_classes and self._hidden_classes.hide(self.stream.document, tag):
-            return "hidden"
-        return unseen(self.stream.document, tag)
+    def _draw(self, drawn: DrawnTables, tag: Tag) -> bool:
+        """Whether a tag begins or ends parts of a table that is drawn with other elements."""
+        parts = drawn.parts(tag)
+        for part in parts:
+            of_table = Tag(part.name, part.closing, tag.start, tag.end, tag.attributes)
+            if part.name == "td":
+                self._tables.cell(of_table, part.size)
+            else:
+                _ACTS[part.name](self, of_table)
+        return bool(parts)
 
     # ------------------------------------------------------------ lines and what stands in them
 
@@ -208,8 +170,10 @@ class Page:
             self._choices.begin(tag)
 
     def _style_sheet(self, tag: Tag) -> None:
-        self._hidden_classes.note(self.stream.document[tag.attributes[1] + 1 : tag.end])
-        self._may_hide |= bool(self._hidden_classes)
+        sheet = self.stream.document[tag.attributes[1] + 1 : tag.end]
+        self._hiding.note(sheet)
+        if self._drawn is not None:
+            self._drawn.note(sheet)
 
 
 def _in_tables(act: Callable[[Nesting, Tag], None]) -> Callable[[Page, Tag], None]:

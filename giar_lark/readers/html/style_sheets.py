@@ -34,7 +34,7 @@ class HiddenClasses:
 
     def note(self, sheet: str) -> None:
         """Take in what a style sheet says: the last word counts."""
-        for selectors, declarations in _rules(_COMMENT.sub("", sheet)):
+        for selectors, declarations in rules(sheet):
             hides, fades = HIDING.search(declarations), FADING.search(declarations)
             if not (hides or fades or _SHOWING.search(declarations)):
                 continue
@@ -56,8 +56,9 @@ class HiddenClasses:
         return not self.hidden.isdisjoint(classes) or (name in WORDS and not self.faded.isdisjoint(classes))
 
 
-def _rules(sheet: str) -> Iterator[tuple[str, str]]:
+def rules(sheet: str) -> Iterator[tuple[str, str]]:
     """The selectors and declarations of a style sheet, but for those that hold in some media only."""
+    sheet = _COMMENT.sub("", sheet)
     depth = begin = 0
     selectors = ""
     for brace in _BRACE.finditer(sheet):
