@@ -65,6 +65,7 @@ class Tables:
     disclosure_rows: dict[str, RowSpec]
     application_rows: dict[str, RowSpec]
     application_groups: dict[str, tuple[str, ...]]
+    inner_groups: dict[str, str]
     applicants: tuple[str, ...]
     applicant_keys: tuple[str, ...]
     case_groups: dict[str, str]
@@ -76,8 +77,7 @@ class Tables:
 
     def group_of(self, row: str) -> str | None:
         """The innermost group of table 3 that a row stands under; None for 一, 二 and 四."""
-        inner = [group for group, rows in self.application_groups.items() if row in rows]
-        return inner[-1] if inner else None
+        return self.inner_groups.get(row)
 
     def outcome_rows(self, template: str) -> tuple[RowSpec, ...]:
         """The rows of table 3 that add up to （七）总计."""
@@ -134,6 +134,8 @@ def tables() -> Tables:
             for terminal, key in applications["rows"]
         },
         application_groups={name: tuple(rows) for name, rows in applications["groups"].items()},
+        # an inner group stands behind those around it
+        inner_groups={row: name for name, rows in applications["groups"].items() for row in rows},
         applicants=tuple(applications["columns"]),
         applicant_keys=tuple(applications["column_keys"]),
         case_groups={terminal: f"t4.{key}" for terminal, key in cases["groups"]},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from giar_lark.span import Span
 from giar_lark.templates import tables
@@ -14,7 +15,7 @@ from giar_lark.tokenise.place.place import place_rows
 from giar_lark.tokenise.rows.cell_words import take_in_words
 from giar_lark.tokenise.rows.led_values import part_labels_from_cells
 from giar_lark.tokenise.rows.moved_rows import have_come_apart, moved_rows, stray_rows
-from giar_lark.tokenise.rows.row import Fate, Row
+from giar_lark.tokenise.rows.row import Fate, Header, Row
 from giar_lark.tokenise.rows.unlabelled import with_unlabelled
 from giar_lark.tokenise.rows.values_above import bring_below
 from giar_lark.tokenise.rows.zone import Zone
@@ -35,9 +36,9 @@ def applications_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> Tab
     nameless = [finding.span.start for finding in out.findings]
     strays = stray_rows(zones, rows, nameless) if pieces.layout is Layout.ROWS else []
     stray = _has_stray_values(zones, list(rows.values()), pieces.layout) or have_come_apart(strays, rows)
-    headers = _header_pieces(zones)
+    header = _header(zones)
     for row in rows.values():
-        row.headers = headers
+        row.header = header
     leave_out_extra_columns(pieces, list(rows.values()))
     for row in rows.values():
         take_in_words(text, row.zone, wanted, pieces.layout)
@@ -78,11 +79,16 @@ def _has_stray_values(zones: Sequence[Zone], rows: Sequence[Row], layout: Layout
     return bool(rows) and above >= rows[0].wanted and not rows[-1].zone.values
 
 
-def _rows_in_order(zones: Sequence[Zone]) -> list[Label]:
+def _rows_in_order(zones: Sequence[Zone]) -> Sequence[Label]:
     """The labels of the rows of the template that a table shows: three of （六） in 2021, one in 2019."""
     terminals = {zone.label.terminal for zone in zones if zone.label}
     is_2019 = "OTHERWISE" in terminals and terminals.isdisjoint(tables().application_groups["OTHERWISE"])
-    rows = {row.terminal for row in tables().rows_of("t3", "2019" if is_2019 else "2021")}
+    return _rows_of("2019" if is_2019 else "2021")
+
+
+@cache
+def _rows_of(template: str) -> Sequence[Label]:
+    rows = {row.terminal for row in tables().rows_of("t3", template)}
     return [label for label in index_of("t3").rows if label.terminal in rows]
 
 
@@ -125,13 +131,13 @@ def _holds_numbers(zone: Zone, layout: Layout) -> bool:
     return any(piece.cell is not None and piece.cell.value for piece in numbers) and not lone
 
 
-def _header_pieces(zones: Sequence[Zone]) -> list[Piece | None]:
+def _header(zones: Sequence[Zone]) -> Header:
     columns: dict[str, Piece] = {}
     for zone in zones:
         if zone.label is not None and zone.label.role == "column":
             for terminal, piece in zone.columns.items():
                 columns.setdefault(terminal, piece)
-    return [columns.get(terminal) for terminal in tables().applicants]
+    return Header([columns.get(terminal) for terminal in tables().applicants])
 
 
 def _is_scattered(rows: Sequence[Row], stray: bool) -> bool:

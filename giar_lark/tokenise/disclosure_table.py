@@ -15,11 +15,11 @@ from giar_lark.tokenise.place.place import place_rows
 from giar_lark.tokenise.rows.cell_words import take_in_words
 from giar_lark.tokenise.rows.disclosure_blocks import BlockPlan, plan_blocks
 from giar_lark.tokenise.rows.led_values import part_labels_from_cells
-from giar_lark.tokenise.rows.row import Fate, Row
+from giar_lark.tokenise.rows.row import Fate, Header, Row
 from giar_lark.tokenise.rows.unlabelled import with_unlabelled
 from giar_lark.tokenise.rows.values_above import bring_below
 from giar_lark.tokenise.rows.zone import Zone
-from giar_lark.tokenise.split.piece import Layout, Piece, Pieces
+from giar_lark.tokenise.split.piece import Layout, Pieces
 from giar_lark.tokenise.token import TableTokens, Token
 
 
@@ -33,9 +33,9 @@ def disclosure_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> Table
         for entry in plan:
             out.findings += _find_unlabelled(entry)
     for entry in plan:
-        headers = _header_pieces(entry)
+        header = _header(entry)
         for row in entry.rows:
-            row.headers = headers
+            row.header = header
     rows = [row for entry in plan for row in entry.rows]
     leave_out_extra_columns(pieces, rows)
     for row in rows:
@@ -77,9 +77,9 @@ def _find_unlabelled(entry: BlockPlan) -> list[Finding]:
     return findings
 
 
-def _header_pieces(entry: BlockPlan) -> list[Piece | None]:
+def _header(entry: BlockPlan) -> Header:
     columns = {terminal: piece for zone in reversed(entry.header_zones) for terminal, piece in zone.columns.items()}
-    return [columns.get(terminal) for terminal in entry.header.columns]
+    return Header([columns.get(terminal) for terminal in entry.header.columns])
 
 
 def _disorder(plan: Sequence[BlockPlan], zones: Sequence[Zone], pieces: Pieces) -> bool:

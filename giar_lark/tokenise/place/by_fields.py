@@ -206,7 +206,7 @@ class _Placer:
         if not columns or from_first(columns) != one.offsets:
             return None
         widths = {other.width for other in self.rows if other.row.zone.items}
-        widths |= {self.table.widths.get(piece.row, 0) for piece in one.row.headers if piece is not None}
+        widths |= {self.table.widths.get(piece.row, 0) for piece in one.row.header.pieces if piece is not None}
         return columns[0] if len(widths) == 1 else None
 
     def _align_blank(self) -> None:

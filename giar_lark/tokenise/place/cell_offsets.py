@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from giar_lark.records import replace
 from giar_lark.tokenise.place.fielded import Fielded, Offsets, from_first
 from giar_lark.tokenise.rows.row import Row
 from giar_lark.tokenise.split.piece import Layout, Piece, Pieces
@@ -22,15 +21,12 @@ def with_offsets(table: Pieces, rows: Sequence[Fielded]) -> list[Fielded]:
     """The rows of a table, each with the offsets that all rows of as many cells have."""
     counts = {one.row.wanted for one in rows}
     offsets = {wanted: _offsets(table, [one for one in rows if one.row.wanted == wanted]) for wanted in counts}
-    return [replace(one, offsets=offsets[one.row.wanted]) for one in rows]
+    return [one._replace(offsets=offsets[one.row.wanted]) for one in rows]
 
 
 def header_columns(table: Pieces, row: Row) -> Offsets:
     """The fields that the labels of a row's columns stand in; none if they do not follow one another from left to right."""
-    if table.layout is not Layout.ROWS or None in row.headers:
-        return ()
-    columns = tuple(piece.column for piece in row.headers if piece is not None)
-    return columns if all(left < right for left, right in pairwise(columns)) else ()
+    return row.header.fields if table.layout is Layout.ROWS else ()
 
 
 def beside_header(table: Pieces, row: Row) -> list[Piece]:
@@ -40,7 +36,7 @@ def beside_header(table: Pieces, row: Row) -> list[Piece]:
     beside = [piece for piece in values if piece.column not in columns]
     if not beside:
         return []
-    widths = {table.widths.get(piece.row) for piece in (*row.headers, *values) if piece is not None}
+    widths = {table.widths.get(piece.row) for piece in (*row.header.pieces, *values) if piece is not None}
     return beside if len(widths) == 1 else []
 
 
@@ -59,7 +55,7 @@ def _offsets(table: Pieces, rows: Sequence[Fielded]) -> Offsets:
 
 def _is_spread(row: Row) -> bool:
     """Whether something stands on one line between the labels of two columns that are neighbours."""
-    labels = pairwise(row.headers)
+    labels = pairwise(row.header.pieces)
     return any(left and right and left.row == right.row and right.column > left.column + 1 for left, right in labels)
 
 

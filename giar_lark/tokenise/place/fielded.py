@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from giar_lark.records import dataclass
+from giar_lark.named_tuple import NamedTuple
 from giar_lark.tokenise.rows.row import Row
 from giar_lark.tokenise.split.piece import Layout, Piece, Pieces
 
@@ -14,8 +14,7 @@ Offsets = tuple[int, ...]
 _FURTHEST = {"after": 4, "absolute": 8, "right": 4}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Fielded:
+class Fielded(NamedTuple):
     """A row among the fields of its line (ROWS) or among its own (CELLS, as if its label stood in front of all).
 
     `label` is the last field that spells the label on the line of the values, -1 if the label stands on another line. `width`
@@ -85,8 +84,7 @@ def from_first(fields: Sequence[int]) -> Offsets:
     return tuple(field - fields[0] for field in fields)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A way to find the first cell of a row: so many fields after the label, at a fixed field, or so many from the end."""
 
     kind: str

@@ -80,5 +80,6 @@ def _is_in_order(table: Pieces, rows: Sequence[Row]) -> bool:
 
 def _common_headers(rows: Sequence[Row]) -> Sequence[Piece | None]:
     """The header of all rows, where they share one: in table 2 each block has its own."""
-    headers = rows[0].headers if rows else ()
-    return headers if all(row.headers is headers for row in rows) else ()
+    if not rows or any(row.header is not rows[0].header for row in rows):
+        return ()
+    return rows[0].header.pieces

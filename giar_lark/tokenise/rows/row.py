@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from enum import Enum
+from itertools import pairwise
 
+from giar_lark.later import kept_property
 from giar_lark.records import dataclass, field
 from giar_lark.templates import tables
 from giar_lark.tokenise.cell_text import CellText
@@ -21,12 +23,29 @@ class Fate(Enum):
     LOST = "lost"
 
 
+class Header:
+    """The labels of columns, in the order of the columns: the piece of each, None for one that was not found."""
+
+    def __init__(self, pieces: Sequence[Piece | None] = ()) -> None:
+        self.pieces = pieces
+
+    @kept_property
+    def fields(self) -> tuple[int, ...]:
+        """The fields that they stand in, where lines are rows; none if they do not follow one another from left to right."""
+        if None in self.pieces:
+            return ()
+        fields = tuple([piece.column for piece in self.pieces if piece is not None])
+        return fields if all(left < right for left, right in pairwise(fields)) else ()
+
+
+_NO_HEADER = Header()
+
+
 @dataclass(slots=True)
 class Row:
     """A row whose cells have been looked for: `wanted` cells are expected, `cells` found (values only, if not placed).
 
-    `values` are those of its zone when its cells began to be looked for. `headers` holds the pieces of its columns' labels,
-    None for one that was not found.
+    `values` are those of its zone when its cells began to be looked for. `header` has the labels of its columns.
     `told_in_words` says that numbers stand among words behind the label (新制作0件): a row without values is then not blank.
     """
 
@@ -34,7 +53,7 @@ class Row:
     wanted: int
     cells: list[Piece] = field(default_factory=list)
     fate: Fate = Fate.PLACED
-    headers: Sequence[Piece | None] = ()
+    header: Header = _NO_HEADER
     told_in_words: bool = False
     values: list[Piece] = field(default_factory=list)
 
