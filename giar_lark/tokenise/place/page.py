@@ -35,10 +35,14 @@ class Page:
         self.text, self._plain = text, wide == 1 and FILLER not in text
         self._widths = defaultdict(lambda: 1, {"W": wide, "F": wide})
         self._counted: dict[int, list[int]] = {}
+        self._extents: dict[Piece, Extent] = {}
 
     def extent(self, piece: Piece) -> Extent:
         """Where a piece stands on its line."""
-        return Extent(self._column(piece.start), self._column(piece.end) - 1)
+        found = self._extents.get(piece)
+        if found is None:
+            found = self._extents[piece] = Extent(self._column(piece.start), self._column(piece.end) - 1)
+        return found
 
     def _column(self, offset: int) -> int:
         start = self.text.rfind("\n", 0, offset) + 1

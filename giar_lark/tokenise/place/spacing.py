@@ -112,9 +112,8 @@ def _explain(rows: dict[int, SpacedRow], base: int, extra: int, tail: int) -> It
     """
     leads = {row.gaps[0] for row in rows.values() if len(row.gaps) == row.wanted}
     for lead in leads if len(leads) == 1 else range(1, 7):
-        found = {number: _positions(row, base, extra, lead) for number, row in rows.items()}
-        known = {number: positions for number, positions in found.items() if positions is not None}
-        if len(known) < len(rows):
+        known = _all_positions(rows, base, extra, lead)
+        if known is None:
             continue
         behind = {number: rows[number].wanted - 1 - positions[-1] for number, positions in known.items()}
         if any(row.tail != tail for row in rows.values()):
@@ -122,6 +121,17 @@ def _explain(rows: dict[int, SpacedRow], base: int, extra: int, tail: int) -> It
                 yield known
         elif sum(count == 0 for count in behind.values()) * 2 > len(behind):
             yield known
+
+
+def _all_positions(rows: dict[int, SpacedRow], base: int, extra: int, lead: int) -> dict[int, Positions] | None:
+    """The positions of the values of all rows; None if they explain one of them not."""
+    found: dict[int, Positions] = {}
+    for number, row in rows.items():
+        positions = _positions(row, base, extra, lead)
+        if positions is None:
+            return None
+        found[number] = positions
+    return found
 
 
 def _positions(row: SpacedRow, base: int, extra: int, lead: int) -> Positions | None:
