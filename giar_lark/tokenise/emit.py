@@ -24,6 +24,8 @@ from giar_lark.vocabulary import official
 
 def label_token(kind: str, zone: Zone) -> Token:
     """The label of a zone: its pieces up to the first value."""
+    if len(zone.spelled) == 1:
+        return Token(kind, zone.spelled[0].start, zone.spelled[0].end)
     first_item = zone.items[0].start if zone.items else None
     spelled = [p for p in zone.spelled if first_item is None or p.start < first_item] or zone.spelled[:1]
     line = [spelled[0]]
@@ -107,7 +109,7 @@ def _doubt(row: Row, terminal: str, cells: Sequence[Token], key: str, *, quiet: 
         return lost_places(_span_of(cells), _name(terminal), key, len(row.cells))
     if row.zone.unlabelled and not quiet:
         return row_without_label(_span_of(cells), terminal, key)
-    if row.fate is Fate.INFERRED or any(cell.cell is not None and cell.cell.state == "inferred" for cell in cells):
+    if row.fate is Fate.INFERRED or any([cell.cell is not None and cell.cell.state == "inferred" for cell in cells]):
         reading = "、".join(piece.text or "空" for piece in row.cells)
         return inferred_row(_span_of(cells), _name(terminal), key, reading)
     return None

@@ -37,8 +37,9 @@ def mark_cut_labels(zones: Sequence[Zone], index: LabelIndex) -> None:
 
 def _rest(zone: Zone, label: Label, index: LabelIndex) -> str:
     """What the pieces that spell a label lack of it; nothing where they spell it, or come to no beginning of it."""
-    first, *others = zone.spelled
-    spelled = key(first.text).letters + "".join(letters(piece.text) for piece in others)
+    spelled = key(zone.spelled[0].text).letters
+    if len(zone.spelled) > 1:
+        spelled += "".join([letters(piece.text) for piece in zone.spelled[1:]])
     whole = spelled in index.whole or spelled not in index.prefixes
     return "" if whole else label.spelling.removeprefix(spelled)
 

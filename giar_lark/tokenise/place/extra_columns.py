@@ -31,6 +31,8 @@ def leave_out_extra_columns(table: Pieces, rows: Sequence[Row]) -> None:
 def _value_at(row: Row, end: int) -> Piece | None:
     """The first or last value of a row; None if it has none."""
     items = row.zone.items
+    if items and items[end].text:
+        return items[end]
     return next((piece for piece in (items if end == _FIRST else reversed(items)) if piece.text), None)
 
 

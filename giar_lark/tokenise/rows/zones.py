@@ -304,7 +304,7 @@ class Walk:
 
     def _is_in_row(self, zone: Zone, piece: Piece) -> bool:
         """Whether words stand in a field of a row, behind its label: a cell that holds no number."""
-        if self.layout is not Layout.ROWS or zone.label is None or zone.label.role != "row":
+        if self.layout is not Layout.ROWS or not piece.column or zone.label is None or zone.label.role != "row":
             return False
         return any(spelled.row == piece.row and spelled.column < piece.column for spelled in zone.spelled)
 

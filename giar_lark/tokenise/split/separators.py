@@ -37,6 +37,8 @@ def _candidates(region: str) -> Iterator[str]:
 
 def _parts_cells(region: str, mark: str) -> bool:
     """Whether a mark parts the cells of most lines with numbers."""
+    if region.count(mark) < 2 * _FEW:
+        return False
     lines = [line for line in region.split("\n") if line.strip()]
     marked = [line for line in lines if line.count(mark) >= _FEW and _parting(line, mark)]
     if len(marked) < 2 and not any(_parting(line, mark) >= 2 * _FEW for line in marked):

@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from typing import TypeAlias
 
 from giar_lark.memo import remembered_parts
 from giar_lark.pattern import lazy_pattern
-from giar_lark.tokenise.split.piece import BLANK_CONTENT, FIXED_SPACES, Content, Layout, Pieces, content_of, piece_of
+from giar_lark.tokenise.cell_text import CellText
+from giar_lark.tokenise.split.piece import BLANK, FIXED_SPACES, Layout, Piece, Pieces, content_of
 from giar_lark.tokenise.text.characters import FILLER
-from giar_lark.tokenise.text.lines import is_page_line, is_rule, lines_of
+from giar_lark.tokenise.text.lines import is_page_line, is_rule
 
 _WORD = lazy_pattern(rf"[^\s{FILLER}]\S*")
 
-# the words of a line, each behind how far in it stands
-_Words: TypeAlias = tuple[tuple[int, Content], ...]
+# the words of a line, each behind where it begins and ends in it, with its reading
+_Words: TypeAlias = tuple[tuple[int, int, str, CellText | None], ...]
+_BLANK_CELL: _Words = ((0, 0, "", BLANK),)
 
 
 def split_lines(text: str, start: int, end: int) -> Pieces:
     """The words of a table; a line of fixed spaces alone is a blank cell."""
     out = Pieces(Layout.LINES)
     gap = 0
-    for row, (first, last) in enumerate(lines_of(text, start, end)):
-        words = _words_of(text[first:last])
-        if words is None:
-            continue
-        for offset, content in words:
-            out.pieces.append(piece_of(content, first + offset, row, 0, gap))
-            gap = 0
-        gap += 1
+    for row, line in enumerate(text[start:end].removesuffix("\n").split("\n")):
+        words = _words_of(line) if line else ()
+        if words is not None:
+            for begin, stop, said, cell in words:
+                out.pieces.append(Piece(start + begin, start + stop, said, row, 0, gap, cell))
+                gap = 0
+            gap += 1
+        start += len(line) + 1
     out.tail_gap = gap
     return out
 
@@ -40,5 +43,10 @@ def _words_of(line: str) -> _Words | None:
     if not line.strip():
         if "\f" in line:
             return None
-        return ((0, BLANK_CONTENT),) if any(char in line for char in FIXED_SPACES) else ()
-    return () if is_rule(line) else tuple((word.start(), content_of(word[0])) for word in _WORD.finditer(line))
+        return _BLANK_CELL if any(char in line for char in FIXED_SPACES) else ()
+    return () if is_rule(line) else tuple([_placed(word) for word in _WORD.finditer(line)])
+
+
+def _placed(word: re.Match[str]) -> tuple[int, int, str, CellText | None]:
+    _, said, cell = content_of(word[0])
+    return word.start(), word.start() + len(said), said, cell

@@ -6,7 +6,6 @@ radicals in place of the characters that look the same, and line breaks of other
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache, lru_cache
 
@@ -32,7 +31,8 @@ _RADICALS = dict(
 )
 # a text of so many spaces has one between any two of its characters, as character recognition writes them
 _SPACED = 0.12
-_SPACE = lazy_pattern(r"(?<=[\u4e00-\u9fff（）“”、，。：]) (?=[\u4e00-\u9fff（）“”、，。：])")
+_SPACE = lazy_pattern(r" (?<=[\u4e00-\u9fff（）“”、，。：] )(?=[\u4e00-\u9fff（）“”、，。：])")
+_CHINESE = lazy_pattern(r"[\u4e00-\u9fff]+")
 
 
 @lru_cache(maxsize=2)
@@ -74,4 +74,4 @@ def _plain() -> dict[int, str]:
 
 def _is_spaced(text: str) -> bool:
     """Whether most Chinese characters have a space behind them."""
-    return len(_SPACE.findall(text)) * 2 > len(re.findall(r"[\u4e00-\u9fff]", text))
+    return len(_SPACE.findall(text)) * 2 > sum(map(len, _CHINESE.findall(text)))

@@ -57,15 +57,18 @@ def _begins_row(line: str, following: str) -> bool:
 @lru_cache(maxsize=2)
 def _cut_at(text: str) -> _Width | None:
     """The width of a text, if lines of prose and of tables have just as many columns again and again."""
-    lines = sorted(text.split("\n"), key=len, reverse=True)
-    return None if len(lines[0]) > _WIDEST else _repeated(lines, 1) or _repeated(lines, 2)
+    lines = text.split("\n")
+    if max(map(len, lines)) > _WIDEST:
+        return None
+    return _repeated(lines, 1) or _repeated(lines, 2)
 
 
 def _repeated(lines: Sequence[str], wide: int) -> _Width | None:
-    """The width of the widest of some lines, the longest first, if they are cut there."""
+    """The width of the widest of some lines, if they are cut there."""
+    at_most = len if wide == 1 else _most_columns
     widest, whole = 0, list[str]()
-    for line in lines:
-        if len(line) * wide < widest:
+    for line in sorted(lines, key=at_most, reverse=True):
+        if at_most(line) < widest:
             break  # nor is any line behind it as wide
         columns = _columns(line, wide)
         if columns > widest:
@@ -76,6 +79,11 @@ def _repeated(lines: Sequence[str], wide: int) -> _Width | None:
         return None
     parted = sum(_PARTED.search(line) is not None for line in whole)
     return _Width(widest, wide) if _FEW <= parted <= len(whole) - _FEW else None
+
+
+def _most_columns(line: str) -> int:
+    """How many columns a line may have, its wide characters counted as two: those have three bytes or more."""
+    return (len(line) + len(line.encode(errors="replace"))) // 2
 
 
 def _columns(line: str, wide: int) -> int:
