@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from giar_lark.later import Later
@@ -33,8 +33,8 @@ def build_report(node: ReportNode, text: str, miscounted: frozenset[int]) -> Rep
         Prose(ProseLines.of([token for token in tokens if token.type in _PROSE], text))
         for tokens in (node.front, node.tail)
     )
-    found = tuple(_merge(builder.tables))
-    said = Later(read_metadata, text, node.front, [front, *builder.prose], node.tail)
+    found = _merge(builder.tables)
+    said = Later(read_metadata, text, node.front, [front, *(section.prose for section in sections)], node.tail)
     template = _template(found, said)
     return Report(
         template=template,
@@ -61,12 +61,11 @@ def _section_keys() -> dict[str, str]:
 
 
 class _Builder:
-    """Builds the sections of a report one by one, and has their tables and their prose."""
+    """Builds the sections of a report one by one, and has their tables."""
 
     def __init__(self, text: str, miscounted: frozenset[int]) -> None:
         self.text, self.miscounted = text, miscounted
         self.tables: list[Table] = []
-        self.prose: list[Prose] = []
 
     def section(self, node: SectionNode) -> Section:
         heading, lines = node.heading, []
@@ -80,7 +79,6 @@ class _Builder:
                 lines.append(part)
                 end = max(end, part.end)
         prose = Prose(ProseLines.of(lines, self.text))
-        self.prose.append(prose)
         written, ordinal = _heading(self.text[heading.start : heading.end])
         return Section(_section_keys()[heading.type], written, ordinal, heading.span, Span(heading.start, end), prose)
 
@@ -90,12 +88,12 @@ class _Builder:
         return table.span.end
 
 
-def _merge(found: Sequence[Table]) -> Iterator[Table]:
+def _merge(found: Sequence[Table]) -> tuple[Table, ...]:
     """One table of each key; of table 4, whose one row cannot be divided, the first, for a second is a repetition."""
-    for key in ("t2", "t3", "t4"):
-        parts = [table for table in found if table.key == key]
-        if parts:
-            yield parts[0] if key == "t4" else table_of_parts(parts)
+    parts: dict[str, list[Table]] = {}
+    for table in found:
+        parts.setdefault(table.key, []).append(table)
+    return tuple([alike[0] if key == "t4" else table_of_parts(alike) for key, alike in sorted(parts.items())])
 
 
 def _template(found: Sequence[Table], said: Later[Metadata]) -> str:

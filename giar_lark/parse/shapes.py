@@ -8,6 +8,7 @@ regular table goes into the tree as it is.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from giar_lark.lalr.parser import parser_of
@@ -35,7 +36,14 @@ class _Stream(NamedTuple):
     starts: list[int]
 
 
-_shapes: dict[tuple[_Types, ...], ReportNode | None] = {}
+class _Shape(NamedTuple):
+    """The nodes of a stream, and where it is cut into them if all its tables are regular: at each heading, and before the tail."""
+
+    nodes: ReportNode
+    cuts: tuple[int, ...] | None
+
+
+_shapes: dict[tuple[_Types, ...], _Shape | None] = {}
 
 
 def parse_by_shape(parts: Sequence[Part]) -> ReportNode | None:
@@ -45,15 +53,35 @@ def parse_by_shape(parts: Sequence[Part]) -> ReportNode | None:
         shape = _shapes[stream.types]
     except KeyError:
         shape = _learned(stream.types)
-    return _Filler(parts, stream.starts).report(shape) if shape is not None else None
+    if shape is None:
+        return None
+    if shape.cuts is not None:
+        return _cut(parts, [stream.starts[cut] for cut in shape.cuts])
+    return _Filler(parts, stream.starts).report(shape.nodes)
 
 
-def _learned(types: tuple[_Types, ...]) -> ReportNode | None:
+def _learned(types: tuple[_Types, ...]) -> _Shape | None:
     """The shape of a stream of these types, remembered for the next one."""
     if len(_shapes) >= _KEPT:
         _shapes.clear()
-    shape = _shapes[types] = _parse_types(types)
+    nodes = _parse_types(types)
+    shape = _shapes[types] = _Shape(nodes, _cuts(nodes, types)) if nodes is not None else None
     return shape
+
+
+def _cuts(nodes: ReportNode, types: Sequence[_Types]) -> tuple[int, ...] | None:
+    """Where a stream of these types is cut; None where a table has to be put together from its tokens."""
+    tables = [part for section in nodes.sections for part in section.parts if isinstance(part, TableNode)]
+    if any(isinstance(types[_first(table).start], str) for table in tables):
+        return None
+    return (*(section.heading.start for section in nodes.sections), nodes.tail[0].start if nodes.tail else len(types))
+
+
+def _cut(parts: Sequence[Any], cuts: Sequence[int]) -> ReportNode:
+    """The nodes of a stream of whole parts, given where each section and the tail begin."""
+    parts = list(parts)
+    sections = [SectionNode(parts[start], parts[start + 1 : end]) for start, end in pairwise(cuts)]
+    return ReportNode(parts[: cuts[0]], sections, parts[cuts[-1] :])
 
 
 def table_of(types: Sequence[str], key: str) -> TableNode:

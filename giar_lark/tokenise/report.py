@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import repeat
 
 from giar_lark.pattern import lazy_pattern
 from giar_lark.source import Source
@@ -13,7 +12,6 @@ from giar_lark.templates import tables
 from giar_lark.tokenise.labels.recognise import index_of
 from giar_lark.tokenise.notes import damaged_text
 from giar_lark.tokenise.regular.known_tables import known_table
-from giar_lark.tokenise.regular.stencil import RegularTable
 from giar_lark.tokenise.sections.ends import front_tokens, tail_parts
 from giar_lark.tokenise.sections.heading import Heading
 from giar_lark.tokenise.sections.headings import find_headings
@@ -67,16 +65,15 @@ def _cut_at_titles(text: str) -> Tokens | None:
     if headings is None or FILLER in text:
         return None
     out = _cut(text, headings)
-    return None if any(map(_holds_heading, out.parts, repeat(text))) and find_headings(text) != headings else out
+    return None if _may_hold_more(out.parts, text) and find_headings(text) != headings else out
 
 
-def _holds_heading(part: Part, text: str) -> bool:
-    """Whether a part of a stream may hold a heading but the one that it is."""
-    if isinstance(part, ProseLines):
-        return holds_heading(part.written)
-    if isinstance(part, RegularTable) or part.type in _HEADINGS:
-        return False
-    return part.type not in _LINES or holds_heading(text[part.start : part.end])
+def _may_hold_more(parts: Sequence[Part], text: str) -> bool:
+    """Whether any part of a stream may hold a heading but those that are parts of their own."""
+    prose = [part.written for part in parts if isinstance(part, ProseLines)]
+    others = [part for part in parts if isinstance(part, Token) and part.type not in _HEADINGS]
+    lines = [text[token.start : token.end] for token in others if token.type in _LINES]
+    return len(lines) < len(others) or any(map(holds_heading, prose)) or any(map(holds_heading, lines))
 
 
 def _cut(text: str, headings: Sequence[Heading]) -> Tokens:
