@@ -40,9 +40,9 @@ def remembered_parts(ask: Callable[[str], _Answer]) -> Callable[[str], _Answer]:
 
 
 def remembered_short(ask: Callable[[_Part], _Answer], most_chars: int) -> Callable[[_Part], _Answer]:
-    """A function of a part of a text that keeps its answers about those of so few characters, for ever: there must be few of them.
+    """A function of a part of a text that keeps its answers about all of so few characters, for there are not many of them.
 
-    It is the look into the dictionary itself, too.
+    Of the longer ones it keeps the first. It is the look into the dictionary itself, too.
     """
     return _AboutShort(ask, most_chars).__getitem__
 
@@ -76,14 +76,14 @@ class _AboutText(_Answers):
 
 
 class _AboutShort(dict[_Part, _Answer], Generic[_Part, _Answer]):
-    """The answers about each short part. One that is longer seldom comes again, and keeping it would cost more than asking."""
+    """The answers about each short part. Those that are longer seldom come again: none is forgotten for another."""
 
     def __init__(self, ask: Callable[[_Part], _Answer], most_chars: int) -> None:
         self._ask, self._most_chars = ask, most_chars
 
     def __missing__(self, part: _Part) -> _Answer:
         answer = self._ask(part)
-        if len(part) <= self._most_chars:
+        if len(part) <= self._most_chars or (len(part) <= _LONGEST_PART_CHARS and len(self) < _MOST_PARTS):
             self[part] = answer
         return answer
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from giar_lark import memo
-from giar_lark.memo import remembered, remembered_parts
+from giar_lark.memo import remembered, remembered_parts, remembered_short
 
 
 def test_a_question_is_asked_once_for_each_text_and_all_else_that_it_is_about() -> None:
@@ -79,3 +81,17 @@ def test_parts_of_texts_are_kept_in_great_number_where_they_are_short() -> None:
     long = "公" * (memo._LONGEST_PART_CHARS + 1)
     assert [length(long), length(long)] == [201, 201]
     assert asked == [*parts, long, long]
+
+
+def test_all_short_parts_are_kept_and_of_the_longer_ones_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(memo, "_MOST_PARTS", 4)
+    asked: list[str] = []
+
+    def length(part: str) -> int:
+        asked.append(part)
+        return len(part)
+
+    kept = remembered_short(length, 2)
+    parts = ["1", "12", "123", "1234", "12345", "21", "公" * 201]
+    assert [*map(kept, parts), *map(kept, parts)] == [*map(len, parts), *map(len, parts)]
+    assert asked == [*parts, "12345", "公" * 201]

@@ -157,10 +157,10 @@ def _count(written: bytes) -> int:
 
 def _reading(written: bytes) -> CellText:
     text = written.decode("ascii")
-    if written.isdigit():
+    if "." not in text:
         return CellText("given", read_count(written), text)
     if not is_plain_number(text):
-        raise ValueError(written)
+        raise ValueError(text)
     return read_cell(text)
 
 

@@ -25,6 +25,10 @@ TEXTS = {
     "a repeated row": SOUND.replace(ROW, ROW + "行政处罚\t12\n"),
     "an inferred place": SOUND.replace("（一）予以公开\t6", "（一）予以公开\t~6"),
     "a row without its label": SOUND.replace("3.要求提供公开出版物\t", "\t"),
+    "a wide digit": SOUND.replace(ROW, "行政处罚\t４\n"),
+    "a number in thousands": SOUND.replace(ROW, "行政处罚\t1,046\n"),
+    "leading zeros": SOUND.replace(ROW, "行政处罚\t046\n"),
+    "a whole amount": SOUND.replace(ROW, "行政处罚\t46.0\n"),
     "a row without places": SOUND.replace("（一）予以公开\t6\t1\t0\t0\t1\t0\t8", "（一）予以公开\t6 1 8"),
     "no table": "海角市水利局2023年政府信息公开工作年度报告\n一、总体情况\n　　全年平稳。\n",
 }
@@ -44,6 +48,28 @@ def test_readings_are_those_of_the_cells_in_the_same_order(name: str) -> None:
     assert [(key, r.value, r.state, r.raw) for key, r in zip(readings.order.keys, readings.all, strict=True)] == [
         (cell.key, cell.value, cell.state, cell.raw) for cell in one.cells
     ]
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_numbers_are_those_of_the_cells_and_known_where_they_are_certain(name: str) -> None:
+    report(name)  # the second of its kind is read by what is known of the first
+    one = report(name)
+    readings = readings_in(one)
+    assert readings.numbers == [cell.value or 0 for cell in one.cells]
+    assert readings.known == [cell.value if cell.state == "given" else None for cell in one.cells]
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_table_has_counts_only_where_every_cell_is_a_plain_count(name: str) -> None:
+    report(name)
+    for table in report(name).tables:
+        assert table.counts is None or table.counts == tuple(cell.value for cell in table.cells)
+        assert table.counts is None or all(cell.reading.plain and cell.state == "given" for cell in table.cells)
+
+
+def test_a_regular_table_has_counts_if_no_cell_is_an_amount() -> None:
+    report("sound")
+    assert [table.key for table in report("other numbers").tables if table.counts is not None] == ["t3", "t4"]
 
 
 @pytest.mark.parametrize("name", TEXTS)

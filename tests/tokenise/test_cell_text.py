@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giar_lark.tokenise.cell_text import MAX_DIGITS, read_cell
+from giar_lark.tokenise.cell_text import MAX_DIGITS, read_cell, read_count, read_number
 from synthetic.strategies import REPEATABLE
 
 
@@ -160,3 +160,32 @@ def test_only_a_text_with_digits_is_a_number_and_only_an_empty_one_is_blank(text
 def test_the_mark_of_a_note_is_no_digit(text: str, reading: tuple[str, int | None, str]) -> None:
     found = read_cell(text)
     assert ((found.state, found.value, found.note), found.raw) == (reading, text)
+
+
+PLAIN = ["0", "7", "007", "12", "1234", "12345", "9" * MAX_DIGITS, "0" * MAX_DIGITS]
+
+
+@pytest.mark.parametrize("text", [*PLAIN, "0.5", "12.50", "3.0", f"1.{'4' * 14}"])
+def test_a_plain_number_reads_as_in_any_cell_however_often_it_comes(text: str) -> None:
+    assert [read_number(text.encode()) for _ in range(3)] == [read_cell(text)] * 3
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_plain_digits_are_the_count_that_they_read_as(text: str) -> None:
+    assert [read_count(text.encode()) for _ in range(3)] == [read_cell(text).value] * 3
+
+
+NOT_PLAIN = ["", " 1", "1 ", "+1", "-1", "1_0", "1,204", "１", "٣", "1.", ".5", "1.2.3", "1e3", "0x1", "5件", "~5", "/"]
+
+
+@pytest.mark.parametrize("text", [*NOT_PLAIN, "9" * (MAX_DIGITS + 1), "0" * (MAX_DIGITS + 1), f"1.{'4' * 15}"])
+def test_what_is_no_plain_number_is_refused(text: str) -> None:
+    for read in (read_count, read_number):
+        with pytest.raises(ValueError, match=r"^(?s:.*)$"):
+            read(text.encode())
+
+
+@pytest.mark.parametrize("text", ["0.5", "12.0"])
+def test_a_fraction_is_no_count(text: str) -> None:
+    with pytest.raises(ValueError, match=r"12\.0|0\.5"):
+        read_count(text.encode())

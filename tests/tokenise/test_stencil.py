@@ -121,7 +121,7 @@ def test_what_is_kept_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
     for blanks in range(10):
         shown(report("3" + "\t0" * 6, "4" + " \t0" * 6 + " " * blanks))
         kept = [stencil for alike in known_tables._known.stencils.values() for stencil in alike]
-        assert known_tables._known.chars == sum(stencil.chars for stencil in kept) <= most
+        assert known_tables._known.chars == sum(sum(stencil.sizes) for stencil in kept) <= most
     shown(report("3" + "\t0" * 6, "4" + "\t0" * 6 + " " * most))
     assert not is_known(report("3" + "\t0" * 6, "4" + "\t0" * 6 + " " * most))
 

@@ -54,13 +54,13 @@ class _Memory:
 
     def keep(self, key: _Key, stencil: Stencil) -> None:
         """Keep one more, and give up the oldest where they become too many."""
-        while self.chars + stencil.chars > _KEPT_CHARS and self.stencils:
+        while self.chars + sum(stencil.sizes) > _KEPT_CHARS and self.stencils:
             self._give_up(next(iter(self.stencils)))
         alike = self.stencils.setdefault(key, [])
         alike.insert(0, stencil)
-        self.chars += stencil.chars
+        self.chars += sum(stencil.sizes)
         if len(alike) > _ALIKE:
-            self.chars -= alike.pop().chars
+            self.chars -= sum(alike.pop().sizes)
 
     def forget(self) -> None:
         """Keep none."""
@@ -68,7 +68,7 @@ class _Memory:
         self.chars = 0
 
     def _give_up(self, key: _Key) -> None:
-        self.chars -= sum(stencil.chars for stencil in self.stencils.pop(key))
+        self.chars -= sum(sum(stencil.sizes) for stencil in self.stencils.pop(key))
 
 
 _known = _Memory()

@@ -41,19 +41,21 @@ class _Place(NamedTuple):
 
 
 class Numbers(NamedTuple):
-    """The numbers of a table as they are written, in order, and what they count; None for that where one has a fraction."""
+    """The numbers of a table as they are written, in order, and what they count if all cells are counts, else read as."""
 
     written: tuple[bytes, ...]
     counts: tuple[int, ...] | None
+    readings: tuple[CellText, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
 class Stencil:
     """The text of table `t2`, `t3` or `t4` with gaps for numbers, and its tokens, told by the pieces: words, number, words, ….
 
-    `words` has each piece of words in UTF-8, `sizes` how many characters it has. `pick` takes the numbers out of all runs of
-    digits in such a table, `numbers` has the positions of the tokens that they are, in order, `blanks` those cells that are none
-    with what they read as. `lead` and `rest` are how many characters stand in front of the first token and behind the last.
+    `words` has the pieces of words in UTF-8, `sizes` how many characters each has. `pick` takes the numbers out of all runs
+    of digits in such a table, `numbers` has the positions of the tokens that they are, in order, `blanks` those cells that are
+    none with what they read as; `is_counted` is whether no cell is blank or has a fraction. `lead` and `rest` are how many
+    characters stand in front of the first token and behind the last.
     Without slots, so that whoever keeps something of it need not keep it alive.
     """
 
@@ -65,6 +67,7 @@ class Stencil:
     numbers: tuple[int, ...]
     labels: tuple[_Place, ...]
     blanks: tuple[tuple[_Place, CellText], ...]
+    is_counted: bool
     lead: int
     rest: int
 
@@ -72,7 +75,11 @@ class Stencil:
         """The numbers with which it comes to a text in UTF-8; None if there are none."""
         try:
             numbers = self.pick(text.translate(_ALL_BUT_DIGITS).split())
-            return Numbers(numbers, _counts(numbers)) if self._with(numbers) == text else None
+            if self._with(numbers) != text:
+                return None
+            if self.is_counted:
+                return Numbers(numbers, tuple(map(read_count, numbers)))
+            return Numbers(numbers, None, tuple(map(read_number, numbers)))
         except (IndexError, ValueError):  # fewer runs of digits, or one that is no number
             return None
 
@@ -80,11 +87,6 @@ class Stencil:
         pieces = [b""] * (len(self.words) + len(numbers))
         pieces[::2], pieces[1::2] = self.words, numbers
         return b"".join(pieces)
-
-    @kept_property
-    def chars(self) -> int:
-        """How many characters its words have."""
-        return sum(self.sizes)
 
     @kept_property
     def cells(self) -> tuple[int, ...]:
@@ -120,11 +122,11 @@ class RegularTable:
     @property
     def counts(self) -> tuple[int, ...] | None:
         """What its cells count, in their order; None where one is blank or has a fraction."""
-        return None if self.stencil.blanks else self._numbers.counts
+        return self._numbers.counts
 
     def readings(self) -> tuple[CellText, ...]:
         """What its cells read as, in their order."""
-        numbers = tuple(map(read_number, self._numbers.written))
+        numbers = self._numbers.readings or tuple(map(read_number, self._numbers.written))
         if not self.stencil.blanks:
             return numbers
         found = [*numbers, *(reading for _, reading in self.stencil.blanks)]
@@ -133,10 +135,10 @@ class RegularTable:
     def cell_places(self) -> list[tuple[int, int]]:
         """Where its cells begin and end, in their order."""
         bounds = self._bounds()
-        found = [
-            *zip(bounds[1::2], bounds[2::2], strict=False),
-            *(place.among(bounds) for place, _ in self.stencil.blanks),
-        ]
+        found = list(zip(bounds[1::2], bounds[2::2], strict=False))
+        if not self.stencil.blanks:
+            return found
+        found += [place.among(bounds) for place, _ in self.stencil.blanks]
         return list(map(found.__getitem__, self.stencil.order))
 
     def label_places(self) -> dict[int, tuple[int, int]]:
@@ -160,16 +162,6 @@ class RegularTable:
         return list(accumulate(sizes, initial=self.start))
 
 
-def _counts(written: Sequence[bytes]) -> tuple[int, ...] | None:
-    """What some plain numbers count; None where one has a fraction. Raises: ValueError, where one is no plain number."""
-    try:
-        return tuple(map(read_count, written))
-    except ValueError:
-        for number in written:
-            read_number(number)
-        return None
-
-
 def stencil_of(tokens: Sequence[Token], text: str, start: int, table: str) -> Stencil | None:
     """The stencil of a table with these tokens, whose text begins at an offset.
 
@@ -184,6 +176,7 @@ def stencil_of(tokens: Sequence[Token], text: str, start: int, table: str) -> St
         if position not in fields
     ]
     values = sum(token.cell is not None and token.cell.value is not None for token in tokens)
+    blanks = tuple((place, cell) for place in places if (cell := tokens[place.position].cell) is not None)
     if values > 2 * len(fields) or any(place.first % 2 or place.last % 2 for place in places):
         return None
     return Stencil(
@@ -194,7 +187,8 @@ def stencil_of(tokens: Sequence[Token], text: str, start: int, table: str) -> St
         types=tuple(token.type for token in tokens),
         numbers=tuple(fields),
         labels=tuple(place for place in places if tokens[place.position].cell is None),
-        blanks=tuple((place, cell) for place in places if (cell := tokens[place.position].cell) is not None),
+        blanks=blanks,
+        is_counted=not blanks and all(number.isdigit() for number in pieces[1::2]),
         lead=tokens[0].start - start,
         rest=start + len(text) - tokens[-1].end,
     )
