@@ -120,7 +120,7 @@ def read_cell(text: str) -> CellText:
     if raw in MARKS:
         # before escapes and emphasis are taken off: a backslash or a star alone is a mark and neither
         return CellText("na", None, raw)
-    plain = unicodedata.normalize("NFKC", raw).replace("，", ",").replace("\\", "")
+    plain = unicodedata.normalize("NFKC", raw).replace("，", ",").replace("\\", "").strip()
     if plain[:1] in _WRAPPING or plain[-1:] in _WRAPPING:
         plain = _unwrapped(plain)
     if not plain:

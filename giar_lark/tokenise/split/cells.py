@@ -27,7 +27,7 @@ def split_cells(text: str, start: int, end: int, mark: re.Pattern[str]) -> Piece
     fixed space, a field of nothing at all is no cell.
     """
     marks = [found.start() for found in mark.finditer(text, start, end)]
-    row_marks = [at for at in marks if ROW_MARK.match(text, at)] if ROW_MARK.search(text, start, end) else []
+    row_marks = _row_marks(text, marks) if ROW_MARK.search(text, start, end) else []
     bounds = [start - 1, *(sorted({*marks}.difference(row_marks)) if row_marks else marks), end]
     rowed = len(row_marks) > _FEW
     out = Pieces(Layout.ROWS if rowed else Layout.CELLS)
@@ -48,6 +48,14 @@ def split_cells(text: str, start: int, end: int, mark: re.Pattern[str]) -> Piece
             at = first + field.startswith("\n")  # on the line between two marks, not on that of the first
             out.pieces.append(piece_of(BLANK_CONTENT, at, row, column))
     return out
+
+
+def _row_marks(text: str, marks: Sequence[int]) -> list[int]:
+    """The marks that begin rows; none where one follows another again and again: those are cells that hold a dash."""
+    found = [at for at in marks if ROW_MARK.match(text, at)]
+    begun = {*found}
+    beside = sum(before in begun and after in begun for before, after in pairwise(marks))
+    return [] if beside > _FEW else found
 
 
 def _place(out: Pieces, row: int) -> tuple[int, int]:

@@ -27,7 +27,11 @@ def split_table(text: str, start: int, end: int) -> Pieces:
     bars = [line for line in lines if BAR.search(line)] if BAR.search(region) else []
     if parts_cells(bars, "|"):
         rowed = (sum(map(is_rule, lines)) >= RULED or has_bar_rows(bars)) and not _are_run_together(bars, "|")
-        return split_bar_rows(text, start, end) if rowed else split_cells(text, start, end, BAR)
+        return (
+            split_bar_rows(text, start, end)
+            if rowed
+            else split_cells(_without_rules(text, start, lines), start, end, BAR)
+        )
     tabbed = [line for line in lines if "\t" in line] if "\t" in region else []
     if parts_cells(tabbed, "\t") and not (_tabs_only_indent(lines, tabbed) or _tabs_only_end(tabbed)):
         return _split_tabs(text, start, end, tabbed)
@@ -37,6 +41,14 @@ def split_table(text: str, start: int, end: int) -> Pieces:
     if _are_run_together(lines, separator):
         return split_cells(text, start, end, re.compile(re.escape(separator)))
     return split_rows(text, start, end, separator)
+
+
+def _without_rules(text: str, start: int, lines: list[str]) -> str:
+    """A text whose lines from a start on are blank where they are drawn."""
+    if not any(map(is_rule, lines)):
+        return text
+    region = "\n".join(" " * len(line) if is_rule(line) else line for line in lines)
+    return text[:start] + region + text[start + len(region) :]
 
 
 def _split_tabs(text: str, start: int, end: int, tabbed: list[str]) -> Pieces:

@@ -11,6 +11,7 @@ from functools import cache
 from itertools import compress, pairwise, repeat
 
 from giar_lark.pattern import lazy_pattern
+from giar_lark.tokenise.text.ascii_doc import with_rows_on_lines
 from giar_lark.tokenise.text.characters import FILLER
 
 _OPENING, _CLOSING = "『「【〖〔〈《“‘«[(（{", "』」】〗〕〉》”’»])）}"
@@ -27,6 +28,10 @@ _WIKI_HEADER = lazy_pattern(r"(?m)^!.*$")
 _WIKI_SPAN = lazy_pattern(r'(?m)(?<=^\|)(?:[ \t]*[a-z]+="[^"\n]*")+[ \t]*\|(?!\|)')
 # in the tables of AsciiDoc: how far a cell covers, and how it is set, in front of its bar
 _CELL_SPAN = lazy_pattern(r"(?<!\S)(?:\d+(?:\.\d+)?|\.\d+)[+*][<^>.]*[a-z]?(?=\|)")
+# in those of Jira: the break in front of the fixed space that a blank cell holds
+_BREAK_IN_BLANK = lazy_pattern(r"(?<=\| )\n(?=[\xa0\u3000][ \xa0\u3000]*\|)")
+# in those of XWiki: a cell that holds paragraphs
+_BLOCK_CELL = lazy_pattern(r"(?<=\|)\(\(\([\s\S]*?\)\)\)")
 # bars that are not doubled, as wikis double all that part cells, and may not the first of a line
 _ODD_BARS = lazy_pattern(r"(?m)(?<![|\n{])(?<!^)\|(?:\|\|)*(?!\|)")
 # a cell with line breaks in it, in the quotation marks that a spreadsheet puts around it
@@ -58,7 +63,13 @@ def _without_marks_of_wikis(text: str) -> str:
         text = _WIKI_HEADER.sub(lambda match: match[0].replace("!!", "||").replace("!", "|"), text)
         text = _WIKI_SPAN.sub(lambda match: " " * len(match[0]), text)
     if "|===" in text:
-        text = _CELL_SPAN.sub(lambda match: " " * len(match[0]), text)
+        text = _CELL_SPAN.sub(lambda match: " " * len(match[0]), with_rows_on_lines(text))
+    if "\n\xa0" in text:
+        text = _BREAK_IN_BLANK.sub(" ", text)
+    if text.count("|(((") >= _CELLS:
+        text = _BLOCK_CELL.sub(
+            lambda cell: cell[0].replace("\n", " ").replace("(((", "   ").replace(")))", "   "), text
+        )
     if text.count("||") >= _CELLS and not _ODD_BARS.search(text):
         text = text.replace("||", " |")
     return text

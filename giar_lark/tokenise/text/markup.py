@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from giar_lark.pattern import lazy_pattern
+from giar_lark.tokenise.text.attributes import without_attributes
 from giar_lark.tokenise.text.characters import FILLER, plain_characters
 from giar_lark.tokenise.text.decoration import undecorated
 from giar_lark.tokenise.text.escapes import unescaped, without_entities, without_nested_entities
@@ -93,6 +94,8 @@ def plain_layout(text: str) -> str:
     The last ones are remembered, for each stage asks for it anew.
     """
     text = without_commands(unescaped(text))
+    if "]{" in text or "`{" in text:
+        text = without_attributes(text)
     if "[td" in text:
         text = _BOARD_TAG.sub(_tag_of, text)
     if "&" in text and not has_markup(text):
