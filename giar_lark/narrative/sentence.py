@@ -20,6 +20,10 @@ from giar_lark.narrative.tree import Clause, Item, Sentence
 # units that applications, decisions and cases are counted in, and documents; another unit counts something else
 _UNITS = frozenset("件起宗例份条次") | {"件次", "元", "万元", "%", ""}
 _DOCUMENT_UNITS = frozenset("件部个份项")
+# outcomes that nothing but an application has
+_OF_APPLICATIONS = frozenset(
+    {"UNAVAILABLE", "NOT_PROCESSED", "NOT_HELD", "NEEDS_CREATION", "STILL_UNCLEAR", "ABUSIVE_VOLUME", "FEE_NOT_PAID"}
+)
 _SETTLING = frozenset({"HANDLE", "COMPLETE"})
 _DOCUMENTS = frozenset({"REGULATIONS", "NORMATIVE_DOCUMENTS"})
 _DOCUMENT_EVENTS = frozenset({"ISSUE", "REPEAL", "IN_FORCE", "NEWLY_DISCLOSED", "TOTAL_DISCLOSED"})
@@ -69,7 +73,8 @@ class _SentenceReader:
     def _clause(self, number: int, clause: Clause, *, aside: bool) -> None:
         items, words = clause.items, group_of(clause.items)
         kinds, amounts = words.run.kinds, words.run.amounts
-        self.when, self.separator = words.year(self.text, self.year, self.when), clause.separator
+        before = self.when
+        self.when, self.separator = words.year(self.text, self.year, before), clause.separator
         if not aside:
             self._open_or_close_part(clause, words)
         if amounts:
@@ -81,6 +86,9 @@ class _SentenceReader:
         if "ASIDE" in kinds:
             self._asides(number, items)
         own = words.run.subject
+        # 较2021年的432件增长, 2018年结转的1件: what follows is of the year that was spoken of before
+        if "COMPARED" in kinds or own.event == "CARRY":
+            self.when = before
         self.thing = own.thing or self.thing
         if not amounts and not own.is_empty:
             self.subject, self.counted = own, False
@@ -182,7 +190,7 @@ class _SentenceReader:
             own = own._replace(thing=nearest) if nearest else own
         if own.is_empty or _only_names_the_whole(before, own, unit):
             return self._inherited(amount, own), unclear or "REST" in before.run.kinds
-        thing = own.thing or self._inherited_thing(own, unit)
+        thing = own.thing or self._inherited_thing(before, own, unit)
         units = _DOCUMENT_UNITS if thing in _DOCUMENTS else _UNITS
         return own._replace(thing=thing if unit in units else "ANOTHER_THING"), unclear
 
@@ -206,15 +214,21 @@ class _SentenceReader:
             return True
         return "TOTAL" in before.run.kinds and not self.counted
 
-    def _inherited_thing(self, own: Subject, unit: str) -> str | None:
+    def _inherited_thing(self, before: Group, own: Subject, unit: str) -> str | None:
         # 公文53件，办结53件: what the grammar has no word for goes on
         if unit == self.unknown_unit:
             return "ANOTHER_THING"
         if own.outcomes or own.event in APPLICATION_EVENTS:
-            return self.thing or self.topic
+            return self.thing or self.topic or ("APPLICATION" if _tells_applications(before, own) else None)
         if own.event in _DOCUMENT_EVENTS or own.result or own.event in ("MAKE", "SEND", "COLLECT", "HAPPEN"):
             return self.thing
         return None
+
+
+def _tells_applications(before: Group, own: Subject) -> bool:
+    """Whether outcomes are those of applications, whatever was spoken of: 无法提供, or a reason with its group (涉及第三方合法权益不予公开)."""
+    kinds = before.run.kinds
+    return before.run.groups.count("outcome") > 1 or not _OF_APPLICATIONS.isdisjoint((*own.outcomes, *kinds))
 
 
 def _may_be_divided(figure: Figure) -> bool:
@@ -236,6 +250,9 @@ def _from_behind(own: Subject, behind: Group) -> tuple[Subject, bool]:
     run, found = words.run, words.run.subject
     if found.is_empty or (run.types[0] == "OF" and not found.outcomes):
         return own, False
+    # 1件将于次年答复
+    if "NEXT_YEAR" in run.kinds and found.event in _SETTLING:
+        found = found._replace(event="CARRIED_FORWARD")
     return found.of(own.applicant or found.applicant), "other" in run.groups[: run.head]
 
 

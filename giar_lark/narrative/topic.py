@@ -13,9 +13,12 @@ from giar_lark.named_tuple import NamedTuple
 from giar_lark.narrative.parser import terminals_of
 from giar_lark.narrative.scan import scan
 from giar_lark.narrative.terminals import roots_of
+from giar_lark.pattern import lazy_pattern
 
 _APPLICATION = "APPLICATION"
 _SEPARATORS = ("COMMA", "ENUMERATION", "COLON", "STOP")
+_HEADING = lazy_pattern("(?:关于)?(?:政府信息)?依申请公开(?:政府信息)?(?:工作|办理)?(?:情况|方面)?[:：]?")
+_NUMERALS = lazy_pattern("[一二三四五六七八九十0-9]+")
 # a heading begins and ends within so many characters
 _HEADING_CHARS = 16
 
@@ -28,17 +31,29 @@ class _Words(NamedTuple):
 
 
 def first_topics(section: str, passages: Sequence[Passage]) -> list[str | None]:
-    """What each passage of a section is about at first: applications in theirs, and where it goes on with what came of some.
+    """What each passage of a section is about at first: applications in theirs, below a heading that names them alone, and
+    where it goes on with what came of some.
 
     Outcomes may stand in a paragraph behind the one on applications, or be a list with one in a paragraph.
     """
     if section == "applications":
         return [_APPLICATION] * len(passages)
     found: list[str | None] = []
+    heading: Passage | None = None
     for at, passage in enumerate(passages):
+        if heading is not None and _level(passage.ordinal) == _level(heading.ordinal):
+            heading = None
         goes_on = at > 0 and _begins_with_outcome(passage.text)
-        found.append((found[-1] or _named_in(passages[at - 1].text)) if goes_on else None)
+        topic = (found[-1] or _named_in(passages[at - 1].text)) if goes_on else None
+        found.append(topic or (_APPLICATION if heading is not None else None))
+        if _HEADING.fullmatch(passage.text, len(passage.ordinal)):
+            heading = passage
     return found
+
+
+def _level(ordinal: str) -> str:
+    """An ordinal without its number, which all of its level share."""
+    return _NUMERALS.sub("", ordinal)
 
 
 def _named_in(text: str) -> str | None:

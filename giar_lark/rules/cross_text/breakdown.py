@@ -34,6 +34,7 @@ When to ignore
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -42,11 +43,13 @@ from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
 from giar_lark.narrative.figure import Figure
 from giar_lark.narrative.told import Told, sought_in_told
+from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import AGREEMENT
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
 from giar_lark.rules.figures.channels import channel_lists
 from giar_lark.rules.figures.parts import Breakdown, breakdowns, goes_on
+from giar_lark.rules.figures.told import CARRIED_IN, PROCESSED, RECEIVED
 from giar_lark.rules.numbers.arithmetic import Number
 from giar_lark.rules.numbers.cells import Cells
 from giar_lark.rules.numbers.slip import is_slip
@@ -70,12 +73,17 @@ RULE = Rule(
 # all; of two parts, a tenth
 _NEARLY = {2: 10}
 _NEARLY_OF_MORE = 5
+_HOLE = lazy_pattern(r"[×✕＊*xX_＿…○？?Nn（）()](?<!\d.)[×✕＊*xX_＿…○）)]*[件条份次期篇场]")
+
+
+# the rows of table 3 that numbers of applications are of
+_ROWS = {"RECEIVE": RECEIVED, "CARRIED_IN": CARRIED_IN}
 
 
 @sought_in_told
 def _wrong(told: Told) -> list[Breakdown]:
     wrong = (breakdown for breakdown in breakdowns(told.figures) if _is_wrong(breakdown))
-    return [breakdown for breakdown in wrong if not goes_on(breakdown, told.figures)]
+    return [each for each in wrong if not goes_on(each, told.figures) and not _has_hole(each)]
 
 
 @sought_in_told
@@ -91,7 +99,15 @@ def check(context: Context) -> Iterator[Finding]:
         if not _is_from_the_table(breakdown.parts, cells) and not _is_told_of_a_part(breakdown, cells):
             yield _finding(breakdown, passage)
     for passage, breakdown in context.narrative.each(_wrong_by_channel):
-        yield _finding(breakdown, passage)
+        if not _is_told_of_the_whole(breakdown, cells):
+            yield _finding(breakdown, passage)
+
+
+def _has_hole(breakdown: Breakdown) -> bool:
+    """Whether a part has no number yet (工作动态XX条), which XT-09 tells."""
+    text, places = breakdown.whole.text, [figure.start for figure in (breakdown.whole, *breakdown.parts)]
+    begin = max(text.rfind(stop, 0, min(places)) for stop in "。；") + 1
+    return _HOLE.search(text, begin, max(places)) is not None
 
 
 def _is_wrong(breakdown: Breakdown) -> bool:
@@ -116,7 +132,8 @@ def _sums(values: Sequence[Decimal]) -> set[Decimal]:
 
 def _is_from_the_table(parts: Sequence[Figure], cells: Cells) -> bool:
     """Whether every part is an outcome or a kind of applicant with the number of table 3."""
-    return all(part.quantity.value in _table_numbers(part, cells) for part in parts)
+    is_divided = all(part.subject.outcomes or part.subject.applicant for part in parts)
+    return is_divided and all(part.quantity.value in _table_numbers(part, cells) for part in parts)
 
 
 def _is_told_of_a_part(breakdown: Breakdown, cells: Cells) -> bool:
@@ -125,9 +142,16 @@ def _is_told_of_a_part(breakdown: Breakdown, cells: Cells) -> bool:
     if not whole.is_whole or whole.subject.applicant is not None or whole.subject.event == "CARRIED_IN":
         return False
     known = [number for found in numbers for number in found if number is not None]
-    if len(known) < len(breakdown.parts) or sum(known) != whole.quantity.value:
+    if len(known) < len(breakdown.parts) or not all(part.is_whole for part in breakdown.parts):
         return False
-    return all(part.is_whole for part in breakdown.parts)
+    is_right = whole.quantity.value in _table_numbers(whole, cells)[:1]
+    values = [part.quantity.value for part in breakdown.parts]
+    return sum(known) == whole.quantity.value or (is_right and any(map(operator.ne, known, values)))
+
+
+def _is_told_of_the_whole(breakdown: Breakdown, cells: Cells) -> bool:
+    """Whether the parts make what table 3 has for the whole: XT-01 then tells that the whole is wrong."""
+    return sum(part.quantity.value for part in breakdown.parts) in _table_numbers(breakdown.whole, cells)[:1]
 
 
 def _table_numbers(part: Figure, cells: Cells) -> list[Number | None]:
@@ -135,8 +159,9 @@ def _table_numbers(part: Figure, cells: Cells) -> list[Number | None]:
     if subject.outcomes:
         return [cells.outcome(outcome, subject.applicant) for outcome in subject.outcomes]
     if subject.applicant is not None:
-        return [cells.application(row, subject.applicant) for row in ("new_received", "total_processed")]
-    return []
+        return [cells.application(row, subject.applicant) for row in (RECEIVED, PROCESSED)]
+    row = _ROWS.get(subject.event or "") if subject.thing == "APPLICATION" else None
+    return [cells.application(row)] if row is not None else []
 
 
 def _shown(value: Decimal, *, is_rounded: bool) -> str:

@@ -49,7 +49,7 @@ from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
 from giar_lark.rules.figures.growth import Change, without_last_year
 from giar_lark.rules.figures.growth_of_applications import ToldGrowth, growth_of_applications
-from giar_lark.rules.figures.two_years import BetweenYears, wrong_between_years
+from giar_lark.rules.figures.two_years import BetweenYears, WrongBase, wrong_bases, wrong_between_years
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.options import Options
 from giar_lark.rules.rule import Rule
@@ -79,13 +79,28 @@ _TAKE_AWAY = Text("核对本年和上年的数，改正增减的数", "check bot
 _RECEIVED = "t3.new_received.total"
 
 
-@asked_where(wrong_between_years, without_last_year)
+@asked_where(wrong_between_years, wrong_bases, without_last_year)
 def check(context: Context) -> Iterator[Finding]:
-    """One finding for each change that the two numbers do not make."""
+    """One finding for each change that the two numbers do not make.
+
+    Where table 3 has another number of applications, and the change is right for that, XT-01 tells of it, and that is all.
+    """
+    received = context.cells.value(_RECEIVED)
     for passage, change in context.narrative.each(wrong_between_years):
-        yield _against_numbers(change, passage)
+        if not _of_table(change, received).is_right:
+            yield _against_numbers(change, passage)
+    for passage, base in context.narrative.each(wrong_bases):
+        yield _against_changes(base, passage)
     for passage, worked_out in context.narrative.each(without_last_year):
         yield (_against_difference if worked_out.difference else _impossible)(worked_out, passage)
+
+
+def _of_table(change: BetweenYears, received: int | Decimal | None) -> BetweenYears:
+    """A change with the number of applications that table 3 has, if it is theirs."""
+    current = change.current
+    if _key(current) is None or received is None:
+        return change
+    return change._replace(current=current._replace(quantity=current.quantity._replace(value=Decimal(received))))
 
 
 def check_years(entry: Entry, before: Entry, options: Options) -> Iterator[Finding]:
@@ -150,6 +165,29 @@ def _against_numbers(wrong: BetweenYears, passage: Passage) -> Finding:
         ),
         help=_WORK_OUT if wrong.is_share else _TAKE_AWAY,
         anchor=f"{base.quantity.value} {current.quantity.value}",
+    )
+
+
+def _against_changes(wrong: WrongBase, passage: Passage) -> Finding:
+    (difference, current, base), share = wrong.difference, wrong.share.told
+    written = current.text[difference.cue : share.end]
+    number, last = current.quantity.value, base.quantity.value
+    return RULE.finding(
+        Text(
+            f"{number} 比上年{written}，上年应是 {wrong.right}，正文写的是 {last}",
+            f"{number} is “{written}” on last year, which is {wrong.right} then; the text says {last}",
+        ),
+        base.span_in(passage),
+        key=_key(current),
+        label=Text(f"应为 {wrong.right}？", f"{wrong.right}?"),
+        related=(
+            Related(span=current.span_in(passage), message=Text("本年", "this year")),
+            Related(
+                span=passage.span_of(difference.cue, share.end), message=Text("增减数和幅度", "the change, told twice")
+            ),
+        ),
+        help=Text("查上年报告的数后改正", "look up last year's number, and correct it"),
+        anchor=f"{last} {number} base",
     )
 
 

@@ -32,19 +32,17 @@ When to ignore
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.narrative.figure import Figure, Subject, When
+from giar_lark.narrative.figure import Figure, Subject
 from giar_lark.narrative.told import Told, sought_in_told
 from giar_lark.rules.clauses import AGREEMENT
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
-from giar_lark.rules.figures.growth import rounds_to
+from giar_lark.rules.figures.shares import HUNDRED, RETURNED, Ratio, Share, is_right, ratios_in_prose, shares_of
 from giar_lark.rules.figures.told import CARRIED_IN, PROCESSED, RECEIVED
 from giar_lark.rules.numbers.arithmetic import Number
 from giar_lark.rules.numbers.cells import Cells, application_keys
@@ -65,41 +63,13 @@ RULE = Rule(
     ),
     fault=Fault.INACCURATE,
 )
-_HUNDRED = Decimal(100)
-_SHARE = ("占", "占比", "比重")
 _SETTLED = "办结率"
-
-
-class Ratio(NamedTuple):
-    """A part and the whole that it may be a share of; `key` is the cell of the part, if it is one."""
-
-    part: Number
-    whole: Number
-    key: str | None = None
-
-    @property
-    def percent(self) -> Decimal:
-        """The share in per cent."""
-        return Decimal(self.part) * _HUNDRED / Decimal(self.whole)
-
-
-class Share(NamedTuple):
-    """A share, the number in front of it, and all numbers of their paragraph."""
-
-    figure: Figure
-    before: Figure | None
-    all: Sequence[Figure]
 
 
 @sought_in_told
 def _shares(told: Told) -> list[Share]:
     """The shares that a paragraph tells exactly, and of this year."""
-    figures = told.figures
-    return [
-        Share(figure, figures[number - 1] if number else None, figures)
-        for number, figure in enumerate(figures)
-        if figure.quantity.unit == "%" and ((figure.share and figure.is_whole) or figure.phrase == _SETTLED)
-    ]
+    return shares_of(told.figures, (_SETTLED, *RETURNED))
 
 
 @asked_where(_shares)
@@ -108,7 +78,7 @@ def check(context: Context) -> Iterator[Finding]:
     cells = context.cells
     for passage, share in context.narrative.each(_shares):
         ratios = [ratio for ratio in _ratios(share, cells) if 0 <= ratio.part <= ratio.whole and ratio.whole]
-        if ratios and not any(_is_right(share.figure, ratio) for ratio in ratios):
+        if ratios and not any(is_right(share.figure, ratio) for ratio in ratios):
             yield _finding(share.figure, ratios[0], passage)
 
 
@@ -122,7 +92,7 @@ def _ratios(share: Share, cells: Cells) -> Iterator[Ratio]:
         yield from _of_the_number_before(share, cells)
     elif subject.applicant is not None and subject.thing in ("APPLICATION", None):
         yield from _of_applicant(subject.applicant, cells)
-    yield from _in_sentence(share)
+    yield from ratios_in_prose(share)
 
 
 def _of_settled(share: Share, cells: Cells) -> Iterator[Ratio]:
@@ -131,7 +101,7 @@ def _of_settled(share: Share, cells: Cells) -> Iterator[Ratio]:
     100% may be said of those that were due.
     """
     figure, before, wholes = share.figure, share.before, _wholes(cells, None)
-    if before is None or before.sentence != figure.sentence or figure.quantity.value == _HUNDRED or not wholes:
+    if before is None or before.sentence != figure.sentence or figure.quantity.value == HUNDRED or not wholes:
         return
     if before.subject == Subject("COMPLETE", "APPLICATION") and before.is_whole:
         received, processed, together = wholes
@@ -179,22 +149,6 @@ def _groups(outcomes: tuple[str, ...], cells: Cells) -> Iterator[Number]:
             whole = cells.outcome(name)
             if whole is not None:
                 yield whole
-
-
-def _in_sentence(share: Share) -> Iterator[Ratio]:
-    """The number just before as a part of the one that it stands behind with 其中."""
-    figure, before, figures = share
-    if before is None or before.sentence != figure.sentence or figure.clause - before.clause > 1:
-        return
-    base = figures[before.base] if before.part and before.base is not None else None
-    if base is None or figure.phrase not in _SHARE or not before.quantity.exact or not base.quantity.exact:
-        return
-    if "%" != base.quantity.unit == before.quantity.unit and base.when is before.when is When.THIS:
-        yield Ratio(before.quantity.value, base.quantity.value)
-
-
-def _is_right(figure: Figure, ratio: Ratio) -> bool:
-    return rounds_to(ratio.percent, figure.quantity.value, figure.quantity.decimals)
 
 
 def _finding(figure: Figure, ratio: Ratio, passage: Passage) -> Finding:

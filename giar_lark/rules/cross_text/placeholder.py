@@ -59,16 +59,25 @@ RULE = Rule(
 _UNIT = (
     r"(?:余|多)?(?:件次|人次|条次|篇次|万元|元|件|条|篇|份|次|起|个|期|宗|项|例|场|批|名|人|户|家|处|册|部|%|年|月|日)"
 )
-# marks of one kind, two or more, or one behind a Chinese character, or brackets with nothing inside
-_KINDS = ("×✕＊*", "xX", "N", "_＿", "…")
+# marks of one kind, two or more, or one behind a Chinese character, or brackets with nothing inside, or with a word for later
+_KINDS = ("×✕＊*", "xX", "Nn", "_＿", "…", "？?")
 _RUNS = "|".join(f"(?<=[{kind}])(?:[{kind}]+|(?<=[\\u4e00-\\u9fff].))" for kind in _KINDS)
 _ZEROS = "(?<=[○〇])(?<![一二三四五六七八九十百千].)[○〇]+(?=条|件|次|人次|名|篇|场|份|期)"
-_MARKS = lazy_pattern(rf"(?P<mark>[{''.join(_KINDS)}○〇（(](?:{_RUNS}|{_ZEROS}|(?<=[（(])[）)]))(?={_UNIT})")
+_MARKS = lazy_pattern(
+    rf"(?P<mark>[{''.join(_KINDS)}○〇（(](?:{_RUNS}|{_ZEROS}|(?<=[（(])(?:待[补填定核统确][\u4e00-\u9fff]?|数字?|数量)?[）)]))(?={_UNIT})"
+)
+# behind a word for a telephone
+_NO_TELEPHONE = lazy_pattern(r"(?:电话|传真)(?:号码)?[：:]?(?P<mark>[×✕＊*xX]{2}[×✕＊*xX\-—]*)(?![\d×✕＊*xX])")
+# 公开信息条，: nothing at all stands before the unit
+_NOTHING = lazy_pattern(
+    r"(?:信息|公告|留言|动态)(?P<mark>条)(?=[，。；、]|$)|(?:培训|检查|督查|演练)(?P<times>次)(?=[，。；、]|$)"
+)
 # words that want a number behind them; a unit behind any other lacks its number only where a wide blank stands between
 _WANTING = lazy_pattern(
     r"(?:信息|政策|文件|稿件|解读|培训|会议|申请|答复|发布|公开|公示|推送|张贴|印发|制发|组织|召开|开展|举办|办结|收到|受理|共|累计)$"
 )
 _BARE = lazy_pattern(r"(?:件次|万?人次|条|件|篇|份|次|期|场|个|名)(?=[，。；、,;()（）]|$)")
+_UNITS_ALONE = frozenset("条次")
 # 各条, 两次: no number is wanted
 _NO_WORDS = "每各本同逐一这那该几多第上下前后整全两半数百千万若"
 _BLANKS = r"(?:[ \t\xa0\u3000]|&nbsp;|&#160;|&emsp;|&ensp;)"
@@ -77,9 +86,15 @@ _BLANK, _WIDE_BLANK = lazy_pattern(f"{_BLANKS}+"), lazy_pattern(f"{_BLANKS}{{2,}
 _ITEM = lazy_pattern(r"(?P<mark>0件次)(?<![\d.．,，]0件次)")
 
 
-@sought_in_passages(_MARKS, _ITEM)
+@sought_in_passages(_MARKS, _ITEM, _NO_TELEPHONE)
 def _marks(text: str) -> tuple[tuple[int, int], ...]:
-    return tuple(match.span("mark") for pattern in (_MARKS, _ITEM) for match in pattern.finditer(text))
+    patterns = (_MARKS, _ITEM, _NO_TELEPHONE)
+    return tuple(match.span("mark") for pattern in patterns for match in pattern.finditer(text))
+
+
+@sought_in_passages(_NOTHING)
+def _nothing(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span(match.lastgroup or 0) for match in _NOTHING.finditer(text))
 
 
 @sought_in_passages(_BARE)
@@ -104,13 +119,18 @@ def _gaps(prose: Stretch) -> bool:
     return any([places[at] - places[at - 1] > 1 for places, at in found])
 
 
-@asked_where(_marks, _gaps)
+@asked_where(_marks, _nothing, _gaps)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number that is missing."""
     for passage, marks in context.in_passages(_marks):
         for start, end in marks:
             written = passage.text[start:end]
             yield _finding(passage.span_of(start, end), written, written)
+    for passage, units in context.in_passages(_nothing):
+        for start, end in units:
+            # a blank in front of it is told below
+            if passage.places[start] - passage.places[start - 1] == 1:
+                yield _finding(passage.span_of(start, end), passage.text[start:end], passage.text[start - 2 : end])
     for passage, bare in context.in_passages(_bare):
         for at, words, blank in bare:
             gap = Span(passage.places[at - 1] + 1, passage.places[at])
@@ -123,9 +143,11 @@ def _place(match: re.Match[str]) -> tuple[int, str]:
 
 
 def _finding(span: Span, written: str, anchor: str) -> Finding:
-    shown = "空格" if written.isspace() else f"“{written}”"
+    shown = "现在是空格" if written.isspace() else f"现在是“{written}”"
+    if written in _UNITS_ALONE:
+        shown = f"“{written}”前面什么也没有"
     return RULE.finding(
-        Text(f"这里应填一个数，现在是{shown}", "a number is to be filled in here"),
+        Text(f"这里应填一个数，{shown}", "a number is to be filled in here"),
         span,
         label=Text("没有填", "not filled in"),
         help=Text(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.narrative.figure import Figure, When
@@ -48,9 +49,45 @@ class BetweenYears(NamedTuple):
         return self.current.quantity.value - self.base.quantity.value
 
 
+class WrongBase(NamedTuple):
+    """A difference and a share that agree with each other, but not with last year's number beside them, and what that should be."""
+
+    difference: BetweenYears
+    share: BetweenYears
+
+    @property
+    def right(self) -> Decimal:
+        """Last year's number by the difference."""
+        told, current, _ = self.difference
+        amount = told.quantity.value
+        return current.quantity.value - (amount if told.growth == "+" else -amount)
+
+
 @sought_in_told
 def wrong_between_years(told: Told) -> list[BetweenYears]:
     """The changes of a paragraph that the numbers before them do not make, each with the last number of this year."""
+    apart = {id(change) for wrong in wrong_bases(told) for change in (wrong.difference.told, wrong.share.told)}
+    return [wrong for wrong in _wrong(told) if id(wrong.told) not in apart]
+
+
+@sought_in_told
+def wrong_bases(told: Told) -> list[WrongBase]:
+    """Last year's numbers of a paragraph that neither the difference nor the share behind them is made with."""
+    pairs = [WrongBase(*pair) for pair in pairwise(_wrong(told)) if _is_of_one_change(*pair)]
+    return [pair for pair in pairs if pair.right > 0 and _agrees(pair)]
+
+
+def _is_of_one_change(difference: BetweenYears, share: BetweenYears) -> bool:
+    is_same = difference.current is share.current and difference.base is share.base
+    return is_same and share.is_share and not difference.is_share
+
+
+def _agrees(pair: WrongBase) -> bool:
+    current = pair.share.current.quantity.value
+    return is_as_told(pair.share.told, percent_of_change(current, pair.right))
+
+
+def _wrong(told: Told) -> list[BetweenYears]:
     found: list[BetweenYears] = []
     for number, change in enumerate(told.figures):
         if change.growth and change.quantity.exact:

@@ -70,6 +70,8 @@ RULE = Rule(
     fault=Fault.INACCURATE,
 )
 _EVENTS = frozenset({None, "HAPPEN", "RECEIVE"})
+# what an organ does with cases against it, or with those that it decides
+_TAKEN_UP = frozenset({"RECEIVE", "HANDLE"})
 _ON_DISCLOSURE = lazy_pattern(r"信息公开|依申请公开|公开申请")
 _DECIDING = lazy_pattern("复议机[关构]")
 _OF_BOTH = lazy_pattern(r"复议(?:申请|案件)?[、和与及，]{1,2}(?:行政)?诉讼(?:案件)?(?:数量?|总数)?[均都皆各]为?$")
@@ -116,7 +118,9 @@ def check(context: Context) -> Iterator[Finding]:
         message = Text(f"正文说没有{name.zh}，表四是 {number} 件", f"the text denies {name.en}, table 4 has {number}")
         yield _finding(message, denial.span_in(passage), [context.cells.at(key) for key in keys])
     for passage, (figure, _, names_disclosure), (name, number, keys) in contradicted(context, _counts, _counted):
-        is_on_disclosure = names_disclosure or passage.section == "reconsideration_litigation"
+        # where there was no case at all there was none on disclosure
+        is_none = not figure.quantity.value and figure.subject.event != "HANDLE"
+        is_on_disclosure = names_disclosure or passage.section == "reconsideration_litigation" or is_none
         if is_on_disclosure and not _decides_cases(context.organ, figure):
             said = figure.quantity.value
             message = Text(
@@ -140,14 +144,16 @@ def _denied(denial: Denial, cells: Cells) -> _Difference | None:
 
 
 def _decides_cases(organ: Organ | None, figure: Figure) -> bool:
-    """Whether the organ may have received cases to decide them: a government does so, and its bureau of justice."""
-    if figure.subject.event != "RECEIVE" or organ is None:
+    """Whether the organ may have taken up cases to decide them: a government does so, and its bureau of justice."""
+    if figure.subject.event not in _TAKEN_UP or organ is None:
         return False
     return organ.is_government or "司法" in organ.office or _DECIDING.search(figure.text, 0, figure.start) is not None
 
 
 def _counts_cases(figure: Figure) -> bool:
-    return _is_of_cases(figure.subject) and not figure.subject.outcomes and (figure.aside or not figure.part)
+    subject = figure.subject
+    is_of_cases = _is_of_cases(subject) or (subject.event == "HANDLE" and _is_of_cases(subject._replace(event=None)))
+    return is_of_cases and not subject.outcomes and (figure.aside or not figure.part)
 
 
 def _names_disclosure(figure: Figure) -> bool:
