@@ -19,7 +19,8 @@ from giar_lark.runs.part import line_of
 
 
 def assemble(lines: Iterable[str], output: Output, reproduce: Callable[[str], str]) -> Counter[Status]:
-    """Write the files of a run, a line in memory at a time; what became of how many documents.
+    """Write the files of a run, a line in memory at a time; what became of how many documents. Where lines do not come to
+    their end, nothing is written.
 
     `reproduce` is the command that does a document again by itself. Raises: StoreError, where they cannot be put there.
     """
@@ -31,19 +32,17 @@ def _assembled(lines: Iterable[str], output: Output, reproduce: Callable[[str], 
     columns = columns_of(output.long)
     counts = Counter[Status]()
     path, quarantined = Path(output.path), Path(output.quarantine)
-    write_dictionary(path, columns)
-    with (
-        _text(Path(output.manifest)) as manifest,  # the last to take its place: who sees it sees the others
-        _text(quarantined) as quarantine,
-        dataset(path, columns, by_year=output.by_year, name=output.part_name) as written,
-    ):
-        for text in lines:
-            entry, rows = line_of(text)
-            written.write(rows)
-            manifest.write(f"{entry.to_json()}\n")
-            counts[entry.status] += 1
-            if entry.status.has_failed:
-                quarantine.write(f"{_again(entry, reproduce(entry.name))}\n")
+    with _text(Path(output.manifest)) as manifest:  # the last to take its place: who sees it sees the others
+        rows_to = dataset(path, columns, by_year=output.by_year, name=output.part_name)
+        with _text(quarantined) as quarantine, rows_to as written:
+            for text in lines:
+                entry, rows = line_of(text)
+                written.write(rows)
+                manifest.write(f"{entry.to_json()}\n")
+                counts[entry.status] += 1
+                if entry.status.has_failed:
+                    quarantine.write(f"{_again(entry, reproduce(entry.name))}\n")
+        write_dictionary(path, columns)
     if not any(status.has_failed for status in counts):
         quarantined.unlink()
     return counts

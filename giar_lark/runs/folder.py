@@ -7,17 +7,19 @@ that is still to be done.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Collection, Iterator, Sequence
 from copy import copy
+from itertools import chain
 
 from giar_lark.runs.inventory import Inventory
 from giar_lark.runs.part import line_of
 from giar_lark.runs.plan import Plan
-from giar_lark.stores.address import joined
+from giar_lark.stores.address import is_remote, joined
 from giar_lark.stores.store import store_of
 
 _PLAN = "plan.json"
-# files that are read together: one by one a store would be waited for
+# files of a store that are read together: one by one it would be waited for
 _TOGETHER = 64
 
 
@@ -28,6 +30,7 @@ class RunFolder:
         """Look for it, and touch nothing. Raises: StoreError, as everything here, where it is in a store."""
         self.path = f"{output}.run"
         self._store = store_of(output)
+        self._together = _TOGETHER if is_remote(output) else 1
         [text] = self._store.read([joined(self.path, _PLAN)])
         self.begun = Plan.from_json(text.decode("utf-8", "replace")) if text else None
         self._names = set(self._store.names(self.path)) if text else set()
@@ -61,7 +64,7 @@ class RunFolder:
     def left(self, *, again: bool = False) -> dict[int, Collection[int]]:
         """What is still to be done: of each such chunk the places in it. `again` adds documents that have failed."""
         left: dict[int, Collection[int]] = {}
-        for number, lines in self._each():
+        for number, lines in chain.from_iterable(map(self._read, self._groups())):
             if lines is None:
                 left[number] = range(len(self._plan.chunk_at(number)))
             elif places := [at for at, line in enumerate(lines) if not line or (again and _has_failed(line))]:
@@ -83,11 +86,21 @@ class RunFolder:
         [(_, lines)] = self._read([number])
         return lines
 
-    def all_lines(self) -> Iterator[str]:
-        """What has come of all documents, in order, a few chunks in memory at a time."""
-        for _, lines in self._each():
-            assert lines is not None
-            yield from lines
+    def all_lines(self, left: Collection[int], done: Iterator[int]) -> Iterator[str]:
+        """What has come of all documents, in order, a few chunks in memory at a time.
+
+        `left` are the chunks that are still to be done, and `done` tells of each when it is: what is in front of it is given
+        without waiting for it, and what comes later is done while what is given is put to its use.
+        """
+        waiting = set(left)
+        for numbers in self._groups():
+            while not waiting.isdisjoint(numbers):
+                waiting.discard(next(done))
+            for _, lines in self._read(numbers):
+                assert lines is not None
+                yield from lines
+        # whoever does them ends in good order
+        deque(done, maxlen=0)
 
     def remove(self) -> None:
         """Take the folder away, the plan first: without it there is no run for whoever looks."""
@@ -108,11 +121,10 @@ class RunFolder:
         self.begun = plan
         self._names.add(name)
 
-    def _each(self) -> Iterator[tuple[int, list[str] | None]]:
-        """All chunks in order, with what has come of them."""
+    def _groups(self) -> Iterator[range]:
+        """All chunks in order, as their files are read together."""
         chunks = self._plan.chunks
-        for first in range(0, chunks, _TOGETHER):
-            yield from self._read(range(first, min(first + _TOGETHER, chunks)))
+        return (range(first, min(first + self._together, chunks)) for first in range(0, chunks, self._together))
 
     def _read(self, numbers: Sequence[int]) -> Iterator[tuple[int, list[str] | None]]:
         names = {number: _name(self._plan, number) for number in numbers}

@@ -15,28 +15,32 @@ from giar_lark.stores.address import is_remote
 _AT_ONCE = 16
 
 
-def saved(parts: Iterable[tuple[Chunk, Part]], folder: RunFolder, left: Left) -> Iterator[Part]:
-    """The parts of chunks, of which some places were left. Raises: StoreError, where one cannot be written down."""
+def saved(parts: Iterable[tuple[Chunk, Part]], folder: RunFolder, left: Left) -> Iterator[tuple[int, Part]]:
+    """The parts of chunks, of which some places were left, each with the number of its chunk.
+
+    Raises: StoreError, where one cannot be written down.
+    """
     if is_remote(folder.path):
         yield from _saved_together(parts, folder, left)
         return
     for chunk, part in parts:
         folder.save(chunk.number, left[chunk.number], part.lines)
-        yield part
+        yield chunk.number, part
 
 
-def _saved_together(parts: Iterable[tuple[Chunk, Part]], folder: RunFolder, left: Left) -> Iterator[Part]:
-    waiting = deque[tuple[Future[None], Part]]()
+def _saved_together(parts: Iterable[tuple[Chunk, Part]], folder: RunFolder, left: Left) -> Iterator[tuple[int, Part]]:
+    waiting = deque[tuple[Future[None], int, Part]]()
     with ThreadPoolExecutor(_AT_ONCE) as saving:
         for chunk, part in parts:
-            waiting.append((saving.submit(folder.save, chunk.number, left[chunk.number], part.lines), part))
+            saving_it = saving.submit(folder.save, chunk.number, left[chunk.number], part.lines)
+            waiting.append((saving_it, chunk.number, part))
             while waiting and (len(waiting) > _AT_ONCE or waiting[0][0].done()):
                 yield _first_of(waiting)
         while waiting:
             yield _first_of(waiting)
 
 
-def _first_of(waiting: deque[tuple[Future[None], Part]]) -> Part:
-    future, part = waiting.popleft()
+def _first_of(waiting: deque[tuple[Future[None], int, Part]]) -> tuple[int, Part]:
+    future, number, part = waiting.popleft()
     future.result()
-    return part
+    return number, part

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,24 @@ def test_a_part_that_is_not_whole_is_done_again(tmp_path: Path) -> None:
     assert RunFolder(str(tmp_path / "a.csv")).left() == {1: range(4)}
     part.write_bytes(b"")
     assert RunFolder(str(tmp_path / "a.csv")).left() == {1: range(4)}
+
+
+def test_lines_are_given_as_soon_as_all_in_front_of_them_are_done(tmp_path: Path) -> None:
+    folder = RunFolder(str(tmp_path / "a.csv"))
+    folder.begin(plan(6, chunk=2), Inventory((), ()))
+    told: list[str] = []
+
+    def done() -> Iterator[int]:
+        for number in (2, 1):
+            folder.save(number, range(2), [f"[{number}a]", f"[{number}b]"])
+            told.append(f"done {number}")
+            yield number
+        told.append("ended")
+
+    folder.save(0, range(2), ["[0a]", "[0b]"])
+    for line in folder.all_lines(folder.left(), done()):
+        told.append(line)
+    assert told == ["[0a]", "[0b]", "done 2", "done 1", "[1a]", "[1b]", "[2a]", "[2b]", "ended"]
 
 
 def test_only_what_is_left_is_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from giar_lark import __version__
@@ -139,10 +140,11 @@ class Extraction:
         folder.begin(plan, files)
 
     def _done(self, every: Listed, plan: Plan, folder: RunFolder, hold: Hold, *, again: bool) -> Counter[Status]:
-        """What became of how many documents, when the files of the run are there."""
+        """What became of how many documents, when the files of the run are there: they grow while documents are done."""
+        left = folder.left(again=again)
         try:
-            self._work(every, plan, folder, folder.left(again=again), hold)
-            counts = assemble(folder.all_lines(), self.output, self.again)
+            with closing(self._work(every, plan, folder, left, hold)) as done:
+                counts = assemble(folder.all_lines(left, done), self.output, self.again)
             if not any(status.has_failed for status in counts):
                 folder.remove()
         except ChangedError as error:
@@ -154,14 +156,16 @@ class Extraction:
             raise usage_error(broken_off(error.text.in_language(self.lang), resume_line(), self.lang)) from None
         return counts
 
-    def _work(self, every: Listed, plan: Plan, folder: RunFolder, left: Left, hold: Hold) -> None:
+    def _work(self, every: Listed, plan: Plan, folder: RunFolder, left: Left, hold: Hold) -> Generator[int]:
+        """Do what is left; the number of each chunk when it is done."""
         manner = Manner(long=self.output.long, version=__version__, run=plan.run)
         planned = chunks(every, plan, left, self.reading, self.settings.of)
         count = sum(map(len, left.values()))
         with display(count, len(plan.own) - count, self.lang) as show:
-            for part in saved(self.engine(planned, manner), folder, left):
+            for number, part in saved(self.engine(planned, manner), folder, left):
                 hold.check()
                 show(part)
+                yield number
 
     def _is_finished(self, plan: Plan) -> bool:
         """Whether the files of just this run are there."""
