@@ -27,6 +27,8 @@ _COLOURS = {Severity.ERROR: "#d13438", Severity.WARNING: "#b7791f", Severity.INF
 Marks = Mapping[str, Severity]
 _DOUBTFUL = {"unreadable": "#d13438", "missing": "#d13438", "inferred": "#b7791f", "na": "inherit"}
 _FINDINGS_MOST = 50
+# numbers stand below each other, and below their heads, in whatever shows the notebook
+_ROW, _HEAD = '<tr style="text-align:right">', '<th style="text-align:right;padding-left:1em">'
 
 
 def html_of(value: object) -> str:
@@ -64,15 +66,15 @@ def _report(report: Report, lang: str, marks: Marks) -> Iterator[str]:
 
 def _table(table: Table, lang: str, marks: Marks) -> Iterator[str]:
     for columns, rows in blocks_of(table):
-        heads = "".join(f"<th>{escape(name)}</th>" for name in heads_of(rows[0], columns, lang, narrow=False))
-        yield f"<table><thead><tr><th></th>{heads}</tr></thead><tbody>"
+        heads = "".join(f"{_HEAD}{escape(name)}</th>" for name in heads_of(rows[0], columns, lang, narrow=False))
+        yield f"<table><thead>{_ROW}<th></th>{heads}</tr></thead><tbody>"
         yield from (_row(row, lang, marks) for row in rows)
         yield "</tbody></table>"
 
 
 def _row(row: Row, lang: str, marks: Marks) -> str:
     cells = "".join(_cell(cell, marks.get(cell.key)) for cell in row.cells)
-    return f'<tr><th style="text-align:left">{escape(row_name(row, lang))}</th>{cells}</tr>'
+    return f'{_ROW}<th style="text-align:left">{escape(row_name(row, lang))}</th>{cells}</tr>'
 
 
 def _cell(cell: Cell, severity: Severity | None) -> str:
