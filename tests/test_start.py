@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,11 @@ NEVER = (
     "giar_lark.rules.catalogue",
     "giar_lark.settings.read",
 )
+
+
+@pytest.mark.parametrize("name", NEVER)
+def test_what_is_never_loaded_exists(name: str) -> None:
+    assert find_spec(name) is not None
 
 
 def test_a_check_that_finds_nothing_loads_what_it_needs() -> None:

@@ -21,8 +21,9 @@ REPORTS = sorted((Path(__file__).parents[2] / "corpus" / "reports").glob("*/cano
 
 
 def prose_of(path: Path) -> list[str]:
-    source = read(path)
-    return [passage.text for passage in passages_of(parse(source).report)]
+    found = [passage.text for passage in passages_of(parse(read(path)).report)]
+    assert found
+    return found
 
 
 def merged(types: list[str]) -> list[str]:

@@ -87,13 +87,6 @@ def test_every_check_runs_once() -> None:
     assert not gates & {*CHECKS}
 
 
-def test_rules_do_not_import_each_other() -> None:
-    names = {page.__name__ for page in RULES}
-    for module in _rule_modules():
-        used = {getattr(value, "__module__", None) for value in vars(module).values()} - {module.__name__}
-        assert not used & names
-
-
 def test_findings_of_the_reading_are_in_the_catalogue() -> None:
     span, what = Span(0, 1), Text("这一行", "the row")
     found = [
