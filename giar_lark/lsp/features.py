@@ -48,7 +48,7 @@ def _life(server: ReportServer) -> None:
     async def initialized(params: types.InitializedParams) -> None:
         for problem in server.options.problems:
             server.say(problem, types.MessageType.Warning)
-        await server.work(warm)
+        await server.analyses.work(warm)
         if server.client.watches_files:
             await server.client_register_capability_async(types.RegistrationParams([_watchers()]))
 

@@ -71,7 +71,7 @@ async def _progress(server: ReportServer, title: Text) -> AsyncIterator[Progress
 
 async def check_folder(server: ReportServer, folder: Path) -> dict[str, object]:
     """Check the reports in a folder and tell what is found in each; gives the counts, and whether it was cancelled."""
-    files = await server.work(lambda: files_behind([str(folder)]).found)
+    files = await server.analyses.work(lambda: files_behind([str(folder)]).found)
     opened = {str(one.path): one for one in server.documents.values()}
     found: list[_Found] = []
     async with _progress(server, Text(f"检查 {folder.name}", f"checking {folder.name}")) as progress:
@@ -79,7 +79,7 @@ async def check_folder(server: ReportServer, folder: Path) -> dict[str, object]:
             if progress.is_cancelled:
                 break
             progress.report(number, len(files), Path(file.path).name)
-            found += await server.work(partial(_checked, server, file, opened))
+            found += await server.analyses.work(partial(_checked, server, file, opened))
         cancelled = progress.is_cancelled
     counts = await _tell(server, found, is_whole=not cancelled)
     return {"files": len(found), "cancelled": cancelled, **counts}
@@ -103,7 +103,7 @@ def _checked(server: ReportServer, file: Found, opened: Mapping[str, Document]) 
 async def _tell(server: ReportServer, found: list[_Found], *, is_whole: bool) -> dict[str, int]:
     """Tell what was found, with what shows only beside other reports if all were looked at; how many of each weight."""
     entries = [one.entry for one in found if one.entry is not None]
-    beside = await server.work(lambda: _related(server, entries)) if is_whole and len(entries) > 1 else {}
+    beside = await server.analyses.work(lambda: _related(server, entries)) if is_whole and len(entries) > 1 else {}
     counts: Counter[str] = Counter()
     told: dict[str, list[types.Diagnostic]] = {}
     for one in found:
@@ -112,7 +112,7 @@ async def _tell(server: ReportServer, found: list[_Found], *, is_whole: bool) ->
         kept = around.kept(Path(one.path), one.document.source, everything)
         counts.update(finding.severity.value for finding in kept)
         if one.document.uri in server.documents:
-            server.keep_beside(one.document, related)
+            server.analyses.keep_beside(one.document, related)
         else:
             told.setdefault(one.document.uri, []).extend(diagnostics_of(one.document, kept, server.pages, around.lang))
     for uri, diagnostics in told.items():

@@ -8,7 +8,6 @@ import logging
 import os
 import time
 from collections.abc import Awaitable, Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,7 +16,8 @@ from pygls.exceptions import FeatureRequestError, JsonRpcException, PyglsError
 from pygls.lsp.server import LanguageServer
 
 from giar_lark import __version__
-from giar_lark.findings import Finding, Text
+from giar_lark.findings import Text
+from giar_lark.lsp.analyses import Analyses
 from giar_lark.lsp.analysis import Analysis
 from giar_lark.lsp.client import Client
 from giar_lark.lsp.diagnostics import diagnostics_of
@@ -27,7 +27,6 @@ from giar_lark.lsp.pages import Pages, pages_folder
 from giar_lark.lsp.protocol import Protocol
 from giar_lark.lsp.surroundings import Atlas
 from giar_lark.lsp.telling import Teller
-from giar_lark.records import dataclass
 
 T = TypeVar("T")
 
@@ -36,25 +35,15 @@ _PAUSE_S, _QUICK_S, _LONGEST_PAUSE_S = 0.02, 0.1, 1.0
 logger = logging.getLogger("giar_lark.lsp")
 
 
-@dataclass(frozen=True, slots=True)
-class _Beside:
-    """Findings that needed other reports, and the text that they were found in: of another text they say nothing."""
-
-    text: str
-    findings: tuple[Finding, ...]
-
-
 class ReportServer(LanguageServer):
-    """A language server for reports. All reading is done by one worker, so that the loop is free to listen."""
+    """A language server for reports."""
 
     def __init__(self) -> None:
         super().__init__("giar-lark", __version__, protocol_cls=Protocol)
         self.documents: dict[str, Document] = {}
         self.configure(Options(), None)
         self.teller = Teller(self)
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="giar-lark")
-        self._analyses: dict[str, Analysis] = {}
-        self._beside: dict[str, _Beside] = {}
+        self.analyses = Analyses(lambda document: self.documents.get(document.uri) is document)
         self._waiting: dict[str, asyncio.Task[None]] = {}
         self._seconds: dict[str, float] = {}
 
@@ -123,8 +112,9 @@ class ReportServer(LanguageServer):
 
     def closed(self, uri: str) -> None:
         """Forget a document, and what was said of it."""
-        for kept in (self.documents, self._analyses, self._seconds, self._beside):
-            kept.pop(uri, None)
+        self.documents.pop(uri, None)
+        self._seconds.pop(uri, None)
+        self.analyses.forget(uri)
         waiting = self._waiting.pop(uri, None)
         if waiting is not None:
             waiting.cancel()
@@ -132,26 +122,14 @@ class ReportServer(LanguageServer):
 
     # ---------------------------------------------------------------- reading
 
-    async def work(self, task: Callable[[], T]) -> T:
-        """What comes of a task, done by the worker after those before it."""
-        return await asyncio.get_running_loop().run_in_executor(self._worker, task)
-
     async def answer(self, uri: str, question: Callable[[Analysis], T]) -> T | None:
         """What is to be said about a document as it is now; None where it is not open."""
         document = self.documents.get(uri)
-        return None if document is None else await self.work(lambda: question(self.analysis_of(document)))
+        return None if document is None else await self.analyses.work(lambda: question(self._analysis_of(document)))
 
-    def analysis_of(self, document: Document) -> Analysis:
-        """What is known of a document. Called by the worker; what was found in the same text is kept."""
-        around, beside = self.atlas.of(self._folder_of(document)), self._beside.get(document.uri)
-        found = beside.findings if beside and beside.text == document.text else ()
-        last = self._analyses.get(document.uri)
-        if last and last.document is document and last.surroundings is around and last.beside == found:
-            return last
-        analysis = Analysis(document, around, found)
-        if self.documents.get(document.uri) is document:
-            self._analyses[document.uri] = analysis
-        return analysis
+    def _analysis_of(self, document: Document) -> Analysis:
+        """What is known of a document. Called by the worker."""
+        return self.analyses.of(document, self.atlas.of(self._folder_of(document)))
 
     def _root(self) -> Path:
         path = self.workspace.root_path
@@ -194,7 +172,7 @@ class ReportServer(LanguageServer):
         started, document = time.perf_counter(), self.documents.get(uri)
         if document is None:
             return
-        diagnostics = await self.work(lambda: self.diagnostics(self.analysis_of(document)))
+        diagnostics = await self.analyses.work(lambda: self.diagnostics(self._analysis_of(document)))
         if self.documents.get(uri) is document:
             self._seconds[uri] = time.perf_counter() - started
             self.teller.tell(uri, diagnostics, document.version)
@@ -207,7 +185,7 @@ class ReportServer(LanguageServer):
     async def pulled(self, uri: str, known: str | None) -> types.DocumentDiagnosticReport:
         """The diagnostics of a document for a client that asks; only that they are the same, if it knows them already."""
         diagnostics = await self.answer(uri, self.diagnostics) or []
-        analysis = self._analyses.get(uri)
+        analysis = self.analyses.last(uri)
         if analysis is not None:
             self.teller.problems(analysis.surroundings.problems, self.lang)
         id = hashlib.sha256(repr(diagnostics).encode(errors="replace")).hexdigest()[:16]
@@ -221,10 +199,6 @@ class ReportServer(LanguageServer):
         except Exception:
             logger.exception("a document could not be checked")
 
-    def keep_beside(self, document: Document, beside: Sequence[Finding]) -> None:
-        """Keep what a check of a folder has found in an open document that needed the other reports."""
-        self._beside[document.uri] = _Beside(document.text, tuple(beside))
-
     def report_server_error(self, error: Exception, source: type[PyglsError] | type[JsonRpcException]) -> None:
         """Log what went wrong; a request has been answered with it already, and no user can do anything about it."""
         if source is not FeatureRequestError:
@@ -232,5 +206,5 @@ class ReportServer(LanguageServer):
 
     def shutdown(self) -> None:
         """End, and leave no work behind."""
-        self._worker.shutdown(wait=False, cancel_futures=True)
+        self.analyses.end()
         super().shutdown()  # type: ignore[no-untyped-call]
