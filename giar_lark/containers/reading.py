@@ -35,11 +35,6 @@ class Budget:
     packed: Callable[[], int]
     _spent: int = field(default=0)
 
-    @property
-    def spent(self) -> int:
-        """How many bytes were unfolded."""
-        return self._spent
-
     def spend(self, count: int) -> None:
         """Count unfolded bytes.
 

@@ -20,7 +20,6 @@ _STRICT = {
 
 W, M, R = f"{{{WORD}}}", f"{{{_MATH}}}", f"{{{_RELATIONS}}}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 V, OFFICE = "{urn:schemas-microsoft-com:vml}", "{urn:schemas-microsoft-com:office:office}"
 A, WP = f"{{{_DRAWING}/main}}", f"{{{_DRAWING}/wordprocessingDrawing}}"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
