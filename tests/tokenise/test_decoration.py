@@ -136,3 +136,18 @@ def test_a_few_lines_may_have_no_number(numbered: str) -> None:
     broken = [part for number, line in enumerate(shown) for part in ([line, ""] if number % 40 == 7 else [line])]
     reading = read_text("\n".join(["$ show nianbao.txt", *broken]))
     assert reading.readings == fresh_numbers().readings
+
+
+@pytest.mark.parametrize("layout", ["canonical", "tab-rows", "markdown", "csv"])
+@pytest.mark.parametrize("columns", [0, 60])
+def test_a_backslash_at_the_end_of_a_line_is_no_cell(columns: int, layout: str) -> None:
+    """It is the break of Markdown behind every line, or says that a line goes on which was cut at a width."""
+    numbers = fresh_numbers().changed(
+        {"t3.granted.total": BLANK, "t2.rules.in_force": BLANK, "t3.carried_in.total": BLANK}
+    )
+    lines = LAYOUTS[layout](numbers).split("\n")
+    if columns:
+        ended = ["\\\n".join(line[at : at + columns] for at in range(0, len(line) or 1, columns)) for line in lines]
+    else:
+        ended = [f"{line}\\" for line in lines]
+    assert read_text("\n".join(ended)).readings == numbers.readings

@@ -76,11 +76,46 @@ def _pandoc_columns(rows: Rows) -> str:
     return "\n".join(shown)
 
 
+def _texinfo(rows: Rows) -> str:
+    lines = ["@item\n" + "\n @tab ".join(row) for row in rows]
+    return "\n".join(["@multitable @columnfractions 0.42 0.19", *lines, "@end multitable"])
+
+
+def _context(rows: Rows) -> str:
+    cells = [[rf"\startxcell[width={{0.2\textwidth}}] {cell} \stopxcell" for cell in row] for row in rows]
+    lines = ["\n".join([r"\startxrow", *row, r"\stopxrow"]) for row in cells]
+    return "\n".join([r"\startxtable", r"\startxtablebody[body]", *lines, r"\stopxtablebody", r"\stopxtable"])
+
+
+def _list_table(rows: Rows) -> str:
+    lines = ["   * - " + "\n     - ".join(row) for row in rows]
+    return "\n".join([".. list-table::", "   :header-rows: 1", "", *lines, ""])
+
+
+def _troff(rows: Rows) -> str:
+    """Long cells are blocks, and a blank one may be."""
+    cells = [["T{\n.PP\n" + cell + "\nT}" if len(cell) > 3 else cell or "T{\n\\ \nT}" for cell in row] for row in rows]
+    lines = [";".join(row) for row in cells]
+    return "\n".join([".TS", "allbox tab(;);", "lw(7.0n) l.", *lines, ".TE"])
+
+
+def _textile(rows: Rows) -> str:
+    return "\n".join(
+        "|" + "|".join(f"\\2. {cell} " if cell and not cell.isdigit() else f" {cell} " for cell in row) + "|"
+        for row in rows
+    )
+
+
 WRITERS: dict[str, Callable[[Rows], str]] = {
     "AsciiDoc": _ascii_doc,
     "XWiki": _xwiki,
     "Jira": _jira,
     "DokuWiki": _doku_wiki,
+    "Texinfo": _texinfo,
+    "ConTeXt": _context,
+    "list-table": _list_table,
+    "troff": _troff,
+    "Textile": _textile,
     "attributes in rows": _pandoc_rows,
     "attributes in columns": _pandoc_columns,
 }

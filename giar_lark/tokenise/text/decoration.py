@@ -28,6 +28,8 @@ _WIKI_HEADER = lazy_pattern(r"(?m)^!.*$")
 _WIKI_SPAN = lazy_pattern(r'(?m)(?<=^\|)(?:[ \t]*[a-z]+="[^"\n]*")+[ \t]*\|(?!\|)')
 # in the tables of AsciiDoc: how far a cell covers, and how it is set, in front of its bar
 _CELL_SPAN = lazy_pattern(r"(?<!\S)(?:\d+(?:\.\d+)?|\.\d+)[+*][<^>.]*[a-z]?(?=\|)")
+# in those of Textile: how far a cell covers
+_TEXTILE_SPAN = lazy_pattern(r"(?<=\|)(?:[\\/]\d{1,2}){1,2}\.(?=[ |])")
 # in those of Jira: the break in front of the fixed space that a blank cell holds
 _BREAK_IN_BLANK = lazy_pattern(r"(?<=\| )\n(?=[\xa0\u3000][ \xa0\u3000]*\|)")
 # in those of XWiki: a cell that holds paragraphs
@@ -47,6 +49,8 @@ def undecorated(text: str) -> str:
     """A text of the same length, the brackets around its cells and what stands before all its lines as white space."""
     if text.lstrip(" \n")[:1].isascii():
         text = _without_lead(text)
+    if "\\\n" in text:
+        text = _without_line_ends(text)
     if "|" in text:
         text = _without_marks_of_wikis(text)
     if '"' in text:
@@ -57,6 +61,16 @@ def undecorated(text: str) -> str:
     return text
 
 
+def _without_line_ends(text: str) -> str:
+    """A text without backslashes at the ends of its lines: of nearly all lines, for breaks, or of those that are cut at a width."""
+    filled = [line for line in text.split("\n") if line.strip(" ")]
+    ended = [line for line in filled if line.endswith("\\") and not line.endswith("\\\\")]
+    if len(ended) >= len(filled) * _SHARE:
+        return text.replace("\\\n", " \n")
+    cut = len(ended) >= _SAMPLES and len({*map(len, ended)}) == 1 and len(ended[0]) >= max(map(len, filled))
+    return text.replace("\\\n", FILLER * 2) if cut else text
+
+
 def _without_marks_of_wikis(text: str) -> str:
     """A text in whose tables one bar parts the cells, and nothing is said of them."""
     if "{|" in text:
@@ -64,6 +78,8 @@ def _without_marks_of_wikis(text: str) -> str:
         text = _WIKI_SPAN.sub(lambda match: " " * len(match[0]), text)
     if "|===" in text:
         text = _CELL_SPAN.sub(lambda match: " " * len(match[0]), with_rows_on_lines(text))
+    if "|\\" in text:
+        text = _TEXTILE_SPAN.sub(lambda match: " " * len(match[0]), text)
     if "\n\xa0" in text:
         text = _BREAK_IN_BLANK.sub(" ", text)
     if text.count("|(((") >= _CELLS:

@@ -15,6 +15,7 @@ from giar_lark.tokenise.text.characters import FILLER, plain_characters
 from giar_lark.tokenise.text.decoration import undecorated
 from giar_lark.tokenise.text.escapes import unescaped, without_entities, without_nested_entities
 from giar_lark.tokenise.text.latex import without_commands
+from giar_lark.tokenise.text.notations import without_notations
 
 _TAG = lazy_pattern(r"<(?:!--[\s\S]{0,5000}?--|(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9:-]*)(?:\s[^<>]*)?/?)>")
 _HIDDEN = lazy_pattern(r"<(?P<name>script|style|head)\b[\s\S]*?</(?P=name)\s*>", re.IGNORECASE)
@@ -93,7 +94,7 @@ def plain_layout(text: str) -> str:
 
     The last ones are remembered, for each stage asks for it anew.
     """
-    text = without_commands(unescaped(text))
+    text = without_notations(without_commands(unescaped(text)))
     if "]{" in text or "`{" in text:
         text = without_attributes(text)
     if "[td" in text:
