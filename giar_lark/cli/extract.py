@@ -61,6 +61,15 @@ def extract(
     resume: Annotated[
         bool, typer.Option("--resume", help=say("接着上次没做完的做", "go on with a run that was stopped"))
     ] = False,
+    keep_parts: Annotated[
+        bool,
+        typer.Option(
+            "--keep-parts",
+            help=say(
+                "留下做完的，下次 --resume 只做新增和改动的", "keep what is done: the next --resume does what is new"
+            ),
+        ),
+    ] = False,
     retry_failed: Annotated[
         bool,
         typer.Option("--retry-failed", help=say("重做中途放弃的文件", "try again what was given up")),
@@ -126,6 +135,7 @@ def extract(
         reading=reading_of(settings.run, limit, column, id_column, tongue),
         shard=inputs.shard,
         is_divided=part != WHOLE,
+        keeps_parts=keep_parts,
         engine=engine_of(engine.value, address, jobs, timeout, found, tongue),
         lang=tongue,
         again=again_by(config, isolated, limit or (), column, id_column),

@@ -104,6 +104,29 @@ def test_what_is_done_is_kept_where_files_come_go_and_change(tmp_path: Path) -> 
     assert (again.returncode, (tmp_path / "a.jsonl.run").exists()) == (1, False)
 
 
+def test_parts_that_are_kept_spare_a_finished_run_all_but_what_is_new(tmp_path: Path) -> None:
+    pytest.importorskip("pebble")
+    names = [f"{number:02}.txt" for number in range(6)]
+    for name in names:
+        written(tmp_path / "in" / name, REPORT)
+    line = ("in", "-o", "a.jsonl", "--jobs", "1", "--keep-parts", "--resume")
+    assert run(tmp_path, *line).returncode == 0
+    before = {entry["name"]: entry["seconds"] for entry in manifest(tmp_path, "a.jsonl")}
+    written(tmp_path / "in" / "03.txt", f"{REPORT}\n")
+    written(tmp_path / "in" / "000.txt", REPORT)
+    done = run(tmp_path, *line)
+    told = "giar-lark: files were added, changed or taken away; 5 done before are kept, 2 to do\n"
+    assert (done.returncode, done.stderr[: len(told)], (tmp_path / "a.jsonl.run").exists()) == (0, told, True)
+    assert run(tmp_path, "in", "-o", "whole.jsonl").returncode == 0
+    assert (tmp_path / "a.jsonl").read_bytes() == (tmp_path / "whole.jsonl").read_bytes()
+    seconds = {entry["name"]: entry["seconds"] for entry in manifest(tmp_path, "a.jsonl")}
+    assert {f"in/{name}": seconds[f"in/{name}"] for name in names if name != "03.txt"} == {
+        name: taken for name, taken in before.items() if name != "in/03.txt"
+    }
+    assert run(tmp_path, "in", "-o", "a.jsonl", "--resume").returncode == 0
+    assert not (tmp_path / "a.jsonl.run").exists()
+
+
 @pytest.mark.parametrize("is_list", [False, True])
 def test_a_shard_is_refused_other_files_for_the_other_shards_have_theirs(tmp_path: Path, is_list: bool) -> None:
     pytest.importorskip("pebble")

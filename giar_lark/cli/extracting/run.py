@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import time
 from collections import Counter
@@ -17,6 +18,7 @@ from giar_lark.cli.extracting.display import display, looked_at
 from giar_lark.cli.extracting.words import (
     broken_off,
     changed,
+    done_anew,
     finished,
     kept_of,
     not_written,
@@ -36,7 +38,7 @@ from giar_lark.runs.chunk import Manner
 from giar_lark.runs.chunks import ChangedError, Left, chunks
 from giar_lark.runs.copies import archives_at_hand
 from giar_lark.runs.engine import Engine
-from giar_lark.runs.entry import Status
+from giar_lark.runs.entry import Entry, Status
 from giar_lark.runs.folder import RunFolder
 from giar_lark.runs.inventory import Inventory
 from giar_lark.runs.lock import Hold, held
@@ -65,7 +67,9 @@ def again_by(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
-    """All that a run is asked for. `again` tells how to do one document; `is_divided`, whether others do the rest of the files."""
+    """All that a run is asked for. `again` tells how to do one document; `is_divided`, whether others do the rest of the files;
+    `keeps_parts`, whether what is done stays when the dataset is there, to be taken over by a later run.
+    """
 
     found: tuple[Found, ...]
     output: Output
@@ -73,6 +77,7 @@ class Extraction:
     reading: Reading
     shard: Shard
     is_divided: bool
+    keeps_parts: bool
     engine: Engine
     lang: str
     again: Callable[[str], str]
@@ -96,9 +101,13 @@ class Extraction:
         files = Inventory.of(every.files, every.counts)
         plan = plan_of(files, self._configuration(), __version__, self.shard)
         folder = RunFolder(self.output.path)
-        if (resume or again) and folder.begun is None and self._is_finished(plan):
-            print(finished(self.output.shown, self.lang), file=sys.stderr)
-            return OK
+        if (resume or again) and folder.begun is None:
+            run = self._finished_run()
+            if run == plan.run:
+                print(finished(self.output.shown, self.lang), file=sys.stderr)
+                return OK
+            if run is not None:
+                print(done_anew(self.output.shown, len(plan.own), self.lang), file=sys.stderr)
         if resume or again:
             self._go_on(folder, plan, files)
         else:
@@ -145,7 +154,7 @@ class Extraction:
         try:
             with closing(self._work(every, plan, folder, left, hold)) as done:
                 counts = assemble(folder.all_lines(left, done), self.output, self.again)
-            if not any(status.has_failed for status in counts):
+            if not self.keeps_parts and not any(status.has_failed for status in counts):
                 folder.remove()
         except ChangedError as error:
             raise usage_error(broken_off(changed(str(error), self.lang), resume_line(), self.lang)) from None
@@ -167,13 +176,14 @@ class Extraction:
                 show(part)
                 yield number
 
-    def _is_finished(self, plan: Plan) -> bool:
-        """Whether the files of just this run are there."""
+    def _finished_run(self) -> str | None:
+        """The run whose files are there; None where there is none."""
         try:
             first, _, _ = read_file(self.output.manifest, _LINE_BYTES).partition(b"\n")
-        except FileNotFoundError:
-            return False
-        return f'"run": "{plan.run}"'.encode() in first and store_of(self.output.path).has(self.output.path)
+            run = Entry.of(json.loads(first)).run
+        except (FileNotFoundError, ValueError, TypeError):
+            return None
+        return run if store_of(self.output.path).has(self.output.path) else None
 
     def _configuration(self) -> list[str]:
         """All that decides what the dataset says of a document."""

@@ -70,6 +70,16 @@ def finished(path: str, lang: str) -> str:
     return say(f"{path} 已经做完，没有要补做的", f"{path} is finished; there is nothing left to do", lang)
 
 
+def done_anew(path: str, documents: int, lang: str) -> str:
+    """What is said where a finished run is asked for again with other files, or in another way, and its parts are gone."""
+    return say(
+        f"giar-lark: {path} 上次已经做完，各部分没有留下，{documents} 份全部重做；加 --keep-parts，以后只做新增和改动的",
+        f"giar-lark: {path} was finished and its parts are gone: all {documents:,} are done anew; "
+        "with --keep-parts, a later run does only what is new",
+        lang,
+    )
+
+
 def unfinished(folder: str, reason: Text | None, lang: str) -> str:
     """Why a run is not begun: there is another one, which is not finished; or it cannot be gone on with."""
     if reason is None:
