@@ -49,7 +49,7 @@ def undecorated(text: str) -> str:
     """A text of the same length, the brackets around its cells and what stands before all its lines as white space."""
     if text.lstrip(" \n")[:1].isascii():
         text = _without_lead(text)
-    if "\\\n" in text:
+    if "\\" in text and "\\\n" in text:
         text = _without_line_ends(text)
     if "|" in text:
         text = _without_marks_of_wikis(text)

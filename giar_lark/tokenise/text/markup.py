@@ -94,17 +94,21 @@ def plain_layout(text: str) -> str:
 
     The last ones are remembered, for each stage asks for it anew.
     """
-    text = without_notations(without_commands(unescaped(text)))
-    if "]{" in text or "`{" in text:
+    # one character is found sooner than two, and most texts have none of these
+    if "\\" in text:
+        text = without_commands(unescaped(text))
+    text = without_notations(text)
+    has_braces = "{" in text
+    if has_braces and ("]{" in text or "`{" in text):
         text = without_attributes(text)
-    if "[td" in text:
+    if "[" in text and "[td" in text:
         text = _BOARD_TAG.sub(_tag_of, text)
     if "&" in text and not has_markup(text):
         text = without_nested_entities(text)
     text = undecorated(plain_characters(text))
     if len(_ESCAPE.findall(text)) >= _ESCAPED:
         text = _ESCAPE.sub(FILLER, text)
-    if "{#" in text:
+    if has_braces and "{#" in text:
         text = _ATTRIBUTE.sub(lambda match: _blank(match[0]), text)
     if "if !support" in text:
         text = _CONDITION.sub(lambda match: _blank(match[0]), text)

@@ -60,7 +60,7 @@ def without_notations(text: str) -> str:
     for notation in _NOTATIONS:
         if notation.sign in text:
             text = notation.other.sub(_blank, notation.table.sub(partial(_laid_out, notation.mark), text))
-    if ".TS\n" in text:
+    if "\n.TS\n" in text:
         text = text.replace("\\~", "\xa0 ").replace("\\ ", "\xa0 ")
         text = _REQUEST.sub(_blank, _TROFF.sub(_troff_laid_out, text))
     return text
