@@ -59,9 +59,10 @@ def test_a_paragraph_is_a_line_and_a_row_is_a_line_of_cells() -> None:
         (p('<w:r><w:t> 5 </w:t></w:r><w:r><w:t xml:space="preserve"> 件 </w:t></w:r>'), "5 件 \n"),
         (p('<w:r><w:sym w:font="Wingdings" w:char="F082"/><w:sym w:font="Symbol" w:char="F035"/></w:r>'), "②5\n"),
         (p(t("3", '<w:rFonts w:ascii="Wingdings"/>')), "\ufffd\n"),
-        (p(t("12"), t("1", '<w:vertAlign w:val="superscript"/>'), t("件")), "12 1件\n"),
+        (p(t("12"), t("1", '<w:vertAlign w:val="superscript"/>'), t("件")), "12[1]件\n"),
         (p(t("m"), t("2", '<w:vertAlign w:val="superscript"/>')), "m2\n"),
-        (p(t("12"), t("1", '<w:position w:val="6"/>')), "12 1\n"),
+        (p(t("12"), t("1", '<w:position w:val="6"/>')), "12[1]\n"),
+        (p(t("12"), t("1 月", '<w:position w:val="6"/>')), "12 1 月\n"),
         (p(t("9", '<w:color w:val="FFFFFF"/>'), t("12")), "9 12\n"),
         (p(t("1", '<w:color w:val="FFFFFF"/>'), t("2", '<w:b/><w:color w:val="FDFDFD"/>')), "12\n"),
         (

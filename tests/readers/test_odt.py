@@ -159,7 +159,7 @@ def test_figures_that_look_otherwise_are_none_of_the_same_number() -> None:
     white = _span("white", "1") + _span("white", "2")
     assert (
         _read(_row("甲", "5" + _span("raised", "1"), _span("white", "9") + "5", white), _LOOKS).text
-        == "甲\t5 1\t9 5\t12\n"
+        == "甲\t5[1]\t9 5\t12\n"
     )
 
 

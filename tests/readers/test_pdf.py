@@ -99,6 +99,14 @@ def test_turned_writing_is_a_label() -> None:
     assert text(made).splitlines()[1] == "规章\t1\t2\t3"
 
 
+@pytest.mark.parametrize("size", [6.6, 4.6])
+def test_raised_figure_behind_a_number_is_the_number_of_a_note(size: float) -> None:
+    made = table(HEADER, ["规章", "12", "7", ""])
+    made.text(224, 124.4 - 0.88 * size, "1", size)
+    plain = text(table(HEADER, ["规章", "12", "7", ""]))
+    assert text(made) == plain.replace("12", "12[1]")
+
+
 def test_a_table_over_pages_is_one() -> None:
     first = table(HEADER, ["规章", "1", "0", "3"], ["行政规范", "", "", ""], at=700)
     second = table(HEADER, ["性文件", "4", "5", "6"], at=60)

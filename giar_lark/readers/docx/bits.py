@@ -21,7 +21,7 @@ BOUND = Text("这里是受控的内容控件，请在 Word 里改", "a content c
 class Kind(Enum):
     """What a bit is.
 
-    `GAP` keeps figures apart that are not one number; `BOX` is a text box, to be read behind the paragraph; `DELETED` and
+    `GAP` keeps figures apart that are not one number, and says `raised` where those behind it are the number of a note; `BOX` is a text box, to be read behind the paragraph; `DELETED` and
     `MARKED` are changes without a text of their own; `UNREAD` something that is shown and not read.
     """
 

@@ -50,6 +50,7 @@ _SETTING_APART: Mapping[str, Callable[[str], bool]] = {
     f"{W}position": lambda said: said.strip("-0") != "",
     f"{W}color": is_like_paper,
 }
+_RAISING = (f"{W}vertAlign", f"{W}position")
 _SHARP_SPACES = " \t\r\n"
 
 
@@ -134,7 +135,7 @@ class Inline:
         look = self._look(run.find(RPR))
         if look.apart != self._apart:
             self._apart = look.apart
-            yield Bit(Kind.GAP)
+            yield Bit(Kind.GAP, "raised" if any(tag in look.apart for tag in _RAISING) else "")
         for child in run:
             yield from self._child(child, look, around)
 

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from giar_lark.findings import Text
 from giar_lark.named_tuple import NamedTuple
-from giar_lark.readers.docx.bits import MERGED, NUMBERED, TRACKED, Bit, Kind
+from giar_lark.readers.docx.bits import GENERATED, MERGED, NUMBERED, TRACKED, Bit, Kind
 from giar_lark.readers.layout import LayoutWriter
 from giar_lark.readers.unread import LONGEST_QUOTE, Unread, quoted
 from giar_lark.records import dataclass, field
@@ -50,7 +50,8 @@ class Page:
     in_added_row: bool = False
     _last: str = ""
     _addition: str = ""
-    _gap: bool = False
+    # how the next figure is held apart from the last, if it is
+    _gap: str | None = None
 
     def bits(self, bits: Iterable[Bit], *, in_cell: bool) -> list[Element]:
         """Write bits; in a cell, tabs and line breaks are spaces. The text boxes among them, which stand for themselves."""
@@ -98,7 +99,7 @@ class Page:
     def line(self) -> None:
         """End a paragraph or a row."""
         self.out.line()
-        self._last, self._gap = "\n", False
+        self._last, self._gap = "\n", None
 
     def changed(self, start: int, message: Text) -> None:
         """Note a tracked change of what was written since an offset."""
@@ -117,17 +118,23 @@ class Page:
     def _text(self, bit: Bit) -> None:
         if not bit.text:
             return
-        if self._gap and self._last[-1:].isdigit() and bit.text[0].isdigit():
+        is_apart = self._gap is not None and self._last[-1:].isdigit() and bit.text[0].isdigit()
+        is_note = is_apart and self._gap == "raised" and bit.text.isdecimal()
+        if is_apart and not is_note:
             self.space()
         start = self.out.at
+        if is_note:
+            self.generated("[", GENERATED)
         self._piece(Anchor(bit.element, bit.text, bit.refusal))
+        if is_note:
+            self.generated("]", GENERATED)
         if bit.refusal is TRACKED and not self.in_added_row:
             self._added(start, bit.text)
 
     def _piece(self, anchor: Anchor) -> None:
         self.out.write(anchor.text, len(self.anchors))
         self.anchors.append(anchor)
-        self._last, self._gap = anchor.text or self._last, False
+        self._last, self._gap = anchor.text or self._last, None
 
     def _added(self, start: int, text: str) -> None:
         """Note an addition; what follows right behind another is part of it."""
@@ -149,7 +156,7 @@ class Page:
 
     def _note(self, bit: Bit, *, in_cell: bool) -> None:
         if bit.kind is Kind.GAP:
-            self._gap = True
+            self._gap = bit.text
         elif bit.kind is Kind.DELETED:
             self._deleted(bit.text)
         elif bit.kind is Kind.MARKED:

@@ -71,7 +71,7 @@ class Inline:
             return
         line = self.lines[-1]
         if look.apart != self._last.apart and line[-1:].isdigit() and words[:1].isdigit():
-            line += " "
+            words = f"[{words}]" if look.raised and words.isdecimal() else f" {words}"
         self.lines[-1], self._last = line + words, look
 
     def _leave_out(self, words: str, why: str) -> None:

@@ -15,6 +15,8 @@ from giar_lark.records import dataclass
 _GAP, _GAP_IN_NUMBERS = 0.6, 0.2
 # glyphs of one line differ in height by less than this part of their size
 _LEVEL = 0.45
+# what is raised is smaller than this part of the size beside it, and so much of that higher
+_SMALLER, _RAISED = 0.9, 0.15
 # the same character twice, apart by less than this part of its width, is how some print bold
 _SAME = 0.5
 # two glyphs that lie over one another by so much of their width were never meant as one word
@@ -42,11 +44,20 @@ class Line:
 
     @kept_property
     def text(self) -> str:
-        """What the line says, its words parted by a space."""
-        parts = [self.glyphs[0].text]
+        """What the line says, its words parted by a space, and the number of a note behind a number in brackets."""
+        number, in_note = self.glyphs[0], False
+        parts = [number.text]
         for before, glyph in zip(self.glyphs, self.glyphs[1:], strict=False):
-            parts.append(" " + glyph.text if is_gap(before, glyph) else glyph.text)
-        return "".join(parts)
+            was_in_note, in_note = in_note, _is_note(number, glyph)
+            if was_in_note and not in_note:
+                parts.append("]")
+            if in_note and not was_in_note:
+                parts.append("[")
+            elif is_gap(before, glyph):
+                parts.append(" ")
+            parts.append(glyph.text)
+            number = number if in_note else glyph
+        return "".join([*parts, "]"] if in_note else parts)
 
     def words(self, wide: float = 0.0) -> list[Line]:
         """The words of the line; with `wide`, only where the gap between them has so many times the size of the writing."""
@@ -76,6 +87,17 @@ def is_gap(before: Glyph, glyph: Glyph, wide: float = 0.0) -> bool:
     return gap > size * (_GAP_IN_NUMBERS if solid else _GAP)
 
 
+def _is_note(number: Glyph, glyph: Glyph) -> bool:
+    """Whether a figure is raised above the number in front of it: then it is the number of a note."""
+    return number.text.isdecimal() and glyph.text.isdecimal() and _is_raised(number, glyph)
+
+
+def _is_raised(glyph: Glyph, other: Glyph) -> bool:
+    """Whether another glyph, written smaller, stands beside the upper part of a glyph."""
+    is_above = glyph.top + 2 * _RAISED * glyph.size < other.bottom < glyph.bottom - _RAISED * glyph.size
+    return other.size < _SMALLER * glyph.size and is_above
+
+
 def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
     """The lines that some glyphs make, from the top."""
     lines: list[list[Glyph]] = []
@@ -84,6 +106,9 @@ def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
         if lines and abs(glyph.down - level) < _LEVEL * min(glyph.size, lines[-1][0].size):
             lines[-1].append(glyph)
             level += (glyph.down - level) / len(lines[-1])
+        elif lines and all(_is_raised(glyph, other) for other in lines[-1]):
+            lines[-1].append(glyph)
+            level = glyph.down
         else:
             lines.append([glyph])
             level = glyph.down
