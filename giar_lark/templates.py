@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 from giar_lark.kept import kept, toml
 from giar_lark.records import dataclass
@@ -100,22 +101,7 @@ def tables() -> Tables:
     """The tables of both templates."""
     data = kept("templates", toml)
     keys, only = data["keys"], data["only"]
-    blocks = tuple(
-        Block(
-            caption=block["caption"],
-            rows=tuple(block["rows"]),
-            headers={
-                template: Header(
-                    terminal=header["terminal"],
-                    template=template,
-                    columns=tuple(header["columns"]),
-                    column_keys=tuple(keys[column] for column in header["columns"]),
-                )
-                for template, header in block["headers"].items()
-            },
-        )
-        for block in data["blocks"]
-    )
+    blocks = tuple(_block(block, keys) for block in data["blocks"])
     applications, cases = data["applications"], data["cases"]
     return Tables(
         instruments=data["instruments"],
@@ -141,6 +127,20 @@ def tables() -> Tables:
         case_groups={terminal: f"t4.{key}" for terminal, key in cases["groups"]},
         results=dict(cases["results"]),
     )
+
+
+def _block(block: dict[str, Any], keys: dict[str, str]) -> Block:
+    """A block of table 2, with its header in each template."""
+    headers = {
+        template: Header(
+            terminal=header["terminal"],
+            template=template,
+            columns=tuple(header["columns"]),
+            column_keys=tuple(keys[column] for column in header["columns"]),
+        )
+        for template, header in block["headers"].items()
+    }
+    return Block(caption=block["caption"], rows=tuple(block["rows"]), headers=headers)
 
 
 @cache
