@@ -33,7 +33,7 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
-from giar_lark.model.flow import Flow, sentences_of
+from giar_lark.model.flow import sentences_of
 from giar_lark.model.stretch import Stretch
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
@@ -60,10 +60,31 @@ RULE = Rule(
 )
 
 
+_BOTH = Text("写明主要问题和怎样改进", "name the main problems and what is done about them")
+_PROBLEMS = Text("写明改进所针对的问题", "name the problems that are to be improved")
+_REMEDIES = Text("逐个问题写明怎样改、何时改完", "say for each problem what is done and by when")
+# what may be said in place of problems and remedies, the first that holds
+_LACKING = (
+    (is_denial, Text("第五部分只写了没有问题", "it only says that there are no problems"), _BOTH, Severity.ERROR),
+    (
+        lacks_problems,
+        Text("第五部分只写了改进，没有写存在的问题", "improvement, but no problem"),
+        _PROBLEMS,
+        Severity.WARNING,
+    ),
+    (
+        lacks_remedies,
+        Text("第五部分只写了问题，没有写怎样改进", "problems, but no improvement"),
+        _REMEDIES,
+        Severity.WARNING,
+    ),
+)
+
+
 @sought_in_sections("problems_improvements")
 def _lacking(prose: Stretch) -> bool:
     text = prose.flow.text
-    return not text or is_denial(text) or lacks_problems(text) or lacks_remedies(text)
+    return not text or any(is_lacking(text) for is_lacking, *_ in _LACKING)
 
 
 @asked_where(_lacking, Sign.HEADINGS)
@@ -81,31 +102,9 @@ def check(context: Context) -> Iterator[Finding]:
             help=_BOTH,
             anchor="empty",
         )
-    elif is_denial(flow.text):
-        yield _finding(
-            flow, Text("第五部分只写了没有问题", "it only says that there are no problems"), _BOTH, Severity.ERROR
-        )
-    elif lacks_problems(flow.text):
-        yield _finding(
-            flow,
-            Text("第五部分只写了改进，没有写存在的问题", "improvement, but no problem"),
-            _PROBLEMS,
-            Severity.WARNING,
-        )
-    elif lacks_remedies(flow.text):
-        yield _finding(
-            flow,
-            Text("第五部分只写了问题，没有写怎样改进", "problems, but no improvement"),
-            _REMEDIES,
-            Severity.WARNING,
-        )
-
-
-_BOTH = Text("写明主要问题和怎样改进", "name the main problems and what is done about them")
-_PROBLEMS = Text("写明改进所针对的问题", "name the problems that are to be improved")
-_REMEDIES = Text("逐个问题写明怎样改、何时改完", "say for each problem what is done and by when")
-
-
-def _finding(flow: Flow, message: Text, help: Text, severity: Severity) -> Finding:
-    start, end = sentences_of(flow.text)[0]
-    return RULE.finding(message, flow.span_of(start, end), severity=severity, help=help, anchor=message.en)
+        return
+    for is_lacking, message, help, severity in _LACKING:
+        if is_lacking(flow.text):
+            start, end = sentences_of(flow.text)[0]
+            yield RULE.finding(message, flow.span_of(start, end), severity=severity, help=help, anchor=message.en)
+            return
