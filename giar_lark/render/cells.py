@@ -140,7 +140,8 @@ def fit(text: str, room: int, mark: str = "…") -> str:
 def wrap(text: str, first: int, later: int) -> list[str]:
     """A text in lines of at most `first`, then `later` cells.
 
-    Chinese breaks between any two characters; words and numbers stay whole, and no line begins with a closing mark.
+    Chinese breaks between any two characters; words and numbers stay whole, a number with what it counts (36 件), and no
+    line begins with a closing mark.
     """
     lines, line, used, room = [], "", 0, first
     for atom in _atoms(text):
@@ -185,15 +186,21 @@ def wrap_paragraph(text: str, room: int) -> list[str]:
 def _atoms(text: str) -> Sequence[str]:
     """The pieces of a text that a line break must not divide; a word too long for any line is divided all the same."""
     atoms: list[str] = []
-    for char in text:
-        joins = bool(atoms and len(atoms[-1]) < _WORD_MOST) and (
-            char in _CLOSING or (_is_word(char) and _is_word(atoms[-1][-1])) or atoms[-1][-1] in "（“《〔(["
-        )
-        if joins:
+    for char, following in zip(text, f"{text[1:]}\n", strict=False):
+        if atoms and len(atoms[-1]) < _WORD_MOST and _is_joined(atoms[-1], char, following):
             atoms[-1] += char
         else:
             atoms.append(char)
     return atoms
+
+
+def _is_joined(atom: str, char: str, following: str) -> bool:
+    """Whether a character goes with what stands before it, by what comes behind."""
+    last = atom[-1]
+    if char == " ":
+        return last.isdigit() and not following.isascii()
+    is_counted = last == " " and len(atom) > 1
+    return is_counted or char in _CLOSING or (_is_word(char) and _is_word(last)) or last in "（“《〔(["
 
 
 def _is_word(char: str) -> bool:

@@ -63,4 +63,11 @@ def test_texts_are_cut_and_wrapped_by_cells() -> None:
     assert fit("三安全一稳定", 8) == "三安全… "
     assert wrap("第一项加第二项，等于 12 和 13", 14, 14) == ["第一项加第二", "项，等于 12 和", "13"]
     assert wrap("一二三，", 6, 6) == ["一二", "三，"]
+
+
+def test_a_number_stays_with_what_it_counts() -> None:
+    assert wrap("共收到 36 件，办结 27 件", 10, 10) == ["共收到", "36 件，办", "结 27 件"]
+    assert wrap("1 月 1 日至 12 月 31 日", 16, 16) == ["1 月 1 日至", "12 月 31 日"]
+    assert wrap("article 49 of 2019", 10, 10) == ["article 49", "of 2019"]
+    assert wrap("", 10, 10) == [""]
     assert wrap_evenly("difference between the two is 1", 30) == ["difference between", "the two is 1"]
