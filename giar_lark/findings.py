@@ -8,7 +8,7 @@ from enum import StrEnum
 from giar_lark.address import Address
 from giar_lark.later import Later
 from giar_lark.named_tuple import NamedTuple
-from giar_lark.records import dataclass, field
+from giar_lark.records import dataclass, field, replace
 from giar_lark.shown import Shown
 from giar_lark.span import Span
 
@@ -74,6 +74,10 @@ class Related(NamedTuple):
     key: str | None = None
     elsewhere: Elsewhere | None = None
 
+    def moved(self, by: int) -> Related:
+        """The same place so many characters further behind, unless it lies in another file."""
+        return self if self.elsewhere else self._replace(span=self.span.moved(by))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edit:
@@ -94,6 +98,10 @@ class Fix:
     edits: tuple[Edit, ...]
     safe: bool
     by_hand: bool = False
+
+    def moved(self, by: int) -> Fix:
+        """The same repair so many characters further behind."""
+        return replace(self, edits=tuple([Edit(span=edit.span.moved(by), text=edit.text) for edit in self.edits]))
 
     def to_dict(self) -> dict[str, object]:
         """The repair as plain values."""
@@ -148,6 +156,13 @@ class Finding(Shown):
         """The second places in other files, each with its sentence."""
         return tuple((related.elsewhere, related.message) for related in self.related if related.elsewhere is not None)
 
+    def moved(self, by: int) -> Finding:
+        """The same finding so many characters further behind, with all that it points at in its own file."""
+        repair = self.repair if self.repair is NO_REPAIR else Later(_moved, self.repair, by)
+        return replace(
+            self, span=self.span.moved(by), related=tuple([each.moved(by) for each in self.related]), repair=repair
+        )
+
     def to_dict(self, lang: str = "zh") -> dict[str, object]:
         """The finding as plain values, in one language. Lines and columns need the source: see `giar_lark.export.json`."""
         return {
@@ -169,6 +184,10 @@ class Finding(Shown):
             "fix": self.fix.to_dict() if self.fix else None,
             "id": self.id,
         }
+
+
+def _moved(repair: Later[Fix | None], by: int) -> Fix | None:
+    return repair.value and repair.value.moved(by)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

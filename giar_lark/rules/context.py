@@ -23,10 +23,12 @@ from giar_lark.rules.numbers.zeros import certain_zeros
 from giar_lark.rules.occasions.sought import (
     FindsByPassage,
     Search,
+    Tell,
     found_by_organ,
     found_in_flow,
     found_in_passages,
     sought_in_names,
+    told_in_flow,
 )
 from giar_lark.rules.options import USUAL, Options
 from giar_lark.rules.prose.period_statement import StatedPeriod, stated_period
@@ -84,6 +86,16 @@ class Context:
         """The flows that have what is `sought_in_flows` by a rule, each with what was found in it."""
         found = [(part, part.stretch.answers[found_in_flow].get(search)) for part in self.parts]
         return [(part.flow, hits) for part, hits in found if hits]
+
+    def told_in_flows(self, search: Search[_Hit], tell: Tell[_Hit]) -> Iterator[Finding]:
+        """What a rule has to tell of the flows that have what is `sought_in_flows`, where that follows from the flow alone.
+
+        Of a flow that comes again it is worked out once, and put in its place.
+        """
+        for part in self.parts:
+            if search in part.stretch.answers[found_in_flow]:
+                told = part.stretch.answers[told_in_flow(search, tell, part.section)]
+                yield from [finding.moved(part.start) for finding in told]
 
     def in_names(self, search: Search[_Hit]) -> Sequence[tuple[Flow, Sequence[_Hit]]]:
         """The names above and below that have what is `sought_in_names` by a rule, each with what was found in it."""

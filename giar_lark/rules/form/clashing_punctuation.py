@@ -28,7 +28,7 @@ When to ignore
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from giar_lark.findings import Edit, Finding, Fix, Severity, Text
 from giar_lark.manual import Fault
@@ -70,13 +70,14 @@ def _runs(text: str) -> tuple[tuple[int, int], ...]:
 @asked_where(_runs, Sign.HEADINGS)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each run of marks, in prose and in headings."""
-    for flow, runs in context.in_flows(_runs):
-        for start, end in runs:
-            if not _is_layout(flow, start, end):
-                yield _finding(flow, start, end)
+    yield from context.told_in_flows(_runs, _told)
     for section in context.report.sections:
         for run in CLASH.finditer(context.text, *section.heading_span):
             yield _in_heading(section, run[0], Span(*run.span()))
+
+
+def _told(flow: Flow, runs: Sequence[tuple[int, int]]) -> Iterator[Finding]:
+    return (_finding(flow, *run) for run in runs if not _is_layout(flow, *run))
 
 
 def _is_layout(flow: Flow, start: int, end: int) -> bool:
@@ -86,15 +87,15 @@ def _is_layout(flow: Flow, start: int, end: int) -> bool:
 
 def _in_heading(section: Section, marks: str, span: Span) -> Finding:
     fix = Fix(edits=(Edit(span=span, text=marks[0]),), safe=True) if len(set(marks)) == 1 else None
-    return _told(marks, span, fix, section.heading)
+    return _of_marks(marks, span, fix, section.heading)
 
 
 def _finding(flow: Flow, start: int, end: int) -> Finding:
     around = flow.text[max(0, start - _CONTEXT_CHARS) : end + _CONTEXT_CHARS]
-    return _told(flow.text[start:end], flow.span_of(start, end), _fix(flow, start, end), around)
+    return _of_marks(flow.text[start:end], flow.span_of(start, end), _fix(flow, start, end), around)
 
 
-def _told(marks: str, span: Span, fix: Fix | None, anchor: str) -> Finding:
+def _of_marks(marks: str, span: Span, fix: Fix | None, anchor: str) -> Finding:
     return RULE.finding(
         Text(f"标点“{marks}”连在一起", f"the marks {marks} stand side by side"),
         span,

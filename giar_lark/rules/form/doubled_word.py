@@ -29,7 +29,7 @@ When to ignore
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from giar_lark.findings import Edit, Finding, Fix, Severity, Text
 from giar_lark.manual import Fault
@@ -125,10 +125,13 @@ def _doubled(text: str) -> tuple[tuple[int, int, str], ...]:
 @asked_where(_doubled)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each word that stands twice."""
-    for flow, doubled in context.in_flows(_doubled):
-        for start, end, word in doubled:
-            if not _is_frame(flow, start, end) and not _is_rightful(flow, start, end, word):
-                yield _finding(flow, start, end, word)
+    return context.told_in_flows(_doubled, _told)
+
+
+def _told(flow: Flow, doubled: Sequence[tuple[int, int, str]]) -> Iterator[Finding]:
+    for start, end, word in doubled:
+        if not _is_frame(flow, start, end) and not _is_rightful(flow, start, end, word):
+            yield _finding(flow, start, end, word)
 
 
 def _is_frame(flow: Flow, start: int, end: int) -> bool:

@@ -31,10 +31,11 @@ When to ignore
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.model.flow import Flow
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import ACCURACY
 from giar_lark.rules.context import Context
@@ -72,11 +73,14 @@ def _misspelt(text: str) -> tuple[tuple[int, Form], ...]:
 @asked_where(_misspelt)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each phrase; those in a misspelt name of the state are FM-05."""
-    for flow, forms in context.in_flows(_misspelt):
-        grave = {at for slip in slips_of(flow, misspelt_names(flow.text)) for at in range(slip.start, slip.end)}
-        for slip in slips_of(flow, forms):
-            if grave.isdisjoint(range(slip.start, slip.end)) and not _is_right_here(flow.text, slip.start):
-                yield misspelling_finding(RULE, flow, slip)
+    return context.told_in_flows(_misspelt, _told)
+
+
+def _told(flow: Flow, forms: Sequence[tuple[int, Form]]) -> Iterator[Finding]:
+    grave = {at for slip in slips_of(flow, misspelt_names(flow.text)) for at in range(slip.start, slip.end)}
+    for slip in slips_of(flow, forms):
+        if grave.isdisjoint(range(slip.start, slip.end)) and not _is_right_here(flow.text, slip.start):
+            yield misspelling_finding(RULE, flow, slip)
 
 
 def _is_right_here(text: str, at: int) -> bool:

@@ -31,10 +31,11 @@ When to ignore
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
+from giar_lark.model.flow import Flow
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
 from giar_lark.rules.occasions.occasion import asked_where
@@ -68,5 +69,10 @@ def _misspelt(text: str) -> tuple[tuple[int, Form], ...]:
 @asked_where(_misspelt)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each name."""
-    for flow, forms in (*context.in_names(_misspelt), *context.in_flows(_misspelt)):
-        yield from (misspelling_finding(RULE, flow, slip) for slip in slips_of(flow, forms))
+    for name, forms in context.in_names(_misspelt):
+        yield from _told(name, forms)
+    yield from context.told_in_flows(_misspelt, _told)
+
+
+def _told(flow: Flow, forms: Sequence[tuple[int, Form]]) -> Iterator[Finding]:
+    return (misspelling_finding(RULE, flow, slip) for slip in slips_of(flow, forms))

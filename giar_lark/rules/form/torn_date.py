@@ -31,7 +31,7 @@ When to ignore
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from giar_lark.findings import Edit, Finding, Fix, Severity, Text
@@ -107,14 +107,20 @@ def _no_days(text: str) -> tuple[tuple[int, int], ...]:
 @asked_where(_torn_dates, _no_days, Sign.UNSIGNED)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each date."""
-    for flow, torn in context.in_flows(_torn_dates):
-        yield from (_torn(flow, *place) for place in torn if _is_written(flow, *place))
-    for flow, impossible in context.in_flows(_no_days):
-        yield from (_impossible(flow, *place) for place in impossible if _is_written(flow, *place))
+    yield from context.told_in_flows(_torn_dates, _told_of_torn)
+    yield from context.told_in_flows(_no_days, _told_of_impossible)
     said = context.report.metadata
     if said.issued_date is None and "issued_date" in said.spans:
         signed = flow_of_span("issued_date", said.spans["issued_date"], context.plain)
         yield _impossible(signed, 0, len(signed.text))
+
+
+def _told_of_torn(flow: Flow, places: Sequence[tuple[int, int]]) -> Iterator[Finding]:
+    return (_torn(flow, *place) for place in places if _is_written(flow, *place))
+
+
+def _told_of_impossible(flow: Flow, places: Sequence[tuple[int, int]]) -> Iterator[Finding]:
+    return (_impossible(flow, *place) for place in places if _is_written(flow, *place))
 
 
 def _is_written(flow: Flow, start: int, end: int) -> bool:

@@ -31,7 +31,7 @@ When to ignore
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from giar_lark.findings import Edit, Finding, Fix, Related, Severity, Text
 from giar_lark.manual import Fault
@@ -69,8 +69,11 @@ _CONTEXT_CHARS = 6
 @asked_where(astray)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each mark alone, and for each two that do not go together."""
-    for flow, _ in context.in_flows(astray):
-        yield from (_finding(flow, slip) for slip in slips_of(flow))
+    return context.told_in_flows(astray, _told)
+
+
+def _told(flow: Flow, _: Sequence[str]) -> Iterator[Finding]:
+    return (_finding(flow, slip) for slip in slips_of(flow))
 
 
 def _finding(flow: Flow, slip: Slip) -> Finding:

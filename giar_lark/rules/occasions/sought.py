@@ -12,7 +12,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, TypeVar
 
+from giar_lark.findings import Finding
 from giar_lark.memo import remembered
+from giar_lark.model.flow import Flow
 from giar_lark.model.organ import read_organ
 from giar_lark.model.stretch import Stretch
 
@@ -98,6 +100,16 @@ def found_in_section(key: str, prose: Stretch, year: int | None) -> list[Section
 def found_in_flow(prose: Stretch) -> Finds:
     """What is `sought_in_flows` and is in some prose."""
     return sought_in_flows.found_in(prose.flow.text) if prose.passages else {}
+
+
+# a flow, and what was found in it, to what a rule has to tell of that
+Tell = Callable[[Flow, Sequence[_Hit]], Iterable[Finding]]
+
+
+@lru_cache(maxsize=512)
+def told_in_flow(search: Search[_Hit], tell: Tell[_Hit], section: str) -> Callable[[Stretch], tuple[Finding, ...]]:
+    """The question what is told of what a search finds in the prose of a section, at places within the prose."""
+    return lambda prose: tuple(tell(prose.flow.moved(section, 0), prose.answers[found_in_flow][search]))
 
 
 def found_in_passages(prose: Stretch) -> FindsByPassage:

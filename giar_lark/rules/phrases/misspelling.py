@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from giar_lark.findings import Edit, Finding, Fix, Text
+from giar_lark.later import Later
 from giar_lark.model.flow import Flow
 from giar_lark.rules.phrases.slips import Slip
 from giar_lark.rules.rule import Rule
@@ -21,7 +22,7 @@ def misspelling_finding(rule: Rule, flow: Flow, slip: Slip) -> Finding:
         flow.span_of(slip.start, slip.end),
         label=_label(slip),
         help=Text(f"改为“{slip.right}”", f"write “{slip.right}”"),
-        fix=Fix(edits=(_edit(flow, slip),), safe=len(slip.right) >= _CERTAIN_CHARS),
+        fix=Later(_fix, flow, slip),
         anchor=flow.text[max(0, slip.start - _CONTEXT_CHARS) : slip.end + _CONTEXT_CHARS],
     )
 
@@ -38,6 +39,10 @@ def _label(slip: Slip) -> Text:
             return Text(f"有一字应为“{slip.char}”", f"one character should be “{slip.char}”")
         case _:
             return Text("写错", "misspelt")
+
+
+def _fix(flow: Flow, slip: Slip) -> Fix:
+    return Fix(edits=(_edit(flow, slip),), safe=len(slip.right) >= _CERTAIN_CHARS)
 
 
 def _edit(flow: Flow, slip: Slip) -> Edit:

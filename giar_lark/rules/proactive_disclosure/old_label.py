@@ -33,6 +33,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giar_lark.findings import Edit, Finding, Fix, Severity, Text
+from giar_lark.later import Later
 from giar_lark.manual import Fault
 from giar_lark.model.report import Row, Table
 from giar_lark.rules.clauses import TEMPLATES
@@ -103,12 +104,12 @@ def _finding(context: Context, row: Row) -> Finding:
             f"改为“{new}”，并核对数字是否按行政规范性文件统计",
             f"write “{new}”, and check that the numbers count only those",
         ),
-        fix=_fix(context, row, new.removesuffix(old)),
+        fix=Later(_fix, context.plain, row, new.removesuffix(old)),
         anchor=row.key,
     )
 
 
-def _fix(context: Context, row: Row, lacking: str) -> Fix:
+def _fix(plain: str, row: Row, lacking: str) -> Fix:
     """What the label lacks, put before its first letter: the label itself may be broken over lines."""
-    at = next(offset for offset in range(*row.label) if letters(context.plain[offset]))
+    at = next(offset for offset in range(*row.label) if letters(plain[offset]))
     return Fix(edits=(Edit(span=Span(at, at), text=lacking),), safe=True)

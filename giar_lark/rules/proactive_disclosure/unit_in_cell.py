@@ -39,6 +39,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from giar_lark.findings import Edit, Finding, Fix, Severity, Text
+from giar_lark.later import Later
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.rules.clauses import FORMAT
@@ -122,7 +123,7 @@ def _note(message: Text, cells: Sequence[Cell], anchor: str, text: str) -> Findi
         key=cells[0].key,
         label=Text("单位", "unit"),
         help=Text("只填数字，删去单位", "write the number only"),
-        fix=_fix(cells, text),
+        fix=Later(_fix, cells, text),
         anchor=anchor,
     )
 

@@ -48,6 +48,7 @@ import re
 from collections.abc import Iterator
 
 from giar_lark.findings import Edit, Finding, Fix, Related, Severity, Text
+from giar_lark.later import Later
 from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
 from giar_lark.model.report import Section
@@ -117,7 +118,7 @@ def _of_subsection(context: Context, section: Section, slip: Slip) -> Finding:
         label=slip.label,
         related=slip.related,
         help=slip.help,
-        fix=_renumbering(context, slip.span, slip.ordinal, slip.right) if slip.right else None,
+        fix=Later(_renumbering, context.text, slip.span, slip.ordinal, slip.right) if slip.right else None,
         anchor=f"{section.key} {slip.ordinal}",
     )
 
@@ -154,14 +155,14 @@ def _of_section(context: Context, section: Section, slip: PartSlip) -> Finding:
         )
     # a number in brackets is none of a part, but is what has to make way
     ordinal = section.ordinal or section.heading[: after_ordinal(section.heading)]
-    fix = _renumbering(context, section.heading_span, ordinal, f"{wanted}、")
+    fix = Later(_renumbering, context.text, section.heading_span, ordinal, f"{wanted}、")
     help = Text(f"改为“{wanted}、”", f"write “{wanted}、”")
     return _finding(section, slip, help, fix=fix if has_accepted_title(section) else None)
 
 
-def _renumbering(context: Context, span: Span, ordinal: str, right: str) -> Fix | None:
+def _renumbering(text: str, span: Span, ordinal: str, right: str) -> Fix | None:
     """The number in front of a place written anew; none where mark-up or a line break stands in it."""
-    written = re.match(r"[^\S\n]*" + r"[^\S\n]*".join(map(re.escape, ordinal)), context.text[slice(*span)])
+    written = re.match(r"[^\S\n]*" + r"[^\S\n]*".join(map(re.escape, ordinal)), text[slice(*span)])
     if written is None:
         return None
     end = span.start + written.end()
@@ -170,7 +171,11 @@ def _renumbering(context: Context, span: Span, ordinal: str, right: str) -> Fix 
 
 
 def _finding(
-    section: Section, message: Text, help: Text, related: tuple[Related, ...] = (), fix: Fix | None = None
+    section: Section,
+    message: Text,
+    help: Text,
+    related: tuple[Related, ...] = (),
+    fix: Later[Fix | None] | None = None,
 ) -> Finding:
     wanted = numeral_of_part(section.key)
     return RULE.finding(

@@ -33,6 +33,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from giar_lark.findings import Edit, Finding, Fix, Severity, Text
+from giar_lark.later import Later
 from giar_lark.manual import Fault
 from giar_lark.model.report import Section
 from giar_lark.rules.clauses import FORMAT
@@ -81,7 +82,7 @@ def _finding(context: Context, section: Section) -> Finding:
         section.heading_span,
         label=Text("与格式文本不同", "not as in the format"),
         help=Text(f"改为“{title}”", f"write “{title}”"),
-        fix=_fix(context, section, title),
+        fix=Later(_fix, context, section, title),
         anchor=section.key,
     )
 

@@ -33,8 +33,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giar_lark.findings import Edit, Finding, Fix, Severity, Text
+from giar_lark.later import Later
 from giar_lark.manual import Fault
-from giar_lark.model.flow import Flow
+from giar_lark.model.flow import Flow, flow_of_span
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
@@ -61,11 +62,9 @@ def check(context: Context) -> Iterator[Finding]:
     """At most one finding, at the title, with all that is not standard."""
     title = context.report.metadata.title
     deviations = deviations_of(title) if title is not None and not context.is_lenient else ()
-    flow = (
-        next((flow for flow in context.names_above_and_below if flow.section == "title"), None) if deviations else None
-    )
-    if flow is None or title is None:
+    if title is None or not deviations:
         return
+    flow = flow_of_span("title", context.report.metadata.spans["title"], context.plain)
     what = listing([deviation.what for deviation in deviations], "；", "; ")
     wanted = _wanted(context, title)
     form = wanted or f"机关全称＋年份＋年{STANDARD}"
@@ -75,7 +74,7 @@ def check(context: Context) -> Iterator[Finding]:
         severity=Severity.INFO if all(deviation.is_slight for deviation in deviations) else None,
         label=Text("标题", "title"),
         help=Text(f"改为“{form}”", f"write “{form}”"),
-        fix=_fix(flow, title, wanted) if wanted else None,
+        fix=Later(_fix, flow, title, wanted) if wanted else None,
         anchor="title",
     )
 
