@@ -65,6 +65,7 @@ RULE = Rule(
 
 # a reason stands among the first things that its sentence tells
 _NEAR = 20
+_OF_THE_GROUP = frozenset({"NOT_CORRECTED_IN_TIME", "FEE_NOT_PAID"})
 _OTHER, _PROCESSED = "t3.otherwise.other_reason.total", "t3.total_processed.total"
 
 
@@ -124,6 +125,9 @@ def _reasons(context: Context) -> Iterator[Finding]:
     if not context.cells.value(_OTHER):
         return
     for passage, (figure, reason) in context.narrative.each(_explained):
+        # 其他处理3件，其中1件逾期未缴费: rows 1 and 2 of the group are other handling, too
+        if _OF_THE_GROUP.issuperset(reason.subject.outcomes) and context.cells.outcome(reason.subject.outcomes[0]):
+            continue
         name = outcome_name(reason.subject.outcomes)
         yield RULE.finding(
             Text(

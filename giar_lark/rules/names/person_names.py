@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from giar_lark.model.flow import sentence_near
 from giar_lark.pattern import lazy_pattern
 
 # surnames, without those that rather begin a word behind 申请人: 应, 任, 单, 安, 于
@@ -18,13 +19,14 @@ _DOUBLE_SURNAMES = "欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕�
 _NOT_GIVEN = "的向要求提因于在对和与及为是等某就将已未不被来去说自至由以或并其该共人们位个件次须需能会"
 # words that begin like a name
 _WORDS = (
-    "高度|高效|高校|高频|何人|何种|何时|何事|方便|方面|方式|方能|康复|田间|田土|严重|严格|万元|万余|万一|程序|程度|管理|周边|周围|周期|"
+    "何部|史志|夏令|江苏|江西|江南|江北|高度|高效|高校|高频|高速|高铁|高新|高标|高层|高龄|高中|高考|高温|高等|方案|方法|方向|方针|方位|卫健|田地|林木|林区|林草|林长|路灯|路面|路网|管网|管线|管护|管辖|管控|洪涝|"
+    "何人|何种|何时|何事|方便|方面|方式|方能|康复|田间|田土|严重|严格|万元|万余|万一|程序|程度|管理|周边|周围|周期|"
     "许可|许多|黄金|江边|石油|马上|马路|路过|路段|曲解|史料|简单|简易|曾经|曾多|尚有|辛苦|冷静|龙头|项目|项下|范围|章程|章节|林业|林地|"
     "林场|林权|牛羊|余下|余款|童年|段落|顾虑|夏季|金额|金融|毕竟|毕业|齐全|苗木|蓝图|席位|洪水|庄稼|欧盟|符合|卫生|尤其|钱款|孙女|杜绝|"
     "颜色|陆续|薄弱|况且|严肃|万户|管道|石材|江河|任何|任意|任一|任职|武装|武警|白天|白白"
 )
 # what ends the name of a place or an organ
-_PLACES = "村庄屯镇乡县市区店沟湾厂院所社局司组户会商企行校部站队家"
+_PLACES = "州河湖营办村庄屯镇乡县市区店沟湾厂院所社局司组户会商企行校部站队家"
 
 _NAME = (
     rf"(?P<name>(?!{_WORDS})(?:(?:{_DOUBLE_SURNAMES})|[{_SURNAMES}])"
@@ -53,13 +55,32 @@ _ACTS = (
 )
 
 
+# what a person does, and from whom or for whom: each act is looked for, and a name in front of it behind one of these words
+_DEEDS = lazy_pattern(
+    "申请公开(?<!依申请公开)|要求公开|不服|诉(?<!投诉)(?=[本我该])|提交|提出|递交|邮寄|送达|的申请|女士|先生"
+)
+_LED = lazy_pattern(rf"(?P<lead>^|由(?<![自理事缘案]由)|收到|其中|[对向]|答复|[市居村]民|[。；，：、]){_NAME}$")
+_LONGEST_LEAD = 6
+_BY_LEAD = {
+    "对": ("申请公开", "提出", "邮寄", "送达", "的申请"),
+    "向": ("邮寄", "送达"),
+    "答复": ("女士", "先生"),
+}
+_ALONE = ("申请公开", "要求公开", "不服", "诉", "女士", "先生")
+_GIVER = ("由", "收到", "其中", "市民", "居民", "村民")
+# who lectures or guides is named in honour
+_IN_HONOUR = lazy_pattern("授课|讲座|专家|律师|教授|讲师|主讲|嘉宾|代表|委员|慰问|表彰|先进|模范")
+
+
 def _not_passive(words: Iterable[str]) -> str:
     """Any of some words without 被 in front; each begins with its own character, for which a text is searched."""
     return "|".join(f"{word[0]}(?<!被{word[0]}){word[1:]}" for word in words)
 
 
-# any of these words, by its last character, which is the rarer one
-NAMED = lazy_pattern("|".join(f"{word[-1]}(?<={word})" for word in dict.fromkeys((*_PERSONS, *_LISTS))))
+# any of these words, by its last character, which is the rarer one, or a deed behind a surname
+NAMED = lazy_pattern(
+    "|".join(f"{word[-1]}(?<={word})" for word in dict.fromkeys((*_PERSONS, *_LISTS))) + f"|{_DEEDS.pattern}"
+)
 _ACTING = lazy_pattern(rf"(?:{_not_passive(_PERSONS)}){_NAME}(?={_ACTS})")
 _LISTED = lazy_pattern(
     rf"(?:{_not_passive(_LISTS)})(?:分别)?(?:为|是|如下)?(?:(?<=[为是])|[：:]){_NAME}(?=[、，,。；;（()）和及]|{_ACTS})"
@@ -68,4 +89,17 @@ _LISTED = lazy_pattern(
 
 def named_persons(text: str) -> list[tuple[int, int]]:
     """Where a person who applies, complains or sues is named in full; not 张某, and nobody who holds an office."""
-    return sorted({match.span("name") for pattern in (_ACTING, _LISTED) for match in pattern.finditer(text)})
+    found = {match.span("name") for pattern in (_ACTING, _LISTED) for match in pattern.finditer(text)}
+    return sorted(found.union(_by_deed(text)))
+
+
+def _by_deed(text: str) -> Iterator[tuple[int, int]]:
+    """The names directly in front of what a person does, where what stands in front of them can only be followed by one."""
+    for deed in _DEEDS.finditer(text):
+        name = _LED.search(text, max(0, deed.start() - _LONGEST_LEAD), deed.start())
+        if name is None or "某" in name["name"] or _IN_HONOUR.search(sentence_near(text, deed.start())):
+            continue
+        lead = name["lead"]
+        acts = _BY_LEAD.get(lead, _ALONE)
+        if lead in _GIVER or deed[0] in acts:
+            yield name.span("name")
