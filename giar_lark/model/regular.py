@@ -8,7 +8,7 @@ from itertools import repeat
 
 from giar_lark.later import Later
 from giar_lark.model.form import Form, Frame
-from giar_lark.model.report import Block, Cell, Contents, Row, Table
+from giar_lark.model.report import AllCells, Block, Cell, Contents, Row, Table
 from giar_lark.model.table import build_table
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.parse.shapes import table_of
@@ -49,7 +49,7 @@ def build_regular(table: RegularTable) -> Table:
     stencil = table.stencil
     model: _Model = vars(stencil).get(_MODEL) or _learned(stencil)
     readings = Later(table.readings)
-    cells = Later(_cells, model.frame.form.keys, readings, table)
+    cells = _Cells(model.frame.form.keys, readings, table)
     contents = Later(_contents, model.layout, cells, table)
     return Table(stencil.table, table.span, model.frame, contents, cells, readings, table.counts)
 
@@ -75,6 +75,22 @@ def _layout(key: str, types: tuple[str, ...]) -> _Layout:
 # named tuples made of plain ones at once: a report has hundreds
 _as_span: Callable[[tuple[int, int]], Span] = partial(tuple.__new__, Span)
 _as_cell: Callable[[tuple[str, CellText, Span, bool]], Cell] = partial(tuple.__new__, Cell)
+
+
+class _Cells(AllCells):
+    """All cells of a regular table. Where few have something to tell, they are made one by one."""
+
+    __slots__ = ("_keys", "_table")
+
+    def __init__(self, keys: Sequence[str], readings: Later[tuple[CellText, ...]], table: RegularTable) -> None:
+        """Hold what they are made of."""
+        super().__init__(_cells, keys, readings, table)
+        self._keys, self._table = keys, table
+
+    def at(self, number: int) -> Cell:
+        """One of them."""
+        alone = self._table.cell(number)
+        return self.value[number] if alone is None else Cell(self._keys[number], alone[0], Span(*alone[1]))
 
 
 def _cells(keys: Sequence[str], readings: Later[tuple[CellText, ...]], table: RegularTable) -> tuple[Cell, ...]:

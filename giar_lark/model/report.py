@@ -94,6 +94,19 @@ class Contents(NamedTuple):
     headers: tuple[Span, ...] = ()
 
 
+class AllCells(Later[tuple[Cell, ...]]):
+    """All cells of a table, in the order of the text."""
+
+    __slots__ = ()
+
+    def at(self, number: int) -> Cell:
+        """One of them."""
+        return self.value[number]
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return AllCells.of, (self.value,)
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table as it stands in the report: `t2`, `t3` or `t4`, its place, and its rows in the order of the text.
@@ -107,7 +120,7 @@ class Table:
     span: Span
     frame: Frame = field(compare=False)
     contents: Later[Contents]
-    all_cells: Later[tuple[Cell, ...]] = field(repr=False, compare=False)
+    all_cells: AllCells = field(repr=False, compare=False)
     all_readings: Later[tuple[CellText, ...]] = field(repr=False, compare=False)
     counts: tuple[int, ...] | None = field(default=None, repr=False, compare=False)
 

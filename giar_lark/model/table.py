@@ -8,7 +8,7 @@ from functools import cache
 from giar_lark.later import Later
 from giar_lark.model.form import BlockForm, Frame, RowForm, form_of, row_keys
 from giar_lark.model.order import MISSING
-from giar_lark.model.report import Block, Cell, Contents, Row, Table
+from giar_lark.model.report import AllCells, Block, Cell, Contents, Row, Table
 from giar_lark.parse.nodes import BlockNode, RowNode, TableNode
 from giar_lark.records import replace
 from giar_lark.span import Span
@@ -134,7 +134,7 @@ def _table(key: str, spans: Sequence[Span], template: str | None, contents: Cont
     )
     cells = tuple([cell for row in contents.rows for cell in row.cells])
     readings = Later(lambda: tuple(map(_reading, cells)))
-    return Table(key, _cover(spans), Frame(form), Later.of(contents), Later.of(cells), readings)
+    return Table(key, _cover(spans), Frame(form), Later.of(contents), AllCells.of(cells), readings)
 
 
 def _reading(cell: Cell) -> CellText:

@@ -70,6 +70,13 @@ def test_a_table_has_counts_only_where_every_cell_is_a_plain_count(name: str) ->
         assert table.counts is None or all(cell.reading.plain and cell.state == "given" for cell in table.cells)
 
 
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_cell_alone_is_what_it_is_among_all(name: str) -> None:
+    report(name)
+    for alone, among_all in zip(report(name).tables, report(name).tables, strict=True):
+        assert [alone.all_cells.at(number) for number in range(len(among_all.cells))] == list(among_all.cells)
+
+
 def test_a_regular_table_has_counts_if_no_cell_is_an_amount() -> None:
     report("sound")
     assert [table.key for table in report("other numbers").tables if table.counts is not None] == ["t3", "t4"]

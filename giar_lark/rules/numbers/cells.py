@@ -94,8 +94,10 @@ class Cells:
 
     def at(self, key: str) -> Cell:
         """The cell of a key that the report's templates have."""
-        place = self.readings.order.places[key]
-        return self._standing(key, slice(place, place + 1))[0]
+        place, table = self.readings.order.places[key], self.report.table(key[:2])
+        if table is None or not self.readings.order.is_kept:
+            return self.all[place]
+        return table.all_cells.at(place - self.readings.order.lines[table.key].start)
 
     @kept_property
     def odd_rows(self) -> dict[str, tuple[OddRow, ...]]:
@@ -112,11 +114,8 @@ class Cells:
 
     def line(self, key: str) -> tuple[Cell, ...]:
         """The cells of a table, or of a row with the table in front; none if the report's templates do not have it."""
-        return self._standing(key, self.readings.line(key))
-
-    def _standing(self, key: str, where: slice) -> tuple[Cell, ...]:
-        """Some cells of the table of a key. Where tables stand as they should, those of the others are not made for it."""
-        table, order = self.report.table(key[:2]), self.readings.order
+        where, table, order = self.readings.line(key), self.report.table(key[:2]), self.readings.order
+        # where tables stand as they should, the cells of the others are not made for it
         if table is None or not order.is_kept:
             return self.all[where]
         first = order.lines[table.key].start
@@ -135,7 +134,7 @@ class Cells:
         if self.value(key) is None:
             return None
         table = self.report.table(key[:2])
-        return table.cells[table.form.keys.index(key)] if table is not None else None
+        return table.all_cells.at(table.form.keys.index(key)) if table is not None else None
 
     def value(self, key: str) -> Number | None:
         """The number in a cell, None where it is not known."""

@@ -132,6 +132,14 @@ class RegularTable:
         found = [*numbers, *(reading for _, reading in self.stencil.blanks)]
         return tuple(map(found.__getitem__, self.stencil.order))
 
+    def cell(self, number: int) -> tuple[CellText, tuple[int, int]] | None:
+        """What one of its cells reads as, and where it begins and ends; None where the blanks among them have to be placed first."""
+        if self.stencil.blanks:
+            return None
+        *before, written = self._numbers.written[: number + 1]
+        start = self.start + sum(self.stencil.sizes[: number + 1]) + sum(map(len, before))
+        return read_number(written), (start, start + len(written))
+
     def cell_places(self) -> list[tuple[int, int]]:
         """Where its cells begin and end, in their order."""
         bounds = self._bounds()
