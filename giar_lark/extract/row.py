@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -47,8 +47,8 @@ def long_rows(outcome: Outcome) -> Rows:
     shared: Row = [visible(outcome.path), said.organ_name, said.year, _template(report, status)]
     if status != "report":
         return _without_rows(shared)
-    values = _exact([reading.value for reading in readings.all])
-    states: list[Plain] = [reading.state for reading in readings.all]
+    values = _exact(readings.values)
+    states: list[Plain] = [*readings.states]
     raw: list[Plain] = [reading.raw or None for reading in readings.all]
     lines, columns, spots = zip(*outcome.source.addresses([cell.span.start for cell in report.cells]), strict=True)
     places: list[Plain] = [None if spot is None else spot.words("zh") for spot in spots]
@@ -68,7 +68,7 @@ def status_of(report: Report) -> str:
 
 
 def _status(report: Report, readings: Readings) -> str:
-    if any(reading.state != "missing" for reading in readings.all):
+    if readings.states.count("missing") < len(readings.states):
         return "report"
     return "legacy" if report.template == "legacy" else "unreadable"
 
@@ -107,8 +107,8 @@ def _template(report: Report, status: str) -> str | None:
 
 def _cells(readings: Readings) -> tuple[Plain, ...]:
     """The number and the state of each key, as their columns can hold them."""
-    numbers: list[Decimal | Plain] = [reading.value for reading in readings.all]
-    states: list[Plain] = [reading.state for reading in readings.all]
+    numbers: list[Decimal | Plain] = [*readings.values]
+    states: list[Plain] = [*readings.states]
     if Decimal in map(type, numbers):
         for at, (key, number) in enumerate(zip(readings.order.keys, numbers, strict=True)):
             if isinstance(number, Decimal):
@@ -124,7 +124,7 @@ def _held(key: str, number: Decimal, state: Plain) -> tuple[Plain, Plain]:
     return (int(number), state) if number == int(number) else (None, "unreadable")
 
 
-def _exact(numbers: list[int | Decimal | None]) -> list[Plain]:
+def _exact(numbers: Sequence[int | Decimal | None]) -> list[Plain]:
     """Numbers as a column of amounts holds them."""
     return [f"{number:f}" if isinstance(number, Decimal) else number for number in numbers]
 

@@ -33,6 +33,16 @@ class Readings:
         return self._in_order([table.readings for table in self.tables], MISSING)
 
     @kept_property
+    def values(self) -> Sequence[int | Decimal | None]:
+        """The number in each cell, certain or not; None where there is none."""
+        return self._in_order(map(_values, self.tables), None)
+
+    @kept_property
+    def states(self) -> Sequence[str]:
+        """The state of each cell; `missing` of one that is not in the text."""
+        return self._in_order(map(_states, self.tables), "missing")
+
+    @kept_property
     def numbers(self) -> Sequence[int | Decimal]:
         """The number in each cell, certain or not. Blank: 0."""
         return self._in_order(map(_numbers, self.tables), 0)
@@ -62,6 +72,14 @@ class Readings:
 def readings_in(report: Report) -> Readings:
     """What the cells of a report read as."""
     return Readings(report.tables, order_of(tuple([table.form for table in report.tables]), report.template))
+
+
+def _values(table: Table) -> Sequence[int | Decimal | None]:
+    return table.counts if table.counts is not None else [reading.value for reading in table.readings]
+
+
+def _states(table: Table) -> Sequence[str]:
+    return ["given"] * len(table.counts) if table.counts is not None else [reading.state for reading in table.readings]
 
 
 def _numbers(table: Table) -> Sequence[int | Decimal]:

@@ -58,6 +58,8 @@ def test_numbers_are_those_of_the_cells_and_known_where_they_are_certain(name: s
     report(name)  # the second of its kind is read by what is known of the first
     one = report(name)
     readings = readings_in(one)
+    assert readings.values == [cell.value for cell in one.cells]
+    assert readings.states == [cell.state for cell in one.cells]
     assert readings.numbers == [cell.value or 0 for cell in one.cells]
     assert readings.known == [cell.value if cell.state == "given" else None for cell in one.cells]
 
