@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from giar_lark.memo import remembered
 from giar_lark.named_tuple import NamedTuple
@@ -98,18 +98,21 @@ def _announcing(text: str) -> Iterator[SelfName]:
                 yield name
 
 
+def labelled_names(text: str) -> Iterator[SelfName]:
+    """The names behind a label for the reporting organ, in text without white space: 单位名称：…."""
+    return _named(LABELLED, _LABELLED.finditer(text))
+
+
 def _standing(text: str) -> Iterator[SelfName]:
     """Names in a place of their own."""
-    found = (
-        (COMPILED, _COMPILED.finditer(text)),
-        (LABELLED, _LABELLED.finditer(text)),
-        (SUBJECT, _subjects(text) if _TIME.search(text) else ()),
-        (CONTACT, _CONTACT.finditer(text)),
-    )
-    for role, matches in found:
-        for match in matches:
-            if is_organ_name(match["organ"]):
-                yield SelfName(*match.span("organ"), role)
+    yield from _named(COMPILED, _COMPILED.finditer(text))
+    yield from labelled_names(text)
+    yield from _named(SUBJECT, _subjects(text) if _TIME.search(text) else ())
+    yield from _named(CONTACT, _CONTACT.finditer(text))
+
+
+def _named(role: str, matches: Iterable[re.Match[str]]) -> Iterator[SelfName]:
+    return (SelfName(*match.span("organ"), role) for match in matches if is_organ_name(match["organ"]))
 
 
 def _subjects(text: str) -> list[re.Match[str]]:

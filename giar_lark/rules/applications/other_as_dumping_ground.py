@@ -100,9 +100,10 @@ def _share(context: Context) -> Iterator[Finding]:
     """A finding if the row has more than its share of all outcomes."""
     options, cells = context.options, context.cells
     other, processed = cells.number(_OTHER), cells.number(_PROCESSED)
-    percent = Decimal(100) * other / processed if other and processed else Decimal(0)
-    if processed < options.other_outcome_least or not options.other_outcome_percent < percent <= 100:
+    is_large = options.other_outcome_percent * processed < 100 * other <= 100 * processed
+    if processed < options.other_outcome_least or not is_large:
         return
+    percent = Decimal(100) * other / processed
     yield RULE.finding(
         Text(
             f"（六）3.其他 {other} 件，占办理结果 {processed} 件的 {percent:.1f}%，超过 {options.other_outcome_percent}%",

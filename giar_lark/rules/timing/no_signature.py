@@ -35,8 +35,10 @@ from itertools import islice
 from giar_lark.findings import Finding, Severity, Text
 from giar_lark.manual import Fault
 from giar_lark.model.dates import is_date_alone
-from giar_lark.model.passage import FRONT
-from giar_lark.model.self_naming import LABELLED, self_names
+from giar_lark.model.part import Part
+from giar_lark.model.passage import FRONT, Passage
+from giar_lark.model.self_naming import labelled_names
+from giar_lark.model.stretch import Stretch
 from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.context import Context
@@ -102,12 +104,17 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _labelled_organ(context: Context) -> Span | None:
     """The organ in a line 单位名称：… above the report or below it, which stands for the one at the end."""
+    if not any([part.stretch.answers[_has_label] for part in context.parts]):
+        return None
     last = [*islice(context.passages_from_the_end(), _LAST_PASSAGES)]
     for passage in (*context.passages_in("front"), *reversed(last)):
-        for name in self_names(passage.text):
-            if name.role == LABELLED:
-                return passage.span_of(name.start, name.end)
+        for name in labelled_names(passage.text):
+            return passage.span_of(name.start, name.end)
     return None
+
+
+def _has_label(prose: Stretch) -> bool:
+    return any([any(labelled_names(passage.text)) for passage in prose.passages])
 
 
 def _is_dated_below_title(context: Context) -> bool:
@@ -123,8 +130,19 @@ def _organ_below(context: Context, day: Span | None) -> Span | None:
     return line if ORGAN.fullmatch(squeezed(context.plain[line.start : line.end])) else None
 
 
+def _last_in(part: Part) -> Passage | None:
+    """The last passage of a part of the report that a portal has not printed below it."""
+    number = part.stretch.answers[_last_of_report]
+    return None if number is None else part.passage(number)
+
+
+def _last_of_report(prose: Stretch) -> int | None:
+    numbers = reversed(range(len(prose.passages)))
+    return next((number for number in numbers if not _FRAME.search(prose.passages[number].text)), None)
+
+
 def _at_the_end(context: Context, organ: Span | None, day: Span | None) -> Iterator[Finding]:
-    last = next((passage for passage in context.passages_from_the_end() if not _FRAME.search(passage.text)), None)
+    last = next(filter(None, map(_last_in, reversed(context.parts))), None)
     if last is None or (day is None and _MONTH.search(last.text)):
         return
     if organ is None and day is None:
