@@ -1,7 +1,8 @@
 """与上年相比的增减幅度算错了。
 
 查什么
-    正文同时写出上年的数、本年的数和“增长（下降）N%”或“增加（减少）N 件”时，用这两个数重新计算；方向相反也提示。
+    正文同时写出上年的数、本年的数和“增长（下降）N%”或“增加（减少）N 件”时，用这两个数重新计算；方向相反也提示；
+    增减数和幅度彼此相符、都与上年的数不符的，只在上年的数那里提示一次。
     误差在所写末位的半个单位以内视为正确。没有写上年的数而写了增减数（“161 件，增加 23 件，增长 16.7%”）时，用增减数计算；
     只写幅度的，看上年有没有一个整数合这个幅度（9 件不会是“增长 52%”）。如果同一文件夹中有同一机关上年的报告，
     新收申请的增减按那份报告核对；没有就不核对。“百分点”不是百分比，不核对。
@@ -18,7 +19,7 @@ The change on last year is worked out wrongly.
 
 What it checks
     Where the prose gives last year's number, this year's, and the growth or fall in per cent or as a number, the change is
-    worked out anew, its direction, too. It is right within half a unit of its last digit. Without last year's number it is worked out from
+    worked out anew, its direction, too; where a difference and a share agree, and not with last year's number, that is said. It is right within half a unit of its last digit. Without last year's number it is worked out from
     the difference, where that is told (161, 23 more, a growth of 16.7%), and else there has to be a whole number of last
     year that makes it (9 is no growth of 52%). The change in applications received is compared with last year's report of
     the same organ, if that is in the folder. Percentage points are no per cent.
@@ -128,10 +129,10 @@ def check_years(entry: Entry, before: Entry, options: Options) -> Iterator[Findi
 
 def _against_report(told: ToldGrowth, span: Span, last: Cell, before: Entry) -> Finding:
     assert isinstance(last.value, int)
-    year, unit = report_on(before), Text(told.unit, "%" if told.is_share else "")
+    year, unit = report_on(before), Text("%", "%") if told.is_share else Text(f" {told.unit}", "")
     right = told.right(last.value)
     right = round(right, 1) if told.is_share else right
-    word = _word(right)
+    word = _word(right, is_share=told.is_share)
     return RULE.finding(
         Text(
             f"新收申请 {told.received} 件，{year.zh}为 {last.value} 件，是{word.zh} {abs(right)}{unit.zh}，文中写{told.way} {told.number}{unit.zh}",
@@ -148,8 +149,8 @@ def _against_report(told: ToldGrowth, span: Span, last: Cell, before: Entry) -> 
 
 def _against_numbers(wrong: BetweenYears, passage: Passage) -> Finding:
     told, current, base = wrong
-    right, unit = wrong.right, Text("%", "%") if wrong.is_share else Text(told.quantity.unit, "")
-    word = _word(right) if wrong.is_share or right < 0 else Text("增加", "a growth")
+    right, unit = wrong.right, Text("%", "%") if wrong.is_share else Text(f" {told.quantity.unit}", "")
+    word = _word(right, is_share=wrong.is_share)
     turned = (right >= 0) != (told.growth == "+")
     return RULE.finding(
         Text(
@@ -175,7 +176,7 @@ def _against_changes(wrong: WrongBase, passage: Passage) -> Finding:
     return RULE.finding(
         Text(
             f"{number} 比上年{written}，上年应是 {wrong.right}，正文写的是 {last}",
-            f"{number} is “{written}” on last year, which is {wrong.right} then; the text says {last}",
+            f"with “{written}”, {number} makes last year's number {wrong.right}; the text says {last}",
         ),
         base.span_in(passage),
         key=_key(current),
@@ -236,8 +237,11 @@ def _impossible(possible: Change, passage: Passage) -> Finding:
     )
 
 
-def _word(percent: Decimal) -> Text:
-    return Text("增长", "a growth") if percent >= 0 else Text("下降", "a fall")
+def _word(change: Decimal, *, is_share: bool = True) -> Text:
+    """What a change is called: a share grows or falls, a number gets larger or smaller by so many."""
+    if change >= 0:
+        return Text("增长" if is_share else "增加", "a growth")
+    return Text("下降" if is_share else "减少", "a fall")
 
 
 def _key(current: Figure) -> str | None:

@@ -1,7 +1,8 @@
 """正文中的百分比算错了。
 
 查什么
-    “占 N%”：占比的对象是表三的办理结果或申请人类型时，用表三的数重新计算；前面刚说过“其中 N 件（条）”的，用正文自己的数计算。
+    “占 N%”：占比的对象是表三的办理结果或申请人类型时，用表三的数重新计算；前面刚说过“其中 N 件（条）”的，用正文自己的数计算；
+    同一段里别的占比都以某个数为总数的，这一个也按它计算；“发放 N 份，收回 M 份，回收率 P%”用这两个数计算。
     误差在所写末位的半个单位以内视为正确。分母可以是本年新收、新收加结转、办理结果总计，或所属的一类，只要有一个相符即可。
     “约几成”、满意率、覆盖率等表中没有的比例不核对。
 为什么
@@ -17,7 +18,8 @@ A percentage in the prose is wrong.
 
 What it checks
     A share (占 N%) of an outcome or of a kind of applicant is worked out anew from table 3; one that follows “of which N”
-    from the numbers of the sentence itself. It is right within half a unit of its last digit. The whole may be what came
+    from the numbers of the sentence itself, one among others from the whole that is right for these, and 回收率 from what was
+    given out and what came back. It is right within half a unit of its last digit. The whole may be what came
     in, with or without what was carried in, what was settled, or the group that an outcome belongs to; one that fits is
     enough. 约几成 and rates that have no number in the tables are not compared.
 Why it matters

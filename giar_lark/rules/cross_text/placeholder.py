@@ -1,7 +1,8 @@
 """应填的数没有填。
 
 查什么
-    正文中该填数字的地方留着“××”“XX”“X”“____”，或者单位前只有空格（“发布信息　　条”），或者“0件次”一类没有删去的填写项。
+    正文中该填数字的地方留着“××”“XX”“X”“____”，或者单位前只有空格（“发布信息　　条”）或什么也没有
+    （“公开信息条，”），或者“（待补充）”“电话：XXXX”“0件次”一类没有删去的填写项。
 为什么
     报告没有填完就发布了，属于“不完整”。
 依据
@@ -14,8 +15,8 @@
 A number that was to be filled in is not.
 
 What it checks
-    Crosses (××, XX, X), a line to write on (____), or nothing but spaces before a unit, where the prose wants a number, and
-    the item 0件次 of a form.
+    Crosses (××, XX, X), a line to write on (____), 待补充 in brackets, or nothing but spaces, or nothing at all, before a unit,
+    where the prose wants a number; crosses for a telephone; and the item 0件次 of a form.
 Why it matters
     The report was published unfinished, which an inspection returns as incomplete.
 Basis

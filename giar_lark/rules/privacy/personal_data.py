@@ -2,6 +2,7 @@
 
 查什么
     正文是否写出申请人、投诉人、原告等个人的全名，公民的手机号码、身份证号码。
+    没有写明身份，但由“由……提出”“……申请公开”“……不服”“……女士”看得出是当事人的，也算。
     “张某”“某村村民”“一位市民”已作处理，不提示；本机关的办公电话、联系电话、监督电话，领导和工作人员的姓名，不提示。
 为什么
     年度报告要向社会公布。写出当事人的姓名和号码，本身就侵害个人信息权益，检查中会被扣分。
@@ -16,7 +17,7 @@ The prose gives away personal data.
 
 What it checks
     Whether the prose names an applicant, complainant or plaintiff in full, or has the mobile number or the identity number of a
-    citizen. 张某 and 某村村民 are anonymous and no fault; nor are the telephones of the organ, or the names of officials.
+    citizen; so does a name that 由……提出, ……申请公开, ……不服 or ……女士 show to be one of these. 张某 and 某村村民 are anonymous and no fault; nor are the telephones of the organ, or the names of officials.
 Why it matters
     The report is published. A name or a number in it is itself an infringement, and inspections deduct points for it.
 Basis

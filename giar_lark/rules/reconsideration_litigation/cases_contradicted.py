@@ -1,7 +1,7 @@
 """正文所说的复议、诉讼情况与表四不一致。
 
 查什么
-    正文说“未发生（没有、无）行政复议、行政诉讼”，表四相应的组却有数；或者正文说因政府信息公开发生了 N 件，表四不是 N。
+    正文说“未发生（没有、无）行政复议、行政诉讼”，表四相应的组却有数；或者正文说因政府信息公开发生了 N 件，表四不是 N；或者说共 0 件，表四却有数。
     行政诉讼以未经复议直接起诉与复议后起诉之和为准，也可分别说。本机关的全部诉讼、审理他人的复议案件与表四无关，不核对。
 为什么
     正文否定了表格，或者表格漏填；复议诉讼是检查时必看的部分。
@@ -16,7 +16,7 @@ The prose and table 4 contradict each other on reconsiderations or lawsuits.
 
 What it checks
     The prose denies reconsiderations or lawsuits that table 4 has, or tells of N on information disclosure where the table
-    does not have N. Lawsuits are both groups of the table together, or each of them. All the cases of the organ, and those
+    does not have N, or of 0 in all where the table has some. Lawsuits are both groups of the table together, or each of them. All the cases of the organ, and those
     that it decides for others, have nothing to do with table 4.
 Why it matters
     The prose denies the table, or the table is incomplete; and this part is always looked at.
