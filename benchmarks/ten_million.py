@@ -57,7 +57,7 @@ def _row(name: str, count: int, cost: Cost) -> Sequence[str]:
 def _in_front(front: Front) -> list[str]:
     return [
         f"The process in front of the others takes {front.look:.2f} ms to look at a file, {front.save:.2f} ms to write down "
-        f"a chunk of {_CHUNK}, and in the end {front.row:.2f} ms to put a row into CSV or Parquet (the dearer of the two)."
+        f"a chunk of {_CHUNK}, and meanwhile {front.row:.2f} ms to put a row into CSV or Parquet (the dearer of the two)."
     ]
 
 
@@ -69,14 +69,14 @@ def _arithmetic(costs: Mapping[str, Cost], front: Front) -> list[str]:
     read = sum(millions * costs[ending].file for ending, millions in mix.items()) / 1e3
     lines = sum(millions * costs[ending].line for ending, millions in mix.items()) / 1e3
     chunk = seconds / documents * _CHUNK
-    kept_busy = chunk * 1e3 / (front.look * _CHUNK + front.save)
+    kept_busy = chunk * 1e3 / ((front.look + front.row) * _CHUNK + front.save)
     rows = [
         ("processor hours", f"{seconds / 3600:,.0f}"),
         (f"on 64 processors, at {_BUSY:.0%}", _time(seconds / 64 / _BUSY)),
         (f"on 512 processors, at {_BUSY:.0%} (by shards)", _time(seconds / 512 / _BUSY)),
         ("to be read", f"{read:,.0f} GB"),
-        (f"parts, until the files are put together, in {documents / _CHUNK:,.0f} chunks of {_CHUNK}", f"{lines:,.0f} GB"),
-        ("putting together in one process, or in each of 64 shards", f"{_time(documents * front.row / 1e3)}, {_time(documents * front.row / 64e3)}"),
+        (f"parts, until the run is at its end, in {documents / _CHUNK:,.0f} chunks of {_CHUNK}", f"{lines:,.0f} GB"),
+        ("of that, putting together in the process in front, or in that of each of 64 shards", f"{_time(documents * front.row / 1e3)}, {_time(documents * front.row / 64e3)}"),
         (f"a chunk of {_CHUNK}", f"{chunk:.2f} s"),
         ("processors that one process in front keeps busy", f"{kept_busy:,.0f}"),
     ]  # fmt: skip

@@ -77,7 +77,9 @@ def test_a_finished_run_is_known_until_an_input_changes(reports: str) -> None:
         *line, code=0
     ) == f"giar-lark: {reports}/a.csv is finished; there is nothing left to do\n".removeprefix("giar-lark: ")
     put(f"{reports}/in/c.txt", SOUND.encode())
-    assert extracted(*line, code=0).startswith(f"{reports}/a.csv: 3 documents in ")
+    told, summary, _ = extracted(*line, code=0).split("\n")
+    assert told.startswith(f"giar-lark: {reports}/a.csv was finished and its parts are gone: all 3 are done anew; ")
+    assert summary.startswith(f"{reports}/a.csv: 3 documents in ")
 
 
 def test_what_a_store_does_not_give_is_told_and_tried_again(reports: str, monkeypatch: pytest.MonkeyPatch) -> None:
