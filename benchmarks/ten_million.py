@@ -76,7 +76,7 @@ def _arithmetic(costs: Mapping[str, Cost], front: Front) -> list[str]:
         (f"on 512 processors, at {_BUSY:.0%} (by shards)", _time(seconds / 512 / _BUSY)),
         ("to be read", f"{read:,.0f} GB"),
         (f"parts, until the run is at its end, in {documents / _CHUNK:,.0f} chunks of {_CHUNK}", f"{lines:,.0f} GB"),
-        ("of that, putting together in the process in front, or in that of each of 64 shards", f"{_time(documents * front.row / 1e3)}, {_time(documents * front.row / 64e3)}"),
+        ("putting together beside the work, in one process, or in each of 64 shards", f"{_time(documents * front.row / 1e3)}, {_time(documents * front.row / 64e3)}"),
         (f"a chunk of {_CHUNK}", f"{chunk:.2f} s"),
         ("processors that one process in front keeps busy", f"{kept_busy:,.0f}"),
     ]  # fmt: skip
