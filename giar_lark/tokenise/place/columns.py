@@ -79,9 +79,12 @@ def _adds_up(row: PageRow, positions: Positions) -> bool:
 def _keeps_columns(rows: Collection[PageRow]) -> bool:
     """Whether white space shows columns at all: some values stand further apart than one space, and not always equally far.
 
-    Values of several widths that always stand a few spaces apart have a separator of so many spaces between them.
+    Values of several widths that always stand a few spaces apart have a separator of so many spaces between them. Where each
+    row has but one value, white space shows something if it is more than a space behind some label.
     """
     pairs = [pair for row in rows for pair in pairwise(row.values)]
     gaps = {right.start - left.end for left, right in pairs}
     widths = {len(piece.text) for pair in pairs for piece in pair}
-    return not gaps or (max(gaps) > 1 and (len(gaps) > 1 or max(gaps) > _SEPARATOR or len(widths) == 1))
+    if not gaps:
+        return any(row.label is None or row.values[0].start - row.label.end > 1 for row in rows)
+    return max(gaps) > 1 and (len(gaps) > 1 or max(gaps) > _SEPARATOR or len(widths) == 1)
