@@ -9,17 +9,17 @@ from giar_lark.later import Later
 from giar_lark.model.cells import cells_in_order
 from giar_lark.model.metadata import read_metadata
 from giar_lark.model.prose import Prose
-from giar_lark.model.regular import build_regular
 from giar_lark.model.report import Metadata, Report, Section, Table
 from giar_lark.model.table import build_table, table_of_parts
+from giar_lark.model.whole import build_whole
 from giar_lark.parse.nodes import ReportNode, SectionNode, TableNode
 from giar_lark.span import Span
 from giar_lark.templates import tables
-from giar_lark.tokenise.regular.stencil import RegularTable
 from giar_lark.tokenise.sections.heading import ordinal_of
 from giar_lark.tokenise.sections.prose import ProseLines
 from giar_lark.tokenise.text.characters import FILLER
 from giar_lark.tokenise.text.markup import plain_layout
+from giar_lark.tokenise.whole_table import WholeTable
 
 _PROSE = ("TEXT", "NUMBERED")
 
@@ -71,8 +71,8 @@ class _Builder:
         heading, lines = node.heading, []
         end = heading.end
         for part in node.parts:
-            if isinstance(part, RegularTable):
-                end = max(end, self._add(build_regular(part)))
+            if isinstance(part, WholeTable):
+                end = max(end, self._add(build_whole(part)))
             elif isinstance(part, TableNode):
                 end = max(end, self._add(build_table(part, self.miscounted)))
             else:

@@ -2,7 +2,7 @@
 
 Reports differ in their numbers and their prose, hardly ever in the order of their labels. Each such order is parsed once;
 the next report of the same shape only has its tokens filled in. Lines of prose that follow one another count as one; a
-regular table goes into the tree as it is.
+whole table goes into the tree as it is.
 """
 
 from __future__ import annotations
@@ -15,17 +15,17 @@ from giar_lark.lalr.parser import parser_of
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.parse.nodes import BlockNode, NodeBuilder, ReportNode, RowNode, SectionNode, TableNode
 from giar_lark.templates import tables
-from giar_lark.tokenise.regular.stencil import RegularTable
 from giar_lark.tokenise.sections.prose import ProseLines
 from giar_lark.tokenise.stream import Part
 from giar_lark.tokenise.token import Token
+from giar_lark.tokenise.whole_table import WholeTable
 
 # so many shapes are kept; a batch of reports has a few dozen
 _KEPT = 1000
 _TEXT = "TEXT"
 _PROSE = (_TEXT, "NUMBERED")
 
-# the type of a token, or those of all tokens of a regular table
+# the type of a token, or those of all tokens of a whole table
 _Types = str | tuple[str, ...]
 
 
@@ -105,7 +105,7 @@ def _fold(parts: Sequence[Part]) -> _Stream:
     types: list[_Types] = []
     starts: list[int] = []
     for index, part in enumerate(parts):
-        if isinstance(part, RegularTable):
+        if isinstance(part, WholeTable):
             types.append(part.types)
         elif isinstance(part, ProseLines) or part.type in _PROSE:
             if types and types[-1] == _TEXT:
@@ -119,7 +119,7 @@ def _fold(parts: Sequence[Part]) -> _Stream:
 
 
 def _parse_types(types: Sequence[_Types]) -> ReportNode | None:
-    """The nodes of a stream of these types, each token with its position; those of a regular table all have the table's."""
+    """The nodes of a stream of these types, each token with its position; those of a whole table all have the table's."""
     parser = parser_of("report", NodeBuilder)
     tokens = [
         Token(kind, index, index)
@@ -156,9 +156,9 @@ class _Filler:
                 found.extend(self.parts[self.starts[at] : self.starts[at + 1]])
         return found
 
-    def _table(self, table: TableNode) -> TableNode | RegularTable:
+    def _table(self, table: TableNode) -> TableNode | WholeTable:
         whole = self.parts[self.starts[_first(table).start]]
-        if isinstance(whole, RegularTable):
+        if isinstance(whole, WholeTable):
             return whole
         if table.key == "t4":
             *head, cells = table.parts

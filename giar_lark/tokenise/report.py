@@ -11,6 +11,7 @@ from giar_lark.span import Span
 from giar_lark.templates import tables
 from giar_lark.tokenise.labels.recognise import index_of
 from giar_lark.tokenise.notes import damaged_text
+from giar_lark.tokenise.placed_table import PlacedTable
 from giar_lark.tokenise.regular.known_tables import known_table
 from giar_lark.tokenise.sections.ends import front_tokens, tail_parts
 from giar_lark.tokenise.sections.heading import Heading
@@ -73,7 +74,9 @@ def _may_hold_more(parts: Sequence[Part], text: str) -> bool:
     prose = [part.written for part in parts if isinstance(part, ProseLines)]
     others = [part for part in parts if isinstance(part, Token) and part.type not in _HEADINGS]
     lines = [text[token.start : token.end] for token in others if token.type in _LINES]
-    return len(lines) < len(others) or any(map(holds_heading, prose)) or any(map(holds_heading, lines))
+    if len(lines) < len(others) or any([isinstance(part, PlacedTable) for part in parts]):
+        return True
+    return any(map(holds_heading, prose)) or any(map(holds_heading, lines))
 
 
 def _cut(text: str, headings: Sequence[Heading]) -> Tokens:

@@ -1,4 +1,4 @@
-"""The tokens of a whole source, regular tables and runs of prose in one piece."""
+"""The tokens of a whole source, tables and runs of prose in one piece."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from typing import TypeAlias
 
 from giar_lark.findings import Finding
 from giar_lark.records import dataclass, field
-from giar_lark.tokenise.regular.stencil import RegularTable
 from giar_lark.tokenise.sections.prose import ProseLines
 from giar_lark.tokenise.token import Token
+from giar_lark.tokenise.whole_table import WholeTable
 
-Part: TypeAlias = Token | ProseLines | RegularTable
+Part: TypeAlias = Token | ProseLines | WholeTable
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """The tokens of a source, in the order of the grammar, and what was found wrong on the way to them.
 
-    `parts` has a regular table as one part, and lines of prose as one. In the order of the source the tokens do not overlap;
+    `parts` has a table as one part, unless cells of it have lost their places, and lines of prose as one. In the order of the source the tokens do not overlap;
     what lies between them is layout and belongs to no token.
     """
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from giar_lark.findings import Finding
 from giar_lark.records import dataclass
+from giar_lark.tokenise.placed_table import placed_table
 from giar_lark.tokenise.regular.quick import quick_table
 from giar_lark.tokenise.regular.stencil import RegularTable
 from giar_lark.tokenise.stream import Part
@@ -34,4 +35,5 @@ def tokenise_table(text: str, above: int, start: int, end: int, table: str, sect
         from giar_lark.tokenise.any_table import any_table
 
         found = any_table(text, start, end, table, section)
-    return TableParts(found.tokens, found.findings, found.start, found.end)
+    placed = placed_table(table, found.tokens)
+    return TableParts([placed] if placed else found.tokens, found.findings, found.start, found.end)

@@ -18,6 +18,7 @@ from giar_lark.records import dataclass
 from giar_lark.span import Span
 from giar_lark.tokenise.cell_text import CellText, is_plain_number, read_count, read_number
 from giar_lark.tokenise.token import Token
+from giar_lark.tokenise.whole_table import WholeTable
 
 # what stands between white space or bars, and what in a text is of the signs that plain numbers are made of
 _FIELD = lazy_pattern(r"[^\s|]+")
@@ -101,13 +102,18 @@ class Stencil:
         return tuple([numbers[position] for position in self.cells])
 
 
-class RegularTable:
+class RegularTable(WholeTable):
     """A table from `start` to `end`, of whose own only the numbers are kept; its tokens are made when they are asked for."""
 
     __slots__ = ("_numbers", "end", "start", "stencil")
 
     def __init__(self, stencil: Stencil, numbers: Numbers, start: int, end: int) -> None:
         self.stencil, self._numbers, self.start, self.end = stencil, numbers, start, end
+
+    @property
+    def key(self) -> str:
+        """Which table it is."""
+        return self.stencil.table
 
     @property
     def types(self) -> tuple[str, ...]:

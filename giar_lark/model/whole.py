@@ -1,4 +1,4 @@
-"""Regular tables to the model: what those with the same words have in common is built once, the rest when it is asked for."""
+"""Whole tables to the model: what those with the same words have in common is built once, the rest when it is asked for."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from giar_lark.parse.shapes import table_of
 from giar_lark.span import Span
 from giar_lark.tokenise.cell_text import CellText
 from giar_lark.tokenise.regular.stencil import RegularTable, Stencil
+from giar_lark.tokenise.whole_table import WholeTable
 
 
 class _BlockPlace(NamedTuple):
@@ -44,20 +45,26 @@ class _Model(NamedTuple):
 _MODEL = "model"
 
 
-def build_regular(table: RegularTable) -> Table:
-    """The model of a regular table; its contents are made later."""
-    stencil = table.stencil
-    model: _Model = vars(stencil).get(_MODEL) or _learned(stencil)
+def build_whole(table: WholeTable) -> Table:
+    """The model of a whole table; its contents are made later."""
+    if isinstance(table, RegularTable):
+        model: _Model = vars(table.stencil).get(_MODEL) or _learned(table.stencil)
+    else:
+        model = _new_model(table.key, table.types)
     readings = Later(table.readings)
     cells = _Cells(model.frame.form.keys, readings, table)
     contents = Later(_contents, model.layout, cells, table)
-    return Table(stencil.table, table.span, model.frame, contents, cells, readings, table.counts)
+    return Table(table.key, table.span, model.frame, contents, cells, readings, table.counts)
 
 
 def _learned(stencil: Stencil) -> _Model:
-    layout = _layout(stencil.table, stencil.types)
-    model = vars(stencil)[_MODEL] = _Model(layout, Frame(layout.form))
+    model = vars(stencil)[_MODEL] = _new_model(stencil.table, stencil.types)
     return model
+
+
+def _new_model(key: str, types: tuple[str, ...]) -> _Model:
+    layout = _layout(key, types)
+    return _Model(layout, Frame(layout.form))
 
 
 @lru_cache(maxsize=1024)
@@ -78,11 +85,11 @@ _as_cell: Callable[[tuple[str, CellText, Span, bool]], Cell] = partial(tuple.__n
 
 
 class _Cells(AllCells):
-    """All cells of a regular table. Where few have something to tell, they are made one by one."""
+    """All cells of a whole table. Where few have something to tell, they are made one by one."""
 
     __slots__ = ("_keys", "_table")
 
-    def __init__(self, keys: Sequence[str], readings: Later[tuple[CellText, ...]], table: RegularTable) -> None:
+    def __init__(self, keys: Sequence[str], readings: Later[tuple[CellText, ...]], table: WholeTable) -> None:
         """Hold what they are made of."""
         super().__init__(_cells, keys, readings, table)
         self._keys, self._table = keys, table
@@ -93,11 +100,11 @@ class _Cells(AllCells):
         return self.value[number] if alone is None else Cell(self._keys[number], alone[0], Span(*alone[1]))
 
 
-def _cells(keys: Sequence[str], readings: Later[tuple[CellText, ...]], table: RegularTable) -> tuple[Cell, ...]:
+def _cells(keys: Sequence[str], readings: Later[tuple[CellText, ...]], table: WholeTable) -> tuple[Cell, ...]:
     return tuple(map(_as_cell, zip(keys, readings.value, map(_as_span, table.cell_places()), repeat(False))))
 
 
-def _contents(layout: _Layout, all_cells: Later[tuple[Cell, ...]], table: RegularTable) -> Contents:
+def _contents(layout: _Layout, all_cells: Later[tuple[Cell, ...]], table: WholeTable) -> Contents:
     cells = all_cells.value
     spans = {position: Span(*place) for position, place in table.label_places().items()}
     rows, first = [], 0
