@@ -73,6 +73,8 @@ _EVENTS = frozenset({None, "HAPPEN", "RECEIVE"})
 # what an organ does with cases against it, or with those that it decides
 _TAKEN_UP = frozenset({"RECEIVE", "HANDLE"})
 _ON_DISCLOSURE = lazy_pattern(r"信息公开|依申请公开|公开申请")
+# 行政复议1件被纠正: only those that ended so
+_ENDED = lazy_pattern("(?:被|予以|获|已|结果)?(?:纠正|维持|撤销|驳回|败诉|胜诉)")
 _DECIDING = lazy_pattern("复议机[关构]")
 _OF_BOTH = lazy_pattern(r"复议(?:申请|案件)?[、和与及，]{1,2}(?:行政)?诉讼(?:案件)?(?:数量?|总数)?[均都皆各]为?$")
 _NAMES = {
@@ -153,7 +155,8 @@ def _decides_cases(organ: Organ | None, figure: Figure) -> bool:
 def _counts_cases(figure: Figure) -> bool:
     subject = figure.subject
     is_of_cases = _is_of_cases(subject) or (subject.event == "HANDLE" and _is_of_cases(subject._replace(event=None)))
-    return is_of_cases and not subject.outcomes and (figure.aside or not figure.part)
+    is_whole = not subject.outcomes and not _ENDED.match(figure.text, figure.end)
+    return is_of_cases and is_whole and (figure.aside or not figure.part)
 
 
 def _names_disclosure(figure: Figure) -> bool:
