@@ -11,6 +11,9 @@ from giar_lark.tokenise.text.fold import Key, key, letters
 # a digit that is all of a piece, and a point that begins the next
 _TORN_ORDINAL = lazy_pattern(r"(?m:^)\d\n[.．、]")
 
+# what stands between an ordinal and its label
+_POINTS = frozenset(".．、")
+
 
 class Spelling:
     """The pieces of a table as words of its labels. Pieces are cut apart in place, where labels are glued to something.
@@ -36,7 +39,14 @@ class Spelling:
         text = self.pieces[at].text
         if len(text) != 1 or not text.isdigit() or at + 1 == len(self.pieces):
             return False
-        return self.pieces[at + 1].text[:1] in (".", "．", "、")
+        point = self.pieces[at + 1].text
+        return point[:1] in _POINTS and (len(point) > 1 or self._begins_words(at, at + 2))
+
+    def _begins_words(self, at: int, words: int) -> bool:
+        """Whether there are words at a position, and a row does not end in front of them where separators tell."""
+        if words >= len(self.pieces) or self.pieces[words].cell is not None or not letters(self.pieces[words].text):
+            return False
+        return self.breaks or self.pieces[at].row == self.pieces[words].row
 
     def _is_inside_label(self, at: int) -> bool:
         """Whether a mark is really a sign within a label that is broken around it (本年增 | / | 减)."""
@@ -54,6 +64,8 @@ class Spelling:
             piece = self.pieces[first + 1]
             if key(piece.text).ordinal or not self._spells_on(piece):
                 break
+            if not self.breaks and (piece.row != self.pieces[first].row or letters(piece.text).isdigit()):
+                break  # a value, or the label of the next row
             first += 1
             form = Key(letters(piece.text), form.ordinal)
         return form, first

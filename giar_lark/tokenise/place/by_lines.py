@@ -45,12 +45,18 @@ def place_lines(text: str, rows: Sequence[Row], in_order: bool, by_columns: _Pla
 def _place_partial(row: Row, positions: Positions | None) -> None:
     """Place the values of a row with blanks by its marks, or at their positions; with neither they have lost their places."""
     cells = _by_marks(row)
-    if cells is None and positions:
+    if cells is None and positions and not _has_words_beside(row):
         cells = row.spread(dict(zip(positions, row.values, strict=True)))
     if cells is None:
         row.lose()
     else:
         row.settle(cells)
+
+
+def _has_words_beside(row: Row) -> bool:
+    """Whether words or signs stand on the lines of a row's values, each perhaps in the place of one."""
+    lines = {piece.row for piece in row.values}
+    return any(piece.row in lines for piece, _ in row.zone.strange)
 
 
 def _by_marks(row: Row) -> list[Piece] | None:

@@ -8,15 +8,18 @@ from giar_lark.tokenise.labels.cut import mark_cut_labels
 from giar_lark.tokenise.labels.misspelt_words import MisspeltWords
 from giar_lark.tokenise.labels.recognise import Label, LabelIndex
 from giar_lark.tokenise.labels.spelling import Spelling
-from giar_lark.tokenise.labels.words import words_of
+from giar_lark.tokenise.labels.words import LEADING, words_of
 from giar_lark.tokenise.rows.zone import Zone
 from giar_lark.tokenise.split.piece import BLANK, Layout, Piece, Pieces
+from giar_lark.tokenise.text.characters import FILLER
 from giar_lark.tokenise.text.fold import Key, letters
 
 # behind a row with so many items more words say nothing new: its values are not all its own
 _LISTED = 200
 # a part of a label is no longer than this, unless it stands in a header
 _PART = 10
+# what belongs to the label before it or behind it
+_JOINING = frozenset(f"|｜（）()〔〕[]【】“”\"‘’'《》<>、，,；;{LEADING}{FILLER} ")
 # the names of so many groups may be broken at once
 _GROUPS = 4
 
@@ -78,6 +81,8 @@ class Walk:
             return self._enter(at, at, word.label, word.form)
         form, first = self.spelling.key_at(at)
         if not form.letters:
+            if self._is_no_number(piece):
+                return at + 1
             self._expect_groups(form.ordinal)
             self._join(piece)
             return first + 1
@@ -93,6 +98,28 @@ class Walk:
             self._join(piece)
             return at + 1
         return self._more_or_less(at, first, form)
+
+    def _is_no_number(self, piece: Piece) -> bool:
+        """Take in a sign, or a number with a stop behind it, that stands where a value should (`×`, `9.`), if a piece is one.
+
+        Where separators part cells it is a cell; where white space does, what stands there is not certain.
+        """
+        zone = self.zones[-1]
+        if _JOINING.issuperset(piece.text):
+            return False
+        if self._is_in_row(zone, piece):
+            piece.cell = CellText("unreadable", None, piece.text)
+            zone.items.append(piece)
+        elif self.layout is Layout.LINES and any(item.row == piece.row for item in self._of_row(zone)):
+            zone.strange.append((piece, len(zone.values)))
+        else:
+            return False
+        return True
+
+    def _of_row(self, zone: Zone) -> list[Piece]:
+        """The pieces of a zone that holds a row, its label and what stands behind it."""
+        is_row = zone.label is not None and zone.label.role == "row" and not self.rest_of_row
+        return [*zone.spelled[-1:], *zone.items[-1:]] if is_row else []
 
     def _more_or_less(self, at: int, first: int, form: Key) -> int:
         """Read words that are no whole label: one with more behind it, a part of one, one that is misspelt, or none at all."""
