@@ -198,3 +198,13 @@ def test_no_cell_slips_where_padding_and_blank_cells_look_alike(blanks: str) -> 
     columns = ("natural_person", "commercial_enterprise", "other_organization")
     numbers = {**BLANKS, "columns": FULL.changed({key: BLANK for key in FULL.cells if key.endswith(columns)})}[blanks]
     assert untold_cells(numbers, read_text(_bars_before_cells(LAYOUTS["tab-rows"](numbers)))) == {}
+
+
+def test_lone_values_a_space_behind_their_labels_show_no_column() -> None:
+    full = sound_numbers("2019", {})
+    only_totals = full.changed({key: BLANK for key in full.cells if key[:2] == "t3" and not key.endswith(".total")})
+    # the spaces of blank cells are run into one, as in a page that was not written for them
+    text = re.sub(r"[ \t]+", " ", re.sub(r"(?m)\t+$", "", LAYOUTS["canonical"](only_totals)))
+    reading = read_text(text)
+    assert {reading.readings[key][1] for key in full.cells if key[:2] == "t3"} == {"unreadable"}
+    assert "RD-06" in reading.codes
