@@ -82,11 +82,12 @@ def _look(context: Context, table: Table) -> Iterator[_Wrong]:
     for number, (span, columns) in enumerate(_headers(table)):
         header = context.plain[slice(*span)]
         wrong = _wrong_order(header, table.key, columns)
-        heads = _wrong_heads(header) if wrong is None and table.key == "t4" else None
+        heads = _heads(table.key)
+        wrong_heads = _wrong_heads(header, heads) if wrong is None else None
         if wrong is not None:
             yield _Wrong(number, wrong, columns)
-        elif heads is not None:
-            yield _Wrong(number, heads, _case_heads())
+        elif wrong_heads is not None:
+            yield _Wrong(number, wrong_heads, heads)
 
 
 @asked_where(_look)
@@ -131,25 +132,34 @@ def _wrong_order(header: str, key: str, columns: tuple[str, ...]) -> tuple[str, 
 
 
 @lru_cache(maxsize=256)
-def _wrong_heads(header: str) -> tuple[str, ...] | None:
-    """The heads of the groups of table 4 that stand on one line in another order; None if they do not."""
-    heads = _case_heads()
-    lines = (tuple(dict.fromkeys(_columns_in(letters(line), heads))) for line in header.split("\n"))
+def _wrong_heads(header: str, heads: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The heads above columns that stand on one line in another order; None if they do not."""
+    lines = (tuple(dict.fromkeys(_named_in(letters(line), heads))) for line in header.split("\n"))
     return next((named for named in lines if list(named) != [head for head in heads if head in named]), None)
 
 
 @cache
-def _case_heads() -> tuple[str, ...]:
-    return ("RECONSIDERATION", "LITIGATION", *list(tables().case_groups)[1:])
+def _heads(key: str) -> tuple[str, ...]:
+    """The heads in the header of a table in their order: groups of columns, and in table 3 the column beside the only one."""
+    data = tables()
+    return {
+        "t3": (data.applicants[0], "LEGAL_PERSONS"),
+        "t4": ("RECONSIDERATION", "LITIGATION", *list(data.case_groups)[1:]),
+    }.get(key, ())
 
 
 def _columns_in(words: str, columns: tuple[str, ...]) -> tuple[str, ...]:
     """The terminals of the columns that some letters name, in their order; the head above several columns is none of them."""
-    terminals = _spellings(columns)
+    return _named_in(words.replace(letters(official("LEGAL_PERSONS")), " "), columns)
+
+
+def _named_in(words: str, labels: tuple[str, ...]) -> tuple[str, ...]:
+    """The terminals of the labels that some letters name, in their order."""
+    terminals = _spellings(labels)
+    if not terminals:
+        return ()
     names = "|".join(map(re.escape, sorted(terminals, key=len, reverse=True)))
-    return tuple(
-        terminals[name] for name in compiled(names).findall(words.replace(letters(official("LEGAL_PERSONS")), " "))
-    )
+    return tuple(terminals[name] for name in compiled(names).findall(words))
 
 
 @cache
