@@ -15,6 +15,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import islice
 from multiprocessing.context import BaseContext
+from threading import Thread
 from typing import Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
@@ -32,6 +33,8 @@ _CHUNKS_OF_A_WORKER = 32
 _WAITING = 1
 # where parts are given in order, chunks begun for each worker: so many are done meanwhile behind one that takes long
 _AHEAD = 4
+# a pool that was stopped ends at once, or within some seconds where a worker has to be killed
+_SECONDS_TO_STOP = 20.0
 _SIGNALS = {one.value: one.name for one in signal.Signals}
 R = TypeVar("R")
 
@@ -60,9 +63,20 @@ def _in_pool(jobs: int, parts: Callable[[ProcessPool], Iterator[tuple[Chunk, R]]
             pool.close()
         except BaseException:
             pool.stop()
+            _joined(pool, _SECONDS_TO_STOP)
             raise
-        finally:
-            pool.join()
+        pool.join()
+
+
+def _joined(pool: ProcessPool, seconds: float) -> None:
+    """Wait until a pool that was stopped has ended, but no longer than so.
+
+    A signal may have come while this process held a lock of the pool, which nobody gives back then. Its workers are daemons,
+    as is who waits for them: they end with this process.
+    """
+    joining = Thread(target=pool.join, daemon=True)
+    joining.start()
+    joining.join(seconds)
 
 
 @contextmanager
