@@ -42,11 +42,19 @@ class _Place(NamedTuple):
 
 
 class Numbers(NamedTuple):
-    """The numbers of a table as they are written, in order, and what they count if all cells are counts, else read as."""
+    """The numbers of a table as they are written, in order, and what they count if all cells are counts, else read as.
 
-    written: tuple[bytes, ...]
+    They are kept on one line, for a model of many tables has to be small.
+    """
+
+    line: bytes
     counts: tuple[int, ...] | None
     readings: tuple[CellText, ...] = ()
+
+    @property
+    def written(self) -> list[bytes]:
+        """Each number."""
+        return self.line.split()
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,8 +87,8 @@ class Stencil:
             if self._with(numbers) != text:
                 return None
             if self.is_counted:
-                return Numbers(numbers, tuple(map(read_count, numbers)))
-            return Numbers(numbers, None, tuple(map(read_number, numbers)))
+                return Numbers(b" ".join(numbers), tuple(map(read_count, numbers)))
+            return Numbers(b" ".join(numbers), None, tuple(map(read_number, numbers)))
         except (IndexError, ValueError):  # fewer runs of digits, or one that is no number
             return None
 
