@@ -32,7 +32,7 @@ class TakenError(RunError):
 
 def taken(output: str, by: str = "") -> TakenError:
     """Another run writes to the output; in a store it says which."""
-    zh, en = (f"（{by}）", f" ({by})") if by else ("", "")
+    zh, en = (f"（{by}）", f" ({by})") if by else (" ", "")
     return TakenError(
         Text(
             f"另一个 giar-lark{zh}正在写 {output}；等它做完，或写到别处",
