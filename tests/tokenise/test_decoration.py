@@ -18,8 +18,26 @@ from synthetic.reading import read_text
 NUMBERS = fresh_numbers().changed(
     {"t3.granted.natural_person": BLANK, "t2.rules.repealed": BLANK, "t4.litigation_direct.pending": BLANK}
 )
-PAIRS = ("『』", "「」", "【】", "〖〗", "〔〕", "〈〉", "《》", "“”", "‘’", "«»", "[]", "()", "（）", "{}")
-BETWEEN = ("", " ", "\t", "，", "、", " / ", "|")
+PAIRS = (
+    "『』",
+    "「」",
+    "【】",
+    "〖〗",
+    "〔〕",
+    "〈〉",
+    "《》",
+    "“”",
+    "‘’",
+    "«»",
+    "[]",
+    "()",
+    "（）",
+    "{}",
+    "＜＞",
+    "<>",
+    "⟨⟩",
+)
+BETWEEN = ("", " ", "\t", "，", "、", " / ", "|", " ┊ ", "--")
 NUMBERED: Mapping[str, Callable[[int, str], str]] = {
     "nl": lambda number, line: f"{number:6d}\t{line}",
     "list": lambda number, line: f"{number:4d}  {line}",

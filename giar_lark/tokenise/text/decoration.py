@@ -6,17 +6,16 @@ All say nothing that the cells and the lines do not say themselves, and are told
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Sequence
 from itertools import compress, pairwise, repeat
 
 from giar_lark.pattern import lazy_pattern
 from giar_lark.tokenise.text.ascii_doc import with_rows_on_lines
+from giar_lark.tokenise.text.brackets import without_brackets
 from giar_lark.tokenise.text.characters import FILLER
 
-_OPENING, _CLOSING = "『「【〖〔〈《“‘«[(（{", "』」】〗〕〉》”’»])）}"
-# the cells of a table are so many, and prose never has as many numbers in brackets of one kind
-_CELLS, _NUMBERS = 40, 20
+# the cells of a table are so many
+_CELLS = 40
 # table 3 alone has so many rows
 _ROWS = 20
 # a number in front of a line, perhaps behind the name of a file, and what parts it from the line
@@ -55,10 +54,7 @@ def undecorated(text: str) -> str:
         text = _without_marks_of_wikis(text)
     if '"' in text:
         text = _BROKEN_CELL.sub(lambda match: match[0].replace("\n", FILLER), text)
-    for opening, closing in zip(_OPENING, _CLOSING, strict=True):
-        if closing in text and text.count(closing) >= _CELLS and _holds_numbers(text, opening, closing):
-            return "\n".join(_lines_without_brackets(text, opening, closing))
-    return text
+    return without_brackets(text)
 
 
 def _without_line_ends(text: str) -> str:
@@ -162,71 +158,3 @@ def _numbers_in_order(lines: Sequence[str]) -> list[tuple[int, re.Match[str]]]:
             if without > len(lines) * (1 - _SHARE):
                 return []
     return found
-
-
-# ---------------------------------------------------------------- brackets
-
-
-@cache
-def _number_in(opening: str, closing: str) -> re.Pattern[str]:
-    return re.compile(rf"{re.escape(opening)}[ \t]*\d[\d,.]*[ \t]*{re.escape(closing)}")
-
-
-@cache
-def _gap_between(opening: str, closing: str) -> re.Pattern[str]:
-    return re.compile(rf"{re.escape(closing)}(?P<gap>[^\S\n]*(?:[|│,;，；、/][^\S\n]*)*){re.escape(opening)}")
-
-
-def _holds_numbers(text: str, opening: str, closing: str) -> bool:
-    return sum(1 for _ in _number_in(opening, closing).finditer(text)) >= _NUMBERS
-
-
-def _lines_without_brackets(text: str, opening: str, closing: str) -> Iterator[str]:
-    """The lines of a text; where most have one cell, a tab begins each, so that a blank one can be seen."""
-    lines = text.split("\n")
-    gaps = [_gaps(line, opening, closing) for line in lines]
-    wrapped = [found for found in gaps if found is not None]
-    alone = sum(not found for found in wrapped) * 2 > len(wrapped)
-    for line, found in zip(lines, gaps, strict=True):
-        yield line if found is None else _bare(line, found, "\t" if alone else " ")
-
-
-def _gaps(line: str, opening: str, closing: str) -> list[re.Match[str]] | None:
-    """What stands between the cells of a line; None if the line is not made of cells in brackets."""
-    body = line.strip(" \t|│\xa0\u3000")
-    if len(body) < 2 or body[0] != opening or body[-1] != closing:
-        return None
-    gaps = list(_gap_between(opening, closing).finditer(line))
-    start = line.index(opening)
-    bounds = [start, *(gap.end() - 1 for gap in gaps)], [*(gap.start() for gap in gaps), line.rindex(closing)]
-    cells = (line[first + 1 : last] for first, last in zip(*bounds, strict=True))
-    return gaps if all(_is_balanced(cell, opening, closing) for cell in cells) else None
-
-
-def _is_balanced(cell: str, opening: str, closing: str) -> bool:
-    """Whether brackets within a cell (危及“三安全一稳定”) are closed in it, so that the outer ones are the cell's own."""
-    depth = 0
-    for char in cell:
-        depth += (char == opening) - (char == closing)
-        if depth < 0:
-            return False
-    return depth == 0
-
-
-def _bare(line: str, gaps: list[re.Match[str]], lead: str) -> str:
-    """A line without its brackets: bars between cells stay, everything else that parts two of them is a tab."""
-    first = len(line) - len(line.lstrip(" \t|│\xa0\u3000"))
-    last = len(line.rstrip(" \t|│\xa0\u3000")) - 1
-    chars = [*line]
-    chars[first], chars[last] = lead, " "
-    for gap in gaps:
-        chars[gap.start() : gap.end()] = " " + _parted(gap["gap"])
-    return "".join(chars)
-
-
-def _parted(gap: str) -> str:
-    """What stands between two cells, with the bracket that opens the second: a tab in its place, so that a blank is within."""
-    if any(char in gap for char in "|│"):
-        return "".join(char if char in "|│" else " " for char in gap) + " "
-    marks = [place for place, char in enumerate(gap) if char not in " \xa0\u3000"][:-1]
-    return "".join("\t" if place in marks else " " for place in range(len(gap))) + "\t"
