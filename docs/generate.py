@@ -13,8 +13,8 @@ from itertools import groupby
 from pathlib import Path
 
 from giar_lark.export.markdown import page_markdown
-from giar_lark.findings import Text
 from giar_lark.handbook import Entry, entries
+from giar_lark.lang import Text
 from giar_lark.manual import FIXABLE_WORDS, Manual
 
 RULES = Path(__file__).parent / "rules"

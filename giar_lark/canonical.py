@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.model.report import Cell, Report
 from giar_lark.pipeline import parse
 from giar_lark.source import Source

@@ -6,11 +6,12 @@ from datetime import date
 from enum import StrEnum
 
 from giar_lark.address import Address
+from giar_lark.lang import Text
 from giar_lark.later import Later
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.records import dataclass, field, replace
 from giar_lark.shown import Shown
-from giar_lark.span import Span
+from giar_lark.span import Edit, Span
 
 
 class Severity(StrEnum):
@@ -33,22 +34,6 @@ class Severity(StrEnum):
 
 _RANKS = {"error": 0, "warning": 1, "info": 2}
 _SEVERITIES = {"error": "错误", "warning": "警告", "info": "提示"}
-
-
-class Text(NamedTuple):
-    """A sentence in both languages of the program."""
-
-    zh: str
-    en: str
-
-    def in_language(self, lang: str) -> str:
-        """The sentence in `zh` or `en`."""
-        return self.en if lang == "en" else self.zh
-
-
-def numbered(count: int, noun: str) -> str:
-    """A number of things in English: `1 cell`, `2 cells`."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 class Elsewhere(NamedTuple):
@@ -77,14 +62,6 @@ class Related(NamedTuple):
     def moved(self, by: int) -> Related:
         """The same place so many characters further behind, unless it lies in another file."""
         return self if self.elsewhere else self._replace(span=self.span.moved(by))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edit:
-    """Replace the text under `span` by `text`."""
-
-    span: Span
-    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,11 +1,29 @@
-"""The languages of the program, as they are chosen on the command line and in the configuration file, and by the system."""
+"""The languages of the program: sentences in both, and which one is chosen, by the user or by the system."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
 
+from giar_lark.named_tuple import NamedTuple
+
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+class Text(NamedTuple):
+    """A sentence in both languages of the program."""
+
+    zh: str
+    en: str
+
+    def in_language(self, lang: str) -> str:
+        """The sentence in `zh` or `en`."""
+        return self.en if lang == "en" else self.zh
+
+
+def numbered(count: int, noun: str) -> str:
+    """A number of things in English: `1 cell`, `2 cells`."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 class Lang(StrEnum):

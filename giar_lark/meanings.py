@@ -6,7 +6,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.named_tuple import NamedTuple
 
 

@@ -12,11 +12,11 @@ from operator import add
 from typing import Protocol
 
 from giar_lark.address import Address, Locator
-from giar_lark.findings import Edit, Text
+from giar_lark.lang import Text
 from giar_lark.later import kept_property
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.records import dataclass
-from giar_lark.span import Span
+from giar_lark.span import Edit, Span
 
 # above this many characters line starts are collected one by one, so that a file of line breaks costs no more than its size
 _FEW = 1_000_000

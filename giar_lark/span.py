@@ -1,8 +1,9 @@
-"""Places in a source."""
+"""Places in a source, and what is written there instead."""
 
 from __future__ import annotations
 
 from giar_lark.named_tuple import NamedTuple
+from giar_lark.records import dataclass
 
 
 class Span(NamedTuple):
@@ -17,3 +18,11 @@ class Span(NamedTuple):
     def moved(self, by: int) -> Span:
         """The same place so many characters further behind."""
         return Span(self.start + by, self.end + by)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """Replace the text under `span` by `text`."""
+
+    span: Span
+    text: str

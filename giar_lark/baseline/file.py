@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from giar_lark.baseline.known import Baseline, Known
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.pattern import lazy_pattern
 from giar_lark.settings.problem import Problem, SettingsError
 

@@ -7,7 +7,7 @@ import os
 import sys
 
 from giar_lark.fault import Fault
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 
 OK, FINDINGS, USAGE, INTERNAL = 0, 1, 2, 3
 # after Ctrl-C, as of any program that a signal has stopped

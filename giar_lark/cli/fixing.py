@@ -13,7 +13,8 @@ from giar_lark.cli.language import say
 from giar_lark.cli.streams import write_text
 from giar_lark.containers.names import STDIN
 from giar_lark.encodings import encode
-from giar_lark.findings import Finding, Text
+from giar_lark.findings import Finding
+from giar_lark.lang import Text
 from giar_lark.outcome import Outcome
 from giar_lark.pattern import lazy_pattern
 from giar_lark.records import dataclass, replace

@@ -84,7 +84,7 @@ def _file(document: Document, target: Target | None, lang: str) -> int:
 def _rewritten(path: str, source: Source, report: Report, lang: str) -> int:
     """Put a text back in its canonical form, unless anything in it would be lost: that costs exit code 1."""
     from giar_lark.canonical import rewritten_whole
-    from giar_lark.findings import Text
+    from giar_lark.lang import Text
 
     text = rewritten_whole(source, report)
     if isinstance(text, Text):

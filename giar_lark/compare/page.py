@@ -7,7 +7,8 @@ from html import escape
 from importlib.resources import files
 
 from giar_lark.batch.comparison import CellPair, Comparison, Kinship, Part, SectionPair
-from giar_lark.findings import Finding, Severity, Text
+from giar_lark.findings import Finding, Severity
+from giar_lark.lang import Text
 from giar_lark.markup.page import html_page
 from giar_lark.model.report import Cell
 from giar_lark.outcome import Outcome

@@ -8,7 +8,7 @@ from giar_lark.conformance.case import Expected
 from giar_lark.conformance.reply import Answer, Given
 from giar_lark.conformance.run import Result, Status
 from giar_lark.conformance.score import CellMiss, Kind
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 
 _SHOWN_CELLS = 5
 _CELL_WORDS = {

@@ -10,7 +10,7 @@ from giar_lark.conformance.case import Suite
 from giar_lark.conformance.explain import explain
 from giar_lark.conformance.run import Result, Status
 from giar_lark.conformance.totals import Total, by_layout, by_status, by_table, by_template, total
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.markup.page import html_page
 
 Scores = Mapping[str, Sequence[Result]]

@@ -10,7 +10,7 @@ from giar_lark.containers.names import last_name
 from giar_lark.containers.reading import USUAL, Budget
 from giar_lark.containers.signs import is_compressed
 from giar_lark.containers.window import buffered
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.source import Remark
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.readers.limits import Limits, size_in_words
 from giar_lark.source import Remark
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from giar_lark.dismissals.dismissal import Dismissal
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.records import dataclass
 from giar_lark.rules import find_rule
 from giar_lark.rules.batch_rule import needs_others

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from giar_lark.dismissals.dismissal import Dismissal
-from giar_lark.findings import Finding, Text
+from giar_lark.findings import Finding
+from giar_lark.lang import Text
 from giar_lark.records import dataclass
 from giar_lark.rules.dismissals import expired_dismissal, unused_dismissal
 from giar_lark.settings.statements import Places

@@ -9,7 +9,8 @@ from pathlib import Path
 from giar_lark.export.json import to_json
 from giar_lark.export.paths import absolute_uri, relative_uri
 from giar_lark.export.sarif_rule import LEVELS, rule_descriptor
-from giar_lark.findings import Finding, Fix, Related, Text
+from giar_lark.findings import Finding, Fix, Related
+from giar_lark.lang import Text
 from giar_lark.manual import Manual
 from giar_lark.outcome import Outcome
 from giar_lark.source import Source

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.records import dataclass
 from giar_lark.rules.wording import TABLE_NAMES, column_name, row_name
 from giar_lark.templates import TEMPLATES, cell_keys

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from giar_lark.findings import Finding, Text
+from giar_lark.findings import Finding
 from giar_lark.fixing.edits import Edited
+from giar_lark.lang import Text
 from giar_lark.model.report import Cell
 from giar_lark.pattern import lazy_pattern
 from giar_lark.pipeline import Checked

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from giar_lark.address import Address
 from giar_lark.config import Config
-from giar_lark.findings import Finding, Text
+from giar_lark.findings import Finding
 from giar_lark.fixing.edits import Edited, apply, edits_of, together
 from giar_lark.fixing.guard import identity, objection
+from giar_lark.lang import Text
 from giar_lark.pipeline import Checked, check
 from giar_lark.readers.read import read
 from giar_lark.records import dataclass, replace

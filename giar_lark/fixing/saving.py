@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 from giar_lark.encodings import encode
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.source import Source
 
 # a document that others edit and sign is left as it is; its corrected copy goes beside it

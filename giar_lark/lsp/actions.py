@@ -7,8 +7,9 @@ from typing import Any
 
 from lsprotocol import types
 
-from giar_lark.findings import Edit, Finding, Text
+from giar_lark.findings import Finding
 from giar_lark.fixing.rounds import Fixed, Shown, fix, is_fixable
+from giar_lark.lang import Text
 from giar_lark.lsp.analysis import Analysis
 from giar_lark.lsp.changes import line_edits, text_edits
 from giar_lark.lsp.diagnostics import diagnostics_of
@@ -20,7 +21,7 @@ from giar_lark.render.repair import repair_of
 from giar_lark.rules.numbers.arithmetic import Number, Verdict
 from giar_lark.rules.wording import place_of
 from giar_lark.source import Source
-from giar_lark.span import Span
+from giar_lark.span import Edit, Span
 
 _QUICK, _SOURCE = types.CodeActionKind.QuickFix.value, f"{types.CodeActionKind.SourceFixAll.value}.giar-lark"
 KINDS = (_QUICK, _SOURCE)

@@ -8,8 +8,8 @@ from difflib import SequenceMatcher
 from lsprotocol import types
 
 from giar_lark.encodings import decode
-from giar_lark.findings import Edit
 from giar_lark.lsp.document import Document
+from giar_lark.span import Edit
 
 
 def text_edits(document: Document, edits: Iterable[Edit]) -> list[types.TextEdit]:

@@ -11,7 +11,8 @@ from lsprotocol import types
 from giar_lark.dismissals.file import dismissals_in
 from giar_lark.dismissals.find import new_file
 from giar_lark.dismissals.write import appended, entry_text
-from giar_lark.findings import Finding, Text
+from giar_lark.findings import Finding
+from giar_lark.lang import Text
 from giar_lark.lsp.analysis import Analysis
 from giar_lark.lsp.document import uri_of
 from giar_lark.lsp.positions import Positions

@@ -7,7 +7,7 @@ from typing import Any
 
 from lsprotocol import types
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.lsp.actions import KINDS, actions_in, resolved
 from giar_lark.lsp.completion import completions_at, labels_of
 from giar_lark.lsp.dismissing import dismiss

@@ -15,7 +15,8 @@ from giar_lark.batch.entry import Entry
 from giar_lark.containers.documents import documents_in
 from giar_lark.containers.files import Found, files_behind
 from giar_lark.containers.names import outer_file
-from giar_lark.findings import Finding, Severity, Text
+from giar_lark.findings import Finding, Severity
+from giar_lark.lang import Text
 from giar_lark.lsp.diagnostics import diagnostics_of
 from giar_lark.lsp.document import Document, uri_of
 from giar_lark.lsp.server import ReportServer

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lsprotocol import types
 
 from giar_lark.canonical import rewritten_whole
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.lsp.analysis import Analysis
 from giar_lark.lsp.changes import line_edits
 from giar_lark.pipeline import parse

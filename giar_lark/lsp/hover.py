@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from lsprotocol import types
 
-from giar_lark.findings import CLAUSE_LEAD, HELP_LEAD, Finding, Text
+from giar_lark.findings import CLAUSE_LEAD, HELP_LEAD, Finding
+from giar_lark.lang import Text
 from giar_lark.lsp.analysis import Analysis
 from giar_lark.lsp.card import Card
 from giar_lark.lsp.pages import Pages

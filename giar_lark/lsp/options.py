@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.lsp.document import path_of
 from giar_lark.records import dataclass
 from giar_lark.rules.entries import is_known, unknown

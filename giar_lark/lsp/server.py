@@ -16,7 +16,7 @@ from pygls.exceptions import FeatureRequestError, JsonRpcException, PyglsError
 from pygls.lsp.server import LanguageServer
 
 from giar_lark import __version__
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.lsp.analyses import Analyses
 from giar_lark.lsp.analysis import Analysis
 from giar_lark.lsp.client import Client

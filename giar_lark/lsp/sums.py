@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.model.report import Cell
 from giar_lark.rules.numbers.arithmetic import Balance, Number, Verdict, is_blank
 from giar_lark.rules.numbers.grid import CONSERVATION, OUTCOMES, ROW, Identity

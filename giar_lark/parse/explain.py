@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from giar_lark.findings import Finding, Severity, Text, numbered
+from giar_lark.findings import Finding, Severity
+from giar_lark.lang import Text, numbered
 from giar_lark.span import Span
 from giar_lark.templates import tables
 from giar_lark.tokenise.token import Token

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.source import Remark
 from giar_lark.span import Span
 

@@ -6,7 +6,7 @@ shows OFD exports it.
 
 from __future__ import annotations
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.readers.limits import Limits
 from giar_lark.readers.reader import Reader, refused
 from giar_lark.source import Source

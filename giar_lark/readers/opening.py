@@ -7,7 +7,7 @@ import io
 import os
 import stat
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.source import Remark
 from giar_lark.stores.address import is_remote
 

@@ -7,7 +7,7 @@ import zipfile
 import zlib
 from xml.etree import ElementTree
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.pattern import lazy_pattern
 from giar_lark.readers.limits import Limits
 from giar_lark.readers.reader import refused

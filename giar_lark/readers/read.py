@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.readers.formats import format_of, reader_of
 from giar_lark.readers.limits import DEFAULT, Limits, size_in_words
 from giar_lark.readers.opening import open_file, read_up_to

@@ -8,7 +8,7 @@ from rich.console import Console
 
 from giar_lark.batch.comparison import CellPair, Comparison, Kinship
 from giar_lark.batch.entry import Entry
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.model.report import Cell
 from giar_lark.render.figures import Column, Figures, Kind, Value
 from giar_lark.render.labels import TABLE_NAMES, headings, short_row_name

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum, auto
 
-from giar_lark.findings import Severity, Text
+from giar_lark.findings import Severity
+from giar_lark.lang import Text
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.render.theme import SEVERITY_WORDS
 from giar_lark.statistics import Group, Statistics

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text as Styled
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.render.cells import printable, width_of
 from giar_lark.render.figures import Figures, Kind, Value, organ_figures, rule_figures, share_words, year_figures
 from giar_lark.render.theme import ASCII as ASCII_GLYPHS

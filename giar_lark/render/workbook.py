@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from xlsxwriter import Workbook
 
 from giar_lark.address import Address
-from giar_lark.findings import Finding, Severity, Text
+from giar_lark.findings import Finding, Severity
+from giar_lark.lang import Text
 from giar_lark.markup.xml_text import xml_text
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.outcome import Outcome

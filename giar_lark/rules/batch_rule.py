@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from types import ModuleType
 from typing import TYPE_CHECKING, Protocol, TypeGuard
 
-from giar_lark.findings import Elsewhere, Finding, Related, Text
+from giar_lark.findings import Elsewhere, Finding, Related
+from giar_lark.lang import Text
 from giar_lark.model.report import Cell
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.rules.options import Options

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 
 FORMAT = Text(
     "国办公开办函〔2021〕30号、国办公开办函〔2019〕60号 附件：政府信息公开工作年度报告格式",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-from giar_lark.findings import Severity, Text
+from giar_lark.findings import Severity
+from giar_lark.lang import Text
 from giar_lark.model.organ import Organ
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.rules.options import Options

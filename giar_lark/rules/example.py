@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.records import dataclass
 from giar_lark.source import Remark
 

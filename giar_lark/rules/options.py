@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.records import dataclass
 

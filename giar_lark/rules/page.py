@@ -9,7 +9,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterator
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.manual import HEADS, RIGHT, WRONG, Manual, Piece, Section
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.rules.example import Example

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from types import ModuleType
 from typing import Protocol, TypeGuard
 
-from giar_lark.findings import NO_REPAIR, Finding, Fix, Related, Severity, Text
+from giar_lark.findings import NO_REPAIR, Finding, Fix, Related, Severity
+from giar_lark.lang import Text
 from giar_lark.later import Later
 from giar_lark.manual import Fault, Fixable
 from giar_lark.records import dataclass

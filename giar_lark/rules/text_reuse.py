@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from giar_lark.batch.clusters import Terms, clusters_of
 from giar_lark.batch.masking import OVERVIEW, PROBLEMS
 from giar_lark.batch.reuse import is_available, longest_common, percent_alike
-from giar_lark.findings import Related, Text
+from giar_lark.findings import Related
+from giar_lark.lang import Text
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.rules.batch_rule import place_in
 from giar_lark.rules.options import Options

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.memo import remembered
 from giar_lark.model.report import Cell, Section
 from giar_lark.templates import SectionSpec, tables

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 
 
 class RunError(Exception):

@@ -9,7 +9,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import Path
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.pattern import lazy_pattern
 from giar_lark.readers.limit_values import LimitField
 from giar_lark.settings.problem import Problem, SettingsError

@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.stores.address import beside, folder_of, last_name, scheme_of
 from giar_lark.stores.reach import reached
 from giar_lark.stores.trouble import StoreError, told

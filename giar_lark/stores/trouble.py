@@ -6,7 +6,7 @@ import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.stores.address import scheme_of, shown, shown_text
 
 _LONGEST_CHARS = 160

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from giar_lark.findings import Finding, Text
+from giar_lark.findings import Finding
+from giar_lark.lang import Text
 from giar_lark.span import Span
 from giar_lark.tokenise.cell_text import CellText
 from giar_lark.tokenise.labels.respelling import respelling

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from giar_lark.findings import Edit, Finding, Fix, Severity, Text, numbered
+from giar_lark.findings import Finding, Fix, Severity
+from giar_lark.lang import Text, numbered
 from giar_lark.later import Later
-from giar_lark.span import Span
+from giar_lark.span import Edit, Span
 from giar_lark.vocabulary import official
 
 _KEEP_THE_TABLE = Text(

@@ -10,16 +10,17 @@ from pathlib import PurePosixPath
 from giar_lark.batch.entry import Entry
 from giar_lark.config import Config
 from giar_lark.encodings import encode
-from giar_lark.findings import Edit, Finding, Text
+from giar_lark.findings import Finding
 from giar_lark.fixing.edits import apply
 from giar_lark.fixing.rounds import fix, rewritten
+from giar_lark.lang import Text
 from giar_lark.pipeline import Checked, check, in_order
 from giar_lark.readers.read import read_bytes
 from giar_lark.records import replace
 from giar_lark.relate import entry_in, relate
 from giar_lark.resources import read_sample
 from giar_lark.source import Source
-from giar_lark.span import Span
+from giar_lark.span import Edit, Span
 from giar_lark.web.units import units_of
 from giar_lark.web.view import View
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.model.report import Report, Table
 from giar_lark.records import dataclass
 from giar_lark.rules.numbers.arithmetic import Balance, Number, Verdict

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from giar_lark.findings import Finding, Text
+from giar_lark.findings import Finding
+from giar_lark.lang import Text
 from giar_lark.later import kept_property
 from giar_lark.model.report import Cell, Row, Table
 from giar_lark.pipeline import Checked

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from giar_lark.dismissals.file import dismissals_in
 from giar_lark.dismissals.write import appended, entry_text, quoted
-from giar_lark.findings import Finding, Severity, Text
+from giar_lark.findings import Finding, Severity
+from giar_lark.lang import Text
 from giar_lark.source import Source
 from giar_lark.span import Span
 

@@ -15,7 +15,8 @@ from outcome_sample import HOSTILE, checked, finding, hostile, outcome, two_line
 
 from giar_lark.address import Address
 from giar_lark.export.sarif import SarifLog
-from giar_lark.findings import Dismissed, Elsewhere, Related, Severity, Text
+from giar_lark.findings import Dismissed, Elsewhere, Related, Severity
+from giar_lark.lang import Text
 from giar_lark.manual import HEADS, Manual, Section
 from giar_lark.outcome import Outcome
 from giar_lark.rules import RULES

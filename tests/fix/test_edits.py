@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giar_lark.findings import Edit, Finding, Fix, Severity, Text
+from giar_lark.findings import Finding, Fix, Severity
 from giar_lark.fixing.edits import apply, together
+from giar_lark.lang import Text
 from giar_lark.later import Later
-from giar_lark.span import Span
+from giar_lark.span import Edit, Span
 
 Cut = tuple[str, str, str]  # what is kept, what is replaced, and by what
 CUTS = st.lists(st.tuples(st.text(max_size=6), st.text(max_size=4), st.text(max_size=4)), max_size=8)

@@ -9,12 +9,13 @@ import pytest
 from rule_cases import SOUND
 
 from giar_lark import Finding, Severity, Source
-from giar_lark.findings import Edit, Fix, Text
+from giar_lark.findings import Fix
 from giar_lark.fixing import rounds
+from giar_lark.lang import Text
 from giar_lark.later import Later
 from giar_lark.pipeline import check
 from giar_lark.rules.context import Context
-from giar_lark.span import Span
+from giar_lark.span import Edit, Span
 
 BASE = SOUND["2021"].replace("行政规范性文件\t3", "规范性文件\t3")
 

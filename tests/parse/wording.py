@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from giar_lark.findings import Finding, Text
+from giar_lark.findings import Finding
+from giar_lark.lang import Text
 from parse.token_streams import terminals
 
 _INTERNAL = re.compile(r"token|terminal|unexpected|__ANON|lark|LALR|parser|\$END", re.IGNORECASE)

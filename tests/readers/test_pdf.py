@@ -8,12 +8,11 @@ from pathlib import Path
 import pytest
 
 from giar_lark import check
-from giar_lark.findings import Edit
 from giar_lark.readers import pdf as reader
 from giar_lark.readers.limits import Limits
 from giar_lark.readers.read import read
 from giar_lark.source import Source
-from giar_lark.span import Span
+from giar_lark.span import Edit, Span
 from readers.pdf_writer import HEIGHT, PdfPage, grid, pdf
 
 pytest.importorskip("pypdfium2")

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from rich.console import Console
 
-from giar_lark.findings import Finding, Related, Severity, Text
+from giar_lark.findings import Finding, Related, Severity
+from giar_lark.lang import Text
 from giar_lark.pipeline import parse
 from giar_lark.render.document import Document
 from giar_lark.render.full import full_lines

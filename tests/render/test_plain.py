@@ -9,7 +9,7 @@ from render_cases import row_does_not_add_up
 from render_sample import document, draw, finding, text_span
 from rich.text import Text as Styled
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.render.concise import concise_lines
 from giar_lark.render.page import console_for
 

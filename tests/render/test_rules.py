@@ -11,7 +11,8 @@ from render_sample import GOLDEN
 from rich.cells import cell_len
 from rich.text import Text as Styled
 
-from giar_lark.findings import Finding, Severity, Text
+from giar_lark.findings import Finding, Severity
+from giar_lark.lang import Text
 from giar_lark.manual import HEADS, RIGHT, WRONG, Fault, Manual, Piece, Section
 from giar_lark.render.page import Page
 from giar_lark.render.piece import piece_lines

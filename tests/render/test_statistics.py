@@ -9,7 +9,7 @@ from outcome_sample import HOSTILE, finding, hostile, outcome, two_lines
 from rich.cells import cell_len
 from rich.console import Console
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.outcome import Outcome
 from giar_lark.render.statistics import ROWS_MOST, show_statistics
 from giar_lark.render.theme import ASCII, LINES, Glyphs

@@ -10,7 +10,8 @@ from outcome_sample import HOSTILE, checked, finding, hostile, outcome, two_line
 from page_elements import Page, loads, script_hash
 from render_sample import SOUND
 
-from giar_lark.findings import Dismissed, Text
+from giar_lark.findings import Dismissed
+from giar_lark.lang import Text
 from giar_lark.outcome import Outcome
 from giar_lark.render.web import text as web_text
 from giar_lark.render.web.page import FindingsPage

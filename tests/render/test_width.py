@@ -7,7 +7,7 @@ from render_cases import CASES
 from render_sample import document, draw, finding, text_span
 from rich.cells import cell_len
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.render.cells import fit, glyphs_of, window, wrap, wrap_evenly
 from giar_lark.render.theme import ASCII
 

@@ -11,7 +11,7 @@ import pytest
 from outcome_sample import HOSTILE, checked, finding, hostile, outcome, two_lines
 from render_sample import SOUND
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.outcome import Outcome
 
 pytest.importorskip("xlsxwriter", reason="the extra xlsx writes workbooks")

@@ -24,7 +24,7 @@ from typing import Any
 
 from giar_lark import Finding, Source, check
 from giar_lark.encodings import decode
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.resources import read_sample
 from giar_lark.rules import find_rule
 from giar_lark.source import Remark

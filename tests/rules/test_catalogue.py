@@ -10,7 +10,8 @@ import pytest
 from rule_cases import all_cases, findings_of, tells
 
 from giar_lark import rules
-from giar_lark.findings import Severity, Text
+from giar_lark.findings import Severity
+from giar_lark.lang import Text
 from giar_lark.manual import PLACES
 from giar_lark.parse.explain import out_of_place
 from giar_lark.rules import CHECKS, GATES_AFTER_READING, GATES_BEFORE_READING, RULES, find_rule

@@ -84,7 +84,7 @@ def test_a_finished_run_is_known_until_an_input_changes(reports: str) -> None:
 
 def test_what_a_store_does_not_give_is_told_and_tried_again(reports: str, monkeypatch: pytest.MonkeyPatch) -> None:
     import giar_lark.stores.reading as reading
-    from giar_lark.findings import Text
+    from giar_lark.lang import Text
     from giar_lark.stores.trouble import StoreError
 
     really_read = reading.read_remote

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giar_lark.findings import Edit
+from giar_lark.span import Edit
 from giar_lark.tokenise.labels.respelling import respelling
 from giar_lark.tokenise.text.fold import after_ordinal, key
 from giar_lark.vocabulary import vocabulary

@@ -8,7 +8,7 @@ from collections import Counter
 
 from giar_lark.cli.extracting.command_line import command_line
 from giar_lark.cli.language import say
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.runs.entry import Status
 from giar_lark.runs.output import Output
 from giar_lark.stores.address import shown, shown_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from giar_lark.cli.streams import write_json
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.outcome import Outcome
 from giar_lark.statistics import Statistics
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.vocabulary import vocabulary
 
 NAMES = MappingProxyType(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 from importlib.resources import files
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.markup.page import html_page
 from giar_lark.notation.railroad.draw import drawing
 from giar_lark.notation.railroad.ebnf import productions

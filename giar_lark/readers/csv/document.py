@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from giar_lark.address import Address, Locator
 from giar_lark.encodings import encode
-from giar_lark.findings import Edit
 from giar_lark.readers.csv.fields import RawField
 from giar_lark.readers.layout import Layout
 from giar_lark.records import dataclass, replace
 from giar_lark.source import Lines, Source, place_in
+from giar_lark.span import Edit
 
 
 @dataclass(frozen=True, slots=True)

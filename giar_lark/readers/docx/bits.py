@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from xml.etree.ElementTree import Element
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.named_tuple import NamedTuple
 
 TRACKED = Text("这里有未接受的修订，请先接受或拒绝", "tracked changes stand here; accept or reject them first")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from giar_lark.address import CellSpot, ParagraphSpot, Spot
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.readers.docx.bits import TRACKED, Bit, Kind, visible
 from giar_lark.readers.docx.inline import Around, Inline
 from giar_lark.readers.docx.names import DEL, INS, MOVED_AWAY, MOVED_HERE, PPR, RPR, TBL, P, W, is_on

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.readers.docx.body import Body
 from giar_lark.readers.docx.front import write_title
 from giar_lark.readers.docx.inline import Inline, TooDeep

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.readers.docx.names import VAL, W, number, value
 from giar_lark.records import dataclass, field
 

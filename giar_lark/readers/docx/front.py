@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from giar_lark.address import HeaderSpot
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.pattern import lazy_pattern
 from giar_lark.readers.docx.bits import Kind
 from giar_lark.readers.docx.inline import Around, Inline

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from re import finditer
 
 from giar_lark.address import Address, Locator
-from giar_lark.findings import Edit, Text
+from giar_lark.lang import Text
 from giar_lark.later import kept_property
 from giar_lark.readers.docx.document import read_document
 from giar_lark.readers.docx.parts import as_utf8
@@ -19,6 +19,7 @@ from giar_lark.readers.limits import Limits
 from giar_lark.readers.package import Unfit
 from giar_lark.records import dataclass
 from giar_lark.source import Lines
+from giar_lark.span import Edit
 
 _SIGNATURES = "_xmlsignatures/"
 _SIGNED = Text("文件有数字签名，改动会使签名失效", "the document is signed, and a change would break the signature")

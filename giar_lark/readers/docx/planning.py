@@ -6,12 +6,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
-from giar_lark.findings import Edit, Text
+from giar_lark.lang import Text
 from giar_lark.readers.docx.bits import TRACKED
 from giar_lark.readers.docx.document import Document
 from giar_lark.readers.docx.names import P
 from giar_lark.readers.docx.page import Anchor
-from giar_lark.span import Span
+from giar_lark.span import Edit, Span
 
 
 class Refusal(Exception):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.readers.docx.page import Change, Page
 from giar_lark.readers.merged import merged_number
 from giar_lark.readers.unread import remarks_on_unread

@@ -7,7 +7,7 @@ from typing import Protocol
 from xml.etree.ElementTree import Element
 
 from giar_lark.address import CellSpot
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.readers.docx.bits import MERGED, TRACKED, Bit, Kind, visible
 from giar_lark.readers.docx.heads import Heads

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 from xml.etree.ElementTree import Element
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.readers.docx.bits import TRACKED
 from giar_lark.readers.docx.names import DEL, INS, TBL, TC, TCPR, TEXTS, TR, TRPR, VAL, P, W, is_on, number, value

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.pattern import lazy_pattern
 from giar_lark.readers.html.archive import is_page_archive, page_in
 from giar_lark.readers.html.decode import decode_page

@@ -6,11 +6,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from giar_lark.address import Address
-from giar_lark.findings import Edit
 from giar_lark.readers.layout import Layout
 from giar_lark.records import dataclass, replace
 from giar_lark.source import Lines, Source
-from giar_lark.span import Span
+from giar_lark.span import Edit, Span
 
 # a stretch of the document and what takes its place
 _Change = tuple[int, int, str]

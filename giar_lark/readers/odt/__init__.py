@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.readers.layout import Layout, LayoutWriter
 from giar_lark.readers.limits import Limits
 from giar_lark.readers.odt.body import Body

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.pattern import lazy_pattern
 from giar_lark.readers.office.ole import MAGIC, streams_of
 from giar_lark.readers.office_signs import is_open_workbook

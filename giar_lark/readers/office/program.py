@@ -7,7 +7,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 
 # where it stands when it is not on the path; it may be named, too
 VARIABLE = "GIAR_LIBREOFFICE"

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from importlib.util import find_spec
 
 from giar_lark.address import PageSpot
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.readers.layout import Spots
 from giar_lark.readers.limits import Limits
 from giar_lark.readers.package import Unfit, damaged, encrypted, unsafe

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from giar_lark.address import SheetSpot, Spot
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.readers.grid import Field, GridWriter
 from giar_lark.readers.layout import LayoutWriter
 from giar_lark.readers.limits import Limits

@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.pattern import lazy_pattern
 from giar_lark.readers.package import Package, Unfit, damaged
 from giar_lark.readers.xlsx.built_in import BUILT_IN

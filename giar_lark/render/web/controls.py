@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from giar_lark.findings import Severity, Text
+from giar_lark.findings import Severity
+from giar_lark.lang import Text
 from giar_lark.render.theme import SEVERITY_WORDS
 from giar_lark.render.web.text import seen, value
 from giar_lark.statistics import Statistics

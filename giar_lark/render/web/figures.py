@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.render.figures import (
     UNKNOWN,
     Figures,

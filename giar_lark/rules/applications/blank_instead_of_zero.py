@@ -43,7 +43,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from giar_lark.findings import Finding, Fix, Severity, Text, numbered
+from giar_lark.findings import Finding, Fix, Severity
+from giar_lark.lang import Text, numbered
 from giar_lark.later import Later
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell, Row, Table

@@ -40,7 +40,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from giar_lark.compiled import compiled
-from giar_lark.findings import Finding, Severity, Text
+from giar_lark.findings import Finding, Severity
+from giar_lark.lang import Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Table
 from giar_lark.named_tuple import NamedTuple

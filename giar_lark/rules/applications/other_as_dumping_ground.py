@@ -35,7 +35,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from giar_lark.findings import Finding, Related, Severity, Text
+from giar_lark.findings import Finding, Related, Severity
+from giar_lark.lang import Text
 from giar_lark.manual import Fault
 from giar_lark.narrative.figure import Figure, Mention
 from giar_lark.narrative.run import LEAVES

@@ -31,7 +31,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from giar_lark.findings import Finding, Related, Severity, Text
+from giar_lark.findings import Finding, Related, Severity
+from giar_lark.lang import Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Row, Table
 from giar_lark.rules.clauses import FORMAT

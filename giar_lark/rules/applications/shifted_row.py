@@ -38,7 +38,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate, pairwise
 
-from giar_lark.findings import Finding, Severity, Text, numbered
+from giar_lark.findings import Finding, Severity
+from giar_lark.lang import Text, numbered
 from giar_lark.manual import Fault
 from giar_lark.model.report import Row, Table
 from giar_lark.named_tuple import NamedTuple

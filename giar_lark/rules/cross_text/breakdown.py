@@ -38,7 +38,8 @@ import operator
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from giar_lark.findings import Finding, Related, Severity, Text
+from giar_lark.findings import Finding, Related, Severity
+from giar_lark.lang import Text
 from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
 from giar_lark.narrative.figure import Figure

@@ -39,7 +39,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from giar_lark.findings import Finding, Related, Severity, Text
+from giar_lark.findings import Finding, Related, Severity
+from giar_lark.lang import Text
 from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
 from giar_lark.model.report import Cell

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from giar_lark.findings import Related, Text
+from giar_lark.findings import Related
+from giar_lark.lang import Text
 from giar_lark.memo import remembered
 from giar_lark.model.organ import Organ
 from giar_lark.model.passage import Passage

@@ -32,7 +32,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from giar_lark.findings import Edit, Finding, Fix, Severity, Text
+from giar_lark.findings import Finding, Fix, Severity
+from giar_lark.lang import Text
 from giar_lark.manual import Fault
 from giar_lark.model.stretch import Stretch
 from giar_lark.pattern import lazy_pattern
@@ -42,7 +43,7 @@ from giar_lark.rules.example import Example
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.occasions.sought import sought_in_sections
 from giar_lark.rules.rule import Rule
-from giar_lark.span import Span
+from giar_lark.span import Edit, Span
 
 RULE = Rule(
     code="FM-07",

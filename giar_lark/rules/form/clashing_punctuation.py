@@ -30,7 +30,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from giar_lark.findings import Edit, Finding, Fix, Severity, Text
+from giar_lark.findings import Finding, Fix, Severity
+from giar_lark.lang import Text
 from giar_lark.manual import Fault
 from giar_lark.model.flow import Flow
 from giar_lark.model.passage import FRONT
@@ -43,7 +44,7 @@ from giar_lark.rules.occasions.occasion import Sign, asked_where
 from giar_lark.rules.occasions.sought import sought_in_flows
 from giar_lark.rules.prose.headings import CLASH
 from giar_lark.rules.rule import Rule
-from giar_lark.span import Span
+from giar_lark.span import Edit, Span
 
 RULE = Rule(
     code="FM-09",

@@ -32,7 +32,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from giar_lark.findings import Edit, Finding, Fix, Related, Severity, Text
+from giar_lark.findings import Finding, Fix, Related, Severity
+from giar_lark.lang import Text
 from giar_lark.manual import Fault
 from giar_lark.model.flow import sentences_of
 from giar_lark.named_tuple import NamedTuple
@@ -43,7 +44,7 @@ from giar_lark.rules.example import Example
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.occasions.sought import sought_in_flows
 from giar_lark.rules.rule import Rule
-from giar_lark.span import Span
+from giar_lark.span import Edit, Span
 
 RULE = Rule(
     code="FM-08",

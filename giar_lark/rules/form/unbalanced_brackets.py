@@ -33,7 +33,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from giar_lark.findings import Edit, Finding, Fix, Related, Severity, Text
+from giar_lark.findings import Finding, Fix, Related, Severity
+from giar_lark.lang import Text
 from giar_lark.manual import Fault
 from giar_lark.model.flow import Flow
 from giar_lark.pattern import lazy_pattern
@@ -43,7 +44,7 @@ from giar_lark.rules.example import Example
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.prose.brackets import Slip, astray, partner, slips_of
 from giar_lark.rules.rule import Rule
-from giar_lark.span import Span
+from giar_lark.span import Edit, Span
 
 RULE = Rule(
     code="FM-01",

@@ -35,7 +35,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from giar_lark.findings import Finding, Related, Severity, Text
+from giar_lark.findings import Finding, Related, Severity
+from giar_lark.lang import Text
 from giar_lark.manual import Fault
 from giar_lark.model.organ import Organ
 from giar_lark.model.organ.near_spelling import differ_by_one

@@ -34,7 +34,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from giar_lark.findings import Edit, Finding, Fix, Severity, Text
+from giar_lark.findings import Finding, Fix, Severity
+from giar_lark.lang import Text
 from giar_lark.manual import Fault
 from giar_lark.memo import remembered
 from giar_lark.model.passage import PLAIN_DIGITS, Passage
@@ -57,6 +58,7 @@ from giar_lark.rules.prose.citation import (
     old_titles_alone,
 )
 from giar_lark.rules.rule import Rule
+from giar_lark.span import Edit
 
 RULE = Rule(
     code="ID-06",

@@ -34,7 +34,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from giar_lark.findings import Edit, Finding, Fix, Related, Severity, Text
+from giar_lark.findings import Finding, Fix, Related, Severity
+from giar_lark.lang import Text
 from giar_lark.manual import Fault
 from giar_lark.model.organ import Organ
 from giar_lark.model.organ.gazetteer import places_named
@@ -46,7 +47,7 @@ from giar_lark.rules.names.self_words import SelfWord, fitting_unit, unfit_words
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.prose.quotation import is_quoted
 from giar_lark.rules.rule import Rule
-from giar_lark.span import Span
+from giar_lark.span import Edit, Span
 
 RULE = Rule(
     code="ID-03",

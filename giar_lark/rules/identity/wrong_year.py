@@ -34,7 +34,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from giar_lark.findings import Edit, Finding, Fix, Severity, Text
+from giar_lark.findings import Finding, Fix, Severity
+from giar_lark.lang import Text
 from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
 from giar_lark.model.stretch import Stretch
@@ -45,7 +46,7 @@ from giar_lark.rules.occasions.occasion import Sign, asked_where
 from giar_lark.rules.occasions.sought import found_in_passages, sought_by_year
 from giar_lark.rules.prose.stated_years import Claim, StatedYear, stated_years, wrong_years
 from giar_lark.rules.rule import Rule
-from giar_lark.span import Span
+from giar_lark.span import Edit, Span
 
 RULE = Rule(
     code="ID-02",

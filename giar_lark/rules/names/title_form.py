@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.memo import remembered
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern

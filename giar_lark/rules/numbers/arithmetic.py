@@ -11,7 +11,8 @@ from decimal import Decimal
 from enum import Enum
 from operator import attrgetter
 
-from giar_lark.findings import Related, Text
+from giar_lark.findings import Related
+from giar_lark.lang import Text
 from giar_lark.model.report import Cell
 from giar_lark.records import dataclass, field
 

@@ -33,7 +33,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from giar_lark.findings import Finding, Severity, Text
+from giar_lark.findings import Finding, Severity
+from giar_lark.lang import Text
 from giar_lark.model.flow import Flow, sentence_near
 from giar_lark.model.passage import FRONT
 from giar_lark.named_tuple import NamedTuple

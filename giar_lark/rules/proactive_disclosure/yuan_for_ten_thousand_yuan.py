@@ -33,7 +33,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from giar_lark.findings import Finding, Severity, Text
+from giar_lark.findings import Finding, Severity
+from giar_lark.lang import Text
 from giar_lark.manual import Fault
 from giar_lark.model.organ import Organ
 from giar_lark.model.report import Cell

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from giar_lark.findings import Related, Text
+from giar_lark.findings import Related
+from giar_lark.lang import Text
 from giar_lark.memo import remembered
 from giar_lark.model.paragraph import Paragraph
 from giar_lark.named_tuple import NamedTuple

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from giar_lark.compiled import compiled
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.memo import remembered
 from giar_lark.model.flow import Flow, sentences_of
 from giar_lark.named_tuple import NamedTuple

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.rules.numbers.order import out_of_order
 from giar_lark.rules.wording import SECTION_NUMERALS, spec_of

@@ -29,7 +29,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from giar_lark.findings import Finding, Severity, Text
+from giar_lark.findings import Finding, Severity
+from giar_lark.lang import Text
 from giar_lark.rules.clauses import READING
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example

@@ -31,7 +31,8 @@ When to ignore
 
 from __future__ import annotations
 
-from giar_lark.findings import Severity, Text
+from giar_lark.findings import Severity
+from giar_lark.lang import Text
 from giar_lark.rules.clauses import READING
 from giar_lark.rules.example import Example
 from giar_lark.rules.rule import Rule

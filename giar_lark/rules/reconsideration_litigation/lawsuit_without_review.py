@@ -35,7 +35,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from giar_lark.findings import Finding, Related, Severity, Text, numbered
+from giar_lark.findings import Finding, Related, Severity
+from giar_lark.lang import Text, numbered
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.named_tuple import NamedTuple

@@ -47,7 +47,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from giar_lark.findings import Edit, Finding, Fix, Related, Severity, Text
+from giar_lark.findings import Finding, Fix, Related, Severity
+from giar_lark.lang import Text
 from giar_lark.later import Later
 from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
@@ -64,7 +65,7 @@ from giar_lark.rules.prose.part_numbers import Part, PartSlip, numeral_of_part, 
 from giar_lark.rules.prose.subsections import Slip, slips_in
 from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import has_accepted_title
-from giar_lark.span import Span
+from giar_lark.span import Edit, Span
 from giar_lark.tokenise.text.fold import after_ordinal
 
 RULE = Rule(

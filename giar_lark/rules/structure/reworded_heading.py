@@ -32,7 +32,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from giar_lark.findings import Edit, Finding, Fix, Severity, Text
+from giar_lark.findings import Finding, Fix, Severity
+from giar_lark.lang import Text
 from giar_lark.later import Later
 from giar_lark.manual import Fault
 from giar_lark.model.report import Section
@@ -42,7 +43,7 @@ from giar_lark.rules.example import Example
 from giar_lark.rules.occasions.occasion import Sign, asked_where
 from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import has_accepted_title, spec_of
-from giar_lark.span import Span
+from giar_lark.span import Edit, Span
 from giar_lark.templates import tables
 from giar_lark.tokenise.sections.reworded import closeness_to
 from giar_lark.tokenise.text.fold import after_ordinal, key

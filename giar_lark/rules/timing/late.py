@@ -35,7 +35,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from giar_lark.findings import Finding, Severity, Text, numbered
+from giar_lark.findings import Finding, Severity
+from giar_lark.lang import Text, numbered
 from giar_lark.manual import Fault
 from giar_lark.rules.clauses import DEADLINES
 from giar_lark.rules.context import Context

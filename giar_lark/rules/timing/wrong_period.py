@@ -34,7 +34,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from giar_lark.findings import Finding, Related, Severity, Text
+from giar_lark.findings import Finding, Related, Severity
+from giar_lark.lang import Text
 from giar_lark.manual import Fault
 from giar_lark.model.dates import Day
 from giar_lark.rules.clauses import PERIOD

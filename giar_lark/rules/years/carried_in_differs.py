@@ -35,7 +35,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from giar_lark.findings import Finding, Severity, Text
+from giar_lark.findings import Finding, Severity
+from giar_lark.lang import Text
 from giar_lark.manual import Fault
 from giar_lark.rules.batch_rule import cell_in, report_on
 from giar_lark.rules.clauses import FROM_LAST_YEAR

@@ -39,7 +39,8 @@ from typing import TYPE_CHECKING
 
 from giar_lark.batch.masking import PROBLEMS
 from giar_lark.batch.reuse import is_available
-from giar_lark.findings import Finding, Severity, Text
+from giar_lark.findings import Finding, Severity
+from giar_lark.lang import Text
 from giar_lark.manual import Fault
 from giar_lark.rules.batch_rule import BatchFinding, report_on
 from giar_lark.rules.clauses import COPYING

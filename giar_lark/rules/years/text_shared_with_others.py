@@ -38,7 +38,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from giar_lark.batch.masking import OVERVIEW
-from giar_lark.findings import Finding, Severity, Text
+from giar_lark.findings import Finding, Severity
+from giar_lark.lang import Text
 from giar_lark.manual import Fault
 from giar_lark.rules.batch_rule import BatchFinding
 from giar_lark.rules.clauses import COPYING

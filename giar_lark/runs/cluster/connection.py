@@ -12,7 +12,7 @@ from pathlib import Path
 
 import ray
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.runs.trouble import EngineError
 
 # tasks that wait beside those that are worked on, for each processor: so many chunks are held in memory here

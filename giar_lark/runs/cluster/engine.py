@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 import ray
 from ray import exceptions
 
-from giar_lark.findings import Text
+from giar_lark.lang import Text
 from giar_lark.records import dataclass
 from giar_lark.runs.chunk import Chunk, Manner, failed
 from giar_lark.runs.cluster.connection import at_once, connected

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from giar_lark.findings import Edit
 from giar_lark.named_tuple import NamedTuple
 from giar_lark.pattern import lazy_pattern
-from giar_lark.span import Span
+from giar_lark.span import Edit, Span
 from giar_lark.tokenise.text.characters import FILLER
 from giar_lark.tokenise.text.fold import after_ordinal, letters
 
