@@ -23,12 +23,11 @@ import documents
 from ten_million import Cost, Front, page, write_into
 
 import giar_lark
-from giar_lark.config import Config
 from giar_lark.containers.documents import open_document
 from giar_lark.containers.files import files_behind
 from giar_lark.containers.reading import USUAL
-from giar_lark.later import Later
-from giar_lark.outcome import Outcome
+from giar_lark.lean.later import Later
+from giar_lark.outcomes.outcome import Outcome
 from giar_lark.pipeline import check, parse
 from giar_lark.readers.pdf.reading import read_document
 from giar_lark.runs.assembly import assemble
@@ -38,6 +37,7 @@ from giar_lark.runs.inventory import Inventory
 from giar_lark.runs.output import Output
 from giar_lark.runs.plan import CHUNK_DOCUMENTS, Plan, listed
 from giar_lark.runs.worker import warm_up
+from giar_lark.settings.config import Config
 from giar_lark.write.document import document_of
 from giar_lark.write.docx import docx_file
 from giar_lark.write.html import html_page

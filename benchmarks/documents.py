@@ -9,9 +9,9 @@ from rows import Row
 
 import giar_lark
 from giar_lark.model.report import Cell, Report
-from giar_lark.source import Source
-from giar_lark.templates import tables
-from giar_lark.vocabulary import official
+from giar_lark.official.templates import tables
+from giar_lark.official.vocabulary import official
+from giar_lark.source.source import Source
 from giar_lark.write.document import document_of
 from giar_lark.write.text import canonical_text
 

@@ -20,11 +20,11 @@ from processes import children_seconds
 from twins import write_twins
 
 import giar_lark
-from giar_lark.config import Config
 from giar_lark.containers.document import Document
 from giar_lark.runs.assembly import assemble
 from giar_lark.runs.chunk import Item, Manner, run_chunk
 from giar_lark.runs.output import Output
+from giar_lark.settings.config import Config
 
 # few, so that what is learnt of each by every worker is soon learnt; a chunk has each of them as often
 _REPORTS = 12

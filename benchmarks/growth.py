@@ -12,7 +12,7 @@ from goals import GOALS
 from timing import Job, exponent, interleaved, least_time, least_times, program_garbage
 
 import giar_lark
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 
 _SLOW_SECONDS = 5.0
 

@@ -16,8 +16,8 @@ from pathlib import Path
 
 from twins import Pieces, pieces_of, with_multiples
 
-from giar_lark.resources import read_sample
-from giar_lark.source import Source
+from giar_lark.lean.resources import read_sample
+from giar_lark.source.source import Source
 
 YEARS = range(2021, 2026)
 _FIRST, _SECOND = "青平安兴永和长宁德清临海石云龙泉松林", "岚川溪阳原山河湖州岭港塘泽陵丰昌源"

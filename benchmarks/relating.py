@@ -18,9 +18,9 @@ import giar_lark
 from giar_lark.batch.entry import Entry
 from giar_lark.batch.reuse import is_available
 from giar_lark.batch.shelf import Shelf
-from giar_lark.config import Config
+from giar_lark.lean.spool import Spool
 from giar_lark.relate import entry_in, related
-from giar_lark.spool import Spool
+from giar_lark.settings.config import Config
 
 _KIB = 1024
 _NAMES = ("RL-growth", "RL-memory")

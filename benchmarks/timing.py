@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from giar_lark.garbage import look_seldom
+from giar_lark.lean.garbage import look_seldom
 
 Job = Callable[[], object]
 

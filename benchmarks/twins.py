@@ -7,7 +7,7 @@ from pathlib import Path
 
 import giar_lark
 from giar_lark.model.report import Cell
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 
 # a piece of text, and the number behind it
 Pieces = tuple[list[tuple[str, int]], str]

@@ -24,7 +24,7 @@ sys.path.insert(0, str(HERE.parent))
 from generator.index import CHECKSUMS, case_name, checksums, lists, text_files, truth_files  # noqa: E402
 
 try:
-    from giar_lark.templates import TEMPLATES, cell_keys, tables
+    from giar_lark.official.templates import TEMPLATES, cell_keys, tables
 
     KEYS_ARE_KNOWN = True
 except ImportError:

@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING
 import giar_lark.parse as _parse_stage  # noqa: F401
 
 if TYPE_CHECKING:
-    from giar_lark.config import Config, Level
     from giar_lark.containers.document import Document
     from giar_lark.containers.documents import documents, open_document
     from giar_lark.containers.reading import Reading
+    from giar_lark.extract.frame import to_frame
     from giar_lark.findings import Finding, Severity
-    from giar_lark.frame import to_frame
     from giar_lark.many import read_many
     from giar_lark.model.report import Report
-    from giar_lark.outcome import Outcome
+    from giar_lark.outcomes.outcome import Outcome
     from giar_lark.pipeline import Checked, Parsed, check, parse
     from giar_lark.readers.limits import Limits
     from giar_lark.readers.read import read
     from giar_lark.relate import check_many
-    from giar_lark.source import Source
+    from giar_lark.settings.config import Config, Level
+    from giar_lark.source.source import Source
 
 __version__ = "0.1.0"
 
@@ -52,20 +52,20 @@ __all__ = [
 
 # where each public name is, to be imported when it is first asked for: a command, too, imports this package, and needs few
 _HOMES = {
-    "config": ("Config", "Level"),
     "containers.document": ("Document",),
     "containers.documents": ("documents", "open_document"),
     "containers.reading": ("Reading",),
+    "extract.frame": ("to_frame",),
     "findings": ("Finding", "Severity"),
-    "frame": ("to_frame",),
     "many": ("read_many",),
     "model.report": ("Report",),
-    "outcome": ("Outcome",),
+    "outcomes.outcome": ("Outcome",),
     "pipeline": ("Checked", "Parsed", "check", "parse"),
     "readers.limits": ("Limits",),
     "readers.read": ("read",),
     "relate": ("check_many",),
-    "source": ("Source",),
+    "settings.config": ("Config", "Level"),
+    "source.source": ("Source",),
 }
 
 # The function `parse` is asked for like the others. The submodule of that name takes its place as an attribute when it is

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
-from giar_lark.address import Address
 from giar_lark.lang import Text
-from giar_lark.later import Later
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.records import dataclass, field, replace
-from giar_lark.shown import Shown
-from giar_lark.span import Edit, Span
+from giar_lark.lean.later import Later
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.records import dataclass, field, replace
+from giar_lark.lean.shown import Shown
+from giar_lark.source.address import Address
+from giar_lark.source.span import Edit, Span
 
 
 class Severity(StrEnum):

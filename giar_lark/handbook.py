@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding
+from giar_lark.lean.records import dataclass
 from giar_lark.manual import Manual
-from giar_lark.records import dataclass
 from giar_lark.relate import check_many
 from giar_lark.rules import RULES
 from giar_lark.rules.example import Example

@@ -7,8 +7,8 @@ from typing import Literal
 
 from giar_lark.findings import Severity
 from giar_lark.lang import Text
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.records import dataclass
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.records import dataclass
 
 
 class Fault(StrEnum):

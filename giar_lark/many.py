@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 
-from giar_lark.config import Config
 from giar_lark.containers.documents import documents
 from giar_lark.containers.reading import USUAL, Reading
-from giar_lark.outcome import Outcome
+from giar_lark.outcomes.outcome import Outcome
 from giar_lark.pipeline import check, outcome_of
+from giar_lark.settings.config import Config
 
 Path = str | os.PathLike[str]
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from operator import itemgetter
 
-from giar_lark.config import Config
 from giar_lark.findings import Finding
-from giar_lark.later import Again, Later
+from giar_lark.lean.later import Again, Later
+from giar_lark.lean.records import dataclass, replace
 from giar_lark.model.report import Report
-from giar_lark.outcome import Outcome
-from giar_lark.records import dataclass, replace
+from giar_lark.outcomes.outcome import Outcome
 from giar_lark.rules import CHECKS, GATES_AFTER_READING, GATES_BEFORE_READING, GATES_OF_THE_REFUSED
 from giar_lark.rules.context import Context
 from giar_lark.rules.due import rules_asked, rules_due
 from giar_lark.rules.occasions.occasion import Sign
 from giar_lark.rules.rule import Check
-from giar_lark.source import Source
+from giar_lark.settings.config import Config
+from giar_lark.source.source import Source
 from giar_lark.tokenise.report import tokenise
 
 # no template: nothing was seen that could tell it

@@ -8,14 +8,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from giar_lark.batch.batch import Batch
 from giar_lark.batch.entry import Entry, entry_of
 from giar_lark.batch.reuse import is_available
-from giar_lark.config import Config
 from giar_lark.findings import Finding
 from giar_lark.model.report import Report
 from giar_lark.pipeline import Checked, check, in_order
 from giar_lark.rules import BATCH_CHECKS, RELATING, YEARS_CHECKS
 from giar_lark.rules.batch_rule import BatchFinding
 from giar_lark.rules.options import Options
-from giar_lark.source import Source
+from giar_lark.settings.config import Config
+from giar_lark.source.source import Source
 
 # those that compare texts, and find nothing without the library for it
 _OF_TEXT = ("YR-04", "YR-05", "YR-07")

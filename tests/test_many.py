@@ -14,11 +14,11 @@ from rich.console import Console
 
 import giar_lark
 from giar_lark import Outcome, read_many, to_frame
+from giar_lark.extract.frame import Library
 from giar_lark.extract.record import records_of
 from giar_lark.extract.schema import long_columns, wide_columns
-from giar_lark.frame import Library
-from giar_lark.later import Later
-from giar_lark.resources import read_sample
+from giar_lark.lean.later import Later
+from giar_lark.lean.resources import read_sample
 
 SOUND = read_sample("2021")
 ODD = SOUND.replace("行政许可\t120", "行政许可\t/").replace("行政处罚\t46", "行政处罚\t").replace("12.5", "=1+1")

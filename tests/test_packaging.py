@@ -20,7 +20,7 @@ GRAMMAR = {path.name for path in (ROOT / "grammar").iterdir()}
 _READ_ALL = """
 import sys
 sys.path.insert(0, sys.argv[1])
-from giar_lark.resources import grammar_dir
+from giar_lark.lean.resources import grammar_dir
 import giar_lark
 assert giar_lark.__file__.startswith(sys.argv[1]), giar_lark.__file__
 report = giar_lark.check(giar_lark.read(sys.argv[2])).report

@@ -69,7 +69,7 @@ NEVER = (
     "giar_lark.containers.jsonl",
     "giar_lark.containers.unfold",
     "giar_lark.containers.zip",
-    "giar_lark.frame",
+    "giar_lark.extract.frame",
     "giar_lark.many",
     "giar_lark.readers.limit_values",
     "giar_lark.readers.office",

@@ -11,8 +11,8 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from giar_lark.kept import Record, fingerprint, toml
-from giar_lark.resources import read_grammar
+from giar_lark.lean.kept import Record, fingerprint, toml
+from giar_lark.lean.resources import read_grammar
 from giar_lark.rules.phrases.fixed import worked_out
 
 OUTPUT = Path(__file__).parents[1] / "giar_lark" / "data"

@@ -3,7 +3,7 @@
     python tools/write_patterns.py
 
 Run it after every change to a regular expression, with each Python that has a file. Until then what has changed is compiled
-at each start, and a test fails. `giar_lark/compiled.py` says what is in the file.
+at each start, and a test fails. `giar_lark/lean/compiled.py` says what is in the file.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from importlib import import_module
 from pathlib import Path
 
 import giar_lark
-from giar_lark import compiled
+from giar_lark.lean import compiled
 
 ROOT = Path(__file__).parents[1]
 # of each organ in the plainest layout, and what is wrong in many ways

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from giar_lark.templates import tables
-from giar_lark.vocabulary import official
+from giar_lark.official.templates import tables
+from giar_lark.official.vocabulary import official
 
 VALUE = r"-?\d[\d.]*|-"
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Protocol
 
 from generator.values import Value, number
-from giar_lark.templates import cell_keys, tables
+from giar_lark.official.templates import cell_keys, tables
 
 
 class SupportsText(Protocol):

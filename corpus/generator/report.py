@@ -14,8 +14,8 @@ from typing import Any
 from generator.marks import marked
 from generator.numbers import Numbers, sound_numbers
 from generator.values import Value, thousands, wide, written
-from giar_lark.templates import tables
-from giar_lark.vocabulary import official
+from giar_lark.official.templates import tables
+from giar_lark.official.vocabulary import official
 from giar_lark.write.document import Document, Kind, Part
 from giar_lark.write.grid import Grid
 from giar_lark.write.official import official_grid, official_label

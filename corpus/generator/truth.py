@@ -9,7 +9,7 @@ from generator.marks import Unmarked
 from generator.numbers import Numbers
 from generator.report import Finding, ReportSpec, SpecError
 from giar_lark.conformance.truth_file import Truth, cell_truth
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 
 
 def metadata(spec: ReportSpec) -> Truth:

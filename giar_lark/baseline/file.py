@@ -8,7 +8,7 @@ from pathlib import Path
 
 from giar_lark.baseline.known import Baseline, Known
 from giar_lark.lang import Text
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.settings.problem import Problem, SettingsError
 
 _VERSION = 1

@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from giar_lark.findings import Finding
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
-from giar_lark.records import dataclass
-from giar_lark.source import Source
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.lean.records import dataclass
+from giar_lark.source.source import Source
 
 _HASH_CHARS = 16
 _NUMBER = lazy_pattern(r"\d+(?:\.\d+)?")

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from giar_lark.batch.entry import Entry
 from giar_lark.batch.organs import Identity, identity_of, is_body_of, place_of_body, place_of_government
-from giar_lark.later import kept_property
+from giar_lark.lean.later import kept_property
+from giar_lark.lean.records import dataclass
 from giar_lark.model.organ import Organ
-from giar_lark.records import dataclass
 
 # copies of one report share most of their sentences, word for word; reports of two organs of the same name do not
 _ALIKE = 0.6

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
-from giar_lark.address import Locator
 from giar_lark.batch.figures import Figures
 from giar_lark.batch.masking import COMPARED, Words, masked_sentences, own_names
 from giar_lark.batch.prose import Prose
 from giar_lark.batch.reuse import is_available
 from giar_lark.batch.traits import Traits
-from giar_lark.later import kept_property
+from giar_lark.lean.later import kept_property
+from giar_lark.lean.records import dataclass
+from giar_lark.lean.spool import packed, unpacked
 from giar_lark.model.organ import Organ
-from giar_lark.records import dataclass
-from giar_lark.spool import packed, unpacked
+from giar_lark.source.address import Locator
 
 
 @dataclass(frozen=True, slots=True)

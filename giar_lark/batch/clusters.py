@@ -19,7 +19,7 @@ from typing import Protocol
 from giar_lark.batch.postings import Postings
 from giar_lark.batch.reuse import best_alike, may_be_alike, percent_alike
 from giar_lark.batch.traits import Traits
-from giar_lark.records import dataclass
+from giar_lark.lean.records import dataclass
 
 # a part of a sketch that so many clusters have is a standard sentence, and leads nowhere
 _POSTINGS_MOST = 40

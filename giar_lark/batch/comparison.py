@@ -10,11 +10,11 @@ from giar_lark.batch.entry import Entry
 from giar_lark.batch.masking import mask, own_names
 from giar_lark.batch.prose import Prose
 from giar_lark.batch.reuse import is_available, percent_alike
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.records import dataclass
 from giar_lark.model.report import Cell
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.records import dataclass
-from giar_lark.span import Span
-from giar_lark.templates import tables
+from giar_lark.official.templates import tables
+from giar_lark.source.span import Span
 
 
 class Kinship(StrEnum):

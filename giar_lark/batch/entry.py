@@ -6,19 +6,19 @@ from array import array
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from giar_lark.address import Address, Locator
 from giar_lark.batch.body import Body, InMemory, Kept
 from giar_lark.batch.figures import Figures, figures_of
 from giar_lark.batch.masking import Words
 from giar_lark.batch.prose import Prose
 from giar_lark.batch.traits import Traits
+from giar_lark.lean.records import dataclass
 from giar_lark.model.organ import Organ, fullest
 from giar_lark.model.passage import Passage
 from giar_lark.model.passages import passages_of
 from giar_lark.model.report import Cell, Report
 from giar_lark.model.report_year import settled_year
-from giar_lark.records import dataclass
-from giar_lark.source import Source
+from giar_lark.source.address import Address, Locator
+from giar_lark.source.source import Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,9 +6,9 @@ from array import array
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from giar_lark.lean.records import dataclass
 from giar_lark.model.report import Cell, Report
-from giar_lark.records import dataclass
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 from giar_lark.tokenise.cell_text import CellText
 
 

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from giar_lark.batch.prose import Prose
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.lean.records import dataclass
 from giar_lark.model.organ import Organ
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
-from giar_lark.records import dataclass
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 
 _MEASURES = "余?多?(?:万|亿)?(?:件|条|次|篇|期|场|人|个|起|项|份|名|部|家|天|元|处|类|种|例|宗|年|月|日|%)"
 _NUMBER = lazy_pattern(rf"\d[\d,.]*|[一二两三四五六七八九十百千万零〇]+(?={_MEASURES})|百分之[一二三四五六七八九十点]+")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.model.organ import Division, Organ
 from giar_lark.model.organ.division import TOWNSHIP
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
 
 _GOVERNMENT = lazy_pattern(r"^(?:人民|地区)?(?:行政公署|公署|政府|办事处)?$|^办$")
 # an office of fewer characters, without a place, may be anybody's

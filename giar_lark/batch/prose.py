@@ -5,9 +5,9 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator
 
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.records import dataclass
-from giar_lark.span import Span
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.records import dataclass
+from giar_lark.source.span import Span
 
 
 class Sentence(NamedTuple):

@@ -11,9 +11,9 @@ from giar_lark.batch.body import PARTS, Body, Packed, body_in, traits_in, words_
 from giar_lark.batch.entry import Entry
 from giar_lark.batch.masking import Words
 from giar_lark.batch.traits import Traits
+from giar_lark.lean.records import dataclass, replace
+from giar_lark.lean.spool import Spool
 from giar_lark.model.organ import Organ
-from giar_lark.records import dataclass, replace
-from giar_lark.spool import Spool
 
 # a body at hand takes some tens of kilobytes, the words of a section a few
 _BODIES_AT_HAND = 64

@@ -9,7 +9,7 @@ from struct import Struct
 from typing import Self
 from zlib import crc32
 
-from giar_lark.records import dataclass
+from giar_lark.lean.records import dataclass
 
 _SHINGLE_CHARS = 8
 SKETCH_SIZE = 32

@@ -10,8 +10,8 @@ from giar_lark.cli.exits import INTERNAL, INTERRUPTED, QuickEnd, report_internal
 from giar_lark.cli.language import language
 from giar_lark.cli.streams import end_with_the_reader, gone_with_the_reader, prepare_streams
 from giar_lark.cli.version import tell_version
-from giar_lark.garbage import look_seldom
 from giar_lark.lang import Lang
+from giar_lark.lean.garbage import look_seldom
 
 
 def main() -> None:

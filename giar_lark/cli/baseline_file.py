@@ -11,8 +11,8 @@ from giar_lark.baseline.known import Baseline, all_known
 from giar_lark.cli.configuration import wrong_files
 from giar_lark.cli.exits import usage_error
 from giar_lark.containers.names import STDIN, outer_file
-from giar_lark.outcome import Outcome
-from giar_lark.records import dataclass, replace
+from giar_lark.lean.records import dataclass, replace
+from giar_lark.outcomes.outcome import Outcome
 from giar_lark.settings.problem import SettingsError
 from giar_lark.settings.relative import relative
 

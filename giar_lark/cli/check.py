@@ -25,7 +25,7 @@ from giar_lark.cli.options import (
     UnsafeFixes,
 )
 from giar_lark.findings import Severity
-from giar_lark.formats import OutputFormat
+from giar_lark.settings.formats import OutputFormat
 
 
 def check(

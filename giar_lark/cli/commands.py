@@ -12,7 +12,7 @@ from giar_lark.cli.language import say
 from giar_lark.cli.typer_words import Command as SpokenCommand
 from giar_lark.cli.typer_words import Group
 from giar_lark.cli.version import tell_version
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.lean.named_tuple import NamedTuple
 
 
 class Command(NamedTuple):

@@ -18,9 +18,9 @@ from giar_lark.cli.reading import reading_of
 from giar_lark.cli.streams import write_json, write_text
 from giar_lark.containers.document import Document
 from giar_lark.findings import Severity
-from giar_lark.later import Later
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.outcome import Outcome
+from giar_lark.lean.later import Later
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.outcomes.outcome import Outcome
 
 if TYPE_CHECKING:
     from giar_lark.batch.comparison import Comparison

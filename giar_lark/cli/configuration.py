@@ -9,10 +9,10 @@ from pathlib import Path
 
 from giar_lark.cli.exits import USAGE, usage_error
 from giar_lark.cli.language import say
-from giar_lark.config import Config
 from giar_lark.containers.files import Found
 from giar_lark.containers.names import STDIN, outer_file
-from giar_lark.records import dataclass
+from giar_lark.lean.records import dataclass
+from giar_lark.settings.config import Config
 from giar_lark.settings.find import SettingsFinder
 from giar_lark.settings.problem import SettingsError
 from giar_lark.settings.settings import Settings

@@ -26,7 +26,7 @@ from giar_lark.conformance.run import BAD, Result, run
 from giar_lark.conformance.shapes import SuiteError
 from giar_lark.conformance.suite import read_suite
 from giar_lark.conformance.track import TrackError, changes, read_track, statuses, write_track
-from giar_lark.records import dataclass
+from giar_lark.lean.records import dataclass
 from giar_lark.render.page import console_for
 
 _ALL = "all"

@@ -22,8 +22,8 @@ from giar_lark.dismissals.file import dismissals_in
 from giar_lark.dismissals.find import DismissalsFinder, new_file
 from giar_lark.dismissals.write import appended, entry_text
 from giar_lark.findings import Finding
-from giar_lark.outcome import Outcome
-from giar_lark.records import dataclass
+from giar_lark.lean.records import dataclass
+from giar_lark.outcomes.outcome import Outcome
 from giar_lark.rules.batch_rule import needs_others
 from giar_lark.rules.rule import Page, Rule
 from giar_lark.settings.problem import SettingsError

@@ -6,8 +6,8 @@ import atexit
 import os
 import sys
 
-from giar_lark.fault import Fault
 from giar_lark.lang import Text
+from giar_lark.outcomes.fault import Fault
 
 OK, FINDINGS, USAGE, INTERNAL = 0, 1, 2, 3
 # after Ctrl-C, as of any program that a signal has stopped

@@ -12,17 +12,17 @@ from giar_lark.cli.exits import usage_error
 from giar_lark.cli.language import say
 from giar_lark.cli.streams import write_text
 from giar_lark.containers.names import STDIN
-from giar_lark.encodings import encode
 from giar_lark.findings import Finding
 from giar_lark.lang import Text
-from giar_lark.outcome import Outcome
-from giar_lark.pattern import lazy_pattern
-from giar_lark.records import dataclass, replace
-from giar_lark.source import Source
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.lean.records import dataclass, replace
+from giar_lark.outcomes.outcome import Outcome
+from giar_lark.source.encodings import encode
+from giar_lark.source.source import Source
 
 if TYPE_CHECKING:
-    from giar_lark.config import Config
     from giar_lark.fixing.rounds import Fixed
+    from giar_lark.settings.config import Config
 
 # a line with its break, or what stands behind the last break
 _LINE = lazy_pattern(r"[^\n]*\n|[^\n]+")

@@ -21,7 +21,7 @@ from giar_lark.containers.names import STDIN
 
 if TYPE_CHECKING:
     from giar_lark.model.report import Report
-    from giar_lark.source import Source
+    from giar_lark.source.source import Source
 
 
 class To(StrEnum):
@@ -83,8 +83,8 @@ def _file(document: Document, target: Target | None, lang: str) -> int:
 
 def _rewritten(path: str, source: Source, report: Report, lang: str) -> int:
     """Put a text back in its canonical form, unless anything in it would be lost: that costs exit code 1."""
-    from giar_lark.canonical import rewritten_whole
     from giar_lark.lang import Text
+    from giar_lark.write.canonical import rewritten_whole
 
     text = rewritten_whole(source, report)
     if isinstance(text, Text):

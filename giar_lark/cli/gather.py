@@ -9,7 +9,7 @@ from giar_lark.containers.document import Document
 from giar_lark.containers.documents import documents_in
 from giar_lark.containers.files import Found
 from giar_lark.containers.reading import Reading
-from giar_lark.outcome import Outcome
+from giar_lark.outcomes.outcome import Outcome
 
 if TYPE_CHECKING:
     from giar_lark.cli.configuration import Configuration

@@ -10,7 +10,7 @@ import typer
 from giar_lark.cli.language import language, say
 from giar_lark.cli.options import Language
 from giar_lark.cli.streams import write_json, write_text
-from giar_lark.resources import read_grammar
+from giar_lark.lean.resources import read_grammar
 
 _FILES = ("report.lark", "labels.lark")
 

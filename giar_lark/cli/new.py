@@ -51,7 +51,7 @@ def new(
     lang: Language = None,
 ) -> None:
     """Write an empty report in the template of its year."""
-    from giar_lark.templates import template_of_year
+    from giar_lark.official.templates import template_of_year
     from giar_lark.write.blank import Outline, blank_document
 
     tongue = language(lang)

@@ -21,7 +21,7 @@ from giar_lark.containers.document import Document
 from giar_lark.containers.documents import documents_in
 from giar_lark.containers.names import as_text
 from giar_lark.findings import Finding
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 
 
 class ParseFormat(StrEnum):

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from giar_lark.cli.exits import usage_error
 from giar_lark.containers.reading import Reading
 from giar_lark.lang import Text
+from giar_lark.lean.records import replace
 from giar_lark.readers.limits import Limits
-from giar_lark.records import replace
 
 if TYPE_CHECKING:
     from giar_lark.settings.settings import Settings

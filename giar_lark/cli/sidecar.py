@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from datetime import date
 
-from giar_lark.config import Config
 from giar_lark.containers.files import walk
 from giar_lark.containers.names import outer_file
 from giar_lark.dismissals.dismissal import Dismissal
@@ -13,11 +12,12 @@ from giar_lark.dismissals.file import Dismissals
 from giar_lark.dismissals.pattern import has_wildcard
 from giar_lark.dismissals.review import Seen, review
 from giar_lark.dismissals.sift import sift
-from giar_lark.later import Later
-from giar_lark.outcome import Outcome
+from giar_lark.lean.later import Later
+from giar_lark.lean.records import replace
+from giar_lark.outcomes.outcome import Outcome
 from giar_lark.pipeline import NO_REPORT, in_order
-from giar_lark.records import replace
 from giar_lark.rules import GATES_AFTER_READING, GATES_BEFORE_READING
+from giar_lark.settings.config import Config
 from giar_lark.settings.relative import near, relative
 
 _REFUSALS = frozenset(gate.RULE.code for gate in (*GATES_BEFORE_READING, *GATES_AFTER_READING))

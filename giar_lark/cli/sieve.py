@@ -10,7 +10,7 @@ from giar_lark.cli import clock
 from giar_lark.cli.configuration import Configuration, folder_of, wrong_files
 from giar_lark.containers.names import STDIN, outer_file
 from giar_lark.dismissals.find import DismissalsFinder
-from giar_lark.outcome import Outcome
+from giar_lark.outcomes.outcome import Outcome
 from giar_lark.settings.problem import SettingsError
 
 if TYPE_CHECKING:

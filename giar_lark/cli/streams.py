@@ -10,7 +10,7 @@ from io import TextIOWrapper
 from typing import NoReturn, TextIO
 
 from giar_lark.containers.names import as_text
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 
 _NOT_ASCII = lazy_pattern(r"[^\x00-\x7f]")
 

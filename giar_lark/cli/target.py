@@ -11,7 +11,7 @@ import typer
 from giar_lark.cli.exits import usage_error
 from giar_lark.cli.language import say
 from giar_lark.cli.streams import write_text
-from giar_lark.records import dataclass
+from giar_lark.lean.records import dataclass
 
 if TYPE_CHECKING:
     from giar_lark.write.document import Document

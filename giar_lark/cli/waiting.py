@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING
 from giar_lark.batch.shelf import Shelf
 from giar_lark.cli.language import say
 from giar_lark.findings import Finding
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.outcome import Outcome
-from giar_lark.records import replace
-from giar_lark.spool import Spool, packed, unpacked
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.records import replace
+from giar_lark.lean.spool import Spool, packed, unpacked
+from giar_lark.outcomes.outcome import Outcome
 
 if TYPE_CHECKING:
     from giar_lark.batch.entry import Entry
     from giar_lark.cli.checking.result import Result
     from giar_lark.cli.configuration import Configuration
-    from giar_lark.config import Config
     from giar_lark.containers.document import Document
+    from giar_lark.settings.config import Config
 
 # so many documents that were given up are worth no effort
 _DROPPED_MOST = 256

@@ -8,7 +8,7 @@ from giar_lark.batch.comparison import CellPair, Comparison, Part, SectionPair
 from giar_lark.batch.entry import Entry
 from giar_lark.export.json import address_dict, finding_dict
 from giar_lark.model.report import Cell
-from giar_lark.outcome import Outcome
+from giar_lark.outcomes.outcome import Outcome
 
 Object = dict[str, object]
 

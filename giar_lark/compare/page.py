@@ -11,9 +11,9 @@ from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
 from giar_lark.markup.page import html_page
 from giar_lark.model.report import Cell
-from giar_lark.outcome import Outcome
-from giar_lark.templates import tables
-from giar_lark.vocabulary import official
+from giar_lark.official.templates import tables
+from giar_lark.official.vocabulary import official
+from giar_lark.outcomes.outcome import Outcome
 from giar_lark.write.grid import Box, Grid
 from giar_lark.write.official import official_grid
 

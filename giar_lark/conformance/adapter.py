@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from giar_lark.records import dataclass
+from giar_lark.lean.records import dataclass
 
 OWN = "giar-lark"
 _PYTHON = "{python}"

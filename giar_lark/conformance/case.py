@@ -7,8 +7,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from giar_lark.conformance.adapter import Adapter
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.records import dataclass, field
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.records import dataclass, field
 
 # of a case, from what every parser has to do to what is no more than an idea
 STANDINGS = ("required", "optional", "proposed")

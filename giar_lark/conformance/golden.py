@@ -15,7 +15,7 @@ from giar_lark.conformance.score import Kind
 from giar_lark.conformance.suite import truth_files
 from giar_lark.conformance.truth_file import Truth, cell_truth, truth_json
 from giar_lark.export.json import to_json
-from giar_lark.records import dataclass
+from giar_lark.lean.records import dataclass
 
 # findings of reading and of syntax: the text, or a part of it, was not understood
 _NOT_PARSED = ("RD-", "SY-")

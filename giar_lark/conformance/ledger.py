@@ -9,7 +9,7 @@ from pathlib import Path
 
 from giar_lark.conformance.score import Kind
 from giar_lark.conformance.shapes import are_texts, naming
-from giar_lark.records import dataclass
+from giar_lark.lean.records import dataclass
 
 
 class LedgerError(ValueError):

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.records import dataclass
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.records import dataclass
 
 _NO_REASON = "no reason given"
 _SHOWN_CHARS = 40

@@ -13,7 +13,7 @@ from giar_lark.conformance.ledger import Ledger
 from giar_lark.conformance.process import Crash, Process, Timeout, process_for
 from giar_lark.conformance.reply import Reply, ReplyError, read_reply
 from giar_lark.conformance.score import Kind, Score, score
-from giar_lark.records import dataclass, field
+from giar_lark.lean.records import dataclass, field
 
 
 class Status(StrEnum):

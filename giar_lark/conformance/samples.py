@@ -16,8 +16,8 @@ from typing import Any
 
 from giar_lark.conformance.case import Case, CellTruth, Expected
 from giar_lark.conformance.shapes import SuiteError, demand, naming
-from giar_lark.pattern import lazy_pattern
-from giar_lark.templates import TEMPLATES, cell_keys
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.official.templates import TEMPLATES, cell_keys
 
 _CODE = lazy_pattern(r"[A-Z][A-Z0-9]-\d\d")
 _LINES = lazy_pattern(r"(\d+)(?:-(\d+))?")

@@ -9,8 +9,8 @@ from typing import TypedDict
 
 from giar_lark.conformance.case import Case, CellTruth, Expected
 from giar_lark.conformance.reply import Answer, Given, Reply
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.records import dataclass, field
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.records import dataclass, field
 
 _UNREAD = ("unreadable", "missing")
 # what is said of blank cells whose place the text has lost; no truth can ask for one or forbid it

@@ -14,7 +14,7 @@ from giar_lark.conformance.adapter import Adapter
 from giar_lark.conformance.case import STANDINGS, Case, CellTruth, Expected, Suite
 from giar_lark.conformance.samples import plain_cell, read_samples, template_of_cells
 from giar_lark.conformance.shapes import SuiteError, are_texts, demand, naming
-from giar_lark.templates import TEMPLATES
+from giar_lark.official.templates import TEMPLATES
 
 SUITE_FILE = "suite.toml"
 _EVERYTHING = "all"

@@ -9,7 +9,7 @@ from giar_lark.conformance.case import STANDINGS, Expected
 from giar_lark.conformance.reply import Given
 from giar_lark.conformance.run import BAD, Result, Status
 from giar_lark.conformance.score import Kind
-from giar_lark.records import dataclass
+from giar_lark.lean.records import dataclass
 
 _TABLES = ("t2", "t3", "t4")
 

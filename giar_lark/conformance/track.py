@@ -8,7 +8,7 @@ from pathlib import Path
 
 from giar_lark.conformance.run import Result
 from giar_lark.conformance.shapes import demand, naming
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.lean.named_tuple import NamedTuple
 
 
 class TrackError(ValueError):

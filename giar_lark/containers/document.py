@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from giar_lark.lean.records import dataclass, field, replace
 from giar_lark.readers.limits import DEFAULT, Limits
 from giar_lark.readers.opening import read_file, unopened
 from giar_lark.readers.read import read_bytes
-from giar_lark.records import dataclass, field, replace
-from giar_lark.source import Remark, Source
+from giar_lark.source.source import Remark, Source
 
 if TYPE_CHECKING:
     from giar_lark.stores.fetching import Coming

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from giar_lark.containers.document import Document
-from giar_lark.records import replace
+from giar_lark.lean.records import replace
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from giar_lark.containers.names import STDIN, is_report_name, outer_file
-from giar_lark.records import dataclass, field
+from giar_lark.lean.records import dataclass, field
 from giar_lark.stores.address import is_remote, on_disk, shown
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from giar_lark.containers.names import last_name
 from giar_lark.containers.reading import Budget, Reading
-from giar_lark.records import dataclass, replace
+from giar_lark.lean.records import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

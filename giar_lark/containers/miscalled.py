@@ -11,7 +11,7 @@ from giar_lark.containers.reading import USUAL, Budget
 from giar_lark.containers.signs import is_compressed
 from giar_lark.containers.window import buffered
 from giar_lark.lang import Text
-from giar_lark.source import Remark
+from giar_lark.source.source import Remark
 
 
 def miscalled(data: bytes, path: str) -> Remark | None:

@@ -6,7 +6,7 @@ import os
 import unicodedata
 from functools import cache
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.readers.formats import endings
 from giar_lark.stores.address import is_remote
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from giar_lark.containers.trouble import bomb
+from giar_lark.lean.records import dataclass, field
 from giar_lark.readers.limits import DEFAULT, Limits
-from giar_lark.records import dataclass, field
 
 # a document of so little is no harm, however well it is packed
 HARMLESS_BYTES = 16 << 20

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from giar_lark.containers.member import Member, Place
 from giar_lark.containers.trouble import no_text_column, too_large
 from giar_lark.containers.window import buffered
-from giar_lark.records import dataclass, field
+from giar_lark.lean.records import dataclass, field
 
 # what columns of texts are usually called, the likeliest first
 _USUAL = (

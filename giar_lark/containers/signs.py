@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 
 GZIP, BZIP2, XZ = b"\x1f\x8b\x08", b"BZh", b"\xfd7zXZ\x00"
 ZIP, ZIP_END, _ZIP_IN_PARTS = b"PK\x03\x04", b"PK\x05\x06", b"PK00PK\x03\x04"

@@ -14,7 +14,7 @@ from giar_lark.containers.names import decoded_name, leads_out, links_out
 from giar_lark.containers.signs import TAR_BLOCK_BYTES, TAR_MAGIC_AT, is_tar_header, tar_number
 from giar_lark.containers.trouble import damaged
 from giar_lark.containers.window import Window, buffered
-from giar_lark.records import dataclass, field
+from giar_lark.lean.records import dataclass, field
 
 # a name or an extended header has some hundred bytes
 _LONGEST_HEADER = 1 << 20

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from giar_lark.lang import Text
 from giar_lark.readers.limits import Limits, size_in_words
-from giar_lark.source import Remark
+from giar_lark.source.source import Remark
 
 NOTHING_INSIDE = "RD-18"
 _AGAIN = Text("重新下载或导出后再检查", "download or export it again, and check that")

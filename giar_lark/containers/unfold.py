@@ -29,9 +29,9 @@ from giar_lark.containers.trouble import (
     too_many,
 )
 from giar_lark.containers.window import buffered
+from giar_lark.lean.records import dataclass, field, replace
 from giar_lark.readers.opening import read_up_to
-from giar_lark.records import dataclass, field, replace
-from giar_lark.source import Remark
+from giar_lark.source.source import Remark
 
 _Stream = io.BufferedReader
 

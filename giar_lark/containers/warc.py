@@ -13,7 +13,7 @@ from giar_lark.containers.member import Kind, Member, Place
 from giar_lark.containers.signs import WARC
 from giar_lark.containers.trouble import damaged
 from giar_lark.containers.window import Window, buffered
-from giar_lark.records import dataclass
+from giar_lark.lean.records import dataclass
 
 _LONGEST_LINE = 1 << 16
 _MOST_LINES = 1_000

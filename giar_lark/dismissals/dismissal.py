@@ -6,8 +6,8 @@ from datetime import date
 
 from giar_lark.dismissals.pattern import matches
 from giar_lark.findings import Finding
-from giar_lark.records import dataclass
-from giar_lark.source import Source
+from giar_lark.lean.records import dataclass
+from giar_lark.source.source import Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

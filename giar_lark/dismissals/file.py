@@ -7,14 +7,14 @@ from pathlib import Path
 
 from giar_lark.dismissals.dismissal import Dismissal
 from giar_lark.lang import Text
-from giar_lark.records import dataclass
+from giar_lark.lean.records import dataclass
 from giar_lark.rules import find_rule
 from giar_lark.rules.batch_rule import needs_others
 from giar_lark.rules.entries import unknown
 from giar_lark.rules.rule import Page
 from giar_lark.settings.reader import Reader, Table, text_of_file
 from giar_lark.settings.statements import KeyPath
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 
 _KEYS = ("file", "code", "key", "id", "text", "reason", "until")
 

@@ -8,11 +8,11 @@ from datetime import date
 from giar_lark.dismissals.dismissal import Dismissal
 from giar_lark.findings import Finding
 from giar_lark.lang import Text
-from giar_lark.records import dataclass
+from giar_lark.lean.records import dataclass
 from giar_lark.rules.dismissals import expired_dismissal, unused_dismissal
 from giar_lark.settings.statements import Places
-from giar_lark.source import Source
-from giar_lark.span import Span
+from giar_lark.source.source import Source
+from giar_lark.source.span import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,9 +8,9 @@ from datetime import date
 from giar_lark.dismissals.dismissal import Dismissal
 from giar_lark.dismissals.file import Dismissals
 from giar_lark.findings import Dismissed, Finding
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.settings.relative import relative
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 
 
 class Sifted(NamedTuple):

@@ -7,7 +7,7 @@ from datetime import date
 
 from giar_lark.dismissals.dismissal import covered, squeezed
 from giar_lark.findings import Finding
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 
 _HEAD = "# 不再提示的项目，每一条都写明原因 / findings set aside, each with its reason: giar-lark rule CF-01\n"
 # a longer text under a finding is a passage, and any edit of it would end the dismissal

@@ -8,7 +8,7 @@ from pathlib import Path
 from giar_lark.export.paths import shown_path
 from giar_lark.findings import HELP_LEAD, Finding, Severity
 from giar_lark.markup.xml_text import xml_text
-from giar_lark.outcome import Outcome
+from giar_lark.outcomes.outcome import Outcome
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 

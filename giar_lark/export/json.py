@@ -12,14 +12,14 @@ from decimal import Decimal
 from importlib.resources import files
 from uuid import uuid4
 
-from giar_lark.address import Address
 from giar_lark.containers.names import as_text
 from giar_lark.findings import Finding, Related
 from giar_lark.model.paragraph import Paragraph
 from giar_lark.model.report import Cell, Metadata, Report, Row, Section, Table
-from giar_lark.source import Source
-from giar_lark.span import Span
-from giar_lark.vocabulary import official
+from giar_lark.official.vocabulary import official
+from giar_lark.source.address import Address
+from giar_lark.source.source import Source
+from giar_lark.source.span import Span
 
 Object = dict[str, object]
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from giar_lark.address import Address
 from giar_lark.export.paths import shown_path
 from giar_lark.findings import CLAUSE_LEAD, HELP_LEAD, Finding, Severity
 from giar_lark.lang import Text
 from giar_lark.markup.junit import Case, Suite, junit_xml
-from giar_lark.outcome import Outcome
+from giar_lark.outcomes.outcome import Outcome
+from giar_lark.source.address import Address
 
 _SOUND = Text("没有发现问题", "nothing found")
 

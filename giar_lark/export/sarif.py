@@ -12,9 +12,9 @@ from giar_lark.export.sarif_rule import LEVELS, rule_descriptor
 from giar_lark.findings import Finding, Fix, Related
 from giar_lark.lang import Text
 from giar_lark.manual import Manual
-from giar_lark.outcome import Outcome
-from giar_lark.source import Source
-from giar_lark.span import Span
+from giar_lark.outcomes.outcome import Outcome
+from giar_lark.source.source import Source
+from giar_lark.source.span import Span
 
 Object = dict[str, object]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from giar_lark.findings import Severity
-from giar_lark.statistics import Group, RuleCount, Statistics
+from giar_lark.outcomes.statistics import Group, RuleCount, Statistics
 
 Object = dict[str, object]
 

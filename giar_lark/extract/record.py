@@ -9,7 +9,7 @@ from decimal import Decimal
 from giar_lark.extract.row import rows_of
 from giar_lark.extract.rows import Plain, Row
 from giar_lark.extract.schema import Column, Kind, columns_of
-from giar_lark.outcome import Outcome
+from giar_lark.outcomes.outcome import Outcome
 
 Value = str | int | Decimal | date | None
 Record = dict[str, Value]

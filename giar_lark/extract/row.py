@@ -15,7 +15,7 @@ from giar_lark.findings import Severity
 from giar_lark.model.order import Order
 from giar_lark.model.readings import Readings, readings_in
 from giar_lark.model.report import Report
-from giar_lark.outcome import Outcome
+from giar_lark.outcomes.outcome import Outcome
 
 _SAID = ("organ_name", "organ_class", "organ_level", "year", "title")
 _DAYS = ("period_start", "period_end", "issued_date", "published_date")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.lean.named_tuple import NamedTuple
 
 # whole numbers as they are, amounts with a fraction as texts without exponent, days as in ISO 8601
 Plain = str | int | None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from giar_lark.findings import Finding
-from giar_lark.records import dataclass
-from giar_lark.span import Edit, Span
+from giar_lark.lean.records import dataclass
+from giar_lark.source.span import Edit, Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ from functools import partial
 from giar_lark.findings import Finding
 from giar_lark.fixing.edits import Edited
 from giar_lark.lang import Text
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.model.report import Cell
-from giar_lark.pattern import lazy_pattern
 from giar_lark.pipeline import Checked
 from giar_lark.rules.wording import place_of
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 
 _COUNTED = lazy_pattern(r"#\d+$")
 _OF_NUMBERS = frozenset(".,+-．，＋－−")

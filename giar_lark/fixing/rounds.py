@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from giar_lark.address import Address
-from giar_lark.config import Config
 from giar_lark.findings import Finding
 from giar_lark.fixing.edits import Edited, apply, edits_of, together
 from giar_lark.fixing.guard import identity, objection
 from giar_lark.lang import Text
+from giar_lark.lean.records import dataclass, replace
 from giar_lark.pipeline import Checked, check
 from giar_lark.readers.read import read
-from giar_lark.records import dataclass, replace
-from giar_lark.source import Source
+from giar_lark.settings.config import Config
+from giar_lark.source.address import Address
+from giar_lark.source.source import Source
 
 # Each round leaves fewer findings, so that it ends by itself; no report needs so many.
 _MOST_ROUNDS = 100

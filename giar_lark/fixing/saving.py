@@ -7,9 +7,9 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from giar_lark.encodings import encode
 from giar_lark.lang import Text
-from giar_lark.source import Source
+from giar_lark.source.encodings import encode
+from giar_lark.source.source import Source
 
 # a document that others edit and sign is left as it is; its corrected copy goes beside it
 _COPIED = frozenset({"docx"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 
-from giar_lark.resources import read_grammar
+from giar_lark.lean.resources import read_grammar
 
 # the files that each grammar is read from, by the name of its start rule
 SOURCES = {"report": ("report.lark", "labels.lark"), "narrative": ("narrative.lark",)}

@@ -12,7 +12,7 @@ from lark.parsers.lalr_analysis import Shift
 
 from giar_lark.lalr.grammars import SOURCES
 from giar_lark.lalr.typed import Builder, Typed
-from giar_lark.resources import read_grammar
+from giar_lark.lean.resources import read_grammar
 
 
 def _load(_base_path: str | None, grammar_path: str) -> tuple[str, str]:

@@ -7,8 +7,8 @@ from functools import cache
 from typing import Any
 
 from giar_lark.lalr.grammars import fingerprint
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.resources import read_file
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.resources import read_file
 
 
 class Rule(NamedTuple):

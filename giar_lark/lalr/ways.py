@@ -8,7 +8,7 @@ from typing import Any
 
 from giar_lark.lalr.tables import Rule, tables_of
 from giar_lark.lalr.typed import Builder, Typed
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.lean.named_tuple import NamedTuple
 
 _OfChildren = Callable[[list[Any]], Any]
 _OfToken = Callable[[Typed], Any]

@@ -20,8 +20,8 @@ from giar_lark.model.report import Cell
 from giar_lark.render.repair import repair_of
 from giar_lark.rules.numbers.arithmetic import Number, Verdict
 from giar_lark.rules.wording import place_of
-from giar_lark.source import Source
-from giar_lark.span import Edit, Span
+from giar_lark.source.source import Source
+from giar_lark.source.span import Edit, Span
 
 _QUICK, _SOURCE = types.CodeActionKind.QuickFix.value, f"{types.CodeActionKind.SourceFixAll.value}.giar-lark"
 KINDS = (_QUICK, _SOURCE)

@@ -8,10 +8,10 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 from giar_lark.findings import Finding
+from giar_lark.lean.records import dataclass
 from giar_lark.lsp.analysis import Analysis
 from giar_lark.lsp.document import Document
 from giar_lark.lsp.surroundings import Surroundings
-from giar_lark.records import dataclass
 
 T = TypeVar("T")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from giar_lark.findings import Dismissed, Finding
-from giar_lark.later import kept_property
+from giar_lark.lean.later import kept_property
 from giar_lark.lsp.document import Document
 from giar_lark.lsp.outline import Node, outline_of
 from giar_lark.lsp.surroundings import Surroundings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lsprotocol import types
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 
 _SIGNS = lazy_pattern(r"([\\`*_{}\[\]<>#|~&])")
 

@@ -7,9 +7,9 @@ from difflib import SequenceMatcher
 
 from lsprotocol import types
 
-from giar_lark.encodings import decode
 from giar_lark.lsp.document import Document
-from giar_lark.span import Edit
+from giar_lark.source.encodings import decode
+from giar_lark.source.span import Edit
 
 
 def text_edits(document: Document, edits: Iterable[Edit]) -> list[types.TextEdit]:

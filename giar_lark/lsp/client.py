@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lsprotocol import types
 
-from giar_lark.records import dataclass
+from giar_lark.lean.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ from itertools import pairwise
 
 from lsprotocol import types
 
+from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.lsp.analysis import Analysis
-from giar_lark.meanings import meaning_of
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.official.meanings import meaning_of
+from giar_lark.official.templates import TEMPLATES, template_of_year
 from giar_lark.parse.parser import accepted_after
-from giar_lark.source import Source
-from giar_lark.templates import TEMPLATES, template_of_year
+from giar_lark.source.source import Source
 from giar_lark.tokenise.report import tokenise
 from giar_lark.tokenise.token import Token
 from giar_lark.write.blank import Outline, blank_document

@@ -13,11 +13,11 @@ from giar_lark.dismissals.find import new_file
 from giar_lark.dismissals.write import appended, entry_text
 from giar_lark.findings import Finding
 from giar_lark.lang import Text
+from giar_lark.lean.records import dataclass
 from giar_lark.lsp.analysis import Analysis
 from giar_lark.lsp.document import uri_of
 from giar_lark.lsp.positions import Positions
 from giar_lark.lsp.server import ReportServer
-from giar_lark.records import dataclass
 from giar_lark.settings.problem import SettingsError
 from giar_lark.settings.reader import text_of_file
 from giar_lark.settings.relative import relative

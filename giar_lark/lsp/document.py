@@ -9,12 +9,12 @@ from pathlib import Path
 from lsprotocol import types
 from pygls import uris
 
-from giar_lark.later import kept_property
+from giar_lark.lean.later import kept_property
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.lean.records import dataclass, replace
 from giar_lark.lsp.positions import Positions, SourcePositions
-from giar_lark.pattern import lazy_pattern
 from giar_lark.readers.read import read_bytes
-from giar_lark.records import dataclass, replace
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 
 # half of a surrogate pair, which JSON may hold and a text may not
 _HALVES = lazy_pattern("[\ud800-\udfff]")

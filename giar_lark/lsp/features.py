@@ -8,6 +8,7 @@ from typing import Any
 from lsprotocol import types
 
 from giar_lark.lang import Text
+from giar_lark.lean.resources import read_sample
 from giar_lark.lsp.actions import KINDS, actions_in, resolved
 from giar_lark.lsp.completion import completions_at, labels_of
 from giar_lark.lsp.dismissing import dismiss
@@ -25,8 +26,7 @@ from giar_lark.lsp.server import ReportServer
 from giar_lark.lsp.surroundings import WATCHED
 from giar_lark.lsp.symbols import folds_of, selections_at, symbols_of
 from giar_lark.pipeline import check
-from giar_lark.resources import read_sample
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 
 
 def make_server() -> ReportServer:

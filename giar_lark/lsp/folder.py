@@ -17,11 +17,11 @@ from giar_lark.containers.files import Found, files_behind
 from giar_lark.containers.names import outer_file
 from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
+from giar_lark.lean.records import dataclass
 from giar_lark.lsp.diagnostics import diagnostics_of
 from giar_lark.lsp.document import Document, uri_of
 from giar_lark.lsp.server import ReportServer
 from giar_lark.pipeline import check, in_order
-from giar_lark.records import dataclass
 from giar_lark.relate import entry_in, relate
 
 

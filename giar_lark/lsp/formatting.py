@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from lsprotocol import types
 
-from giar_lark.canonical import rewritten_whole
 from giar_lark.lang import Text
+from giar_lark.lean.records import dataclass
 from giar_lark.lsp.analysis import Analysis
 from giar_lark.lsp.changes import line_edits
 from giar_lark.pipeline import parse
-from giar_lark.records import dataclass
+from giar_lark.write.canonical import rewritten_whole
 
 
 @dataclass(frozen=True, slots=True)

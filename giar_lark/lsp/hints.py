@@ -11,7 +11,7 @@ from giar_lark.lsp.sums import MARKS, computed, equation, has_numbers, kind_of, 
 from giar_lark.model.report import Cell
 from giar_lark.rules.numbers.arithmetic import Verdict
 from giar_lark.rules.numbers.grid import CONSERVATION, Identity
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 
 _GRAVEST = (Verdict.BROKEN, Verdict.UNKNOWN, Verdict.OPEN, Verdict.HOLDS)
 

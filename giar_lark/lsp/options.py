@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from giar_lark.lang import Text
+from giar_lark.lean.records import dataclass
 from giar_lark.lsp.document import path_of
-from giar_lark.records import dataclass
 from giar_lark.rules.entries import is_known, unknown
 
 HINTS = ("all", "differences", "off")

@@ -9,10 +9,10 @@ from itertools import accumulate
 
 from lsprotocol import types
 
-from giar_lark.later import kept_property
-from giar_lark.pattern import lazy_pattern
-from giar_lark.source import Source
-from giar_lark.span import Span
+from giar_lark.lean.later import kept_property
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.source.source import Source
+from giar_lark.source.span import Span
 
 _ASTRAL = lazy_pattern("[\U00010000-\U0010ffff]")
 

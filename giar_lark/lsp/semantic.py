@@ -8,8 +8,8 @@ from functools import cache
 from lsprotocol import types
 
 from giar_lark.lsp.analysis import Analysis
-from giar_lark.span import Span
-from giar_lark.templates import tables
+from giar_lark.official.templates import tables
+from giar_lark.source.span import Span
 from giar_lark.tokenise.text.fold import after_ordinal
 from giar_lark.tokenise.token import Token
 

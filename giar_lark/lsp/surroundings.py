@@ -9,18 +9,18 @@ from pathlib import Path
 
 from giar_lark.baseline.file import read_baseline
 from giar_lark.baseline.known import Baseline
-from giar_lark.config import Config
 from giar_lark.dismissals.file import Dismissals
 from giar_lark.dismissals.find import FILE_NAME, DismissalsFinder
 from giar_lark.dismissals.sift import sift
 from giar_lark.findings import Dismissed, Finding
+from giar_lark.lean.records import dataclass
 from giar_lark.lsp.options import Options
-from giar_lark.records import dataclass
+from giar_lark.settings.config import Config
 from giar_lark.settings.find import NAMES, SettingsFinder
 from giar_lark.settings.problem import Problem, SettingsError
 from giar_lark.settings.relative import relative
 from giar_lark.settings.settings import Settings
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 
 # the files whose change changes what is said of the reports below them
 WATCHED = (*NAMES, FILE_NAME)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Literal
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from giar_lark.lean.records import dataclass, field
 from giar_lark.markup.xml_text import xml_text
-from giar_lark.records import dataclass, field
 
 # how a case can end that has not simply passed
 Ending = Literal["failure", "error", "skipped"]

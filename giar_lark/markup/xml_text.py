@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 
 # the production Char of XML 1.0, turned round: control characters, halves of surrogate pairs, two that are no characters
 _FORBIDDEN = lazy_pattern(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from giar_lark.later import Later
+from giar_lark.lean.later import Later
 from giar_lark.model.cells import cells_in_order
 from giar_lark.model.metadata import read_metadata
 from giar_lark.model.prose import Prose
 from giar_lark.model.report import Metadata, Report, Section, Table
 from giar_lark.model.table import build_table, table_of_parts
 from giar_lark.model.whole import build_whole
+from giar_lark.official.templates import tables
 from giar_lark.parse.nodes import ReportNode, SectionNode, TableNode
-from giar_lark.span import Span
-from giar_lark.templates import tables
+from giar_lark.source.span import Span
 from giar_lark.tokenise.sections.heading import ordinal_of
 from giar_lark.tokenise.sections.prose import ProseLines
 from giar_lark.tokenise.text.characters import FILLER

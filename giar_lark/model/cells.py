@@ -7,8 +7,8 @@ from itertools import chain
 
 from giar_lark.model.order import MISSING, order_of
 from giar_lark.model.report import Cell, Section, Table
-from giar_lark.span import Span
-from giar_lark.templates import tables
+from giar_lark.official.templates import tables
+from giar_lark.source.span import Span
 
 
 def cells_in_order(found: Sequence[Table], sections: Sequence[Section], template: str, end: int) -> tuple[Cell, ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from giar_lark.memo import remembered
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern, matches_from
+from giar_lark.lean.memo import remembered
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern, matches_from
 from giar_lark.tokenise.text.fold import number_of
 
 # all but the last read text without white space and with plain digits

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from itertools import accumulate, pairwise
 from operator import attrgetter
 
-from giar_lark.memo import remembered
+from giar_lark.lean.memo import remembered
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.model.passage import Passage
 from giar_lark.model.places import Places, moved, pieces_of, places_later, places_of
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 from giar_lark.tokenise.text.characters import FILLER
 from giar_lark.tokenise.text.markup import squeezed
 

@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain, pairwise
 
-from giar_lark.memo import remembered
+from giar_lark.lean.memo import remembered
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.model.dates import find_date, find_period, find_published, is_date_alone
 from giar_lark.model.organ import read_organ
 from giar_lark.model.organ_name import read_organ_name
@@ -17,9 +19,7 @@ from giar_lark.model.paragraph import Paragraph
 from giar_lark.model.prose import Prose
 from giar_lark.model.report import Metadata
 from giar_lark.model.stretch import Stretch
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 from giar_lark.tokenise.text.markup import squeezed
 from giar_lark.tokenise.token import Token
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from giar_lark.lean.records import dataclass
 from giar_lark.model.form import Form, row_keys
-from giar_lark.records import dataclass
-from giar_lark.templates import cell_keys, tables
+from giar_lark.official.templates import cell_keys, tables
 from giar_lark.tokenise.cell_text import CellText
 
 # a report has no more than half as many cells

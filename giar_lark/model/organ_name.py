@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from giar_lark.memo import remembered
+from giar_lark.lean.memo import remembered
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.model.paragraph import Paragraph
 from giar_lark.model.self_naming import ANNOUNCED, COMPILED, SHORTENED, self_names
-from giar_lark.pattern import lazy_pattern
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 from giar_lark.tokenise.text.markup import squeezed
 from giar_lark.tokenise.token import Token
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from giar_lark.pattern import lazy_pattern
-from giar_lark.records import dataclass
-from giar_lark.span import Span
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.lean.records import dataclass
+from giar_lark.source.span import Span
 from giar_lark.tokenise.sections.prose import ORDINAL, ProseLines
 from giar_lark.tokenise.text.characters import FILLER
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from giar_lark.later import kept_property
+from giar_lark.lean.later import kept_property
+from giar_lark.lean.records import dataclass
 from giar_lark.model.flow import Flow
 from giar_lark.model.passage import Passage
 from giar_lark.model.prose import Prose
 from giar_lark.model.stretch import Stretch
-from giar_lark.records import dataclass
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,12 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from giar_lark.memo import remembered
+from giar_lark.lean.memo import remembered
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.model.paragraph import Paragraph
 from giar_lark.model.places import Places, moved, places_of
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 from giar_lark.tokenise.text.characters import FILLER
 
 FRONT = "front"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 from typing import Protocol
 
-from giar_lark.later import kept_property
+from giar_lark.lean.later import kept_property
 
 
 class Places(Protocol):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from giar_lark.later import Later
+from giar_lark.lean.later import Later
 from giar_lark.model.paragraph import Paragraph
 from giar_lark.model.stretch import Stretch, stretch_of
 from giar_lark.tokenise.sections.prose import ProseLines

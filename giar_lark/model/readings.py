@@ -7,10 +7,10 @@ from decimal import Decimal
 from itertools import chain
 from typing import TypeVar
 
-from giar_lark.later import kept_property
+from giar_lark.lean.later import kept_property
+from giar_lark.lean.records import dataclass
 from giar_lark.model.order import MISSING, Order, order_of
 from giar_lark.model.report import Report, Table
-from giar_lark.records import dataclass
 from giar_lark.tokenise.cell_text import CellText
 
 _NOTHING = slice(0, 0)

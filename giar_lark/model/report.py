@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from giar_lark.later import Later
+from giar_lark.lean.later import Later
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.records import dataclass, field
+from giar_lark.lean.shown import Shown
 from giar_lark.model.form import Form, Frame
 from giar_lark.model.paragraph import Paragraph
 from giar_lark.model.prose import NO_PROSE, Prose
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.records import dataclass, field
-from giar_lark.shown import Shown
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 from giar_lark.tokenise.cell_text import CellText
 
 _SAID = (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.model.passages import passages_of
 from giar_lark.model.report import Report
-from giar_lark.pattern import lazy_pattern
 
 _YEAR = lazy_pattern(r"(?<!\d)(20\d\d)年(?!\d{1,2}月)")
 # so often must the prose say the other year, and never the title's

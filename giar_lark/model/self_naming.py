@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from giar_lark.memo import remembered
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.memo import remembered
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
 
 ANNOUNCED, COMPILED, SHORTENED, LABELLED, SUBJECT, CONTACT = (
     "announced",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from giar_lark.later import kept_property
-from giar_lark.memo import Answers, remembered
+from giar_lark.lean.later import kept_property
+from giar_lark.lean.memo import Answers, remembered
 from giar_lark.model.flow import Flow, flow_of
 from giar_lark.model.paragraph import Paragraph, paragraphs_of
 from giar_lark.model.passage import Passage, passage_of

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from giar_lark.later import Later
+from giar_lark.lean.later import Later
+from giar_lark.lean.records import replace
 from giar_lark.model.form import BlockForm, Frame, RowForm, form_of, row_keys
 from giar_lark.model.order import MISSING
 from giar_lark.model.report import AllCells, Block, Cell, Contents, Row, Table
+from giar_lark.official.templates import Header, tables
 from giar_lark.parse.nodes import BlockNode, RowNode, TableNode
-from giar_lark.records import replace
-from giar_lark.span import Span
-from giar_lark.templates import Header, tables
+from giar_lark.source.span import Span
 from giar_lark.tokenise.cell_text import CellText
 from giar_lark.tokenise.token import Token
 

@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 from itertools import repeat
 
-from giar_lark.later import Later
+from giar_lark.lean.later import Later
+from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.model.form import Form, Frame
 from giar_lark.model.report import AllCells, Block, Cell, Contents, Row, Table
 from giar_lark.model.table import build_table
-from giar_lark.named_tuple import NamedTuple
 from giar_lark.parse.shapes import table_of
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 from giar_lark.tokenise.cell_text import CellText
 from giar_lark.tokenise.regular.stencil import RegularTable, Stencil
 from giar_lark.tokenise.whole_table import WholeTable

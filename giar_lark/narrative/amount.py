@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.narrative.group import Group
 from giar_lark.narrative.numerals import CHINESE_NUMERALS, NO_STEP, Quantity, read_quantity
 from giar_lark.narrative.tree import Item

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from giar_lark.lean.records import dataclass
 from giar_lark.narrative.figure import Denial, Subject, When
 from giar_lark.narrative.group import group_of
 from giar_lark.narrative.run import APPLICATION_EVENTS
 from giar_lark.narrative.tree import Item, Sentence
-from giar_lark.records import dataclass
 
 # what is denied, and what it is denied of, stands so near; a sentence without end must not take time without end
 _NEAR_CLAUSES = 12

@@ -10,10 +10,10 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import StrEnum
 
+from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.model.passage import Passage
-from giar_lark.named_tuple import NamedTuple
 from giar_lark.narrative.numerals import Quantity, read_quantity
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 
 
 class When(StrEnum):

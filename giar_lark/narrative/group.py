@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.narrative.figure import When
 from giar_lark.narrative.run import Run, run_of
 from giar_lark.narrative.tree import Item

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.records import dataclass
 from giar_lark.narrative.figure import Mention, Subject, When
 from giar_lark.narrative.group import Group
 from giar_lark.narrative.run import LEAVES
 from giar_lark.narrative.tree import Item, Sentence
-from giar_lark.records import dataclass
 
 # what can be said to be without a number
 _TOLD_ALONE = frozenset({"RECEIVE", "CARRIED_FORWARD", "CARRIED_INTO", "UPHELD"})

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from math import prod
 
-from giar_lark.memo import remembered
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.memo import remembered
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
 
 # what a numeral in words is made of, but for 万 and 亿
 CHINESE_NUMERALS = "零〇一二两三四五六七八九十百千"

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 
-from giar_lark.compiled import compiled
-from giar_lark.memo import remembered
+from giar_lark.lean.compiled import compiled
+from giar_lark.lean.memo import remembered
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.model.part import Part
 from giar_lark.model.stretch import Stretch
 from giar_lark.narrative.figure import Place
@@ -17,7 +18,6 @@ from giar_lark.narrative.sentence import read_sentence
 from giar_lark.narrative.terminals import pattern_of, roots_of
 from giar_lark.narrative.told import Narrative, Telling, Told
 from giar_lark.narrative.topic import first_topics, topic_behind
-from giar_lark.pattern import lazy_pattern
 
 _DIGITS = lazy_pattern("[0-9]+年?")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache, partial
 
-from giar_lark.memo import remembered
+from giar_lark.lean.memo import remembered
 from giar_lark.narrative.parser import groups
 from giar_lark.narrative.terminals import roots_of, terminals
 from giar_lark.narrative.tree import Clause, Item

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from giar_lark.later import kept_property
+from giar_lark.lean.later import kept_property
 from giar_lark.narrative.amount import Amount, amount_at
 from giar_lark.narrative.denial import DenialReader
 from giar_lark.narrative.figure import NOTHING, Figure, Subject, When

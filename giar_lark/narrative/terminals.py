@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain, combinations, groupby
 
-from giar_lark.compiled import compiled
 from giar_lark.lalr.tables import Terminal, tables_of
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.lean.compiled import compiled
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.narrative.numerals import CHINESE_NUMERALS
-from giar_lark.pattern import lazy_pattern
 
 _WORDS = lazy_pattern(r"\(\?:([^\\()\[\]?*+.]+)\)")
 _CHARACTERS = lazy_pattern(r"\[([^\\^\-\[\]]+)\]")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
-from giar_lark.later import kept_property
-from giar_lark.memo import Answers
+from giar_lark.lean.later import kept_property
+from giar_lark.lean.memo import Answers
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.records import dataclass, field
 from giar_lark.model.part import Part
 from giar_lark.model.passage import Passage
-from giar_lark.named_tuple import NamedTuple
 from giar_lark.narrative.figure import Denial, Figure, Mention, Place
-from giar_lark.records import dataclass, field
 
 _Found = TypeVar("_Found")
 # a question of a rule: what it looks for in all that a paragraph tells

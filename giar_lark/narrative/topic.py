@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from giar_lark.compiled import compiled
-from giar_lark.memo import remembered
+from giar_lark.lean.compiled import compiled
+from giar_lark.lean.memo import remembered
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.model.passage import Passage
-from giar_lark.named_tuple import NamedTuple
 from giar_lark.narrative.parser import terminals_of
 from giar_lark.narrative.scan import scan
 from giar_lark.narrative.terminals import roots_of
-from giar_lark.pattern import lazy_pattern
 
 _APPLICATION = "APPLICATION"
 _SEPARATORS = ("COMMA", "ENUMERATION", "COLON", "STOP")

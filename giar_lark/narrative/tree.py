@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.lean.named_tuple import NamedTuple
 
 
 class Item(NamedTuple):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from giar_lark.templates import TEMPLATES, Block, Header, RowSpec, SectionSpec, cell_keys, tables
-from giar_lark.vocabulary import official, vocabulary
+from giar_lark.official.templates import TEMPLATES, Block, Header, RowSpec, SectionSpec, cell_keys, tables
+from giar_lark.official.vocabulary import official, vocabulary
 
 Object = dict[str, Any]
 

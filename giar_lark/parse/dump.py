@@ -7,8 +7,8 @@ from typing import Any
 
 from lark import Tree
 
-from giar_lark.source import Source
-from giar_lark.span import Span
+from giar_lark.source.source import Source
+from giar_lark.source.span import Span
 from giar_lark.tokenise.token import Token
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text, numbered
-from giar_lark.span import Span
-from giar_lark.templates import tables
+from giar_lark.official.templates import tables
+from giar_lark.official.vocabulary import official, vocabulary
+from giar_lark.source.span import Span
 from giar_lark.tokenise.token import Token
-from giar_lark.vocabulary import official, vocabulary
 
 _CLAUSE = Text(
     "国办公开办函〔2021〕30号 附件：格式文本", "State Council General Office letter 30 (2021), annex: format"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.tokenise.token import Token
 
 

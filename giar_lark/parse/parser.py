@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from giar_lark.findings import Finding
 from giar_lark.lalr.parser import parser_of
 from giar_lark.lalr.typed import Parser
+from giar_lark.lean.records import dataclass, field
+from giar_lark.official.templates import tables
 from giar_lark.parse.explain import out_of_place, wrong_count
 from giar_lark.parse.nodes import NodeBuilder
 from giar_lark.parse.shapes import parse_by_shape
-from giar_lark.records import dataclass, field
-from giar_lark.templates import tables
 from giar_lark.tokenise.cell_text import CellText
 from giar_lark.tokenise.stream import Part, tokens_of
 from giar_lark.tokenise.token import Token

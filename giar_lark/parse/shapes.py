@@ -12,9 +12,9 @@ from itertools import pairwise
 from typing import Any
 
 from giar_lark.lalr.parser import parser_of
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.official.templates import tables
 from giar_lark.parse.nodes import BlockNode, NodeBuilder, ReportNode, RowNode, SectionNode, TableNode
-from giar_lark.templates import tables
 from giar_lark.tokenise.sections.prose import ProseLines
 from giar_lark.tokenise.stream import Part
 from giar_lark.tokenise.token import Token

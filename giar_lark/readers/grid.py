@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from giar_lark.address import Spot
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.lean.records import dataclass
 from giar_lark.readers.layout import LayoutWriter
-from giar_lark.records import dataclass
-from giar_lark.span import Span
+from giar_lark.source.address import Spot
+from giar_lark.source.span import Span
 
 _SENTENCE = lazy_pattern(r"[。；;！？]")
 # the longest label of the three tables has fewer

@@ -9,10 +9,10 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 
-from giar_lark.address import Address, Spot
-from giar_lark.pattern import lazy_pattern
-from giar_lark.records import dataclass, field
-from giar_lark.source import Lines
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.lean.records import dataclass, field
+from giar_lark.source.address import Address, Spot
+from giar_lark.source.source import Lines
 
 # inside a cell or a paragraph white space of any kind is no layout
 _SPACES = lazy_pattern(r"[\t\r\n\f\v\x85\u2028\u2029]+")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from giar_lark.lang import Text
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.lean.records import dataclass
 from giar_lark.readers.limits import DEFAULT
-from giar_lark.records import dataclass
 
 _AMOUNT = lazy_pattern(r"([0-9]+(?:\.[0-9]+)?)\s*([^\s0-9.]*)")
 _BYTES: Mapping[str, int] = {"b": 1, "k": 1 << 10, "m": 1 << 20, "g": 1 << 30, "t": 1 << 40}

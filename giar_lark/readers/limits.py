@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from giar_lark.records import dataclass
+from giar_lark.lean.records import dataclass
 
 _MEGABYTE = 1 << 20
 _UNITS = ((1 << 30, "GB"), (_MEGABYTE, "MB"), (1 << 10, "KB"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from giar_lark.lang import Text
-from giar_lark.source import Remark
-from giar_lark.span import Span
+from giar_lark.source.source import Remark
+from giar_lark.source.span import Span
 
 _SPLIT = Text("拆分单元格，每格各填一个数", "split the merged cell, and write a number into each")
 _SAME_CELL = Text("同一个单元格", "the same cell")

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.lean.records import dataclass, replace
 from giar_lark.readers.grid import Field
-from giar_lark.records import dataclass, replace
 
 # no table of a report has more columns
 MOST_COLUMNS = 64

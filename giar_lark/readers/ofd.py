@@ -9,7 +9,7 @@ from __future__ import annotations
 from giar_lark.lang import Text
 from giar_lark.readers.limits import Limits
 from giar_lark.readers.reader import Reader, refused
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 
 
 def read(data: bytes, name: str, limits: Limits) -> Source:

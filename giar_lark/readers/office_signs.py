@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.readers.limits import DEFAULT
 
 OLD_OFFICE_ENDINGS = (".doc", ".dot", ".wps", ".wpt", ".rtf", ".xls", ".et", ".ods")

@@ -8,7 +8,7 @@ import os
 import stat
 
 from giar_lark.lang import Text
-from giar_lark.source import Remark
+from giar_lark.source.source import Remark
 from giar_lark.stores.address import is_remote
 
 # a pipe without a writer would else be waited for; systems without these have no such pipes either

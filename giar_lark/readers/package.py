@@ -8,11 +8,11 @@ import zlib
 from xml.etree import ElementTree
 
 from giar_lark.lang import Text
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.lean.records import dataclass
 from giar_lark.readers.limits import Limits
 from giar_lark.readers.reader import refused
-from giar_lark.records import dataclass
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 
 _ENCRYPTED = 0x1
 # a tag costs the more memory the shorter it is; no report comes near

@@ -9,7 +9,7 @@ from giar_lark.readers.formats import format_of, reader_of
 from giar_lark.readers.limits import DEFAULT, Limits, size_in_words
 from giar_lark.readers.opening import open_file, read_up_to
 from giar_lark.readers.reader import refused
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 
 
 def read(origin: str | os.PathLike[str] | bytes, *, name: str | None = None, limits: Limits = DEFAULT) -> Source:

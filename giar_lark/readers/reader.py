@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from giar_lark.lang import Text
+from giar_lark.lean.records import dataclass
 from giar_lark.readers.limits import Limits
-from giar_lark.records import dataclass
-from giar_lark.source import Remark, Source
+from giar_lark.source.source import Remark, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

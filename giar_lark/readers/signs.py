@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 
 _PAGE = lazy_pattern(
     rb"\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|(?:html|head|body|meta|title|link|style|table|tbody|tr|div|p|span"

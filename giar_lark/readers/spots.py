@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from giar_lark.address import Address
 from giar_lark.lang import Text
+from giar_lark.lean.records import dataclass
 from giar_lark.readers.layout import Layout, LayoutWriter, Spots
 from giar_lark.readers.merged import merged_number
-from giar_lark.records import dataclass
-from giar_lark.source import Lines, Remark, Source
-from giar_lark.span import Edit, Span
+from giar_lark.source.address import Address
+from giar_lark.source.source import Lines, Remark, Source
+from giar_lark.source.span import Edit, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

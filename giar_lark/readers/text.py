@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from giar_lark.encodings import decode
 from giar_lark.readers.limits import Limits
 from giar_lark.readers.reader import Reader
-from giar_lark.source import Source
+from giar_lark.source.encodings import decode
+from giar_lark.source.source import Source
 
 
 def read(data: bytes, name: str, limits: Limits) -> Source:

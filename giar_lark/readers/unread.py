@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from giar_lark.lang import Text
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.source import Remark
-from giar_lark.span import Span
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.source.source import Remark
+from giar_lark.source.span import Span
 
 # a report has three tables; where fewer could be read, a picture may be one of them
 _TABLES = 3

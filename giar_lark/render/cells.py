@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from rich.cells import cell_len
 
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.records import dataclass
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.records import dataclass
 
 TAB_CELLS = 4
 # what an invisible character is shown as: a dot, and as wide as the character itself

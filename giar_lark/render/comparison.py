@@ -10,12 +10,12 @@ from giar_lark.batch.comparison import CellPair, Comparison, Kinship
 from giar_lark.batch.entry import Entry
 from giar_lark.lang import Text
 from giar_lark.model.report import Cell
+from giar_lark.official.templates import tables
+from giar_lark.official.vocabulary import official
 from giar_lark.render.figures import Column, Figures, Kind, Value
 from giar_lark.render.labels import TABLE_NAMES, headings, short_row_name
 from giar_lark.render.statistics import show_figures
 from giar_lark.render.theme import Glyphs
-from giar_lark.templates import tables
-from giar_lark.vocabulary import official
 
 _TITLES = {
     Kinship.YEARS: Text("同一机关的两年", "two years of one organ"),

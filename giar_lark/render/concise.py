@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from giar_lark.findings import Finding
 from giar_lark.render.cells import printable
 from giar_lark.render.theme import SEVERITY_WORDS
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 
 
 def concise_lines(path: str, source: Source, findings: Sequence[Finding], lang: str) -> Iterator[str]:

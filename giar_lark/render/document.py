@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from giar_lark.later import kept_property
+from giar_lark.lean.later import kept_property
+from giar_lark.lean.records import dataclass
 from giar_lark.model.report import Cell, Report
-from giar_lark.records import dataclass
-from giar_lark.source import Source
-from giar_lark.span import Span
+from giar_lark.source.source import Source
+from giar_lark.source.span import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,15 @@ from itertools import groupby
 
 from rich.text import Text as Styled
 
-from giar_lark.address import Address
 from giar_lark.findings import Finding, Related
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.render.canvas import PRIMARY, SECONDARY, Mark, underline
 from giar_lark.render.cells import Window, window
 from giar_lark.render.page import Numbered, Page, line
 from giar_lark.render.theme import ADDEND, FAINT, SEVERITY_STYLES
-from giar_lark.source import Source
-from giar_lark.span import Span
+from giar_lark.source.address import Address
+from giar_lark.source.source import Source
+from giar_lark.source.span import Span
 
 _RELATED_MOST = 5
 

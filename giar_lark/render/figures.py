@@ -7,9 +7,9 @@ from enum import Enum, auto
 
 from giar_lark.findings import Severity
 from giar_lark.lang import Text
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.outcomes.statistics import Group, Statistics
 from giar_lark.render.theme import SEVERITY_WORDS
-from giar_lark.statistics import Group, Statistics
 
 _WORST_SHOWN = 3
 

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text as Styled
 
-from giar_lark.address import Address
 from giar_lark.findings import CLAUSE_LEAD, HELP_LEAD, Finding, Related
-from giar_lark.records import replace
+from giar_lark.lean.records import replace
 from giar_lark.render.cells import printable, width_of, wrap, wrap_evenly, wrap_without_widow
 from giar_lark.render.document import Document
 from giar_lark.render.excerpt import related_lines, source_lines
@@ -18,7 +17,8 @@ from giar_lark.render.places import place_words
 from giar_lark.render.repair import repair_of
 from giar_lark.render.table_view import table_lines
 from giar_lark.render.theme import ADDEND, FAINT, FRAME, HELP, NAME, SEVERITY_STYLES, SEVERITY_WORDS, STRONG
-from giar_lark.source import Source
+from giar_lark.source.address import Address
+from giar_lark.source.source import Source
 
 EXCERPTS_PER_RULE = 5
 _INDENT = 2

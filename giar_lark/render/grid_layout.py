@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.records import dataclass, replace
 from giar_lark.model.report import Cell
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.records import dataclass, replace
 from giar_lark.render.cells import fit, printable, width_of
 from giar_lark.render.document import GridRow
 from giar_lark.render.labels import english_headings, headings, short_row_name

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from giar_lark.lang import Text
-from giar_lark.pattern import lazy_pattern
-from giar_lark.templates import tables
-from giar_lark.vocabulary import official
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.official.templates import tables
+from giar_lark.official.vocabulary import official
 
 TABLE_NAMES = {"t2": Text("表二", "table 2"), "t3": Text("表三", "table 3"), "t4": Text("表四", "table 4")}
 

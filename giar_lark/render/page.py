@@ -9,8 +9,8 @@ from typing import TextIO
 from rich.console import Console
 from rich.text import Text as Styled
 
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.records import dataclass
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.records import dataclass
 from giar_lark.render.theme import Glyphs
 
 MIN_WIDTH, MAX_WIDTH = 40, 120

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from giar_lark.findings import FIX_LEAD, SUGGESTION_LEAD, Finding
 from giar_lark.lang import Text
 from giar_lark.render.cells import printable
-from giar_lark.source import Source
-from giar_lark.span import Edit
+from giar_lark.source.source import Source
+from giar_lark.source.span import Edit
 
 _LONGEST_SHOWN = 24
 _EDITS_LISTED = 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giar_lark.findings import Finding
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.render.canvas import PRIMARY, Mark, underline
 from giar_lark.render.cells import fit, printable, width_of
 from giar_lark.render.document import Document, GridRow

@@ -10,11 +10,11 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from giar_lark.lang import Text
+from giar_lark.outcomes.statistics import Statistics
 from giar_lark.render.cells import printable, width_of
 from giar_lark.render.figures import Figures, Kind, Value, organ_figures, rule_figures, share_words, year_figures
 from giar_lark.render.theme import ASCII as ASCII_GLYPHS
 from giar_lark.render.theme import FAINT, STRONG, Glyphs
-from giar_lark.statistics import Statistics
 
 # a terminal shows so many organs, the worst of them; a pipe gets all
 ROWS_MOST = 20

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from giar_lark.findings import Severity
-from giar_lark.outcome import Outcome
-from giar_lark.records import dataclass, field
+from giar_lark.lean.records import dataclass, field
+from giar_lark.outcomes.outcome import Outcome
 
 
 @dataclass(slots=True)

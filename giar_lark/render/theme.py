@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TextIO
 
 from giar_lark.findings import Severity
-from giar_lark.records import dataclass
+from giar_lark.lean.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING
 
 from xlsxwriter import Workbook
 
-from giar_lark.address import Address
 from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
+from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.markup.xml_text import xml_text
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.outcome import Outcome
+from giar_lark.outcomes.outcome import Outcome
+from giar_lark.outcomes.statistics import Statistics
 from giar_lark.render.cells import width_of, wrap
 from giar_lark.render.document import Document
 from giar_lark.render.figures import Figures, Kind, Value, organ_figures, rule_figures
 from giar_lark.render.places import place_words
 from giar_lark.render.theme import SEVERITY_WORDS
-from giar_lark.statistics import Statistics
+from giar_lark.source.address import Address
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format

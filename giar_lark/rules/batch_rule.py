@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Protocol, TypeGuard
 
 from giar_lark.findings import Elsewhere, Finding, Related
 from giar_lark.lang import Text
+from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.model.report import Cell
-from giar_lark.named_tuple import NamedTuple
 from giar_lark.rules.options import Options
 from giar_lark.rules.rule import Page
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 
 if TYPE_CHECKING:
     from giar_lark.batch.batch import Batch

@@ -7,7 +7,8 @@ from itertools import repeat
 from typing import TYPE_CHECKING, TypeVar
 
 from giar_lark.findings import Finding
-from giar_lark.later import kept_property
+from giar_lark.lean.later import kept_property
+from giar_lark.lean.records import dataclass
 from giar_lark.model.flow import Flow, flow_of_span
 from giar_lark.model.organ import Organ, fullest
 from giar_lark.model.part import Part
@@ -15,7 +16,6 @@ from giar_lark.model.passage import Passage
 from giar_lark.model.passages import parts_of
 from giar_lark.model.report import Cell, Report, Row, Table
 from giar_lark.model.report_year import settled_year
-from giar_lark.records import dataclass
 from giar_lark.rules.numbers.cells import Cells, OddRow
 from giar_lark.rules.numbers.grid import Grid, Unequal, grid_of, unequal_lines
 from giar_lark.rules.numbers.sums import sums
@@ -32,8 +32,8 @@ from giar_lark.rules.occasions.sought import (
 )
 from giar_lark.rules.options import USUAL, Options
 from giar_lark.rules.prose.period_statement import StatedPeriod, stated_period
-from giar_lark.source import Source
-from giar_lark.span import Span
+from giar_lark.source.source import Source
+from giar_lark.source.span import Span
 from giar_lark.tokenise.text.markup import plain_layout, squeezed
 
 if TYPE_CHECKING:

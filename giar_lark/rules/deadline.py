@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from giar_lark.findings import Severity
 from giar_lark.lang import Text
+from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.model.organ import Organ
-from giar_lark.named_tuple import NamedTuple
 from giar_lark.rules.options import Options
 
 _TOWNSHIPS = Text("乡镇、街道", "townships and subdistricts")

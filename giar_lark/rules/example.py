@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 
 from giar_lark.lang import Text
-from giar_lark.records import dataclass
-from giar_lark.source import Remark
+from giar_lark.lean.records import dataclass
+from giar_lark.source.source import Remark
 
 
 class Other(StrEnum):

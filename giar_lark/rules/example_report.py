@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from giar_lark.encodings import decode
+from giar_lark.lean.resources import read_sample
 from giar_lark.manual import GAP
-from giar_lark.resources import read_sample
 from giar_lark.rules.example import Example
-from giar_lark.source import Source
-from giar_lark.span import Span
+from giar_lark.source.encodings import decode
+from giar_lark.source.source import Source
+from giar_lark.source.span import Span
 
 _GAP = f"\n{GAP}\n"
 

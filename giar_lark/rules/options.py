@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Annotated
 
 from giar_lark.lang import Text
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.records import dataclass
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.records import dataclass
 
 
 class About(NamedTuple):

@@ -10,8 +10,8 @@ import inspect
 from collections.abc import Callable, Iterator
 
 from giar_lark.lang import Text
+from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.manual import HEADS, RIGHT, WRONG, Manual, Piece, Section
-from giar_lark.named_tuple import NamedTuple
 from giar_lark.rules.example import Example
 from giar_lark.rules.example_report import shown
 from giar_lark.rules.rule import Page

@@ -8,13 +8,13 @@ from typing import Protocol, TypeGuard
 
 from giar_lark.findings import NO_REPAIR, Finding, Fix, Related, Severity
 from giar_lark.lang import Text
-from giar_lark.later import Later
+from giar_lark.lean.later import Later
+from giar_lark.lean.records import dataclass
 from giar_lark.manual import Fault, Fixable
-from giar_lark.records import dataclass
+from giar_lark.official.templates import TEMPLATES
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
-from giar_lark.span import Span
-from giar_lark.templates import TEMPLATES
+from giar_lark.source.span import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

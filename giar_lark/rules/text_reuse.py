@@ -11,7 +11,7 @@ from giar_lark.batch.masking import OVERVIEW, PROBLEMS
 from giar_lark.batch.reuse import is_available, longest_common, percent_alike
 from giar_lark.findings import Related
 from giar_lark.lang import Text
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.rules.batch_rule import place_in
 from giar_lark.rules.options import Options
 

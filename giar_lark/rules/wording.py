@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from giar_lark.lang import Text
-from giar_lark.memo import remembered
+from giar_lark.lean.memo import remembered
 from giar_lark.model.report import Cell, Section
-from giar_lark.templates import SectionSpec, tables
+from giar_lark.official.templates import SectionSpec, tables
+from giar_lark.official.vocabulary import official, vocabulary
 from giar_lark.tokenise.text.fold import key as key_of
-from giar_lark.vocabulary import official, vocabulary
 
 TABLE_NAMES = {
     "t2": Text("表二（主动公开）", "table 2"),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from giar_lark.fault import Fault
-from giar_lark.outcome import Outcome
+from giar_lark.lean.records import dataclass, replace
+from giar_lark.lean.spool import packed, unpacked
+from giar_lark.outcomes.fault import Fault
+from giar_lark.outcomes.outcome import Outcome
 from giar_lark.pipeline import check, outcome_of
-from giar_lark.records import dataclass, replace
 from giar_lark.runs.entry import Status
-from giar_lark.spool import packed, unpacked
 
 if TYPE_CHECKING:
     from giar_lark.batch.entry import Entry

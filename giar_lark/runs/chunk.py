@@ -7,17 +7,17 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from giar_lark.config import Config
 from giar_lark.containers.document import Document
 from giar_lark.containers.names import visible
 from giar_lark.extract.row import lost_rows, rows_of, status_of
-from giar_lark.fault import reason_of
-from giar_lark.outcome import Outcome
+from giar_lark.lean.records import dataclass
+from giar_lark.outcomes.fault import reason_of
+from giar_lark.outcomes.outcome import Outcome
 from giar_lark.pipeline import check, outcome_of
-from giar_lark.records import dataclass
 from giar_lark.runs.entry import Entry, Status
 from giar_lark.runs.part import Line, Part, joined
-from giar_lark.source import Remark
+from giar_lark.settings.config import Config
+from giar_lark.source.source import Remark
 
 # the findings about a document that could not be opened, and about one beyond the limit for its size
 _UNOPENED, _TOO_LARGE = "RD-01", "RD-10"

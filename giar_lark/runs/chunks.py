@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 
-from giar_lark.config import Config
 from giar_lark.containers.document import Document
 from giar_lark.containers.documents import whole_document
 from giar_lark.containers.reading import Reading
 from giar_lark.runs.chunk import Chunk, Item
 from giar_lark.runs.plan import Listed, Plan, listed_in
+from giar_lark.settings.config import Config
 
 # the documents of each chunk that are to be done, by their places in it
 Left = Mapping[int, Collection[int]]

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from giar_lark.containers.files import Found
 from giar_lark.containers.names import is_document_name
-from giar_lark.records import replace
+from giar_lark.lean.records import replace
 
 # of the room that is left, what a copy may take: the files of the run are made there, too
 _SHARE = 0.5

@@ -6,7 +6,7 @@ import json
 from enum import StrEnum
 from typing import Self
 
-from giar_lark.records import dataclass
+from giar_lark.lean.records import dataclass
 
 
 class Status(StrEnum):

@@ -11,7 +11,7 @@ from typing import Self
 
 from giar_lark.containers.files import Found
 from giar_lark.containers.names import STDIN
-from giar_lark.records import dataclass
+from giar_lark.lean.records import dataclass
 
 # hexadecimal digits: two of ten million files have the same mark once in 10^15 runs
 _MARK_DIGITS = 24

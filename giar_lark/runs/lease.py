@@ -16,7 +16,7 @@ from dataclasses import asdict
 from time import monotonic, sleep
 from uuid import uuid4
 
-from giar_lark.records import dataclass, replace
+from giar_lark.lean.records import dataclass, replace
 from giar_lark.runs.trouble import taken
 from giar_lark.stores.address import beside, last_name, shown
 from giar_lark.stores.store import store_of

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from giar_lark.records import dataclass, replace
+from giar_lark.lean.records import dataclass, replace
 from giar_lark.stores.address import beside, is_remote, joined, last_name, shown
 from giar_lark.stores.store import Store, store_of
 

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from giar_lark.extract.rows import Rows
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.records import dataclass, replace
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.records import dataclass, replace
 from giar_lark.runs.entry import Entry, Status
 
 

@@ -12,8 +12,8 @@ from giar_lark.containers.documents import documents_in, whole_document
 from giar_lark.containers.files import Found
 from giar_lark.containers.reading import Reading
 from giar_lark.lang import Text
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.records import dataclass, replace
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.records import dataclass, replace
 from giar_lark.runs.inventory import Inventory, digest_of
 from giar_lark.stores.trouble import StoreError
 

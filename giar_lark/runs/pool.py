@@ -20,7 +20,7 @@ from typing import Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
-from giar_lark.fault import reason_of
+from giar_lark.outcomes.fault import reason_of
 from giar_lark.runs.chunk import Chunk, Item
 from giar_lark.runs.entry import Status
 from giar_lark.runs.trouble import EndedError

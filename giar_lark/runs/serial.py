@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from giar_lark.containers.ahead import converted_together
 from giar_lark.containers.fetched import fetched_ahead
-from giar_lark.records import replace
+from giar_lark.lean.records import replace
 from giar_lark.runs.chunk import Chunk, Item, Manner, failed, run_chunk
 from giar_lark.runs.entry import Status
 from giar_lark.runs.part import Part, joined

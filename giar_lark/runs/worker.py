@@ -13,11 +13,11 @@ from typing import TypeVar
 from giar_lark.containers.ahead import converted_together, takes_a_program
 from giar_lark.containers.document import Document
 from giar_lark.containers.fetched import fetched_ahead
-from giar_lark.garbage import look_seldom
+from giar_lark.lean.garbage import look_seldom
+from giar_lark.lean.records import dataclass, replace
+from giar_lark.lean.resources import read_sample
 from giar_lark.pipeline import check
 from giar_lark.readers.read import read_bytes
-from giar_lark.records import dataclass, replace
-from giar_lark.resources import read_sample
 from giar_lark.runs.chunk import Item
 from giar_lark.runs.work import Work
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.settings.settings import PYPROJECT, SECTION, Settings
 
 NAMES = ("giar-lark.toml", ".giar-lark.toml", PYPROJECT)

@@ -7,7 +7,7 @@ from dataclasses import fields
 from decimal import Decimal
 from typing import get_type_hints
 
-from giar_lark.records import dataclass
+from giar_lark.lean.records import dataclass
 from giar_lark.rules.options import USUAL, About, Options
 
 _DEADLINE = "_deadline"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from giar_lark.lang import Text
-from giar_lark.records import dataclass
+from giar_lark.lean.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

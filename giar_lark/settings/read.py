@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
-from giar_lark.config import Level
 from giar_lark.findings import Severity
-from giar_lark.formats import OutputFormat
 from giar_lark.lang import Lang
+from giar_lark.lean.records import replace
 from giar_lark.readers.limit_values import LIMITS
 from giar_lark.readers.limits import DEFAULT, Limits
-from giar_lark.records import replace
 from giar_lark.rules.entries import is_known, unknown
 from giar_lark.rules.options import Options
+from giar_lark.settings.config import Level
+from giar_lark.settings.formats import OutputFormat
 from giar_lark.settings.option_fields import OPTION_FIELDS, OptionField
 from giar_lark.settings.reader import Reader, Table, text_of_file
 from giar_lark.settings.settings import PYPROJECT, SECTION, Settings

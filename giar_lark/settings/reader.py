@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from giar_lark.lang import Text
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.readers.limit_values import LimitField
 from giar_lark.settings.problem import Problem, SettingsError
 from giar_lark.settings.statements import KeyPath, Places, Spot, spot_of_error

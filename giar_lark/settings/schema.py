@@ -9,12 +9,12 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from enum import StrEnum
 
-from giar_lark.config import Level
 from giar_lark.findings import Severity
-from giar_lark.formats import OutputFormat
 from giar_lark.lang import Lang, Text
 from giar_lark.readers.limit_values import LIMITS, LimitField
 from giar_lark.rules import RULES
+from giar_lark.settings.config import Level
+from giar_lark.settings.formats import OutputFormat
 from giar_lark.settings.option_fields import OPTION_FIELDS, OptionField
 from giar_lark.settings.read import KEYS
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from giar_lark.config import Config, Level
 from giar_lark.findings import Severity
-from giar_lark.formats import OutputFormat
 from giar_lark.lang import Lang
+from giar_lark.lean.records import dataclass, field
 from giar_lark.readers.limits import DEFAULT, Limits
-from giar_lark.records import dataclass, field
 from giar_lark.rules.options import USUAL, Options
+from giar_lark.settings.config import Config, Level
+from giar_lark.settings.formats import OutputFormat
 
 PYPROJECT = "pyproject.toml"
 SECTION = ("tool", "giar-lark")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping
 
-from giar_lark.later import kept_property
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.later import kept_property
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
 
 KeyPath = tuple[str | int, ...]
 _AT_LINE = lazy_pattern(r" \(at line (\d+), column (\d+)\)$")

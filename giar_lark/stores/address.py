@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 
 # a drive (`C:/`) has one letter
 _SCHEME = lazy_pattern(r"([A-Za-z][A-Za-z0-9+.-]+)://")

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.records import dataclass, field
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.records import dataclass, field
 from giar_lark.stores.address import folder_of, is_remote, is_web, joined, shown
 from giar_lark.stores.reach import reached
 from giar_lark.stores.trouble import told

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.stores.address import scheme_of
 from giar_lark.stores.trouble import no_driver, no_fsspec, no_such_store, told
 

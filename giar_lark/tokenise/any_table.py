@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from giar_lark.findings import Finding
-from giar_lark.pattern import lazy_pattern
-from giar_lark.span import Span
-from giar_lark.templates import cell_keys, tables
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.official.templates import cell_keys, tables
+from giar_lark.source.span import Span
 from giar_lark.tokenise.applications_table import applications_tokens
 from giar_lark.tokenise.arranged.arrangement import Arranged, zones_of
 from giar_lark.tokenise.arranged.named_cells import named_cells

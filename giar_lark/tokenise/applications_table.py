@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from giar_lark.span import Span
-from giar_lark.templates import tables
+from giar_lark.official.templates import tables
+from giar_lark.source.span import Span
 from giar_lark.tokenise.emit import emit_row, header_token, label_token, misspelt_heads, settle_strange
 from giar_lark.tokenise.labels.recognise import Label, index_of
 from giar_lark.tokenise.notes import number_beside_group, scattered_table

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from giar_lark.lang import Text
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 from giar_lark.tokenise.emit import cell_tokens, misspelt_heads
 from giar_lark.tokenise.notes import (
     lost_places,

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
 
-from giar_lark.memo import remembered_short
-from giar_lark.pattern import lazy_pattern
-from giar_lark.records import dataclass, field, replace
+from giar_lark.lean.memo import remembered_short
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.lean.records import dataclass, field, replace
 from giar_lark.tokenise.text.characters import FILLER
 
 # A number of more digits than this is no count of anything; reading it could only cost time.

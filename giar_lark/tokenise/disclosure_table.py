@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from giar_lark.findings import Finding
-from giar_lark.span import Span
-from giar_lark.templates import tables
+from giar_lark.official.templates import tables
+from giar_lark.source.span import Span
 from giar_lark.tokenise.emit import emit_row, header_token, label_token, misspelt_heads, settle_strange
 from giar_lark.tokenise.labels.recognise import index_of
 from giar_lark.tokenise.notes import misplaced_row, missing_caption, scattered_table

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from giar_lark.findings import Finding
 from giar_lark.lang import Text
-from giar_lark.span import Span
+from giar_lark.official.vocabulary import official
+from giar_lark.source.span import Span
 from giar_lark.tokenise.cell_text import CellText
 from giar_lark.tokenise.labels.respelling import respelling
 from giar_lark.tokenise.notes import (
@@ -20,7 +21,6 @@ from giar_lark.tokenise.rows.row import Fate, Row
 from giar_lark.tokenise.rows.zone import Zone
 from giar_lark.tokenise.text.characters import FILLER
 from giar_lark.tokenise.token import TableTokens, Token
-from giar_lark.vocabulary import official
 
 
 def label_token(kind: str, zone: Zone) -> Token:

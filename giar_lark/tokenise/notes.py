@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from giar_lark.findings import Finding, Fix, Severity
 from giar_lark.lang import Text, numbered
-from giar_lark.later import Later
-from giar_lark.span import Edit, Span
-from giar_lark.vocabulary import official
+from giar_lark.lean.later import Later
+from giar_lark.official.vocabulary import official
+from giar_lark.source.span import Edit, Span
 
 _KEEP_THE_TABLE = Text(
     "请改用保留表格结构的文本（每格之间用制表符），或直接检查原始的 DOCX、HTML 文件",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 from giar_lark.tokenise.cell_text import CellText
 from giar_lark.tokenise.token import Token
 from giar_lark.tokenise.whole_table import WholeTable

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from giar_lark.pattern import lazy_pattern
-from giar_lark.source import Source
-from giar_lark.span import Span
-from giar_lark.templates import tables
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.official.templates import tables
+from giar_lark.source.source import Source
+from giar_lark.source.span import Span
 from giar_lark.tokenise.labels.recognise import index_of
 from giar_lark.tokenise.notes import damaged_text
 from giar_lark.tokenise.placed_table import PlacedTable

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from giar_lark.findings import Finding
-from giar_lark.records import dataclass, field
+from giar_lark.lean.records import dataclass, field
 from giar_lark.tokenise.sections.prose import ProseLines
 from giar_lark.tokenise.token import Token
 from giar_lark.tokenise.whole_table import WholeTable

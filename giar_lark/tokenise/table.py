@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from giar_lark.findings import Finding
-from giar_lark.records import dataclass
+from giar_lark.lean.records import dataclass
 from giar_lark.tokenise.placed_table import placed_table
 from giar_lark.tokenise.regular.quick import quick_table
 from giar_lark.tokenise.regular.stencil import RegularTable

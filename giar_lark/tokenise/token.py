@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from giar_lark.findings import Finding
-from giar_lark.records import dataclass, field
-from giar_lark.span import Span
+from giar_lark.lean.records import dataclass, field
+from giar_lark.source.span import Span
 from giar_lark.tokenise.cell_text import CellText
 
 

@@ -8,19 +8,19 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from giar_lark.batch.entry import Entry
-from giar_lark.config import Config
-from giar_lark.encodings import encode
 from giar_lark.findings import Finding
 from giar_lark.fixing.edits import apply
 from giar_lark.fixing.rounds import fix, rewritten
 from giar_lark.lang import Text
+from giar_lark.lean.records import replace
+from giar_lark.lean.resources import read_sample
 from giar_lark.pipeline import Checked, check, in_order
 from giar_lark.readers.read import read_bytes
-from giar_lark.records import replace
 from giar_lark.relate import entry_in, relate
-from giar_lark.resources import read_sample
-from giar_lark.source import Source
-from giar_lark.span import Edit, Span
+from giar_lark.settings.config import Config
+from giar_lark.source.encodings import encode
+from giar_lark.source.source import Source
+from giar_lark.source.span import Edit, Span
 from giar_lark.web.units import units_of
 from giar_lark.web.view import View
 
@@ -130,7 +130,7 @@ _SLIPS = (
 
 def blank() -> bytes:
     """An empty report on the last year, as a Word document that is ready to be filled in."""
-    from giar_lark.templates import template_of_year
+    from giar_lark.official.templates import template_of_year
     from giar_lark.write.blank import Outline, blank_document
     from giar_lark.write.formats import FORMATS
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giar_lark.lang import Text
+from giar_lark.lean.records import dataclass
 from giar_lark.model.report import Report, Table
-from giar_lark.records import dataclass
 from giar_lark.rules.numbers.arithmetic import Balance, Number, Verdict
 from giar_lark.rules.numbers.grid import ROW, grid_of
 from giar_lark.rules.numbers.sums import GROUP, sums

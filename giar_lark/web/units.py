@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from giar_lark.pattern import lazy_pattern
-from giar_lark.records import dataclass
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.lean.records import dataclass
 
 _ASTRAL = lazy_pattern(r"[\U00010000-\U0010ffff]")
 

@@ -7,17 +7,17 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from giar_lark.findings import Finding
 from giar_lark.lang import Text
-from giar_lark.later import kept_property
+from giar_lark.lean.later import kept_property
+from giar_lark.lean.records import dataclass
 from giar_lark.model.report import Cell, Row, Table
+from giar_lark.official.vocabulary import official
 from giar_lark.pipeline import Checked
-from giar_lark.records import dataclass
 from giar_lark.render.document import Document
 from giar_lark.render.labels import english_headings, headings, row_name
 from giar_lark.render.places import place_words
 from giar_lark.render.repair import edits_in_words
-from giar_lark.source import Source
-from giar_lark.span import Span
-from giar_lark.vocabulary import official
+from giar_lark.source.source import Source
+from giar_lark.source.span import Span
 from giar_lark.web.sums import Sum, Sums, sums_of
 from giar_lark.web.units import Units, units_of
 

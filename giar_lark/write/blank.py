@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from giar_lark.lean.records import dataclass
 from giar_lark.model.report import Report
-from giar_lark.records import dataclass
-from giar_lark.templates import tables, template_of_year
-from giar_lark.vocabulary import official
+from giar_lark.official.templates import tables, template_of_year
+from giar_lark.official.vocabulary import official
 from giar_lark.write.document import Document, Kind, Part
 from giar_lark.write.official import official_grid
 

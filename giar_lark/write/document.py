@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
+from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.model.paragraph import Paragraph
 from giar_lark.model.report import Block, Cell, Report, Row, Section, Table
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.templates import tables
+from giar_lark.official.templates import tables
+from giar_lark.official.vocabulary import official, vocabulary
 from giar_lark.tokenise.cell_text import read_cell
 from giar_lark.tokenise.text.characters import FILLER
 from giar_lark.tokenise.text.fold import key
 from giar_lark.tokenise.text.markup import plain_layout, squeezed
-from giar_lark.vocabulary import official, vocabulary
 from giar_lark.write.grid import BlockText, Grid, RowText, applications_grid, cases_grid, disclosure_grid
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from giar_lark.records import dataclass
+from giar_lark.lean.records import dataclass
 from giar_lark.write.document import Document
 from giar_lark.write.docx import docx_file
 from giar_lark.write.html import html_page

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.records import dataclass
-from giar_lark.templates import tables
-from giar_lark.vocabulary import official
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.records import dataclass
+from giar_lark.official.templates import tables
+from giar_lark.official.vocabulary import official
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.tokenise.text.characters import FILLER
 from giar_lark.write.document import Document, Kind, Part
 from giar_lark.write.grid import Grid, unmerged

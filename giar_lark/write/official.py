@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from giar_lark.templates import Block, tables
-from giar_lark.vocabulary import official
+from giar_lark.official.templates import Block, tables
+from giar_lark.official.vocabulary import official
 from giar_lark.write.grid import BlockText, Grid, RowText, applications_grid, cases_grid, disclosure_grid
 
 # of 2019, where the vocabulary has the words of 2021 first

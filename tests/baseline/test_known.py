@@ -6,11 +6,11 @@ import pytest
 from rule_cases import SOUND
 
 from giar_lark import Finding, Source, check
-from giar_lark.address import Address
 from giar_lark.baseline.known import Baseline, all_known, known_of
 from giar_lark.findings import Elsewhere, Related, Severity
 from giar_lark.lang import Text
-from giar_lark.span import Span
+from giar_lark.source.address import Address
+from giar_lark.source.span import Span
 
 TEXT = SOUND["2021"].replace("（一）予以公开\t6", "（一）予以公开\t5").replace("行政处罚\t46", "行政处罚\t46件")
 

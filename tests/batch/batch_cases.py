@@ -25,8 +25,8 @@ from generator.report import ReportSpec, document
 from generator.values import written
 
 from giar_lark import Checked, Config, Source, check_many
+from giar_lark.official.templates import template_of_year
 from giar_lark.rules.options import Options
-from giar_lark.templates import template_of_year
 
 HERE = Path(__file__).parent
 SAMPLES = HERE.parents[1] / "giar_lark" / "samples"

@@ -10,7 +10,7 @@ from giar_lark import Config, Source, check_many, parse
 from giar_lark.batch.batch import Batch
 from giar_lark.batch.body import InMemory
 from giar_lark.batch.entry import Entry, entry_of
-from giar_lark.records import replace
+from giar_lark.lean.records import replace
 from giar_lark.relate import relate
 
 TEXT = (SAMPLES / "sound_2021.txt").read_text(encoding="utf-8")

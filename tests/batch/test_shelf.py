@@ -13,7 +13,7 @@ from giar_lark.batch.entry import Entry, entry_of
 from giar_lark.batch.masking import COMPARED
 from giar_lark.batch.postings import Postings
 from giar_lark.batch.shelf import Shelf
-from giar_lark.spool import Spool
+from giar_lark.lean.spool import Spool
 
 
 def entry(text: str) -> Entry:

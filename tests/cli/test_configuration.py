@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from cli_run import run
 
-from giar_lark.resources import read_sample
+from giar_lark.lean.resources import read_sample
 
 # a number of table 3 that fits neither its row nor its column
 BROKEN = read_sample("2021").replace("（一）予以公开\t6", "（一）予以公开\t5")

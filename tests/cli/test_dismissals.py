@@ -11,7 +11,7 @@ from batch_cases import written_report
 from cli_run import run
 
 from giar_lark.cli import clock
-from giar_lark.resources import read_sample
+from giar_lark.lean.resources import read_sample
 
 BROKEN = read_sample("2021").replace("（一）予以公开\t6", "（一）予以公开\t5")
 FILE = Path("giar-lark.dismissals.toml")

@@ -15,7 +15,7 @@ from typer.testing import Result
 
 from giar_lark.cli.checking import beside, here
 from giar_lark.containers.document import Document
-from giar_lark.resources import read_sample
+from giar_lark.lean.resources import read_sample
 
 SAMPLE = read_sample("2021")
 ORGAN = "青岚县苇塘口镇人民政府"

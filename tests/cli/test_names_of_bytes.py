@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from giar_lark.resources import read_sample
+from giar_lark.lean.resources import read_sample
 
 NAME = b"\xb2\xe2.txt"
 

@@ -11,7 +11,7 @@ import pytest
 from giar_lark.conformance.case import Case, CellTruth, Expected
 from giar_lark.conformance.shapes import SuiteError
 from giar_lark.conformance.suite import read_suite
-from giar_lark.templates import cell_keys
+from giar_lark.official.templates import cell_keys
 
 
 def given(*numbers: str) -> CellTruth:

@@ -13,7 +13,7 @@ import pytest
 from conformance.tiny import CELLS, PLAIN, adapter, truth, write_case, write_suite
 from giar_lark.conformance.case import Case, CellTruth, Expected
 from giar_lark.conformance.suite import SuiteError, read_suite, truth_files
-from giar_lark.templates import cell_keys
+from giar_lark.official.templates import cell_keys
 
 
 def given(number: str) -> CellTruth:

@@ -8,7 +8,7 @@ import tarfile
 import zipfile
 from collections.abc import Iterable, Mapping
 
-from giar_lark.resources import read_sample
+from giar_lark.lean.resources import read_sample
 
 REPORT = read_sample("2021").encode()
 

@@ -13,8 +13,8 @@ from generator.report import ReportSpec, document, read_report
 from generator.values import Value
 
 from corpus.texts import CORPUS
-from giar_lark.templates import tables
-from giar_lark.vocabulary import vocabulary
+from giar_lark.official.templates import tables
+from giar_lark.official.vocabulary import vocabulary
 from giar_lark.write.document import Document, Kind, Part
 from giar_lark.write.grid import Box
 

@@ -10,7 +10,7 @@ from generator.marks import bare
 from generator.values import BLANK, Value, mark, number, thousands, wide
 
 from corpus.drafts import Draft, rows_of
-from giar_lark.templates import tables
+from giar_lark.official.templates import tables
 from giar_lark.write.document import Document, Kind, Part
 from giar_lark.write.grid import Box, Grid, RowText, applications_grid
 

@@ -17,10 +17,10 @@ from generator.values import Value
 
 from corpus.drafts import CASES, HEADING, STOP, Draft, row_of, rows_of
 from giar_lark.findings import Finding
+from giar_lark.official.templates import tables
 from giar_lark.pipeline import Checked, check
-from giar_lark.source import Source
-from giar_lark.span import Span
-from giar_lark.templates import tables
+from giar_lark.source.source import Source
+from giar_lark.source.span import Span
 
 _UNREAD = ("unreadable", "missing")
 _ABSENT = (None, "missing")

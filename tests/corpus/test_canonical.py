@@ -13,7 +13,7 @@ from giar_lark.model.report import Metadata, Report
 from giar_lark.parse.grammar import canonical_parser
 from giar_lark.pipeline import Parsed, parse
 from giar_lark.readers.read import read
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 from giar_lark.write.document import Document, document_of
 from giar_lark.write.html import html_page
 from giar_lark.write.markdown import markdown_text

@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lark import Token, Tree
 
+from giar_lark.official.templates import tables
+from giar_lark.official.vocabulary import official
 from giar_lark.parse.grammar import canonical_parser
 from giar_lark.pipeline import check
-from giar_lark.source import Source
-from giar_lark.templates import tables
-from giar_lark.vocabulary import official
+from giar_lark.source.source import Source
 from synthetic.reading import read_text
 from synthetic.strategies import REPEATABLE
 from tokenise.test_lossless import assert_lossless

@@ -11,7 +11,7 @@ import lint
 import pytest
 from generator.index import write_index
 
-from giar_lark.templates import cell_keys
+from giar_lark.official.templates import cell_keys
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 REPORT, FAULT = "reports/town-2024", "faults/T3-03-row-total"

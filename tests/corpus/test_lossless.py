@@ -8,7 +8,7 @@ import pytest
 
 from corpus.texts import CORPUS, STEMS, TEXTS
 from giar_lark.readers.read import read
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 from giar_lark.tokenise.report import tokenise
 
 ENCODINGS = ("gb18030", "utf-16", "utf-8-sig")

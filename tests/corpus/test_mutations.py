@@ -18,7 +18,7 @@ from corpus.drafts import Draft, dense, draft, report
 from corpus.mutations import KINDS
 from corpus.oracle import Outcome, Verdict, judged
 from giar_lark.pipeline import check
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 
 # reports as they are, and with other numbers of which no two are alike
 REPORTS = {

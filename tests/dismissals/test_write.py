@@ -14,8 +14,8 @@ from giar_lark.dismissals.file import dismissals_in
 from giar_lark.dismissals.write import appended, entry_text, quoted
 from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
-from giar_lark.source import Source
-from giar_lark.span import Span
+from giar_lark.source.source import Source
+from giar_lark.source.span import Span
 
 SOURCE = Source("一、本年新收\t12 3\n" + "字" * 70)
 ENTRY = "[[dismiss]]\nfile = 'a.txt'\ncode = 'T3-01'\nreason = 'x'\n"

@@ -14,8 +14,8 @@ import pytest
 
 from giar_lark.notation.textmate import textmate_grammar
 from giar_lark.notation.textmate.scopes import SCOPES, SUFFIX
-from giar_lark.source import Source
-from giar_lark.templates import tables
+from giar_lark.official.templates import tables
+from giar_lark.source.source import Source
 from giar_lark.tokenise.report import tokenise
 from giar_lark.tokenise.token import Token
 

@@ -13,7 +13,7 @@ import pytest
 
 from editors.colours import Coloured, engine, miscoloured, parts_of, uncoloured
 from giar_lark.notation.textmate import textmate_grammar
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 
 ROOT = Path(__file__).parents[2]
 REPORTS = sorted((ROOT / "corpus" / "reports").glob("*/report.toml"))[::13]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from giar_lark import Source, check
 from giar_lark.findings import Dismissed, Finding, Fix, Related, Severity
 from giar_lark.lang import Text
-from giar_lark.later import Later
+from giar_lark.lean.later import Later
 from giar_lark.model.report import Metadata, Report
-from giar_lark.outcome import Outcome
-from giar_lark.span import Edit, Span
+from giar_lark.outcomes.outcome import Outcome
+from giar_lark.source.span import Edit, Span
 
 # what some format or other would take for its own: mark-up, the end of a section, a command, a formula, a control character
 HOSTILE = "</script><script>alert(1)</script> ]]> &amp; %0A::error:: a,b:c =cmd|' /C calc'!A0 \x1b[31m\x00\x0b\u202e\ufffe\r\n二"

@@ -9,13 +9,13 @@ import jsonschema
 import pytest
 
 from giar_lark import Source, check
-from giar_lark.address import Address
 from giar_lark.export.json import cell_dict, finding_dict, read_schema, report_dict, to_json
 from giar_lark.findings import Elsewhere, Finding, Fix, Related, Severity
 from giar_lark.lang import Text
-from giar_lark.later import Later
-from giar_lark.resources import read_sample
-from giar_lark.span import Edit, Span
+from giar_lark.lean.later import Later
+from giar_lark.lean.resources import read_sample
+from giar_lark.source.address import Address
+from giar_lark.source.span import Edit, Span
 
 SOUND = {template: read_sample(template) for template in ("2021", "2019")}
 FAULTY = SOUND["2021"].replace("（一）予以公开\t6", "（一）予以公开\t5").replace("行政许可\t120", "行政许可\t")

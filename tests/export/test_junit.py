@@ -9,7 +9,7 @@ from outcome_sample import HOSTILE, hostile, outcome, two_lines
 
 from giar_lark.export.junit import JunitDocument
 from giar_lark.findings import Severity
-from giar_lark.outcome import Outcome
+from giar_lark.outcomes.outcome import Outcome
 
 WHOLE = """\
 <?xml version='1.0' encoding='utf-8'?>

@@ -13,15 +13,15 @@ import jsonschema
 import pytest
 from outcome_sample import HOSTILE, checked, finding, hostile, outcome, two_lines
 
-from giar_lark.address import Address
 from giar_lark.export.sarif import SarifLog
 from giar_lark.findings import Dismissed, Elsewhere, Related, Severity
 from giar_lark.lang import Text
 from giar_lark.manual import HEADS, Manual, Section
-from giar_lark.outcome import Outcome
+from giar_lark.outcomes.outcome import Outcome
 from giar_lark.rules import RULES
 from giar_lark.rules.page import manual_of
-from giar_lark.span import Span
+from giar_lark.source.address import Address
+from giar_lark.source.span import Span
 
 ROOT = Path("/project")
 CORPUS = Path(__file__).parents[2] / "corpus"

@@ -10,8 +10,8 @@ from outcome_sample import finding, outcome, two_lines
 
 from giar_lark.export.json import read_schema, to_json
 from giar_lark.export.statistics import statistics_dict
-from giar_lark.outcome import Outcome
-from giar_lark.statistics import Statistics
+from giar_lark.outcomes.outcome import Outcome
+from giar_lark.outcomes.statistics import Statistics
 
 
 def counted(*outcomes: Outcome) -> Statistics:

@@ -15,7 +15,6 @@ from pathlib import Path
 import pytest
 
 from giar_lark import Source, check, read
-from giar_lark.address import Address
 from giar_lark.extract.csv_file import text_of
 from giar_lark.extract.files import ENDINGS, YearFolders, sink_of
 from giar_lark.extract.record import Record, Value, record_of, records_of
@@ -23,9 +22,10 @@ from giar_lark.extract.row import rows_of
 from giar_lark.extract.rows import Rows
 from giar_lark.extract.schema import Column, Kind, long_columns, wide_columns
 from giar_lark.extract.sink import Sink
-from giar_lark.later import Later
-from giar_lark.outcome import Outcome
-from giar_lark.resources import read_sample
+from giar_lark.lean.later import Later
+from giar_lark.lean.resources import read_sample
+from giar_lark.outcomes.outcome import Outcome
+from giar_lark.source.address import Address
 
 _LIBRARIES = {".parquet": "pyarrow", ".xlsx": "openpyxl", ".duckdb": "duckdb"}
 

@@ -8,7 +8,7 @@ import pytest
 from lark import Lark, Token, Tree
 from lark.exceptions import UnexpectedInput
 
-from giar_lark.templates import cell_keys
+from giar_lark.official.templates import cell_keys
 from grammar.paths import GRAMMAR, REPORTS, canonical_report
 
 

@@ -9,9 +9,9 @@ from functools import cache
 import pytest
 from lark import Lark
 
-from giar_lark.templates import TEMPLATES, cell_keys, tables
+from giar_lark.official.templates import TEMPLATES, cell_keys, tables
+from giar_lark.official.vocabulary import official, vocabulary
 from giar_lark.tokenise.text.fold import key
-from giar_lark.vocabulary import official, vocabulary
 from grammar.paths import GRAMMAR
 
 # 国办公开办函〔2021〕30号: the headings, and the first and last rows that a copying slip would hit

@@ -15,12 +15,12 @@ from giar_lark.lalr.grammars import SOURCES
 from giar_lark.lalr.parser import CHOICE, TableParser
 from giar_lark.lalr.stock import StockParser, stock_lark
 from giar_lark.lalr.tables import shipped, tables_of
+from giar_lark.lean.resources import read_grammar
 from giar_lark.narrative import reader
 from giar_lark.narrative.parser import TreeBuilder
 from giar_lark.narrative.tree import Item
 from giar_lark.parse import shapes
 from giar_lark.parse.nodes import NodeBuilder
-from giar_lark.resources import read_grammar
 from giar_lark.tokenise.token import Token
 from parse.token_streams import terminals
 from synthetic.strategies import REPEATABLE

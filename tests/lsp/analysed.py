@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from giar_lark.lean.resources import read_sample
 from giar_lark.lsp.analysis import Analysis
 from giar_lark.lsp.document import Document
 from giar_lark.lsp.options import Options
 from giar_lark.lsp.surroundings import Atlas
-from giar_lark.resources import read_sample
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 
 SOUND = read_sample("2021")
 # the third number of a row, and a total

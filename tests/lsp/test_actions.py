@@ -11,7 +11,7 @@ from lsprotocol import types
 from giar_lark.lsp.actions import KINDS, actions_in, resolved
 from giar_lark.lsp.analysis import Analysis
 from giar_lark.lsp.pages import Pages
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 
 PAGES = Pages("rule:{lang}/{code}", Path("/nowhere"))
 MISNUMBERED = SOUND.replace("五、存在", "四、存在").replace("六、其他需要", "五、其他需要")

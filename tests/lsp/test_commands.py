@@ -10,7 +10,7 @@ from analysed import SOUND, WRONG_TOTAL
 from lsprotocol import types
 
 from giar_lark.dismissals.file import read_dismissals
-from giar_lark.resources import read_sample
+from giar_lark.lean.resources import read_sample
 
 pytest.importorskip("pytest_lsp", reason="pytest-lsp is the client")
 from editor import editor

@@ -6,8 +6,8 @@ import pytest
 from analysed import SOUND, analysed, at
 from lsprotocol import types
 
+from giar_lark.lean.resources import read_sample
 from giar_lark.lsp.completion import completions_at
-from giar_lark.resources import read_sample
 
 
 def completed(text: str, offset: int | None = None, *, has_snippets: bool = True) -> list[types.CompletionItem]:

@@ -12,8 +12,8 @@ from giar_lark.lsp.highlights import highlights_at
 from giar_lark.lsp.hover import hover_at
 from giar_lark.lsp.options import Options
 from giar_lark.lsp.pages import Pages
-from giar_lark.meanings import meaning_of
-from giar_lark.templates import tables
+from giar_lark.official.meanings import meaning_of
+from giar_lark.official.templates import tables
 
 PAGES = Pages("rule:{lang}/{code}", Path("/nowhere"))
 

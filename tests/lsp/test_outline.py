@@ -6,12 +6,12 @@ import random
 
 import pytest
 
+from giar_lark.lean.resources import read_sample
 from giar_lark.lsp.outline import Kind, Node, outline_of
-from giar_lark.resources import read_sample
-from giar_lark.source import Source
-from giar_lark.templates import tables
+from giar_lark.official.templates import tables
+from giar_lark.official.vocabulary import official
+from giar_lark.source.source import Source
 from giar_lark.tokenise.report import tokenise
-from giar_lark.vocabulary import official
 
 HEADINGS = [official(spec.terminal) for spec in tables().sections]
 REPORTS = {template: read_sample(template) for template in ("2021", "2019")}

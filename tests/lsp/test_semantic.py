@@ -8,7 +8,7 @@ from analysed import SOUND, analysed, at
 
 from giar_lark.lsp.analysis import Analysis
 from giar_lark.lsp.semantic import LEGEND, semantic_tokens
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 
 
 def unpacked(analysis: Analysis, within: Span | None = None) -> Iterator[tuple[str, str, int]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from giar_lark import parse
 from giar_lark.model.passage import Passage
 from giar_lark.model.passages import passages_of
-from giar_lark.source import Source
-from giar_lark.span import Span
+from giar_lark.source.source import Source
+from giar_lark.source.span import Span
 
 TEXT = """某某县水务局2023年政府信息公开工作年度报告
 　　统计期限自２０２３年1月1日起至

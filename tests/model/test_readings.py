@@ -7,10 +7,10 @@ import pickle
 import pytest
 
 from giar_lark import Source, parse
+from giar_lark.lean.resources import read_sample
 from giar_lark.model import form, order
 from giar_lark.model.readings import readings_in
 from giar_lark.model.report import Report
-from giar_lark.resources import read_sample
 
 SOUND = read_sample("2021")
 ROW = "行政处罚\t46\n"

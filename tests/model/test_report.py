@@ -8,9 +8,9 @@ import pytest
 from generator.numbers import fresh_numbers, keys_of
 from generator.values import amount
 
-from giar_lark.span import Span
-from giar_lark.templates import TEMPLATES, cell_keys, tables
-from giar_lark.vocabulary import official
+from giar_lark.official.templates import TEMPLATES, cell_keys, tables
+from giar_lark.official.vocabulary import official
+from giar_lark.source.span import Span
 from grammar.paths import canonical_report
 from synthetic.layouts import canonical
 from synthetic.reading import Reading, read_text

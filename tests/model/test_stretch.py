@@ -8,7 +8,7 @@ from giar_lark import parse
 from giar_lark.model.passages import parts_of, passages_of
 from giar_lark.model.report import Report
 from giar_lark.model.stretch import Stretch
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 
 TEXT = """某某县水务局2023年政府信息公开工作年度报告
 一、总体情况

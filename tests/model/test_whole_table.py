@@ -9,7 +9,7 @@ from giar_lark.model.report import Table
 from giar_lark.model.table import build_table
 from giar_lark.model.whole import build_whole
 from giar_lark.parse.nodes import NodeBuilder, ReportNode
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 from giar_lark.tokenise.placed_table import PlacedTable
 from giar_lark.tokenise.report import tokenise
 from giar_lark.tokenise.token import Token

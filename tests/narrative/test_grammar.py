@@ -42,7 +42,7 @@ def test_scanner_gives_the_terminals_of_stock_lark(path: Path) -> None:
 
 
 def test_grammar_has_no_conflict() -> None:
-    from giar_lark.resources import read_grammar
+    from giar_lark.lean.resources import read_grammar
 
     assert Lark(read_grammar("narrative.lark"), parser="lalr", lexer="basic", start="narrative", debug=True).rules
 

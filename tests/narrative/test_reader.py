@@ -15,7 +15,7 @@ from giar_lark.narrative import reader
 from giar_lark.narrative.figure import Figure
 from giar_lark.narrative.reader import read_narrative
 from giar_lark.narrative.told import Told
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 from synthetic.strategies import REPEATABLE
 
 

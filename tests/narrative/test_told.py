@@ -7,7 +7,7 @@ from giar_lark.model.prose import Prose
 from giar_lark.narrative.figure import Figure
 from giar_lark.narrative.reader import read_narrative
 from giar_lark.narrative.told import Told
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 from giar_lark.tokenise.sections.prose import prose_lines
 
 _TEXT = "收到政府信息公开申请26件，办结25件。"

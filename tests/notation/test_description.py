@@ -10,7 +10,7 @@ import pytest
 
 from giar_lark.export.json import read_schema
 from giar_lark.notation.description import description
-from giar_lark.templates import TEMPLATES, cell_keys
+from giar_lark.official.templates import TEMPLATES, cell_keys
 
 
 def keys_told(template: str) -> list[str]:

@@ -12,7 +12,7 @@ from giar_lark.notation.railroad import railroad_page
 from giar_lark.notation.railroad.ebnf import Choice, Name, Repeated, Sequence, productions
 from giar_lark.notation.railroad.names import NAMES
 from giar_lark.notation.railroad.shapes import box, branches, loop, row, track
-from giar_lark.vocabulary import vocabulary
+from giar_lark.official.vocabulary import vocabulary
 from grammar.paths import GRAMMAR
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from giar_lark.lean.resources import read_sample
+from giar_lark.official.templates import tables
 from giar_lark.parse.parser import accepted_after
-from giar_lark.resources import read_sample
-from giar_lark.source import Source
-from giar_lark.templates import tables
+from giar_lark.source.source import Source
 from giar_lark.tokenise.report import tokenise
 
 REPORT = read_sample("2021")

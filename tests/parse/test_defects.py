@@ -10,9 +10,9 @@ from generator.numbers import sound_numbers
 from generator.values import number
 
 from giar_lark.findings import Finding, Severity
+from giar_lark.official.vocabulary import official
 from giar_lark.pipeline import check
-from giar_lark.source import Source
-from giar_lark.vocabulary import official
+from giar_lark.source.source import Source
 from parse.wording import internal_words, sentences
 from synthetic.layouts import canonical
 from synthetic.reading import read_text

@@ -7,11 +7,11 @@ from functools import cache
 from hypothesis import strategies as st
 from lark import Lark
 
+from giar_lark.official.templates import tables
+from giar_lark.official.vocabulary import vocabulary
 from giar_lark.parse.grammar import canonical_parser
-from giar_lark.templates import tables
 from giar_lark.tokenise.cell_text import read_cell
 from giar_lark.tokenise.token import Token
-from giar_lark.vocabulary import vocabulary
 
 
 def lexed(text: str) -> list[Token]:

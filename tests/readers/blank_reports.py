@@ -12,7 +12,7 @@ from generator.numbers import Numbers, sound_numbers
 from generator.report import document
 from generator.values import BLANK, Value, mark
 
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 from giar_lark.write.document import Document, Part
 from giar_lark.write.grid import Box, Grid, unmerged
 from synthetic.layouts import report_of

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from giar_lark import Source, check, parse
-from giar_lark.encodings import decode
+from giar_lark.source.encodings import decode
 from giar_lark.write.document import Document, document_of
 from giar_lark.write.grid import unmerged
 from giar_lark.write.text import canonical_text

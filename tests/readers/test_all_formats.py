@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from giar_lark import check, parse, read
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 from giar_lark.write.document import document_of
 from giar_lark.write.formats import FORMATS
 from libreoffice import convert

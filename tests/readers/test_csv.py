@@ -11,7 +11,7 @@ import pytest
 from giar_lark import Source, check
 from giar_lark.fixing.rounds import fix
 from giar_lark.readers.read import read_bytes
-from giar_lark.span import Edit, Span
+from giar_lark.source.span import Edit, Span
 from readers.sheets import TEXTS, expected, result_of, sheet
 
 Rows = Sequence[Sequence[str]]

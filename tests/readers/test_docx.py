@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from giar_lark.readers.read import read
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 from readers.word_files import p, t, tbl, tc, tr, word
 
 ADDED, TAKEN = "<w:ins>{}</w:ins>", "<w:del><w:r><w:delText>{}</w:delText></w:r></w:del>"

@@ -12,7 +12,7 @@ import pytest
 
 from giar_lark import check
 from giar_lark.readers.read import read
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 from giar_lark.write.document import document_of
 from giar_lark.write.docx import docx_file
 from readers.word_files import word_of

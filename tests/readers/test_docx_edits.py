@@ -6,7 +6,7 @@ import pytest
 
 from giar_lark.lang import Text
 from giar_lark.readers.read import read
-from giar_lark.span import Edit, Span
+from giar_lark.source.span import Edit, Span
 from readers.word_files import NAMESPACES, p, packed, t, tbl, tc, tr, unpacked, word
 
 MAIN = "word/document.xml"

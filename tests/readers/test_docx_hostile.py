@@ -9,7 +9,7 @@ import pytest
 from giar_lark import check
 from giar_lark.readers.limits import DEFAULT
 from giar_lark.readers.read import read
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 from readers.word_files import NAMESPACES, p, packed, t, tbl, tc, unpacked, word
 
 SOUND = word(p("甲"))

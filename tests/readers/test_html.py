@@ -6,7 +6,7 @@ import pytest
 
 from giar_lark import read
 from giar_lark.readers.limits import Limits
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 
 
 def page(html: str, limits: Limits | None = None) -> Source:

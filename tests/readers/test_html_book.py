@@ -5,8 +5,8 @@ from __future__ import annotations
 from archives import zipped
 
 from giar_lark import read
-from giar_lark.source import Source
-from giar_lark.span import Edit, Span
+from giar_lark.source.source import Source
+from giar_lark.source.span import Edit, Span
 
 CONTAINER = """<?xml version="1.0"?><container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>
 <rootfile full-path="EPUB/content.opf" media-type="application/oebps-package+xml"/></rootfiles></container>"""

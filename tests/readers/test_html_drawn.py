@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from giar_lark import read
-from giar_lark.span import Edit, Span
+from giar_lark.source.span import Edit, Span
 
 ROWS = (("名称", "甲", "乙"), ("规章", "", "5"), ("许可", "7", ""))
 TEXT = "名称\t甲\t乙\n规章\t\t5\n许可\t7\t\n"

@@ -10,11 +10,11 @@ import pytest
 
 from corpus.texts import CORPUS
 from giar_lark import check, read
-from giar_lark.encodings import encode
 from giar_lark.fixing.rounds import fix
 from giar_lark.readers.limits import Limits
-from giar_lark.source import Source
-from giar_lark.span import Edit, Span
+from giar_lark.source.encodings import encode
+from giar_lark.source.source import Source
+from giar_lark.source.span import Edit, Span
 
 REPORT = "county-bureau-2023"
 TABLE = "<table><tr><td>行政许可</td><td>12</td></tr></table>"

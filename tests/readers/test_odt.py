@@ -9,9 +9,9 @@ from xml.sax.saxutils import escape
 import pytest
 
 from giar_lark import Source, parse
-from giar_lark.encodings import decode
 from giar_lark.readers.limits import Limits
 from giar_lark.readers.read import read_bytes
+from giar_lark.source.encodings import decode
 from giar_lark.write.grid import Grid, unmerged
 from readers.sheets import CORPUS, TEXTS, document, expected, result_of
 

@@ -20,7 +20,7 @@ from giar_lark.readers.office.converted import Conversions
 from giar_lark.readers.office.kinds import is_locked, kind_of
 from giar_lark.readers.office.program import VARIABLE, libreoffice
 from giar_lark.readers.read import read_bytes
-from giar_lark.span import Edit, Span
+from giar_lark.source.span import Edit, Span
 from giar_lark.write.docx import docx_file
 from readers.old_files import compound, program
 from readers.sheets import TEXTS, document, expected, result_of

@@ -11,8 +11,8 @@ from giar_lark import check
 from giar_lark.readers import pdf as reader
 from giar_lark.readers.limits import Limits
 from giar_lark.readers.read import read
-from giar_lark.source import Source
-from giar_lark.span import Edit, Span
+from giar_lark.source.source import Source
+from giar_lark.source.span import Edit, Span
 from readers.pdf_writer import HEIGHT, PdfPage, grid, pdf
 
 pytest.importorskip("pypdfium2")

@@ -12,7 +12,7 @@ import xlsxwriter
 from giar_lark import Source
 from giar_lark.readers.read import read_bytes
 from giar_lark.readers.xlsx.numbers import displayed
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 from giar_lark.write.document import Kind, Part
 from giar_lark.write.grid import unmerged
 from readers.sheets import TEXTS, document, expected, result_of

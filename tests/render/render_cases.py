@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 
 from render_sample import addends, cell_span, document, finding, text_span
 
-from giar_lark.address import Address
 from giar_lark.findings import Elsewhere, Finding, Fix, Related, Severity
 from giar_lark.lang import Text
-from giar_lark.later import Later
+from giar_lark.lean.later import Later
 from giar_lark.render.document import Document
-from giar_lark.span import Edit, Span
+from giar_lark.source.address import Address
+from giar_lark.source.span import Edit, Span
 
 Case = tuple[Document, Sequence[Finding]]
 _TYPES = ("natural_person", "commercial_enterprise", "research_institution")

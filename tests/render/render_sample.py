@@ -15,8 +15,8 @@ from giar_lark.render.document import Document
 from giar_lark.render.full import full_lines
 from giar_lark.render.page import Page, show
 from giar_lark.render.theme import LINES, Glyphs
-from giar_lark.source import Source
-from giar_lark.span import Span
+from giar_lark.source.source import Source
+from giar_lark.source.span import Span
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "render"
 SOUND = (GOLDEN / "report.txt").read_text(encoding="utf-8")

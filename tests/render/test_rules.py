@@ -21,7 +21,7 @@ from giar_lark.render.rule_page import rule_lines
 from giar_lark.render.theme import ASCII, LINES, Glyphs
 from giar_lark.rules import RULES
 from giar_lark.rules.page import manual_of
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 
 MANUALS = [manual_of(page) for page in RULES]
 SAMPLE = Manual(

@@ -10,10 +10,10 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from giar_lark.lang import Text
-from giar_lark.outcome import Outcome
+from giar_lark.outcomes.outcome import Outcome
+from giar_lark.outcomes.statistics import Statistics
 from giar_lark.render.statistics import ROWS_MOST, show_statistics
 from giar_lark.render.theme import ASCII, LINES, Glyphs
-from giar_lark.statistics import Statistics
 
 SUMMARIES = {"T3-01": Text("表三某列不平", "a column of table 3 does not balance")}
 PLAIN = """\

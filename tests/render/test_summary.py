@@ -7,11 +7,11 @@ from dataclasses import replace
 from render_sample import document, finding, text_span
 
 from giar_lark.findings import Dismissed, Finding, Severity
-from giar_lark.later import Later
+from giar_lark.lean.later import Later
 from giar_lark.model.report import Report
-from giar_lark.outcome import Outcome
+from giar_lark.outcomes.outcome import Outcome
 from giar_lark.render.summary import Tally, summary_line
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 
 
 def _tally() -> Tally:

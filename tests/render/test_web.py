@@ -12,7 +12,7 @@ from render_sample import SOUND
 
 from giar_lark.findings import Dismissed
 from giar_lark.lang import Text
-from giar_lark.outcome import Outcome
+from giar_lark.outcomes.outcome import Outcome
 from giar_lark.render.web import text as web_text
 from giar_lark.render.web.page import FindingsPage
 from giar_lark.render.web.text import marked_lines

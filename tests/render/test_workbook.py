@@ -12,7 +12,7 @@ from outcome_sample import HOSTILE, checked, finding, hostile, outcome, two_line
 from render_sample import SOUND
 
 from giar_lark.lang import Text
-from giar_lark.outcome import Outcome
+from giar_lark.outcomes.outcome import Outcome
 
 pytest.importorskip("xlsxwriter", reason="the extra xlsx writes workbooks")
 from giar_lark.render import workbook

@@ -9,7 +9,7 @@ A file has `base`, the sound report (`2021` or `2019`), and `[[fail]]` and `[[pa
 `numbers`   the numbers that the first message of the rule must name
 `severity`  of the rule's first finding, if it is not the usual one
 `mended`    what `--fix` makes of it: true for the sound report itself, or pairs of old text, once in the source, and new;
-            `suggested` the same with `--unsafe-fixes`. Without them nothing is said: see `tests/fix`
+            `suggested` the same with `--unsafe-fixes`. Without them nothing is said: see `tests/fixing`
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ from pathlib import Path
 from typing import Any
 
 from giar_lark import Finding, Source, check
-from giar_lark.encodings import decode
 from giar_lark.lang import Text
-from giar_lark.resources import read_sample
+from giar_lark.lean.resources import read_sample
 from giar_lark.rules import find_rule
-from giar_lark.source import Remark
-from giar_lark.span import Span
+from giar_lark.source.encodings import decode
+from giar_lark.source.source import Remark
+from giar_lark.source.span import Span
 
 HERE = Path(__file__).parent
 SOUND = {template: read_sample(template) for template in ("2021", "2019")}

@@ -9,7 +9,7 @@ from giar_lark import Source, parse
 from giar_lark.model.report import Cell
 from giar_lark.rules.numbers.arithmetic import Balance, Verdict
 from giar_lark.rules.numbers.grid import grid_of
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 from giar_lark.tokenise.cell_text import CellText, read_cell
 
 

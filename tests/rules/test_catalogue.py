@@ -17,7 +17,7 @@ from giar_lark.parse.explain import out_of_place
 from giar_lark.rules import CHECKS, GATES_AFTER_READING, GATES_BEFORE_READING, RULES, find_rule
 from giar_lark.rules.batch_rule import needs_others
 from giar_lark.rules.rule import Page, is_check
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 from giar_lark.tokenise import notes
 from giar_lark.tokenise.token import Token
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from giar_lark.findings import Finding
 from giar_lark.model.report import Cell
 from giar_lark.pipeline import check
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 from synthetic.layouts import LAYOUTS
 from synthetic.strategies import REPEATABLE
 

@@ -9,10 +9,10 @@ from rule_cases import SOUND
 from giar_lark import Source, check
 from giar_lark.findings import Fix
 from giar_lark.lang import Text
-from giar_lark.later import Later
-from giar_lark.records import replace
+from giar_lark.lean.later import Later
+from giar_lark.lean.records import replace
 from giar_lark.rules import find_rule
-from giar_lark.span import Edit, Span
+from giar_lark.source.span import Edit, Span
 
 FIX = Fix(edits=(Edit(span=Span(0, 1), text="0"),), safe=True)
 ROW = "2.重复申请\t1\t"

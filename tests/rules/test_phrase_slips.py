@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from giar_lark.lean.resources import read_grammar
 from giar_lark.model.flow import Flow
-from giar_lark.resources import read_grammar
 from giar_lark.rules.phrases.fixed import Lexicon, names, phrases
 from giar_lark.rules.phrases.forms import without_one
 from giar_lark.rules.phrases.slips import Slip, misspelt, slips_of

@@ -13,7 +13,7 @@ from giar_lark.pipeline import parse
 from giar_lark.rules.context import Context
 from giar_lark.rules.occasions.sought import Search, Searches, sought_by_organ, sought_in_flows, sought_in_passages
 from giar_lark.rules.prose.stated_years import stated_years
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 
 ONE, OTHER, ANOTHER = "公开目录", "答复申请", "公开申请"
 

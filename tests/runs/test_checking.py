@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from giar_lark.config import Config
 from giar_lark.containers.document import Document
-from giar_lark.fault import Fault
+from giar_lark.lean.resources import read_sample
+from giar_lark.outcomes.fault import Fault
 from giar_lark.pipeline import check, outcome_of
 from giar_lark.relate import entry_in
-from giar_lark.resources import read_sample
 from giar_lark.runs.checking import Checking, Returned
 from giar_lark.runs.chunk import Item
+from giar_lark.settings.config import Config
 
 
 @pytest.fixture

@@ -14,8 +14,8 @@ from giar_lark.containers.document import Document
 from giar_lark.containers.files import files_behind
 from giar_lark.containers.reading import USUAL
 from giar_lark.extract.row import long_rows, wide_row
+from giar_lark.lean.resources import read_sample
 from giar_lark.many import read_many
-from giar_lark.resources import read_sample
 from giar_lark.runs.chunk import Item, Manner, run_chunk
 from giar_lark.runs.chunks import ChangedError, chunks
 from giar_lark.runs.cluster.task import sent

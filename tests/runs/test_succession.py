@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sabotage import run
 
-from giar_lark.resources import read_sample
+from giar_lark.lean.resources import read_sample
 from giar_lark.runs.folder import RunFolder
 from giar_lark.runs.inventory import Inventory
 from giar_lark.runs.plan import WHOLE, Plan

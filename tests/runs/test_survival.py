@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from sabotage import command, environment, run
 
-from giar_lark.resources import read_sample
+from giar_lark.lean.resources import read_sample
 
 pytest.importorskip("pebble")
 pytestmark = pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no alarm of the system here")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from giar_lark.garbage import OBJECTS_UNTIL_GARBAGE
+from giar_lark.lean.garbage import OBJECTS_UNTIL_GARBAGE
 from giar_lark.runs.worker import begin
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from giar_lark.config import Config, Level
 from giar_lark.findings import Severity
-from giar_lark.formats import OutputFormat
 from giar_lark.lang import Lang
 from giar_lark.rules.options import USUAL, Options
+from giar_lark.settings.config import Config, Level
+from giar_lark.settings.formats import OutputFormat
 from giar_lark.settings.problem import Problem, SettingsError
 from giar_lark.settings.read import read_settings
 from giar_lark.settings.settings import Settings

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 from shared.samples import Sample, count, reading_of, samples
 
 # decidable, but the page shows blank cells only by columns that two readings explain

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from giar_lark.templates import TEMPLATES, cell_keys, tables
-from giar_lark.vocabulary import official
+from giar_lark.official.templates import TEMPLATES, cell_keys, tables
+from giar_lark.official.vocabulary import official
 
 
 def rows(shared: Path, template: str) -> list[dict[str, str]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from giar_lark.pipeline import check
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 from shared.changes import (
     PAGES,
     WHOLE,

@@ -15,8 +15,8 @@ from store_kinds import put, taken
 
 from giar_lark.containers.documents import documents, open_document
 from giar_lark.containers.files import files_behind
+from giar_lark.lean.resources import read_sample
 from giar_lark.many import read_many
-from giar_lark.resources import read_sample
 from giar_lark.stores.held import stamp_of
 
 SOUND = read_sample("2021").encode()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from cli_run import SOUND, run
 
-from giar_lark.fault import Fault
+from giar_lark.outcomes.fault import Fault
 
 fsspec = pytest.importorskip("fsspec", reason="the extra `remote` is not installed")
 

@@ -9,7 +9,7 @@ from giar_lark.model.build import build_report
 from giar_lark.model.report import Cell, Report
 from giar_lark.parse.nodes import ReportNode
 from giar_lark.parse.parser import parse_tokens
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 from giar_lark.tokenise.report import tokenise
 
 

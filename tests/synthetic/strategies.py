@@ -7,7 +7,7 @@ from generator.values import BLANK, Value, amount, change, mark, number, thousan
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from giar_lark.vocabulary import vocabulary
+from giar_lark.official.vocabulary import vocabulary
 
 # the same examples on every machine and in every run
 REPEATABLE = settings(deadline=None, derandomize=True, database=None)

@@ -9,7 +9,7 @@ import pytest
 from generator.numbers import sound_numbers
 
 from giar_lark.pipeline import check
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 from giar_lark.tokenise.text.characters import plain_characters
 from synthetic.layouts import LAYOUTS
 

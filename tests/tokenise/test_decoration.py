@@ -10,7 +10,7 @@ from generator.numbers import fresh_numbers, sound_numbers
 from generator.values import BLANK
 
 from giar_lark.pipeline import check
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 from giar_lark.tokenise.text.decoration import undecorated
 from synthetic.layouts import LAYOUTS
 from synthetic.reading import read_text

@@ -9,7 +9,7 @@ import pytest
 from generator.numbers import fresh_numbers
 from generator.values import BLANK
 
-from giar_lark.vocabulary import official
+from giar_lark.official.vocabulary import official
 from synthetic.layouts import LAYOUTS
 from synthetic.reading import Reading, read_text
 from tokenise.test_layouts_commute import wrong_cells

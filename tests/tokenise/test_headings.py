@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from generator.numbers import fresh_numbers
 
-from giar_lark.source import Source
+from giar_lark.official.vocabulary import official, vocabulary
+from giar_lark.source.source import Source
 from giar_lark.tokenise.report import tokenise
 from giar_lark.tokenise.sections.headings import find_headings
 from giar_lark.tokenise.sections.titles import official_headings
-from giar_lark.vocabulary import official, vocabulary
 from synthetic.layouts import LAYOUTS, canonical
 from synthetic.reading import Reading, read_text
 

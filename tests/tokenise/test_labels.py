@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from generator.numbers import Numbers, fresh_numbers
 
-from giar_lark.templates import tables
-from giar_lark.vocabulary import official, vocabulary
+from giar_lark.official.templates import tables
+from giar_lark.official.vocabulary import official, vocabulary
 from synthetic.layouts import LAYOUTS, canonical
 from synthetic.reading import Reading, read_text
 

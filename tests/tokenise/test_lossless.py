@@ -7,7 +7,7 @@ from generator.numbers import Numbers, fresh_numbers, sound_numbers
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 from giar_lark.tokenise.report import tokenise
 from giar_lark.tokenise.text.fold import letters
 from giar_lark.tokenise.token import Token

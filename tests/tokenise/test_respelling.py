@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giar_lark.span import Edit
+from giar_lark.official.vocabulary import vocabulary
+from giar_lark.source.span import Edit
 from giar_lark.tokenise.labels.respelling import respelling
 from giar_lark.tokenise.text.fold import after_ordinal, key
-from giar_lark.vocabulary import vocabulary
 
 LABELS = sorted({spellings[0] for spellings in vocabulary().values()})
 

@@ -6,7 +6,7 @@ import pytest
 from generator.numbers import sound_numbers
 
 from giar_lark.pipeline import check
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 from synthetic.layouts import LAYOUTS
 
 _NEXT = "四、政府信息公开行政复议、行政诉讼情况"

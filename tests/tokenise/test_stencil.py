@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 from giar_lark.tokenise.regular import known_tables
 from giar_lark.tokenise.regular.stencil import RegularTable
 from giar_lark.tokenise.report import tokenise

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from giar_lark import check_many, read
-from giar_lark.resources import read_sample
+from giar_lark.lean.resources import read_sample
 from giar_lark.web.desk import Desk
 from giar_lark.web.session import Session, blank
 

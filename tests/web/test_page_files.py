@@ -9,7 +9,7 @@ import pytest
 from page_steps import found, open_file, shown
 
 from giar_lark import check_many, read
-from giar_lark.resources import read_sample
+from giar_lark.lean.resources import read_sample
 from giar_lark.web.session import sample
 
 if TYPE_CHECKING:

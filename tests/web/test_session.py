@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from giar_lark import check, parse, read
-from giar_lark.resources import read_sample
+from giar_lark.lean.resources import read_sample
 from giar_lark.web.session import Session, sample
 from giar_lark.web.units import units_of
 from giar_lark.web.view import View

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from giar_lark.official.templates import cell_keys, tables, template_of_year
 from giar_lark.pipeline import check
-from giar_lark.source import Source
-from giar_lark.templates import cell_keys, tables, template_of_year
+from giar_lark.source.source import Source
 from giar_lark.write.blank import Outline, blank_document, outline_after
 from giar_lark.write.formats import FORMATS
 from write.written import SOUND, Cells, cells, layout, report, written

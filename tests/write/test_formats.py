@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from giar_lark.cli.fmt import To
-from giar_lark.later import Later
+from giar_lark.lean.later import Later
 from giar_lark.model.report import Contents, Row
 from giar_lark.write.document import Document, Kind, Part, document_of
 from giar_lark.write.formats import FORMATS

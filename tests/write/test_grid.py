@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from giar_lark.templates import TEMPLATES
+from giar_lark.official.templates import TEMPLATES
 from giar_lark.write.blank import Outline, blank_document
 from giar_lark.write.document import Document, Kind
 from giar_lark.write.grid import Box, Grid, unmerged

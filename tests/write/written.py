@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt  # which rich needs
 from giar_lark.model.report import Report
 from giar_lark.pipeline import parse
 from giar_lark.readers.read import read
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 from giar_lark.write.document import Document, document_of
 from giar_lark.write.formats import FORMATS
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from giar_lark.cli.checking.result import Done
 from giar_lark.containers.document import Document
-from giar_lark.fault import Fault
+from giar_lark.outcomes.fault import Fault
 from giar_lark.runs.checking import Checking
 from giar_lark.runs.chunk import Chunk, Item
 from giar_lark.runs.pool import pooled_in_order

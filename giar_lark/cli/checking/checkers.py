@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from giar_lark.cli.checking.ready import Ready
     from giar_lark.cli.checking.result import Done
     from giar_lark.containers.files import Found
-    from giar_lark.fault import Fault
+    from giar_lark.outcomes.fault import Fault
 
 
 def checked(

@@ -11,7 +11,7 @@ from giar_lark.containers.document import Document
 from giar_lark.containers.documents import documents_in
 from giar_lark.containers.files import Found
 from giar_lark.containers.reading import Reading
-from giar_lark.fault import Fault
+from giar_lark.outcomes.fault import Fault
 
 if TYPE_CHECKING:
     from giar_lark.cli.configuration import Configuration

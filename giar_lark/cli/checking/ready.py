@@ -14,7 +14,7 @@ from giar_lark.cli.sieve import Sieve
 from giar_lark.containers.files import Found
 from giar_lark.containers.reading import Reading
 from giar_lark.findings import Severity
-from giar_lark.records import dataclass
+from giar_lark.lean.records import dataclass
 
 if TYPE_CHECKING:
     from giar_lark.cli.baseline_file import BaselineFile

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from giar_lark.containers.document import Document
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.outcome import Outcome
-from giar_lark.records import dataclass
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.records import dataclass
+from giar_lark.outcomes.outcome import Outcome
 
 if TYPE_CHECKING:
     from giar_lark.batch.entry import Entry
@@ -41,7 +41,7 @@ class Fresh:
     @property
     def packed(self) -> bytes:
         """As it is kept."""
-        from giar_lark.spool import packed
+        from giar_lark.lean.spool import packed
 
         return packed(self.outcome)
 

@@ -16,13 +16,13 @@ from giar_lark.cli.outputs.open import Manner, open_outputs
 from giar_lark.cli.outputs.sinks import Sink
 from giar_lark.cli.progress import progress
 from giar_lark.cli.waiting import Kept, Waiting, say_what_is_missing
-from giar_lark.config import Config
 from giar_lark.containers.files import Found
 from giar_lark.containers.names import outer_file
 from giar_lark.containers.reading import Reading
-from giar_lark.fault import Fault
-from giar_lark.records import replace
+from giar_lark.lean.records import replace
+from giar_lark.outcomes.fault import Fault
 from giar_lark.render.summary import Tally
+from giar_lark.settings.config import Config
 
 if TYPE_CHECKING:
     from giar_lark.cli.checking.wish import Wish

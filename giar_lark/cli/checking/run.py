@@ -11,9 +11,9 @@ from giar_lark.cli.exits import report_fault
 from giar_lark.cli.fixing import Fixer
 from giar_lark.cli.language import say
 from giar_lark.cli.outputs.sinks import Sink
-from giar_lark.fault import Fault
-from giar_lark.later import kept_property
-from giar_lark.outcome import Outcome
+from giar_lark.lean.later import kept_property
+from giar_lark.outcomes.fault import Fault
+from giar_lark.outcomes.outcome import Outcome
 from giar_lark.render.summary import Tally
 
 if TYPE_CHECKING:

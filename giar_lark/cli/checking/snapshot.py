@@ -13,8 +13,8 @@ from typing import TypeVar
 from giar_lark.cli.configuration import folder_of
 from giar_lark.containers.files import Found, files_behind
 from giar_lark.dismissals.find import FILE_NAME
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.records import dataclass
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.records import dataclass
 from giar_lark.settings.find import NAMES
 
 Key = TypeVar("Key", str, Found)

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from giar_lark.records import dataclass
+from giar_lark.lean.records import dataclass
 
 if TYPE_CHECKING:
     from giar_lark.findings import Severity
-    from giar_lark.formats import OutputFormat
     from giar_lark.lang import Lang
+    from giar_lark.settings.formats import OutputFormat
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

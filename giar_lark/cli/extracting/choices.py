@@ -11,7 +11,7 @@ from giar_lark.cli.jobs import alone, asked_jobs, install, workers
 from giar_lark.cli.language import say
 from giar_lark.containers.files import Found
 from giar_lark.extract.files import ENDINGS, NeedsExtraError, sink_of
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.runs.engine import Engine, engine_here, engine_on_ray, has_ray
 from giar_lark.runs.output import Output
 from giar_lark.runs.plan import WHOLE, Shard

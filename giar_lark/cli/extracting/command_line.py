@@ -7,7 +7,7 @@ import shlex
 from collections.abc import Sequence
 
 from giar_lark.containers.names import outer_file, visible
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 
 # what `visible` writes, and a backslash that stands for nothing else
 _ESCAPED = lazy_pattern(r"\\(?:x[0-9a-f]{2}|u[0-9a-f]{4})")

@@ -10,7 +10,7 @@ from giar_lark.cli.inputs import found_behind, not_reached
 from giar_lark.cli.language import say
 from giar_lark.containers.files import Found
 from giar_lark.containers.names import STDIN
-from giar_lark.records import dataclass
+from giar_lark.lean.records import dataclass
 from giar_lark.runs.listing import files_listed
 from giar_lark.runs.output import Output
 from giar_lark.runs.plan import WHOLE, Shard

@@ -31,8 +31,8 @@ from giar_lark.cli.extracting.words import (
 from giar_lark.cli.stopping import Stopped, stoppable
 from giar_lark.containers.files import Found
 from giar_lark.containers.reading import Reading
+from giar_lark.lean.records import dataclass
 from giar_lark.readers.opening import read_file
-from giar_lark.records import dataclass
 from giar_lark.runs.assembly import assemble
 from giar_lark.runs.chunk import Manner
 from giar_lark.runs.chunks import ChangedError, Left, chunks

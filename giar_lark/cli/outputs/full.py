@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, TextIO
 
-from giar_lark.later import kept_property
-from giar_lark.outcome import Outcome
+from giar_lark.lean.later import kept_property
+from giar_lark.outcomes.outcome import Outcome
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -14,9 +14,9 @@ from giar_lark.cli.outputs.plan import STDOUT, Output, Plan
 from giar_lark.cli.outputs.sinks import ArraySink, Document, DocumentSink, LineSink, ManySinks, Sink, Write
 from giar_lark.cli.streams import LENIENT, json_text
 from giar_lark.findings import Severity
-from giar_lark.formats import OutputFormat
-from giar_lark.outcome import Outcome
-from giar_lark.records import dataclass
+from giar_lark.lean.records import dataclass
+from giar_lark.outcomes.outcome import Outcome
+from giar_lark.settings.formats import OutputFormat
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -8,8 +8,8 @@ from typing import Literal
 
 from giar_lark.cli.exits import usage_error
 from giar_lark.cli.language import say
-from giar_lark.formats import ENDINGS, OutputFormat, formats_of
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.settings.formats import ENDINGS, OutputFormat, formats_of
 
 STDOUT = "-"
 # what counts can be written as

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import BinaryIO, Protocol
 
-from giar_lark.outcome import Outcome
-from giar_lark.records import dataclass
+from giar_lark.lean.records import dataclass
+from giar_lark.outcomes.outcome import Outcome
 
 Write = Callable[[str], object]
 

@@ -6,8 +6,8 @@ import sys
 
 from giar_lark.cli.streams import write_json
 from giar_lark.lang import Text
-from giar_lark.outcome import Outcome
-from giar_lark.statistics import Statistics
+from giar_lark.outcomes.outcome import Outcome
+from giar_lark.outcomes.statistics import Statistics
 
 
 class StatisticsSink:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.model.organ.division import COUNTY, LEVELS, PREFECTURE, PROVINCE, TOWNSHIP, Division, divisions_of
 from giar_lark.model.organ.organ import Organ
-from giar_lark.pattern import lazy_pattern
 
 _NATIONAL = "national"
 _MINISTRIES = (

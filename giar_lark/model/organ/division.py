@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from giar_lark.memo import remembered
+from giar_lark.lean.memo import remembered
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.model.organ.gazetteer import level_of
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
 
 PROVINCE, PREFECTURE, COUNTY, TOWNSHIP = LEVELS = ("province", "prefecture", "county", "township")
 

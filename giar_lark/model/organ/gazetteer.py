@@ -8,8 +8,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TypeAlias
 
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.resources import read_text
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.resources import read_text
 
 
 class Place(NamedTuple):

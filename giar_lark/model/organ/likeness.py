@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.model.organ.classify import read_organ
 from giar_lark.model.organ.division import is_short_for
 from giar_lark.model.organ.organ import Organ
-from giar_lark.pattern import lazy_pattern
 
 _SEAL = lazy_pattern(r"[\s\u2060]+|[（(](?:盖?章|公章)[）)]")
 # the place in front of an office that is not named: 县水利局

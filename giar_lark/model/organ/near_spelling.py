@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.model.organ.division import TOWNSHIP, Division
 from giar_lark.model.organ.organ import Organ
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
 
 # shorter names differ by one character from many others: 上坝镇 and 下坝镇, 财政局 and 民政局
 _LEAST_STEM, _LEAST_OFFICE, _LEAST_NAME = 3, 5, 6

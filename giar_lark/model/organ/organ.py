@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from giar_lark.lean.records import dataclass
 from giar_lark.model.organ.division import COUNTY, PREFECTURE, PROVINCE, TOWNSHIP, Division
-from giar_lark.records import dataclass
 
 GOVERNMENTS = frozenset({PROVINCE, PREFECTURE, COUNTY})
 TOWNSHIPS = frozenset({TOWNSHIP, "subdistrict"})

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from giar_lark.memo import remembered
+from giar_lark.lean.memo import remembered
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.model.organ.division import COUNTY, PREFECTURE, PROVINCE, TOWNSHIP, stem_of
 from giar_lark.model.organ.gazetteer import lengths_of_names, level_of
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
 
 # 市场, 区域, 县级, 城镇化, 乡村: no places
 _ENDING = lazy_pattern(

@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 from lark import Lark, Token, Tree
 
-from giar_lark.records import dataclass
-from giar_lark.resources import read_grammar
+from giar_lark.lean.records import dataclass
+from giar_lark.lean.resources import read_grammar
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from giar_lark.lang import Text
-from giar_lark.vocabulary import vocabulary
+from giar_lark.official.vocabulary import vocabulary
 
 NAMES = MappingProxyType(
     {

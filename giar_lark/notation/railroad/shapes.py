@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from html import escape
 from unicodedata import east_asian_width
 
-from giar_lark.records import dataclass
+from giar_lark.lean.records import dataclass
 
 _GAP, _RADIUS, _HALF, _SPACE = 12.0, 10.0, 14.0, 8.0
 _WIDE, _NARROW, _PAD = 14.0, 8.0, 12.0

@@ -8,9 +8,9 @@ from giar_lark.notation.textmate import rules
 from giar_lark.notation.textmate.patterns import PLAIN_ORDINAL, label, line, maybe, within_line
 from giar_lark.notation.textmate.rules import Rule, include
 from giar_lark.notation.textmate.scopes import scope
-from giar_lark.templates import SectionSpec, tables
+from giar_lark.official.templates import SectionSpec, tables
+from giar_lark.official.vocabulary import vocabulary
 from giar_lark.tokenise.text.fold import key
-from giar_lark.vocabulary import vocabulary
 
 SCOPE = "text.giar"
 # what a file says in its first line when it is such a report: the title, or its end

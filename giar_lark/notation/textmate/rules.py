@@ -9,11 +9,11 @@ from typing import Any
 from giar_lark.lalr.stock import stock_lark
 from giar_lark.notation.textmate import patterns
 from giar_lark.notation.textmate.scopes import scope
+from giar_lark.official.templates import tables
+from giar_lark.official.vocabulary import vocabulary
 from giar_lark.parse.grammar import canonical_parser
-from giar_lark.templates import tables
 from giar_lark.tokenise.sections.ends import IN_A_SENTENCE, ORGAN, TITLE_WORDS
 from giar_lark.tokenise.text.fold import key
-from giar_lark.vocabulary import vocabulary
 
 Rule = dict[str, Any]
 # so many letters of a label that is broken over lines are enough to know it

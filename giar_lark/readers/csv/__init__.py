@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from giar_lark.encodings import decode
 from giar_lark.readers.csv.document import CsvDocument
 from giar_lark.readers.csv.fields import RawField, rows_of, separator_of
 from giar_lark.readers.grid import Field, GridWriter
 from giar_lark.readers.layout import LayoutWriter
 from giar_lark.readers.limits import Limits
 from giar_lark.readers.reader import Reader
-from giar_lark.source import Source
+from giar_lark.source.encodings import decode
+from giar_lark.source.source import Source
 
 
 def read(data: bytes, name: str, limits: Limits) -> Source:

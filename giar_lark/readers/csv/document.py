@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from giar_lark.address import Address, Locator
-from giar_lark.encodings import encode
+from giar_lark.lean.records import dataclass, replace
 from giar_lark.readers.csv.fields import RawField
 from giar_lark.readers.layout import Layout
-from giar_lark.records import dataclass, replace
-from giar_lark.source import Lines, Source, place_in
-from giar_lark.span import Edit
+from giar_lark.source.address import Address, Locator
+from giar_lark.source.encodings import encode
+from giar_lark.source.source import Lines, Source, place_in
+from giar_lark.source.span import Edit
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from giar_lark.readers.limits import Limits
 from giar_lark.readers.reader import Reader
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 
 _FORMAT = "docx"
 # a document with a password is no zip file but is in one of these

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from xml.etree.ElementTree import Element
 
 from giar_lark.lang import Text
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.lean.named_tuple import NamedTuple
 
 TRACKED = Text("这里有未接受的修订，请先接受或拒绝", "tracked changes stand here; accept or reject them first")
 GENERATED = Text("这里的文字由 Word 自动生成", "Word writes this text by itself")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
-from giar_lark.address import CellSpot, ParagraphSpot, Spot
 from giar_lark.lang import Text
 from giar_lark.readers.docx.bits import TRACKED, Bit, Kind, visible
 from giar_lark.readers.docx.inline import Around, Inline
@@ -16,6 +15,7 @@ from giar_lark.readers.docx.rows import Line, RowWriter
 from giar_lark.readers.docx.tables import all_text, lays_out, rows_of
 from giar_lark.readers.docx.wrapping import Wrapped, unwrapped
 from giar_lark.readers.unread import quoted
+from giar_lark.source.address import CellSpot, ParagraphSpot, Spot
 
 _CHUNK = f"{W}altChunk"
 _TAKEN_MARKS, _ADDED_MARKS = frozenset({DEL, MOVED_AWAY}), frozenset({INS, MOVED_HERE})

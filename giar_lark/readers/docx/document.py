@@ -5,6 +5,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from giar_lark.lang import Text
+from giar_lark.lean.records import dataclass, replace
 from giar_lark.readers.docx.body import Body
 from giar_lark.readers.docx.front import write_title
 from giar_lark.readers.docx.inline import Inline, TooDeep
@@ -17,8 +18,7 @@ from giar_lark.readers.docx.wrapping import Wrapped
 from giar_lark.readers.layout import Layout
 from giar_lark.readers.limits import Limits
 from giar_lark.readers.package import unsafe
-from giar_lark.records import dataclass, replace
-from giar_lark.source import Remark
+from giar_lark.source.source import Remark
 
 # the walk goes down a few calls for each level, and Python has no more than a thousand
 _DEEPEST = 200

@@ -5,8 +5,8 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from giar_lark.lang import Text
+from giar_lark.lean.records import dataclass, field
 from giar_lark.readers.docx.names import VAL, W, number, value
-from giar_lark.records import dataclass, field
 
 _TYPE = f"{W}fldCharType"
 # what these show is typed by somebody, and stays

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from giar_lark.address import HeaderSpot
 from giar_lark.lang import Text
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.readers.docx.bits import Kind
 from giar_lark.readers.docx.inline import Around, Inline
 from giar_lark.readers.docx.names import P, T
 from giar_lark.readers.docx.page import Page
 from giar_lark.readers.docx.parts import Parts, xml_of
+from giar_lark.source.address import HeaderSpot
 
 _TITLE = lazy_pattern(r"(?=.{8,60}$)[^。；]*公开[^。；]*(?:年度报告|年报|工作报告)[^。；]*")
 _IN_HEADER = Text("标题在页眉里，请在 Word 里改", "the title stands in the header; mend it in Word")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from giar_lark.records import dataclass, field
+from giar_lark.lean.records import dataclass, field
 
 # no table of a report has more columns
 _MOST = 64

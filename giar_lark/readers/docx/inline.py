@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from giar_lark.lang import Text
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.readers.docx.bits import BOUND, GENERATED, TRACKED, Bit, Kind
 from giar_lark.readers.docx.drawing import drawn_things
 from giar_lark.readers.docx.fields import Fields, refusal_of

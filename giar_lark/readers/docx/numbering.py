@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.lean.records import dataclass, field
 from giar_lark.readers.docx.names import ALTERNATE, CHOICE, FALLBACK, RPR, VAL, W, is_on, number, value
 from giar_lark.readers.docx.numerals import numeral
 from giar_lark.readers.docx.styles import Styles
 from giar_lark.readers.docx.symbols import shown
-from giar_lark.records import dataclass, field
 
 _LEVELS = 9
 _PLACE = lazy_pattern(r"%([1-9])")

@@ -6,9 +6,9 @@ from array import array
 from collections.abc import Sequence
 from re import finditer
 
-from giar_lark.address import Address, Locator
 from giar_lark.lang import Text
-from giar_lark.later import kept_property
+from giar_lark.lean.later import kept_property
+from giar_lark.lean.records import dataclass
 from giar_lark.readers.docx.document import read_document
 from giar_lark.readers.docx.parts import as_utf8
 from giar_lark.readers.docx.planning import Plan, Refusal
@@ -17,9 +17,9 @@ from giar_lark.readers.docx.splice import spliced
 from giar_lark.readers.layout import Layout, Spots
 from giar_lark.readers.limits import Limits
 from giar_lark.readers.package import Unfit
-from giar_lark.records import dataclass
-from giar_lark.source import Lines
-from giar_lark.span import Edit
+from giar_lark.source.address import Address, Locator
+from giar_lark.source.source import Lines
+from giar_lark.source.span import Edit
 
 _SIGNATURES = "_xmlsignatures/"
 _SIGNED = Text("文件有数字签名，改动会使签名失效", "the document is signed, and a change would break the signature")
@@ -27,7 +27,7 @@ _SIGNED = Text("文件有数字签名，改动会使签名失效", "the document
 
 @dataclass(frozen=True)
 class DocxOrigin:
-    """A Word document; see `giar_lark.source.Origin`."""
+    """A Word document; see `giar_lark.source.source.Origin`."""
 
     data: bytes
     layout: Layout

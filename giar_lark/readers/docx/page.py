@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from giar_lark.lang import Text
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.records import dataclass, field
 from giar_lark.readers.docx.bits import GENERATED, MERGED, NUMBERED, TRACKED, Bit, Kind
 from giar_lark.readers.layout import LayoutWriter
 from giar_lark.readers.unread import LONGEST_QUOTE, Unread, quoted
-from giar_lark.records import dataclass, field
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 
 
 class Anchor(NamedTuple):

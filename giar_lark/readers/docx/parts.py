@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.readers.docx.names import W, transitional
 from giar_lark.readers.limits import Limits
 from giar_lark.readers.package import Package, damaged, open_package, parse_xml

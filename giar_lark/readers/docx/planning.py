@@ -11,7 +11,7 @@ from giar_lark.readers.docx.bits import TRACKED
 from giar_lark.readers.docx.document import Document
 from giar_lark.readers.docx.names import P
 from giar_lark.readers.docx.page import Anchor
-from giar_lark.span import Edit, Span
+from giar_lark.source.span import Edit, Span
 
 
 class Refusal(Exception):

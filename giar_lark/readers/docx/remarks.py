@@ -8,7 +8,7 @@ from giar_lark.lang import Text
 from giar_lark.readers.docx.page import Change, Page
 from giar_lark.readers.merged import merged_number
 from giar_lark.readers.unread import remarks_on_unread
-from giar_lark.source import Remark
+from giar_lark.source.source import Remark
 
 
 def remarks_of(page: Page, tables: int) -> tuple[Remark, ...]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 from xml.etree.ElementTree import Element
 
-from giar_lark.address import CellSpot
 from giar_lark.lang import Text
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.records import dataclass, field
 from giar_lark.readers.docx.bits import MERGED, TRACKED, Bit, Kind, visible
 from giar_lark.readers.docx.heads import Heads
 from giar_lark.readers.docx.inline import Inline
@@ -17,7 +17,7 @@ from giar_lark.readers.docx.tables import Cell, Covered, Row, all_text, has_tabl
 from giar_lark.readers.docx.wrapping import Wrapped
 from giar_lark.readers.merges import is_label, is_number
 from giar_lark.readers.unread import quoted
-from giar_lark.records import dataclass, field
+from giar_lark.source.address import CellSpot
 
 
 class Line(NamedTuple):

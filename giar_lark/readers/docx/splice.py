@@ -7,11 +7,11 @@ from html import escape
 from xml.etree.ElementTree import Element
 from xml.parsers import expat
 
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.lean.records import dataclass, field
 from giar_lark.readers.docx.looks import look_for
 from giar_lark.readers.docx.names import SPACE
-from giar_lark.records import dataclass, field
 
 _TAG = lazy_pattern(rb"""<(?P<name>[^\s/>]+)(?:[^>"']|"[^"]*"|'[^']*')*>""")
 _END = lazy_pattern(rb"</[^>]*>")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from giar_lark.lean.records import dataclass, field
 from giar_lark.readers.docx.names import PPR, RPR, VAL, W, is_on
-from giar_lark.records import dataclass, field
 
 _STYLE, _STYLE_ID, _TYPE, _DEFAULT = f"{W}style", f"{W}styleId", f"{W}type", f"{W}default"
 _BASED_ON, _NUMBERING = f"{W}basedOn", f"{PPR}/{W}numPr"

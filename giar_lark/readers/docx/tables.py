@@ -7,7 +7,7 @@ from enum import Enum
 from xml.etree.ElementTree import Element
 
 from giar_lark.lang import Text
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.readers.docx.bits import TRACKED
 from giar_lark.readers.docx.names import DEL, INS, TBL, TC, TCPR, TEXTS, TR, TRPR, VAL, P, W, is_on, number, value
 from giar_lark.readers.docx.wrapping import Wrapped, unwrapped

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from giar_lark.lang import Text
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.readers.docx.bits import TRACKED
 from giar_lark.readers.docx.inline import TooDeep, refusal_of_control
 from giar_lark.readers.docx.names import ALTERNATE, CHOICE, FALLBACK, INS, MOVED_HERE, SDT, SDT_CONTENT, W

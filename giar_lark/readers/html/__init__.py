@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from giar_lark.lang import Text
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.readers.html.archive import is_page_archive, page_in
 from giar_lark.readers.html.decode import decode_page
 from giar_lark.readers.html.laid import Laid
@@ -27,8 +27,8 @@ from giar_lark.readers.merged import merged_number
 from giar_lark.readers.office_signs import is_book
 from giar_lark.readers.reader import Reader, refused
 from giar_lark.readers.unread import Unread, remarks_on_unread
-from giar_lark.source import Remark, Source
-from giar_lark.span import Span
+from giar_lark.source.source import Remark, Source
+from giar_lark.source.span import Span
 
 _FORMAT = "html"
 # in small letters

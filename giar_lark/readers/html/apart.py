@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.lean.records import dataclass
 from giar_lark.readers.html.hidden import VOID
 from giar_lark.readers.html.scan import Tag
-from giar_lark.records import dataclass
 
 # in small letters
 _HINT = lazy_pattern(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from email.message import Message
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.readers.html.decode import decode_page
 
 _BEGINNING = lazy_pattern(

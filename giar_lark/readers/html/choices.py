@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.lean.records import dataclass
 from giar_lark.readers.html.scan import Tag
-from giar_lark.records import dataclass
 
 _OPTION = lazy_pattern(r"(?i)<option\b")
 _CHOSEN = lazy_pattern(r"(?i)<option\b[^>]*\sselected\b")

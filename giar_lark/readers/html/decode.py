@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from giar_lark.encodings import decode
-from giar_lark.pattern import lazy_pattern
-from giar_lark.records import dataclass, replace
-from giar_lark.source import Source
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.lean.records import dataclass, replace
+from giar_lark.source.encodings import decode
+from giar_lark.source.source import Source
 
 _DECLARED = lazy_pattern(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_-]{3,20})", re.IGNORECASE)
 # a declaration stands near the beginning

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.lean.records import dataclass, field
 from giar_lark.readers.html.grids import Grid, Size, columns_of
 from giar_lark.readers.html.hidden import VOID
 from giar_lark.readers.html.scan import Tag, attributes
 from giar_lark.readers.html.style_sheets import rules
-from giar_lark.records import dataclass, field
 
 # in small letters
 _HINT = lazy_pattern(

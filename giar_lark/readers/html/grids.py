@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.lean.records import dataclass, field
 from giar_lark.readers.html.merges import MOST_COLUMNS
-from giar_lark.records import dataclass, field
 
 Size = tuple[int, int]
 _TEMPLATE = lazy_pattern(r"(?i)(?<![\w-])grid-template(?:-columns)?\s*:\s*(?:[^;/]*/)?([^;/]+)")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.lean.records import dataclass, field
 from giar_lark.readers.html.scan import Tag, attributes
-from giar_lark.records import dataclass, field
 
 # never shown, or shown as something else than text; struck out words count as taken back
 UNSHOWN = frozenset(

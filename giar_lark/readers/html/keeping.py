@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.readers.html.elements import PREFORMATTED
 from giar_lark.readers.html.hidden import VOID
 from giar_lark.readers.html.scan import Tag

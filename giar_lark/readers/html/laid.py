@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from giar_lark.lean.records import dataclass, field
 from giar_lark.readers.html.lists import ORDINAL
 from giar_lark.readers.html.stream import (
     BREAK,
@@ -21,8 +22,7 @@ from giar_lark.readers.html.stream import (
     Stream,
 )
 from giar_lark.readers.layout import LayoutWriter
-from giar_lark.records import dataclass, field
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 
 # what a cell may hold that has no number
 _MARKS = "-—–－−/／\\无"

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.lean.records import dataclass, field
 from giar_lark.readers.html.stream import CELL, END_LINK, HARD_LINE, LINE, LINK, NOTHING, TEXT, Stream
-from giar_lark.records import dataclass, field
 
 _LEAST = 3
 # what may stand beside a link: a date, marks

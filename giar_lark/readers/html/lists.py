@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.lean.records import dataclass
 from giar_lark.readers.html.scan import Tag, attributes, value_of, whole_number_of
-from giar_lark.records import dataclass
 
 _STYLE = lazy_pattern(r"list-style(?:-type)?\s*:\s*([^;\"']*)", re.IGNORECASE)
 _TYPES = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}

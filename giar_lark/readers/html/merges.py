@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.lean.records import dataclass, field
 from giar_lark.readers.html.stream import CELL, NOTHING, TEXT, Entry, Stream
-from giar_lark.records import dataclass, field
 
 # no table of a report has more columns; what is merged beyond them is not followed
 MOST_COLUMNS = 60

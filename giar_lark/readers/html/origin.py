@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from giar_lark.address import Address
+from giar_lark.lean.records import dataclass, replace
 from giar_lark.readers.layout import Layout
-from giar_lark.records import dataclass, replace
-from giar_lark.source import Lines, Source
-from giar_lark.span import Edit, Span
+from giar_lark.source.address import Address
+from giar_lark.source.source import Lines, Source
+from giar_lark.source.span import Edit, Span
 
 # a stretch of the document and what takes its place
 _Change = tuple[int, int, str]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from giar_lark.lean.records import dataclass, field
 from giar_lark.readers.html.apart import RAISED, WHITE, Stretch, may_stand_apart
 from giar_lark.readers.html.choices import Choices
 from giar_lark.readers.html.drawn import DrawnTables, may_draw
@@ -17,7 +18,6 @@ from giar_lark.readers.html.pictures import note_picture
 from giar_lark.readers.html.scan import Tag, attributes, tags, value_of
 from giar_lark.readers.html.stream import BREAK, CLOSE_NOTE, END_LINK, LINE, LINK, NUMBER, OPEN_NOTE, Stream
 from giar_lark.readers.html.text import add_preformatted, add_text
-from giar_lark.records import dataclass, field
 
 
 @dataclass(slots=True)

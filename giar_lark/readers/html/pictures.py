@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.readers.html.merges import Content, is_number
 from giar_lark.readers.html.scan import Tag, value_of, whole_number_of
 from giar_lark.readers.html.stream import NOTHING, PICTURE, Stream

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 
 # a date that the page shows itself, whatever tags stand in it
 _SHOWN_DATE = lazy_pattern(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 
-from giar_lark.records import dataclass, field
+from giar_lark.lean.records import dataclass, field
 
 # a stretch of text; white space, and white space with a line break in it; the end of a block; the beginning of a cell
 TEXT, SPACE, BREAK, LINE, CELL = range(5)

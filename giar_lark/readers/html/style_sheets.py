@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.lean.records import dataclass, field
 from giar_lark.readers.html.hidden import FADING, HIDING, WORDS
 from giar_lark.readers.html.scan import Tag, attributes
-from giar_lark.records import dataclass, field
 
 _COMMENT = lazy_pattern(r"(?s)/\*.*?\*/|<!--|-->")
 _BRACE = lazy_pattern(r"[{}]")

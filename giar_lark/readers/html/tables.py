@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from giar_lark.lean.records import dataclass, field
 from giar_lark.readers.html.merges import Columns, Content, Merges, Placing, is_label
 from giar_lark.readers.html.pictures import forget_ornaments
 from giar_lark.readers.html.stream import (
@@ -16,7 +17,6 @@ from giar_lark.readers.html.stream import (
     TEXT,
     Stream,
 )
-from giar_lark.records import dataclass, field
 
 # a cell of a report never says more than this on more lines; one that does is a part of the page
 _CELL_CHARS, _CELL_LINES = 300, 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.readers.html.stream import BREAK, HARD_LINE, HARD_TAB, SPACE, TEXT, Stream
 
 _SPACES = " \t\r\n\f"

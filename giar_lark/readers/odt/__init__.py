@@ -19,7 +19,7 @@ from giar_lark.readers.package import Unfit, damaged, encrypted, open_package, p
 from giar_lark.readers.reader import Reader
 from giar_lark.readers.spots import SpotDocument, spots_of, torn_numbers
 from giar_lark.readers.unread import Unread, quoted, remarks_on_unread
-from giar_lark.source import Remark, Source
+from giar_lark.source.source import Remark, Source
 
 _BODY = f"{OFFICE}body/{OFFICE}text"
 _MANIFEST, _CONTENT, _STYLES = "META-INF/manifest.xml", "content.xml", "styles.xml"

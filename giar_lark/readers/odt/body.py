@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from xml.etree.ElementTree import Element
 
-from giar_lark.address import CellSpot, ParagraphSpot, Spot
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.records import dataclass, field
 from giar_lark.readers.grid import Field, GridWriter
 from giar_lark.readers.hairs import borders_of, column_at
 from giar_lark.readers.layout import LayoutWriter
@@ -30,7 +30,7 @@ from giar_lark.readers.odt.names import (
 )
 from giar_lark.readers.odt.pictures import is_picture, told_of
 from giar_lark.readers.odt.styles import Numbering, Styles
-from giar_lark.records import dataclass, field
+from giar_lark.source.address import CellSpot, ParagraphSpot, Spot
 
 # what repeats the document, and what belongs to no place in it
 _ASIDE = (CHANGES, f"{TEXT}table-of-content", f"{TEXT}sequence-decls", f"{TEXT}variable-decls")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
+from giar_lark.lean.records import dataclass, field
 from giar_lark.readers.odt.look import PLAIN, Look
 from giar_lark.readers.odt.names import CHANGES, FRAME, NOTE, OFFICE, PARAGRAPHS, TEXT, TEXT_BOX, count
 from giar_lark.readers.odt.pictures import is_picture
 from giar_lark.readers.odt.styles import Styles
-from giar_lark.records import dataclass, field
 
 # an element in a paragraph whose words are none of it
 _ASIDE = (f"{OFFICE}annotation", f"{OFFICE}annotation-end", f"{TEXT}ruby-text", f"{TEXT}note-citation", CHANGES)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 
 _LENGTH = lazy_pattern(r"(\d{1,6}(?:\.\d+)?)(cm|mm|in|pt|pc)")
 _POINTS = {"cm": 72 / 2.54, "mm": 7.2 / 2.54, "in": 72.0, "pt": 1.0, "pc": 12.0}

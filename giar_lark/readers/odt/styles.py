@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from xml.etree.ElementTree import Element
 
+from giar_lark.lean.records import dataclass, field
 from giar_lark.readers.docx.numerals import numeral
 from giar_lark.readers.odt.lengths import points
 from giar_lark.readers.odt.look import PLAIN, Look, look_of, with_parents
 from giar_lark.readers.odt.names import STYLE, TEXT
-from giar_lark.records import dataclass, field
 
 # the formats of numbers by the name that ECMA-376 has for them
 _FORMS: Mapping[str, str] = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from giar_lark.address import Address, Locator
 from giar_lark.lang import Text
+from giar_lark.lean.records import dataclass
 from giar_lark.readers.formats import reader_of
 from giar_lark.readers.limits import Limits
 from giar_lark.readers.office.convert import Failure, Job
@@ -15,9 +15,9 @@ from giar_lark.readers.office.program import how_to_install, libreoffice
 from giar_lark.readers.office_signs import OLD_OFFICE_ENDINGS
 from giar_lark.readers.package import encrypted
 from giar_lark.readers.reader import Reader, refused
-from giar_lark.records import dataclass
-from giar_lark.source import Origin, Source
-from giar_lark.span import Edit
+from giar_lark.source.address import Address, Locator
+from giar_lark.source.source import Origin, Source
+from giar_lark.source.span import Edit
 
 _BY_HAND = Text(
     "用 WPS 或 Word 打开，另存为 DOCX 后再检查", "open it with WPS or Word, save it as DOCX, and check that"

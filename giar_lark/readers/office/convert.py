@@ -9,7 +9,7 @@ from enum import StrEnum
 from importlib.resources import files
 from pathlib import Path
 
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.readers.office.kinds import Kind
 from giar_lark.readers.office.process import run
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import struct
 
 from giar_lark.lang import Text
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.lean.records import dataclass
 from giar_lark.readers.office.ole import MAGIC, streams_of
 from giar_lark.readers.office_signs import is_open_workbook
-from giar_lark.records import dataclass
 
 # how much of an XML document is searched for its first element
 _HEAD_BYTES = 4096

@@ -6,7 +6,6 @@ from array import array
 from bisect import bisect_left
 from importlib.util import find_spec
 
-from giar_lark.address import PageSpot
 from giar_lark.lang import Text
 from giar_lark.readers.layout import Spots
 from giar_lark.readers.limits import Limits
@@ -15,8 +14,9 @@ from giar_lark.readers.pdf.answer import Answer, Reason
 from giar_lark.readers.pdf.process import Broken, Late, ask
 from giar_lark.readers.reader import Reader
 from giar_lark.readers.spots import SpotDocument
-from giar_lark.source import Lines, Remark, Source
-from giar_lark.span import Span
+from giar_lark.source.address import PageSpot
+from giar_lark.source.source import Lines, Remark, Source
+from giar_lark.source.span import Span
 
 # a report takes a second; what takes so many is made to take long
 _SECONDS = 30

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from enum import StrEnum
 
-from giar_lark.address import Box
-from giar_lark.records import dataclass
+from giar_lark.lean.records import dataclass
+from giar_lark.source.address import Box
 
 
 class Reason(StrEnum):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from giar_lark.address import Box
+from giar_lark.lean.records import dataclass
 from giar_lark.readers.pdf.lines import Line
 from giar_lark.readers.pdf.page import Page
-from giar_lark.records import dataclass
+from giar_lark.source.address import Box
 
 
 @dataclass(frozen=True, slots=True)

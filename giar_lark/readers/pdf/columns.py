@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.readers.pdf.blocks import Block, Entry, Row, Table, TextLine
 from giar_lark.readers.pdf.lines import Line
 from giar_lark.readers.pdf.official import is_head, is_label

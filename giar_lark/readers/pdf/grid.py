@@ -6,10 +6,10 @@ import itertools
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from giar_lark.address import Box
+from giar_lark.lean.records import dataclass, field
 from giar_lark.readers.pdf.page import Glyph, Rule
 from giar_lark.readers.pdf.rules import Frame
-from giar_lark.records import dataclass, field
+from giar_lark.source.address import Box
 
 # a rule parts two fields if it runs along so much of the border between them
 _ALONG = 0.6

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from giar_lark.address import Box
 from giar_lark.readers.pdf.lines import Line, joined, lines_of
 from giar_lark.readers.pdf.page import Glyph
+from giar_lark.source.address import Box
 
 # characters are written downward if so many of their steps lead to the next one below
 _DOWNWARD = 0.5

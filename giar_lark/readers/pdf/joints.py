@@ -5,11 +5,11 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.lean.records import dataclass, field, replace
 from giar_lark.readers.pdf.blocks import Block, Entry, Row, Table
 from giar_lark.readers.pdf.lines import joined
 from giar_lark.readers.pdf.official import is_label, is_rest
-from giar_lark.records import dataclass, field, replace
 
 # edges of two pages are the same if they differ by less
 _SAME = 4.0

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from giar_lark.address import Box
-from giar_lark.later import kept_property
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.later import kept_property
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.lean.records import dataclass
 from giar_lark.readers.pdf.page import Glyph, around
-from giar_lark.records import dataclass
+from giar_lark.source.address import Box
 
 # so wide a gap, as a part of the writing's size, parts two words; between a Chinese character and a number word processors
 # leave a quarter by themselves

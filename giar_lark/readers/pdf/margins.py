@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.readers.pdf.blocks import Block, TextLine
 
 # so many lines at either end of a page may be its head or foot, within this part of its height

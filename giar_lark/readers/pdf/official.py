@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from giar_lark.pattern import lazy_pattern
-from giar_lark.templates import tables
-from giar_lark.vocabulary import vocabulary
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.official.templates import tables
+from giar_lark.official.vocabulary import vocabulary
 
 _NO_LETTERS = lazy_pattern(r"[\W_]+")
 _ORDINAL = lazy_pattern(r"\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|\d{1,2}\s*[.．、])\s*")

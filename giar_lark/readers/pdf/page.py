@@ -5,9 +5,9 @@ Units: points, from the upper left corner of the page as it is shown, to the rig
 
 from __future__ import annotations
 
-from giar_lark.address import Box
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.records import dataclass, field
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.records import dataclass, field
+from giar_lark.source.address import Box
 
 
 class Glyph(NamedTuple):

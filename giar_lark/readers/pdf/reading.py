@@ -8,7 +8,6 @@ from itertools import chain
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from giar_lark.address import PageSpot
 from giar_lark.readers.pdf.answer import Answer, Reason
 from giar_lark.readers.pdf.blocks import Block
 from giar_lark.readers.pdf.columns import with_rows
@@ -20,6 +19,7 @@ from giar_lark.readers.pdf.pdfium import read_pages
 from giar_lark.readers.pdf.struck import take_out_struck
 from giar_lark.readers.pdf.turn import sheets, upright
 from giar_lark.readers.pdf.writing import written
+from giar_lark.source.address import PageSpot
 
 _ENCRYPTED = (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
 # a page with fewer characters has no text; one that is painted has pictures on so much of it, or so many outlines

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from giar_lark.lean.records import dataclass, field
 from giar_lark.readers.pdf.page import Rule
-from giar_lark.records import dataclass, field
 
 # rules this near to one another are one, double or not
 _ONE = 2.6

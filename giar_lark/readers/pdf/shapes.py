@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 import pypdfium2.raw as pdfium
 
-from giar_lark.address import Box
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.readers.pdf.page import Page, Rule
 from giar_lark.readers.pdf.view import View
+from giar_lark.source.address import Box
 
 # a painted box this thin is a rule; a line that leaves its axis by no more is straight
 _THIN = 3.0

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from giar_lark.address import Box
+from giar_lark.lean.records import replace
 from giar_lark.readers.pdf.page import Glyph, Page, Rule
-from giar_lark.records import replace
+from giar_lark.source.address import Box
 
 # the middle of a sheet is free of text for so much of its width, and each side has so many lines of prose
 _GUTTER = 0.03

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from giar_lark.address import Box
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.source.address import Box
 
 
 class View(NamedTuple):

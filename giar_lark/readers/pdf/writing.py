@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from giar_lark.address import PageSpot
 from giar_lark.readers.layout import Layout, LayoutWriter
 from giar_lark.readers.pdf.blocks import Block, Row, Table
 from giar_lark.readers.pdf.lines import is_apart
 from giar_lark.readers.pdf.page import Page
 from giar_lark.readers.pdf.paragraphs import Paragraph, paragraphs
+from giar_lark.source.address import PageSpot
 
 
 def written(blocks: Iterable[Block]) -> Layout:

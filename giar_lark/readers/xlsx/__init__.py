@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from giar_lark.address import SheetSpot, Spot
 from giar_lark.lang import Text
 from giar_lark.readers.grid import Field, GridWriter
 from giar_lark.readers.layout import LayoutWriter
@@ -16,8 +15,9 @@ from giar_lark.readers.spots import SpotDocument, spots_of, torn_numbers
 from giar_lark.readers.xlsx.headings import is_heading
 from giar_lark.readers.xlsx.sheet import Row, SheetReader
 from giar_lark.readers.xlsx.workbook import Sheet, Workbook, opened
-from giar_lark.source import Remark, Source
-from giar_lark.span import Span
+from giar_lark.source.address import SheetSpot, Spot
+from giar_lark.source.source import Remark, Source
+from giar_lark.source.span import Span
 
 _HIDDEN_CELL = Text("隐藏的单元格", "a hidden cell")
 _SHOW_OR_DELETE = Text("要公开的取消隐藏，不要的删去", "show what belongs to the report, delete the rest")

@@ -6,7 +6,7 @@ import re
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 
 _SIGN = lazy_pattern(r"[ymdhs]|e(?![+\-])|\[h|\[m|\[s", re.IGNORECASE)
 _PART = lazy_pattern(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from giar_lark.pattern import lazy_pattern
-from giar_lark.templates import tables
-from giar_lark.vocabulary import vocabulary
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.official.templates import tables
+from giar_lark.official.vocabulary import vocabulary
 
 _ORDINAL = lazy_pattern(r"[（(]?[一二三四五六1-6]+[）)]?[、.．]?")
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
-from giar_lark.address import SheetSpot
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.lean.records import dataclass, field, replace
 from giar_lark.readers.grid import Field
 from giar_lark.readers.merges import MOST_COLUMNS, Box
 from giar_lark.readers.xlsx.headings import is_heading
 from giar_lark.readers.xlsx.numbers import displayed
 from giar_lark.readers.xlsx.workbook import Format, Sheet, Workbook, attribute, child, children, text_of
-from giar_lark.records import dataclass, field, replace
+from giar_lark.source.address import SheetSpot
 
 _REFERENCE = lazy_pattern(r"([A-Za-z]{1,3})([0-9]{1,7})")
 _USUAL = Format()

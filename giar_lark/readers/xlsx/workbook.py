@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element
 
 from giar_lark.lang import Text
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.lean.records import dataclass
 from giar_lark.readers.package import Package, Unfit, damaged
 from giar_lark.readers.xlsx.built_in import BUILT_IN
-from giar_lark.records import dataclass
 
 _MAIN = "xl/workbook.xml"
 # a report has some thousand cells; what is far larger is not read into memory

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from giar_lark.findings import CLAUSE_LEAD, HELP_LEAD, Finding, Severity
 from giar_lark.model.report import Cell, Report, Table
-from giar_lark.outcome import Outcome
+from giar_lark.outcomes.outcome import Outcome
 from giar_lark.render.notebook.words import (
     blocks_of,
     cell_words,

@@ -11,7 +11,7 @@ from itertools import groupby
 from giar_lark.findings import Finding, Severity
 from giar_lark.lang import default_lang
 from giar_lark.model.report import Cell, Report, Row, Table
-from giar_lark.outcome import Outcome
+from giar_lark.outcomes.outcome import Outcome
 from giar_lark.render.labels import TABLE_NAMES, english_headings, headings, short_row_name
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from giar_lark.findings import Severity
 from giar_lark.lang import Text
+from giar_lark.outcomes.statistics import Statistics
 from giar_lark.render.theme import SEVERITY_WORDS
 from giar_lark.render.web.text import seen, value
-from giar_lark.statistics import Statistics
 
 _RULE, _EVERY_RULE = Text("规则", "rule"), Text("全部规则", "all rules")
 _FIND = Text("文件、机关、年度", "file, organ, year")

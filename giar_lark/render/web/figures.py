@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from giar_lark.lang import Text
+from giar_lark.outcomes.statistics import Statistics
 from giar_lark.render.figures import (
     UNKNOWN,
     Figures,
@@ -16,7 +17,6 @@ from giar_lark.render.figures import (
     year_figures,
 )
 from giar_lark.render.web.text import seen, value
-from giar_lark.statistics import Statistics
 
 
 def figures_part(statistics: Statistics, summaries: Mapping[str, Text], lang: str) -> Iterator[str]:

@@ -8,11 +8,11 @@ from importlib.resources import files
 from giar_lark.findings import Severity
 from giar_lark.lang import Text
 from giar_lark.markup.page import html_page
-from giar_lark.outcome import Outcome
+from giar_lark.outcomes.outcome import Outcome
+from giar_lark.outcomes.statistics import Statistics
 from giar_lark.render.web.controls import filter_form
 from giar_lark.render.web.figures import figures_part
 from giar_lark.render.web.report import ReportPart, report_name, report_part
-from giar_lark.statistics import Statistics
 
 _TITLE = Text("检查结果", "Findings")
 _NONE = Text("没有符合条件的问题", "nothing found that fits")

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from giar_lark.findings import Severity
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.outcome import Outcome
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.outcomes.outcome import Outcome
 from giar_lark.render.document import Document
 from giar_lark.render.theme import SEVERITY_WORDS
 from giar_lark.render.web.finding import finding_row

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from giar_lark.findings import Finding
-from giar_lark.records import dataclass, field
-from giar_lark.source import Source
-from giar_lark.span import Span
+from giar_lark.lean.records import dataclass, field
+from giar_lark.source.source import Source
+from giar_lark.source.span import Span
 
 # of a text that is longer, the rest is not shown: no browser could
 CHARS_MOST = 400_000

@@ -45,10 +45,10 @@ from collections.abc import Iterator, Sequence
 
 from giar_lark.findings import Finding, Fix, Severity
 from giar_lark.lang import Text, numbered
-from giar_lark.later import Later
+from giar_lark.lean.later import Later
+from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell, Row, Table
-from giar_lark.named_tuple import NamedTuple
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example

@@ -39,22 +39,22 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from giar_lark.compiled import compiled
 from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
+from giar_lark.lean.compiled import compiled
+from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.manual import Fault
 from giar_lark.model.report import Table
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.official.templates import tables
+from giar_lark.official.vocabulary import official, vocabulary
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.occasions.sought_in_tables import sought_in_frames
 from giar_lark.rules.rule import Rule
-from giar_lark.span import Span
-from giar_lark.templates import tables
+from giar_lark.source.span import Span
 from giar_lark.tokenise.text.fold import letters
-from giar_lark.vocabulary import official, vocabulary
 
 RULE = Rule(
     code="SY-07",

@@ -40,7 +40,7 @@ from giar_lark.rules.example import Example
 from giar_lark.rules.figures.told import in_table
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.rule import Rule
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 
 RULE = Rule(
     code="T3-10",

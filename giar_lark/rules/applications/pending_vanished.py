@@ -31,10 +31,10 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.manual import Fault
 from giar_lark.narrative.figure import Figure, Mention, When
 from giar_lark.narrative.told import Told, sought_in_told
-from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import CARRY_OVER
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
@@ -46,7 +46,7 @@ from giar_lark.rules.figures.told import (
 )
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.rule import Rule
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 
 RULE = Rule(
     code="T3-11",

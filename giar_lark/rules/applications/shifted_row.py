@@ -40,10 +40,11 @@ from itertools import accumulate, pairwise
 
 from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text, numbered
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.manual import Fault
 from giar_lark.model.report import Row, Table
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
+from giar_lark.official.templates import tables
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
@@ -51,7 +52,6 @@ from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.occasions.sought_in_tables import sought_in_frames
 from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import row_name
-from giar_lark.templates import tables
 from giar_lark.tokenise.text.fold import letters
 
 RULE = Rule(

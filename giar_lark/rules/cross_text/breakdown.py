@@ -40,11 +40,11 @@ from decimal import Decimal
 
 from giar_lark.findings import Finding, Related, Severity
 from giar_lark.lang import Text
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
 from giar_lark.narrative.figure import Figure
 from giar_lark.narrative.told import Told, sought_in_told
-from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import AGREEMENT
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example

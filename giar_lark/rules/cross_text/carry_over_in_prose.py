@@ -55,7 +55,7 @@ from giar_lark.rules.numbers.cells import Cells, application_keys
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import place_of
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 
 RULE = Rule(
     code="XT-07",

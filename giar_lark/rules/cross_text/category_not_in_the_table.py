@@ -32,10 +32,10 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.manual import Fault
 from giar_lark.narrative.figure import Mention
 from giar_lark.narrative.told import Told, sought_in_told
-from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import OUTCOMES
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example

@@ -55,7 +55,7 @@ from giar_lark.rules.figures.two_years import BetweenYears, WrongBase, wrong_bas
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.options import Options
 from giar_lark.rules.rule import Rule
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 
 if TYPE_CHECKING:
     from giar_lark.batch.entry import Entry

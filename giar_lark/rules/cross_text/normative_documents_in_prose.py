@@ -46,7 +46,7 @@ from giar_lark.rules.numbers.cells import Cells
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import place_of
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 
 RULE = Rule(
     code="XT-08",

@@ -42,6 +42,7 @@ from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
 from giar_lark.narrative.figure import Figure, Subject
 from giar_lark.narrative.told import Told, sought_in_told
+from giar_lark.official.templates import tables
 from giar_lark.rules.clauses import AGREEMENT
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
@@ -51,7 +52,6 @@ from giar_lark.rules.numbers.arithmetic import Number
 from giar_lark.rules.numbers.cells import Cells, application_keys
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.rule import Rule
-from giar_lark.templates import tables
 
 RULE = Rule(
     code="XT-04",

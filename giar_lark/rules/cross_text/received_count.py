@@ -35,12 +35,13 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
-from giar_lark.named_tuple import NamedTuple
 from giar_lark.narrative.figure import Figure, Subject
 from giar_lark.narrative.told import Told, sought_in_told
-from giar_lark.pattern import lazy_pattern
+from giar_lark.official.templates import tables
 from giar_lark.rules.clauses import AGREEMENT
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
@@ -59,7 +60,6 @@ from giar_lark.rules.numbers.cells import Cells, application_keys
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import place_of
-from giar_lark.templates import tables
 
 RULE = Rule(
     code="XT-01",

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import ROUND_FLOOR, Decimal
 
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.narrative.figure import Figure, When
 from giar_lark.narrative.told import Told, sought_in_told
-from giar_lark.pattern import lazy_pattern
 
 _HUNDRED = Decimal(100)
 _ON_LAST_YEAR = lazy_pattern(r"同比|[较比](?:[上去]|20\d\d年)")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.rules.figures.growth import may_be, percent_of_change, rounds_to
 
 _UP = ("增长", "增加", "上升")

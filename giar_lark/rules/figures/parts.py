@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate, groupby, takewhile
 
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.narrative.figure import Figure, When
-from giar_lark.pattern import lazy_pattern
 
 # nobody divides a whole into more, and a text without end must not take time without end
 _MOST_PARTS = 40

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.narrative.figure import Figure, When
 from giar_lark.rules.figures.growth import rounds_to
 from giar_lark.rules.numbers.arithmetic import Number

@@ -10,13 +10,13 @@ from typing import TypeVar
 
 from giar_lark.findings import Related
 from giar_lark.lang import Text
-from giar_lark.memo import remembered
+from giar_lark.lean.memo import remembered
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.model.organ import Organ
 from giar_lark.model.passage import Passage
 from giar_lark.model.report import Cell
 from giar_lark.narrative.figure import Denial, Figure, Mention, Subject
 from giar_lark.narrative.told import Question
-from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.context import Context
 from giar_lark.rules.numbers.cells import Cells
 from giar_lark.rules.wording import place_of

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.narrative.figure import Figure, When
 from giar_lark.narrative.told import Told, sought_in_told
 from giar_lark.rules.figures.growth import base_behind, is_as_told, percent_of_change

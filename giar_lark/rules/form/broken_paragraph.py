@@ -34,16 +34,16 @@ from itertools import pairwise
 
 from giar_lark.findings import Finding, Fix, Severity
 from giar_lark.lang import Text
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.manual import Fault
 from giar_lark.model.stretch import Stretch
-from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import ACCURACY
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.occasions.sought import sought_in_sections
 from giar_lark.rules.rule import Rule
-from giar_lark.span import Edit, Span
+from giar_lark.source.span import Edit, Span
 
 RULE = Rule(
     code="FM-07",

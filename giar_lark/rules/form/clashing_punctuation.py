@@ -32,11 +32,11 @@ from collections.abc import Iterator, Sequence
 
 from giar_lark.findings import Finding, Fix, Severity
 from giar_lark.lang import Text
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.manual import Fault
 from giar_lark.model.flow import Flow
 from giar_lark.model.passage import FRONT
 from giar_lark.model.report import Section
-from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import PUNCTUATION
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
@@ -44,7 +44,7 @@ from giar_lark.rules.occasions.occasion import Sign, asked_where
 from giar_lark.rules.occasions.sought import sought_in_flows
 from giar_lark.rules.prose.headings import CLASH
 from giar_lark.rules.rule import Rule
-from giar_lark.span import Edit, Span
+from giar_lark.source.span import Edit, Span
 
 RULE = Rule(
     code="FM-09",

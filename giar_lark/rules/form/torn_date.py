@@ -36,16 +36,16 @@ from datetime import date
 
 from giar_lark.findings import Finding, Fix, Severity
 from giar_lark.lang import Text
+from giar_lark.lean.pattern import lazy_pattern, matches_from
 from giar_lark.manual import Fault
 from giar_lark.model.flow import Flow, flow_of_span
-from giar_lark.pattern import lazy_pattern, matches_from
 from giar_lark.rules.clauses import ACCURACY
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
 from giar_lark.rules.occasions.occasion import Sign, asked_where
 from giar_lark.rules.occasions.sought import sought_in_flows
 from giar_lark.rules.rule import Rule
-from giar_lark.span import Edit
+from giar_lark.source.span import Edit
 
 RULE = Rule(
     code="FM-06",

@@ -46,7 +46,7 @@ from giar_lark.rules.example import Example
 from giar_lark.rules.names.other_organs import How, Misnaming, is_other_signature, misnamings
 from giar_lark.rules.occasions.occasion import Sign, asked_where
 from giar_lark.rules.rule import Rule
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 
 RULE = Rule(
     code="ID-01",

@@ -36,12 +36,12 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Related, Severity
 from giar_lark.lang import Text
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.manual import Fault
 from giar_lark.model.organ import Organ
 from giar_lark.model.organ.elsewhere import is_elsewhere
 from giar_lark.model.organ.place_mention import PlaceMention, place_mentions
 from giar_lark.model.passage import FRONT
-from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import ACCURACY
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
@@ -50,7 +50,7 @@ from giar_lark.rules.names.other_organs import misnamings
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.occasions.sought import sought_by_organ
 from giar_lark.rules.rule import Rule
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 
 RULE = Rule(
     code="ID-07",

@@ -34,8 +34,9 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.manual import Fault
-from giar_lark.pattern import lazy_pattern
+from giar_lark.official.templates import FIRST_FORMAT_YEAR
 from giar_lark.rules.clauses import REGULATIONS
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
@@ -43,7 +44,6 @@ from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.occasions.sought import sought_in_passages
 from giar_lark.rules.prose.quotation import sentence_at
 from giar_lark.rules.rule import Rule
-from giar_lark.templates import FIRST_FORMAT_YEAR
 
 RULE = Rule(
     code="ID-08",

@@ -36,11 +36,11 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Fix, Severity
 from giar_lark.lang import Text
+from giar_lark.lean.memo import remembered
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.manual import Fault
-from giar_lark.memo import remembered
 from giar_lark.model.passage import PLAIN_DIGITS, Passage
 from giar_lark.model.stretch import Stretch
-from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import TEMPLATES
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
@@ -58,7 +58,7 @@ from giar_lark.rules.prose.citation import (
     old_titles_alone,
 )
 from giar_lark.rules.rule import Rule
-from giar_lark.span import Edit
+from giar_lark.source.span import Edit
 
 RULE = Rule(
     code="ID-06",

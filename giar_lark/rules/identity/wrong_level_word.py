@@ -36,10 +36,10 @@ from functools import lru_cache
 
 from giar_lark.findings import Finding, Fix, Related, Severity
 from giar_lark.lang import Text
+from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.manual import Fault
 from giar_lark.model.organ import Organ
 from giar_lark.model.organ.gazetteer import places_named
-from giar_lark.named_tuple import NamedTuple
 from giar_lark.rules.clauses import ACCURACY
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
@@ -47,7 +47,7 @@ from giar_lark.rules.names.self_words import SelfWord, fitting_unit, unfit_words
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.prose.quotation import is_quoted
 from giar_lark.rules.rule import Rule
-from giar_lark.span import Edit, Span
+from giar_lark.source.span import Edit, Span
 
 RULE = Rule(
     code="ID-03",

@@ -46,7 +46,7 @@ from giar_lark.rules.occasions.occasion import Sign, asked_where
 from giar_lark.rules.occasions.sought import found_in_passages, sought_by_year
 from giar_lark.rules.prose.stated_years import Claim, StatedYear, stated_years, wrong_years
 from giar_lark.rules.rule import Rule
-from giar_lark.span import Edit, Span
+from giar_lark.source.span import Edit, Span
 
 RULE = Rule(
     code="ID-02",

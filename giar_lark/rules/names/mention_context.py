@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.rules.prose.quotation import is_quoted, sentence_bounds
 
 # said in the clause or in one next to it

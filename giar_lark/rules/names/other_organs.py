@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
-from giar_lark.memo import remembered
+from giar_lark.lean.memo import remembered
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.model.organ import Organ, may_be_one, read_organ
 from giar_lark.model.organ.division import TOWNSHIP
 from giar_lark.model.organ.elsewhere import is_elsewhere
@@ -19,8 +21,6 @@ from giar_lark.model.self_naming import (
     SelfName,
     self_names,
 )
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.names.mention_context import is_in_passing
 from giar_lark.rules.occasions.sought import sought_by_organ
 from giar_lark.rules.prose.quotation import sentence_at

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.model.flow import sentence_near
-from giar_lark.pattern import lazy_pattern
 
 # surnames, without those that rather begin a word behind 申请人: 应, 任, 单, 安, 于
 _SURNAMES = (

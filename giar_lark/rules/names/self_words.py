@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.model.organ import Organ
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.occasions.sought import sought_by_organ
 
 TOWN_UNITS = ("镇", "乡", "街道")

@@ -6,9 +6,9 @@ import unicodedata
 from collections.abc import Iterator
 
 from giar_lark.lang import Text
-from giar_lark.memo import remembered
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.memo import remembered
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
 
 STANDARD = "政府信息公开工作年度报告"
 

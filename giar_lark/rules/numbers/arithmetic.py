@@ -13,8 +13,8 @@ from operator import attrgetter
 
 from giar_lark.findings import Related
 from giar_lark.lang import Text
+from giar_lark.lean.records import dataclass, field
 from giar_lark.model.report import Cell
-from giar_lark.records import dataclass, field
 
 Number = int | Decimal
 _MOST_ADDENDS = 8

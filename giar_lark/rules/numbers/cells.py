@@ -10,14 +10,14 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from operator import attrgetter
 
-from giar_lark.later import kept_property
+from giar_lark.lean.later import kept_property
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.records import dataclass
 from giar_lark.model.order import Order
 from giar_lark.model.readings import Readings, readings_in
 from giar_lark.model.report import Cell, Report, Row, Table
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.records import dataclass
+from giar_lark.official.templates import tables
 from giar_lark.rules.numbers.arithmetic import Number
-from giar_lark.templates import tables
 from giar_lark.tokenise.cell_text import CellText
 
 APPLICANTS = {

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress
 from operator import add, ne
 
-from giar_lark.later import kept_property
+from giar_lark.lean.later import kept_property
+from giar_lark.lean.records import dataclass
 from giar_lark.model.report import Report
-from giar_lark.records import dataclass
+from giar_lark.official.templates import tables
 from giar_lark.rules.numbers.arithmetic import Balance, Number, Verdict
 from giar_lark.rules.numbers.cells import Cells
 from giar_lark.rules.numbers.mark import Suspect
-from giar_lark.templates import tables
 
 CONSERVATION, OUTCOMES, ROW = "conservation", "outcomes", "row"
 # by kind of identity: the keys of the rows or columns whose two sides differ

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from giar_lark.findings import Fix, Severity
 from giar_lark.lang import Text
+from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.model.report import Cell
-from giar_lark.named_tuple import NamedTuple
 from giar_lark.rules.numbers.arithmetic import Balance, Number, Verdict, is_blank, total
-from giar_lark.span import Edit
+from giar_lark.source.span import Edit
 
 
 class Mark(NamedTuple):

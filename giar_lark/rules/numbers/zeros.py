@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from giar_lark.findings import Fix
+from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.model.report import Cell
-from giar_lark.named_tuple import NamedTuple
 from giar_lark.rules.numbers.arithmetic import Balance, Verdict, is_blank
 from giar_lark.rules.numbers.grid import Identity
-from giar_lark.span import Edit, Span
+from giar_lark.source.span import Edit, Span
 from giar_lark.tokenise.text.characters import FILLER
 from giar_lark.tokenise.text.markup import empty_place
 

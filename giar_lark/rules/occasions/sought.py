@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from giar_lark.findings import Finding
-from giar_lark.memo import remembered
+from giar_lark.lean.memo import remembered
 from giar_lark.model.flow import Flow
 from giar_lark.model.organ import read_organ
 from giar_lark.model.stretch import Stretch

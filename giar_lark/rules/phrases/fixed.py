@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar
 
-from giar_lark.compiled import compiled
-from giar_lark.kept import Record, kept, toml
-from giar_lark.later import kept_property
+from giar_lark.lean.compiled import compiled
+from giar_lark.lean.kept import Record, kept, toml
+from giar_lark.lean.later import kept_property
 from giar_lark.rules.phrases.forms import Form, forms_of
 from giar_lark.rules.phrases.pattern import expression_of
 

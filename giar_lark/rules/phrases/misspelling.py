@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from giar_lark.findings import Finding, Fix
 from giar_lark.lang import Text
-from giar_lark.later import Later
+from giar_lark.lean.later import Later
 from giar_lark.model.flow import Flow
 from giar_lark.rules.phrases.slips import Slip
 from giar_lark.rules.rule import Rule
-from giar_lark.span import Edit, Span
+from giar_lark.source.span import Edit, Span
 
 _CONTEXT_CHARS = 6
 # of a phrase as long as this no other repair is possible

@@ -35,10 +35,10 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.model.flow import Flow, sentence_near
 from giar_lark.model.passage import FRONT
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
 from giar_lark.rules.names.person_names import NAMED, named_persons

@@ -41,18 +41,18 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Related, Severity
 from giar_lark.lang import Text
+from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.manual import Fault
 from giar_lark.model.report import Block, Report, Table
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.official.templates import tables, template_of_year
+from giar_lark.official.vocabulary import official
 from giar_lark.rules.clauses import TEMPLATES
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.occasions.sought_in_tables import sought_in_frames
 from giar_lark.rules.rule import Rule
-from giar_lark.span import Span
-from giar_lark.templates import tables, template_of_year
-from giar_lark.vocabulary import official
+from giar_lark.source.span import Span
 
 RULE = Rule(
     code="T2-08",

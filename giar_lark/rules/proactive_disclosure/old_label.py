@@ -34,18 +34,18 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Fix, Severity
 from giar_lark.lang import Text
-from giar_lark.later import Later
+from giar_lark.lean.later import Later
 from giar_lark.manual import Fault
 from giar_lark.model.report import Row, Table
+from giar_lark.official.vocabulary import vocabulary
 from giar_lark.rules.clauses import TEMPLATES
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.occasions.sought_in_tables import sought_in_frames
 from giar_lark.rules.rule import Rule
-from giar_lark.span import Edit, Span
+from giar_lark.source.span import Edit, Span
 from giar_lark.tokenise.text.fold import key, letters
-from giar_lark.vocabulary import vocabulary
 
 RULE = Rule(
     code="T2-09",

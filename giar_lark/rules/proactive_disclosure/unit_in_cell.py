@@ -40,7 +40,7 @@ from collections.abc import Iterator, Sequence
 
 from giar_lark.findings import Finding, Fix, Severity
 from giar_lark.lang import Text
-from giar_lark.later import Later
+from giar_lark.lean.later import Later
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.rules.clauses import FORMAT
@@ -49,7 +49,7 @@ from giar_lark.rules.example import Example
 from giar_lark.rules.occasions.occasion import Sign, asked_where
 from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import TABLE_NAMES, place_of
-from giar_lark.span import Edit, Span
+from giar_lark.source.span import Edit, Span
 
 RULE = Rule(
     code="T2-11",

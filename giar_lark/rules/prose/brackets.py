@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.model.flow import Flow
 from giar_lark.model.passage import FRONT
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.occasions.sought import sought_in_flows
 
 # half-width and full-width marks of one shape go together: converters change the width of either

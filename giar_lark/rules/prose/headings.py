@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.model.report import Section
-from giar_lark.pattern import lazy_pattern
+from giar_lark.official.templates import tables
 from giar_lark.rules.wording import SECTION_NUMERALS, is_accepted_title, spec_of
-from giar_lark.templates import tables
 
 # what may stand behind the number of a heading
 MARKS = "、.．。,，:：)） "

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from giar_lark.findings import Related
 from giar_lark.lang import Text
-from giar_lark.memo import remembered
+from giar_lark.lean.memo import remembered
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.model.paragraph import Paragraph
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.prose.subsections import Slip, jumps_to, stands_twice
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 from giar_lark.tokenise.text.fold import number_of
 
 # 1. and 1、 may be two levels, （1） and 一是 are their own; 2.5万 and 3.15 are no numbers of paragraphs

@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from giar_lark.compiled import compiled
 from giar_lark.lang import Text
-from giar_lark.memo import remembered
+from giar_lark.lean.compiled import compiled
+from giar_lark.lean.memo import remembered
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.lean.records import dataclass
 from giar_lark.model.flow import Flow, sentences_of
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
-from giar_lark.records import dataclass
 from giar_lark.rules.phrases.forms import without_one
 
 

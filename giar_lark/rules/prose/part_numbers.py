@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from giar_lark.lang import Text
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.rules.numbers.order import out_of_order
 from giar_lark.rules.wording import SECTION_NUMERALS, spec_of
 from giar_lark.tokenise.text.fold import number_of

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import chain, islice, pairwise, starmap
 
-from giar_lark.memo import remembered
+from giar_lark.lean.memo import remembered
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.model.dates import Day, Period, find_period
 from giar_lark.model.part import Part
 from giar_lark.model.stretch import Stretch
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 
 _NAMED = r"(?:统计|数据|报告)(?:的)?(?:期限|期间|时限|时间|时段|时点|区间|周期|口径|范围|限)|时间段|报告期|起止时间|截止(?:日期|时间)"
 _STATED = lazy_pattern(

@@ -5,8 +5,8 @@ Reports put both in words of their own, so that each question is answered with N
 
 from __future__ import annotations
 
-from giar_lark.memo import remembered
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.memo import remembered
+from giar_lark.lean.pattern import lazy_pattern
 
 # nothing is wrong, in so many words, or in one: 无。
 _DENIAL = lazy_pattern(

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from giar_lark.findings import Related
 from giar_lark.lang import Text
-from giar_lark.memo import remembered
+from giar_lark.lean.memo import remembered
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.model.paragraph import Paragraph
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 from giar_lark.tokenise.text.fold import number_of
 
 _BRACKETED = lazy_pattern(r"\s*[（(]\s*([一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})\s*[）)]")

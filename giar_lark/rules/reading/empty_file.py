@@ -35,7 +35,7 @@ from giar_lark.rules.clauses import READING
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
 from giar_lark.rules.rule import Rule
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 
 RULE = Rule(
     code="RD-03",

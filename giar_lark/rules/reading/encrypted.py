@@ -40,7 +40,7 @@ from giar_lark.rules.example import Example
 from giar_lark.rules.occasions.occasion import Sign, asked_where
 from giar_lark.rules.remarks import told_by_reader
 from giar_lark.rules.rule import Rule
-from giar_lark.source import Remark
+from giar_lark.source.source import Remark
 
 RULE = Rule(
     code="RD-13",

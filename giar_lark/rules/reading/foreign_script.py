@@ -35,12 +35,12 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.rules.clauses import READING
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
 from giar_lark.rules.rule import Rule
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 from giar_lark.tokenise.text.characters import TONED, TRADITIONAL, has_unusual
 
 RULE = Rule(

@@ -34,12 +34,12 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
+from giar_lark.official.templates import FIRST_FORMAT_YEAR
 from giar_lark.rules.clauses import LEGACY
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
 from giar_lark.rules.rule import Rule
-from giar_lark.span import Span
-from giar_lark.templates import FIRST_FORMAT_YEAR
+from giar_lark.source.span import Span
 
 RULE = Rule(
     code="RD-04",

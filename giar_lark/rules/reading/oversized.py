@@ -38,7 +38,7 @@ from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
 from giar_lark.rules.remarks import told_by_reader
 from giar_lark.rules.rule import Rule
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 
 RULE = Rule(
     code="RD-10",

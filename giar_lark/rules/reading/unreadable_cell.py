@@ -48,7 +48,7 @@ from giar_lark.rules.example import Example
 from giar_lark.rules.occasions.occasion import Sign, asked_where
 from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import place_of, row_name
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 
 RULE = Rule(
     code="RD-08",

@@ -34,13 +34,13 @@ from collections.abc import Iterator, Sequence
 
 from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.manual import Fault
 from giar_lark.model.organ import Organ
 from giar_lark.model.report import Cell
-from giar_lark.named_tuple import NamedTuple
 from giar_lark.narrative.figure import Denial, Figure, Subject, When
 from giar_lark.narrative.told import Told, sought_in_told
-from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import CASES
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
@@ -55,7 +55,7 @@ from giar_lark.rules.numbers.cells import Cells
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import row_name_of_cell
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 
 RULE = Rule(
     code="T4-03",

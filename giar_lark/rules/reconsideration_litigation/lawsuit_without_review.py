@@ -37,10 +37,10 @@ from typing import TYPE_CHECKING
 
 from giar_lark.findings import Finding, Related, Severity
 from giar_lark.lang import Text, numbered
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.batch_rule import cell_in
 from giar_lark.rules.clauses import SUIT_AFTER_REVIEW
 from giar_lark.rules.context import Context
@@ -49,7 +49,7 @@ from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.occasions.sought import sought_in_passages
 from giar_lark.rules.options import Options
 from giar_lark.rules.rule import Rule
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 
 if TYPE_CHECKING:
     from giar_lark.batch.entry import Entry

@@ -49,7 +49,7 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Fix, Related, Severity
 from giar_lark.lang import Text
-from giar_lark.later import Later
+from giar_lark.lean.later import Later
 from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
 from giar_lark.model.report import Section
@@ -65,7 +65,7 @@ from giar_lark.rules.prose.part_numbers import Part, PartSlip, numeral_of_part, 
 from giar_lark.rules.prose.subsections import Slip, slips_in
 from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import has_accepted_title
-from giar_lark.span import Edit, Span
+from giar_lark.source.span import Edit, Span
 from giar_lark.tokenise.text.fold import after_ordinal
 
 RULE = Rule(

@@ -37,14 +37,14 @@ from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Report, Section
+from giar_lark.official.templates import SectionSpec, tables
+from giar_lark.official.vocabulary import official
 from giar_lark.rules.clauses import CONTENTS
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
 from giar_lark.rules.occasions.occasion import Sign, asked_where
 from giar_lark.rules.rule import Rule
-from giar_lark.span import Span
-from giar_lark.templates import SectionSpec, tables
-from giar_lark.vocabulary import official
+from giar_lark.source.span import Span
 
 RULE = Rule(
     code="ST-01",

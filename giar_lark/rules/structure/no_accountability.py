@@ -34,15 +34,15 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.manual import Fault
 from giar_lark.model.report import Section
 from giar_lark.model.stretch import Stretch
-from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
 from giar_lark.rules.prose.overview_topics import supervision_place
 from giar_lark.rules.rule import Rule
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 
 RULE = Rule(
     code="ST-09",

@@ -41,10 +41,10 @@ from typing import TYPE_CHECKING
 
 from giar_lark.findings import Finding, Related, Severity
 from giar_lark.lang import Text
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.batch_rule import BatchFinding, place_in
 from giar_lark.rules.clauses import SUMMARY_REPORT
 from giar_lark.rules.example import Beside, Example, Other

@@ -34,20 +34,20 @@ from collections.abc import Iterator, Sequence
 
 from giar_lark.findings import Finding, Fix, Severity
 from giar_lark.lang import Text
-from giar_lark.later import Later
+from giar_lark.lean.later import Later
 from giar_lark.manual import Fault
 from giar_lark.model.report import Section
+from giar_lark.official.templates import tables
+from giar_lark.official.vocabulary import official
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
 from giar_lark.rules.occasions.occasion import Sign, asked_where
 from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import has_accepted_title, spec_of
-from giar_lark.span import Edit, Span
-from giar_lark.templates import tables
+from giar_lark.source.span import Edit, Span
 from giar_lark.tokenise.sections.reworded import closeness_to
 from giar_lark.tokenise.text.fold import after_ordinal, key
-from giar_lark.vocabulary import official
 
 RULE = Rule(
     code="ST-03",

@@ -34,7 +34,7 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Fix, Severity
 from giar_lark.lang import Text
-from giar_lark.later import Later
+from giar_lark.lean.later import Later
 from giar_lark.manual import Fault
 from giar_lark.model.flow import Flow, flow_of_span
 from giar_lark.rules.clauses import FORMAT
@@ -43,7 +43,7 @@ from giar_lark.rules.example import Example
 from giar_lark.rules.names.title_form import STANDARD, deviations_of, standard_title
 from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import listing
-from giar_lark.span import Edit
+from giar_lark.source.span import Edit
 
 RULE = Rule(
     code="ST-12",

@@ -34,11 +34,11 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
+from giar_lark.lean.memo import remembered
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.manual import Fault
-from giar_lark.memo import remembered
 from giar_lark.model.flow import sentences_of
 from giar_lark.model.stretch import Stretch
-from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import WIDENED
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example

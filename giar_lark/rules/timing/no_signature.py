@@ -34,20 +34,20 @@ from itertools import islice
 
 from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.manual import Fault
 from giar_lark.model.dates import is_date_alone
 from giar_lark.model.part import Part
 from giar_lark.model.passage import FRONT, Passage
 from giar_lark.model.self_naming import labelled_names
 from giar_lark.model.stretch import Stretch
-from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
 from giar_lark.rules.occasions.occasion import Sign, asked_where
 from giar_lark.rules.occasions.sought import sought_in_passages
 from giar_lark.rules.rule import Rule
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 from giar_lark.tokenise.sections.ends import ORGAN
 from giar_lark.tokenise.text.lines import line_below
 from giar_lark.tokenise.text.markup import squeezed

@@ -43,7 +43,7 @@ from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
 from giar_lark.rules.prose.period_statement import StatedPeriod
 from giar_lark.rules.rule import Rule
-from giar_lark.span import Span
+from giar_lark.source.span import Span
 
 RULE = Rule(
     code="TM-02",

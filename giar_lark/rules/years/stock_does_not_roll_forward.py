@@ -38,9 +38,9 @@ from typing import TYPE_CHECKING
 
 from giar_lark.findings import Finding, Related, Severity
 from giar_lark.lang import Text
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
-from giar_lark.pattern import lazy_pattern
 from giar_lark.rules.batch_rule import cell_in
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.example import Beside, Example, Other

@@ -10,7 +10,7 @@ import ray
 from ray import exceptions
 
 from giar_lark.lang import Text
-from giar_lark.records import dataclass
+from giar_lark.lean.records import dataclass
 from giar_lark.runs.chunk import Chunk, Manner, failed
 from giar_lark.runs.cluster.connection import at_once, connected
 from giar_lark.runs.cluster.task import Task, answers, sent

@@ -11,7 +11,7 @@ from pathlib import Path
 from giar_lark import __version__
 from giar_lark.containers.document import Document
 from giar_lark.lang import Text
-from giar_lark.records import dataclass, replace
+from giar_lark.lean.records import dataclass, replace
 from giar_lark.runs.chunk import Chunk, Item, Manner
 from giar_lark.runs.part import Part
 from giar_lark.runs.trouble import EngineError

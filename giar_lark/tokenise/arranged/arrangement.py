@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.templates import tables
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.official.templates import tables
 from giar_lark.tokenise.labels.recognise import Label
 from giar_lark.tokenise.rows.zone import Zone
 from giar_lark.tokenise.split.piece import Layout, Piece, Pieces

@@ -11,15 +11,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.templates import tables
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.official.templates import tables
+from giar_lark.official.vocabulary import official
 from giar_lark.tokenise.arranged.arrangement import FEW_ROWS, Arranged, Head
 from giar_lark.tokenise.cell_text import UNITS, CellText
 from giar_lark.tokenise.labels.recognise import Label, index_of
 from giar_lark.tokenise.split.piece import Piece, make_piece
 from giar_lark.tokenise.text.characters import FILLER
 from giar_lark.tokenise.text.lines import lines_of
-from giar_lark.vocabulary import official
 
 # an ordinary table repeats its header, and so the names of its columns, on each of its pages
 _REPEATED = FEW_ROWS

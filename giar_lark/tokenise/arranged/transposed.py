@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
-from giar_lark.templates import tables
+from giar_lark.official.templates import tables
 from giar_lark.tokenise.arranged.arrangement import FEW_ROWS, Arranged, Head
 from giar_lark.tokenise.labels.recognise import Label, index_of
 from giar_lark.tokenise.split.piece import Layout, Piece, Pieces

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from giar_lark.later import kept_property
+from giar_lark.lean.later import kept_property
 from giar_lark.tokenise.labels.cut import LooseWords
 from giar_lark.tokenise.labels.near import has_digits, near_labels
 from giar_lark.tokenise.labels.recognise import Label, LabelIndex

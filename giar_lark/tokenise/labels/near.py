@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from itertools import chain
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.tokenise.labels.recognise import Label, LabelIndex
 from giar_lark.tokenise.text.fold import Key
 

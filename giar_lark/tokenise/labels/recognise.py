@@ -10,10 +10,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
-from giar_lark.records import dataclass, field
-from giar_lark.templates import tables
+from giar_lark.lean.records import dataclass, field
+from giar_lark.official.templates import tables
+from giar_lark.official.vocabulary import vocabulary
 from giar_lark.tokenise.text.fold import Key, key, letters
-from giar_lark.vocabulary import vocabulary
 
 # so many letters begin a label for certain, and one that is so many rows further on
 _STRONG, _FURTHER = 4, 3

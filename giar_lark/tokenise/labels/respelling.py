@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
-from giar_lark.span import Edit, Span
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.source.span import Edit, Span
 from giar_lark.tokenise.text.characters import FILLER
 from giar_lark.tokenise.text.fold import after_ordinal, letters
 

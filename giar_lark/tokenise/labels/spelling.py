@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.tokenise.labels.recognise import Label, LabelIndex
 from giar_lark.tokenise.labels.words import Glued
 from giar_lark.tokenise.split.piece import Layout, Piece, content_of, piece_of

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from giar_lark.memo import remembered_parts
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.memo import remembered_parts
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.tokenise.cell_text import UNITS
 from giar_lark.tokenise.labels.recognise import Label, LabelIndex
 from giar_lark.tokenise.text.fold import Key, key, letters

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from giar_lark.later import kept_property
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.later import kept_property
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.tokenise.place.cell_offsets import beside_header, header_columns, with_offsets
 from giar_lark.tokenise.place.fielded import Fielded, firsts_by, from_first, rules_of
 from giar_lark.tokenise.rows.row import Fate, Row, adds_up

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from giar_lark.templates import tables
+from giar_lark.official.templates import tables
 from giar_lark.tokenise.labels.words import LEADING
 from giar_lark.tokenise.place.page import Positions
 from giar_lark.tokenise.place.spacing import SpacedRow, place_by_spacing, positions_by_steps

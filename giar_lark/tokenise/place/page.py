@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from unicodedata import east_asian_width
 
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.records import dataclass
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.records import dataclass
 from giar_lark.tokenise.rows.row import Row
 from giar_lark.tokenise.split.piece import Piece
 from giar_lark.tokenise.text.characters import FILLER

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.tokenise.cell_text import MARKS
 from giar_lark.tokenise.place.by_fields import place_fields
 from giar_lark.tokenise.place.by_lines import place_lines

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, product
 
-from giar_lark.records import dataclass
+from giar_lark.lean.records import dataclass
 
 Positions = tuple[int, ...]
 

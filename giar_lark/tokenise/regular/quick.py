@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
-from giar_lark.templates import tables
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.official.templates import tables
 from giar_lark.tokenise.labels.recognise import Label, index_of
 from giar_lark.tokenise.regular.known_tables import known_table, learned_table
 from giar_lark.tokenise.regular.runs import Run, is_by_cells, runs_of

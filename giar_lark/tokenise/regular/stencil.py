@@ -11,11 +11,11 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate, pairwise
 from operator import itemgetter
 
-from giar_lark.later import kept_property
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
-from giar_lark.records import dataclass
-from giar_lark.span import Span
+from giar_lark.lean.later import kept_property
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.lean.records import dataclass
+from giar_lark.source.span import Span
 from giar_lark.tokenise.cell_text import CellText, is_plain_number, read_count, read_number
 from giar_lark.tokenise.token import Token
 from giar_lark.tokenise.whole_table import WholeTable

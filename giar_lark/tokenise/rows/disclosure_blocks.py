@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from giar_lark.records import dataclass, field
-from giar_lark.templates import TEMPLATES, Header, tables
+from giar_lark.lean.records import dataclass, field
+from giar_lark.official.templates import TEMPLATES, Header, tables
 from giar_lark.tokenise.rows.row import Row
 from giar_lark.tokenise.rows.zone import Zone
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from giar_lark.templates import tables
+from giar_lark.official.templates import tables
 from giar_lark.tokenise.rows.row import Row
 from giar_lark.tokenise.rows.zone import Zone
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 from itertools import pairwise
 
-from giar_lark.later import kept_property
-from giar_lark.records import dataclass, field
-from giar_lark.templates import tables
+from giar_lark.lean.later import kept_property
+from giar_lark.lean.records import dataclass, field
+from giar_lark.official.templates import tables
 from giar_lark.tokenise.cell_text import CellText
 from giar_lark.tokenise.rows.zone import Zone
 from giar_lark.tokenise.split.piece import BLANK, Piece

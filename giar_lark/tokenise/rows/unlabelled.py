@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from giar_lark.findings import Finding
-from giar_lark.span import Span
-from giar_lark.templates import tables
+from giar_lark.official.templates import tables
+from giar_lark.source.span import Span
 from giar_lark.tokenise.labels.recognise import Label
 from giar_lark.tokenise.notes import nameless_row
 from giar_lark.tokenise.rows.row import adds_up

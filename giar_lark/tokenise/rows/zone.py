@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from giar_lark.records import dataclass, field
+from giar_lark.lean.records import dataclass, field
 from giar_lark.tokenise.labels.recognise import Label
 from giar_lark.tokenise.split.piece import Piece
 

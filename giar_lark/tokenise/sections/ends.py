@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from giar_lark.memo import remembered
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.memo import remembered
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.tokenise.sections.prose import ProseLines, prose_lines
 from giar_lark.tokenise.text.markup import squeezed
 from giar_lark.tokenise.token import Token

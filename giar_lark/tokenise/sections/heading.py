@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
-from giar_lark.templates import SectionSpec, tables
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.official.templates import SectionSpec, tables
+from giar_lark.official.vocabulary import vocabulary
 from giar_lark.tokenise.text.characters import FILLER
 from giar_lark.tokenise.text.fold import Key, key, letters
 from giar_lark.tokenise.text.lines import line_below
-from giar_lark.vocabulary import vocabulary
 
 # a heading is short; a line longer than this is prose, however it begins
 LONGEST_LINE = 60

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import filterfalse
 
-from giar_lark.templates import tables
+from giar_lark.official.templates import tables
 from giar_lark.tokenise.sections.heading import (
     CLOSING,
     LEADING,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from giar_lark.pattern import lazy_pattern
-from giar_lark.templates import tables
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.official.templates import tables
 from giar_lark.tokenise.sections.heading import LONGEST_LINE, Heading, title_prefixes, titles
 from giar_lark.tokenise.text.fold import letters, number_of
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from giar_lark.pattern import lazy_pattern
-from giar_lark.templates import SectionSpec, tables
+from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.official.templates import SectionSpec, tables
+from giar_lark.official.vocabulary import vocabulary
 from giar_lark.tokenise.labels.recognise import index_of
 from giar_lark.tokenise.sections.heading import Heading, ordinal_of, titles, trimmed
 from giar_lark.tokenise.text.fold import Key, key
 from giar_lark.tokenise.text.lines import lines_of
-from giar_lark.vocabulary import vocabulary
 
 # words alone behind a Chinese number: no row of a table, no sentence
 _LIKE_A_HEADING = lazy_pattern(r"[二三四五]\s*、[\u4e00-\u9fff、和与及\s]{4,25}")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from giar_lark.compiled import compiled
-from giar_lark.memo import remembered
-from giar_lark.templates import SectionSpec, tables
+from giar_lark.lean.compiled import compiled
+from giar_lark.lean.memo import remembered
+from giar_lark.official.templates import SectionSpec, tables
+from giar_lark.official.vocabulary import vocabulary
 from giar_lark.tokenise.sections.heading import (
     BLANKS,
     LEADING,
@@ -18,7 +19,6 @@ from giar_lark.tokenise.sections.heading import (
     titles,
 )
 from giar_lark.tokenise.text.fold import after_ordinal
-from giar_lark.vocabulary import vocabulary
 
 # a line of prose without what stands around it, and hence no heading however much of it is marks
 _LONGEST_MARKED = LONGEST_LINE + 20

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
-from giar_lark.memo import remembered_parts
+from giar_lark.lean.memo import remembered_parts
 from giar_lark.tokenise.split.piece import BLANK_CONTENT, FIXED_SPACES, Content, Layout, Pieces, content_of, piece_of
 from giar_lark.tokenise.text.lines import ROW_MARK, is_page_line, lines_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.tokenise.split.bars import BAR, RULED, has_bar_rows, parts_cells
 from giar_lark.tokenise.split.cells import split_cells
 from giar_lark.tokenise.split.led_cells import split_led_cells

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from giar_lark.memo import remembered_parts
-from giar_lark.named_tuple import NamedTuple
+from giar_lark.lean.memo import remembered_parts
+from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.tokenise.split.piece import BLANK_CONTENT, Content, Layout, Pieces, content_of, piece_of
 from giar_lark.tokenise.text.lines import is_page_line, lines_of
 

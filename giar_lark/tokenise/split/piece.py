@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from enum import Enum
 
-from giar_lark.memo import remembered_parts
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.records import dataclass, field
+from giar_lark.lean.memo import remembered_parts
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.records import dataclass, field
 from giar_lark.tokenise.cell_text import CellText, read_cell
 
 # what stands where a digit should, and what else may stand in a damaged value

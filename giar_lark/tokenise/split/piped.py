@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.tokenise.cell_text import CellText
 from giar_lark.tokenise.split.bars import BAR, BARS, RULED
 from giar_lark.tokenise.split.fields import Fields

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.tokenise.split.fields import Fields
 from giar_lark.tokenise.split.frames import are_closed
 from giar_lark.tokenise.split.piece import Layout, Piece, Pieces, content_of, piece_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TypeAlias
 
-from giar_lark.memo import remembered_parts
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.memo import remembered_parts
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.tokenise.cell_text import CellText
 from giar_lark.tokenise.split.piece import BLANK, FIXED_SPACES, Layout, Piece, Pieces, content_of
 from giar_lark.tokenise.text.characters import FILLER

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 
 _TABLE = lazy_pattern(r'\[[^\]\n]*\bcols="(?P<columns>[^"\n]*)"[^\]\n]*\]\s*\n\|===\n(?P<body>[\s\S]*?)(?=\n\|===)')
 _CELL = lazy_pattern(r"(?P<style>(?<!\S)[adehlmsv])?(?<!\\)\|")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.tokenise.text.characters import FILLER
 
 # so many words with attributes show that brackets and backquotes are theirs

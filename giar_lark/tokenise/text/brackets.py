@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain, zip_longest
 
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
 
 _OPENING, _CLOSING = "『「【〖〔〈《“‘«[(（{＜<⟨｢［｛﹝", "』」】〗〕〉》”’»])）}＞>⟩｣］｝﹞"
 # the cells of a table are so many, and prose never has as many numbers in brackets of one kind

@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from functools import cache, lru_cache
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 
 # stands where a character stood that is not seen; letters and numbers on its two sides belong together
 FILLER = "\u2060"

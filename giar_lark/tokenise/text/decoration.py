@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import compress, pairwise, repeat
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.tokenise.text.ascii_doc import with_rows_on_lines
 from giar_lark.tokenise.text.brackets import without_brackets
 from giar_lark.tokenise.text.characters import FILLER

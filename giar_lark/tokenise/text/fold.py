@@ -9,8 +9,8 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.tokenise.text.characters import FILLER
 
 _ORDINAL = lazy_pattern(

@@ -7,8 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 from unicodedata import east_asian_width
 
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.tokenise.text.characters import FILLER
 
 # so many lines of the table, and of the prose, end at the width

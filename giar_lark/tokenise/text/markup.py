@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.tokenise.text.attributes import without_attributes
 from giar_lark.tokenise.text.characters import FILLER, plain_characters
 from giar_lark.tokenise.text.decoration import undecorated

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from giar_lark.named_tuple import NamedTuple
-from giar_lark.pattern import lazy_pattern
+from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.lean.pattern import lazy_pattern
 
 
 class _Notation(NamedTuple):
