@@ -17,7 +17,8 @@ from giar_lark.model.passages import parts_of
 from giar_lark.model.report import Cell, Report, Row, Table
 from giar_lark.model.report_year import settled_year
 from giar_lark.rules.numbers.cells import Cells, OddRow
-from giar_lark.rules.numbers.grid import Grid, Unequal, grid_of, unequal_lines
+from giar_lark.rules.numbers.grid import Grid, Identity, Unequal, grid_of, unequal_lines
+from giar_lark.rules.numbers.row_slip import RowSlip, row_slip_in
 from giar_lark.rules.numbers.sums import sums
 from giar_lark.rules.numbers.zeros import certain_zeros
 from giar_lark.rules.occasions.sought import (
@@ -196,6 +197,35 @@ class Context:
     def grid(self) -> Grid:
         """The identities of table 3; see `unequal` first, for they seldom need be looked at."""
         return grid_of(self.report)
+
+    @kept_property
+    def row_slip(self) -> RowSlip | None:
+        """The one slip with the values of a row that explains several sums of table 3; None if there is none."""
+        return row_slip_in(self.grid) if any(self.unequal.values()) else None
+
+    def failing(self, kind: str) -> list[Identity]:
+        """The identities of a kind that do not hold, or are left open by blanks; but for those that `row_slip` explains."""
+        lines = self.unequal[kind]
+        if not lines:
+            return []
+        explained = self.row_slip.explains if self.row_slip else ()
+        return [
+            each
+            for each in self.grid.of_kind(kind)
+            if each.line in lines and each.balance.fails and each not in explained
+        ]
+
+    @kept_property
+    def cells_as_told(self) -> tuple[Cells, ...]:
+        """The cells as they stand, and as they would stand with what is told of the sums of table 3 put right.
+
+        Prose that agrees with either needs no finding of its own: what is wrong is told where it stands.
+        """
+        if not any(self.unequal.values()):
+            return (self.cells,)
+        moved = {cell.key: value for cell, value in self.row_slip.changes} if self.row_slip else {}
+        numbers = {**self.grid.suspects, **moved}
+        return (self.cells, Cells(self.report, numbers)) if numbers else (self.cells,)
 
     @kept_property
     def certain_zeros(self) -> dict[str, Cell]:

@@ -86,7 +86,7 @@ def check(context: Context) -> Iterator[Finding]:
         if not any(is_blank(cell) for row in odd for cell in row.cells):
             continue
         is_empty = is_wholly_blank(table)
-        rows = [_Gaps(row.row, _missed(row, is_empty)) for row in odd if not context.is_reported(row.row)]
+        rows = [_Gaps(row.row, _missed(row, is_empty)) for row in odd if not _is_told(context, row.row)]
         columns = _blank_columns(table)
         rest = [_Gaps(gaps.row, [cell for cell in gaps.cells if cell.column not in columns]) for gaps in rows]
         scattered = sum(bool(gaps.cells) for gaps in rest) >= _SCATTERED_ROWS
@@ -96,6 +96,12 @@ def check(context: Context) -> Iterator[Finding]:
         for column in columns:
             yield _for_column(context, [cell for gaps in rows for cell in gaps.cells if cell.column == column])
         yield from (_for_row(context, gaps) for gaps in rest if gaps.cells)
+
+
+def _is_told(context: Context, row: Row) -> bool:
+    """Whether another finding says what is wrong with the numbers of a row: the reading's, or that they have moved."""
+    slip = context.row_slip
+    return context.is_reported(row) or (slip is not None and slip.row.line == row.key)
 
 
 class _Gaps(NamedTuple):

@@ -4,6 +4,7 @@
     表三七列（六类申请人和总计）逐列核对：一、本年新收＋二、上年结转＝三、（七）总计＋四、结转下年度继续办理。
 
     列中有空格时，空格不当作 0：不填也恰好相平的不提示，其余提示“无法判断”。
+    （七）总计一行与上下都对不上，或两行的数互换了位置，使几列同时不平的，只提示一次。
 为什么
     收到的申请，要么当年办结，要么转到下一年。两边不等，就是有申请漏计或者重计。格式文本把这条关系印在表上，任何人都可
     以当场核对。
@@ -22,7 +23,8 @@ What it checks
     carried in from last year must equal those processed, row （七）, and those carried forward.
 
     A blank cell is not taken for 0. Where a column balances without it, nothing is said; otherwise the finding says
-    that it cannot be judged.
+    that it cannot be judged. Where row （七） fits neither side, or two rows have changed places, so that several columns
+    fail, there is one finding.
 Why it matters
     An application that came in was either dealt with in the year or goes over to the next. If the two sides differ,
     one was left out or counted twice. The relation is printed on the table itself, so every reader can check it.
@@ -48,8 +50,9 @@ from giar_lark.rules.clauses import BALANCE
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
 from giar_lark.rules.numbers.arithmetic import Verdict, explained
-from giar_lark.rules.numbers.grid import CONSERVATION, Grid, Identity, broken_or_open
+from giar_lark.rules.numbers.grid import CONSERVATION, Grid, Identity
 from giar_lark.rules.numbers.mark import Mark, both_sides, mark_of, severity_of
+from giar_lark.rules.numbers.row_slip_told import told_slip
 from giar_lark.rules.occasions.occasion import Sign, asked_where
 from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import column_name, row_name_of_cell
@@ -78,9 +81,8 @@ RULE = Rule(
 @asked_where(Sign.UNEQUAL)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each column that does not balance, or cannot be said to."""
-    lines = context.unequal[CONSERVATION]
-    wrong = broken_or_open(context.grid.conservation, lines) if lines else ()
-    yield from (_finding(identity, context.grid) for identity in wrong)
+    yield from told_slip(RULE, context.row_slip, CONSERVATION)
+    yield from (_finding(identity, context.grid) for identity in context.failing(CONSERVATION))
 
 
 def _finding(identity: Identity, grid: Grid) -> Finding:

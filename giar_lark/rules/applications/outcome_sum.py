@@ -4,6 +4,7 @@
     表三七列逐列核对：（一）予以公开至（六）其他处理的各行相加，应等于三、本年度办理结果的（七）总计。
 
     多出的件数恰好等于（二）部分公开的件数时，会提示部分公开可能被重复计数（T3-07）。
+    几列同时不平、恰能由与上一行相同的一行说明的，只提示一次。
 为什么
     一件申请只有一种办理结果。各行之和与总计不等，就是有申请没有归类，或者归了两类；由此算出的公开率等比例也不准。
 依据
@@ -22,7 +23,8 @@ What it checks
     the total of this year's outcomes.
 
     Where the surplus is exactly the number of partial disclosures, row （二）, the finding says that these were probably
-    counted twice (T3-07).
+    counted twice (T3-07). Where a row with the numbers of the one above explains why several columns fail, there is one
+    finding.
 Why it matters
     An application has one outcome. If the rows do not make the total, one has no outcome or two, and every rate
     computed from the table is wrong as well.
@@ -43,12 +45,14 @@ from collections.abc import Iterator
 from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
 from giar_lark.manual import Fault
+from giar_lark.model.report import Cell
 from giar_lark.rules.clauses import SUMS
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
 from giar_lark.rules.numbers.arithmetic import Balance, Verdict, explained
-from giar_lark.rules.numbers.grid import OUTCOMES, Grid, Identity, broken_or_open
+from giar_lark.rules.numbers.grid import OUTCOMES, Grid, Identity
 from giar_lark.rules.numbers.mark import Mark, both_sides, mark_of, severity_of, side_of
+from giar_lark.rules.numbers.row_slip_told import told_slip
 from giar_lark.rules.occasions.occasion import Sign, asked_where
 from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import column_name, row_name_of_cell
@@ -77,9 +81,8 @@ RULE = Rule(
 @asked_where(Sign.UNEQUAL)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each column whose outcomes do not add up, or cannot be said to."""
-    lines = context.unequal[OUTCOMES]
-    wrong = broken_or_open(context.grid.outcomes, lines) if lines else ()
-    yield from (_finding(identity, context.grid) for identity in wrong)
+    yield from told_slip(RULE, context.row_slip, OUTCOMES)
+    yield from (_finding(identity, context.grid) for identity in context.failing(OUTCOMES))
 
 
 def _finding(identity: Identity, grid: Grid) -> Finding:
@@ -96,25 +99,31 @@ def _finding(identity: Identity, grid: Grid) -> Finding:
         key=mark.cell.key,
         label=mark.label,
         related=explained(balance, mark.cell, row_name_of_cell),
-        help=(None if suspect else _counted_twice(balance)) or mark.help,
+        help=(None if suspect else _counted_twice(balance, grid)) or mark.help,
         fix=mark.fix,
         anchor=identity.line,
     )
 
 
-def _counted_twice(balance: Balance) -> Text | None:
+def _counted_twice(balance: Balance, grid: Grid) -> Text | None:
     """The hint that partial disclosures were counted twice, where the surplus is their number (T3-07).
 
-    What was counted twice stands in a row that adds up: where a row misses, too, the slip is another.
+    What was counted twice stands in a row that adds up: where a row misses, too, the slip is another. And so it is where
+    another column has a surplus of its own.
     """
-    partial = next(cell for cell in balance.left if ".partially_granted." in cell.key)
-    if not partial.value or balance.difference != partial.value:
+    partial = _partial_in(balance)
+    others = [other.balance for other in grid.outcomes if other.balance.difference]
+    if not partial.value or any(other.difference != (_partial_in(other).value or 0) for other in others):
         return None
     return Text(
         f"差额等于（二）部分公开的 {partial.value} 件，疑似重复计数：区分处理的只计（二），请从其他情形中减去（T3-07）",
         f"the difference is the {partial.value} of row （二）, partly disclosed, which count there only: "
         "take them out of the other rows (T3-07)",
     )
+
+
+def _partial_in(balance: Balance) -> Cell:
+    return next(cell for cell in balance.left if ".partially_granted." in cell.key)
 
 
 def _where_else(identity: Identity, grid: Grid) -> Text:

@@ -3,7 +3,8 @@
 查什么
     表三每一行核对：自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他六个数相加，应等于该行的总计。
 
-    整张表只填了总计、或只有总计没填时，由 T3-04 一并说明，不再逐行提示。
+    整张表只填了总计、或只有总计没填时，由 T3-04 一并说明，不再逐行提示。一行的数整行错了格、漏了一格或两格互换，使这一行
+    和几列都对不上的，只提示一次，并写出应有的七个数。
 为什么
     每件申请只计入一类申请人，六类相加就是全部。总计对不上，表三的其他数字也难以采信。
 依据
@@ -19,7 +20,8 @@ What it checks
     In every row of table 3 the six types of applicant must add up to the total.
 
     Where the whole table has totals only, or lacks only the totals, T3-04 says so once, and this rule is silent on
-    those rows.
+    those rows. Where the numbers of a row have moved by some columns, or two of them changed places, so that the row and
+    several columns fail, there is one finding, with the seven numbers that are due.
 Why it matters
     An application counts under one type of applicant, so the six types are all there is. If they do not make the
     total, no other number of the table can be relied on.
@@ -44,8 +46,9 @@ from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
 from giar_lark.rules.numbers.arithmetic import Balance, explained, total
 from giar_lark.rules.numbers.blanks import rows_with_totals_only, rows_with_types_only
-from giar_lark.rules.numbers.grid import ROW, Grid, Identity, broken_or_open
+from giar_lark.rules.numbers.grid import ROW, Grid, Identity
 from giar_lark.rules.numbers.mark import Mark, both_sides, mark_of, severity_of, side_of
+from giar_lark.rules.numbers.row_slip_told import told_slip
 from giar_lark.rules.occasions.occasion import Sign, asked_where
 from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import column_name, row_name
@@ -70,13 +73,12 @@ RULE = Rule(
 @asked_where(Sign.UNEQUAL)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each row that does not add up, or cannot be said to."""
-    lines = context.unequal[ROW]
-    if not lines:
+    if not context.unequal[ROW]:
         return
+    yield from told_slip(RULE, context.row_slip, ROW)
     odd = context.odd_rows["t3"]
     excused = {row.key for row in (*rows_with_totals_only(odd), *rows_with_types_only(odd))}
-    wrong = broken_or_open(context.grid.rows, lines)
-    yield from (_finding(identity, context.grid) for identity in wrong if identity.line not in excused)
+    yield from (_finding(identity, context.grid) for identity in context.failing(ROW) if identity.line not in excused)
 
 
 def _finding(identity: Identity, grid: Grid) -> Finding:

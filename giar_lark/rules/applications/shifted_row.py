@@ -3,7 +3,7 @@
 查什么
     按制表符、竖线或逗号分格的表三中，同一层级各行的第一个数都在同一栏；某一行向左或向右错开了几格。
     该行七个数齐全，仍按先后次序读取；只看行名、数字在行内的位置，不看数字。逐格换行或只用空格对齐的文本不作判断。
-    行末少一格、七个数左移一格的，由 T3-03 在“怎么改”里说明。
+    数填到了别的栏下、合计因而不平的，由 T3-03 说明。
 为什么
     错开的行多由合并单元格造成。按栏复制、汇总时，这一行的数会落到别的申请人类型名下。
 依据
@@ -18,8 +18,8 @@ A row of table 3 stands out of line with the rows around it.
 What it checks
     Where tabs, bars or commas part the cells of table 3, the first numbers of rows of one level stand in one column; this
     row begins some columns to the left or the right. It has all its seven numbers, which are read in their order; only
-    places are looked at. Texts with a cell a line, or with spaces only, are not judged. A row that has lost a cell, so that
-    its numbers moved up by one, is told by T3-03 in its advice.
+    places are looked at. Texts with a cell a line, or with spaces only, are not judged. A row whose
+    numbers stand under other columns, so that sums fail, is told by T3-03.
 Why it matters
     A merged cell is the usual cause. Whoever copies or adds up by column puts the numbers of this row under another type of
     applicant.

@@ -34,7 +34,7 @@ When to ignore
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
@@ -47,7 +47,7 @@ from giar_lark.rules.clauses import AGREEMENT
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
 from giar_lark.rules.figures.shares import HUNDRED, RETURNED, Ratio, Share, is_right, ratios_in_prose, shares_of
-from giar_lark.rules.figures.told import CARRIED_IN, PROCESSED, RECEIVED
+from giar_lark.rules.figures.told import CARRIED_IN, PROCESSED, RECEIVED, is_about_applications
 from giar_lark.rules.numbers.arithmetic import Number
 from giar_lark.rules.numbers.cells import Cells, application_keys
 from giar_lark.rules.occasions.occasion import asked_where
@@ -67,6 +67,10 @@ RULE = Rule(
     fault=Fault.INACCURATE,
 )
 _SETTLED = "办结率"
+_ALL_APPLICATIONS = (
+    *[Subject(event, "APPLICATION") for event in ("RECEIVE", "COMPLETE", "HANDLE")],
+    Subject(None, "APPLICATION"),
+)
 
 
 @sought_in_told
@@ -78,11 +82,16 @@ def _shares(told: Told) -> list[Share]:
 @asked_where(_shares)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each share that none of the wholes explains."""
-    cells = context.cells
     for passage, share in context.narrative.each(_shares):
-        ratios = [ratio for ratio in _ratios(share, cells) if 0 <= ratio.part <= ratio.whole and ratio.whole]
-        if ratios and not any(is_right(share.figure, ratio) for ratio in ratios):
+        ratios = _sensible(_ratios(share, context.cells))
+        others = (ratio for cells in context.cells_as_told[1:] for ratio in _sensible(_ratios(share, cells)))
+        if ratios and not any(is_right(share.figure, ratio) for ratio in (*ratios, *_of_other_numbers(share), *others)):
             yield _finding(share.figure, ratios[0], passage)
+
+
+def _sensible(ratios: Iterable[Ratio]) -> list[Ratio]:
+    """The ratios of a part in a whole."""
+    return [ratio for ratio in ratios if 0 <= ratio.part <= ratio.whole and ratio.whole]
 
 
 def _ratios(share: Share, cells: Cells) -> Iterator[Ratio]:
@@ -129,6 +138,14 @@ def _of_the_number_before(share: Share, cells: Cells) -> Iterator[Ratio]:
     if before is not None and before.subject == share.figure.subject:
         for whole in _wholes(cells, None):
             yield Ratio(before.quantity.value, whole)
+
+
+def _of_other_numbers(share: Share) -> Iterator[Ratio]:
+    """The number before, of those that the paragraph itself tells of all applications: where one is wrong, that is told of it."""
+    before = share.before
+    if before is not None and before.sentence == share.figure.sentence and is_about_applications(share.figure.subject):
+        wholes = [each for each in share.all if each.is_whole and each.subject in _ALL_APPLICATIONS]
+        yield from _sensible(Ratio(before.quantity.value, whole.quantity.value) for whole in wholes)
 
 
 def _of_applicant(applicant: str, cells: Cells) -> Iterator[Ratio]:

@@ -57,7 +57,16 @@ def contradicted(
         for number, one in telling[question]
         if (difference := compare(one, cells)) is not None
     ]
-    return [each for each in differing if _is_of(organ, *each[:2])]
+    return [
+        each for each in differing if _is_of(organ, *each[:2]) and not _agrees_when_mended(context, each[1], compare)
+    ]
+
+
+def _agrees_when_mended(
+    context: Context, found: _Found, compare: Callable[[_Found, Cells], _Difference | None]
+) -> bool:
+    """Whether what is found agrees with the cells once what is told of their own sums is put right."""
+    return any(compare(found, cells) is None for cells in context.cells_as_told[1:])
 
 
 def _is_of(organ: Organ | None, passage: Passage, found: object) -> bool:

@@ -5,14 +5,14 @@ Blank: a cell that is blank, missing or unreadable makes a number that needs it 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
 from operator import attrgetter
 
 from giar_lark.lean.later import kept_property
 from giar_lark.lean.named_tuple import NamedTuple
-from giar_lark.lean.records import dataclass
+from giar_lark.lean.records import dataclass, field
 from giar_lark.model.order import Order
 from giar_lark.model.readings import Readings, readings_in
 from giar_lark.model.report import Cell, Report, Row, Table
@@ -38,6 +38,7 @@ APPLICANTS = {
 
 # the columns that hold money, and the one of 2019 that holds a change in number
 AMOUNTS, CHANGE = ("amount_10k_yuan", "amount_yuan"), "items_change"
+_AS_THEY_STAND: Mapping[str, Number] = {}
 _PLAIN = attrgetter("plain")
 
 
@@ -81,6 +82,7 @@ class Cells:
     """
 
     report: Report
+    instead: Mapping[str, Number] = field(default=_AS_THEY_STAND)
 
     @property
     def all(self) -> tuple[Cell, ...]:
@@ -90,7 +92,7 @@ class Cells:
     @kept_property
     def readings(self) -> Readings:
         """What they read as."""
-        return readings_in(self.report)
+        return readings_in(self.report, self.instead)
 
     def at(self, key: str) -> Cell:
         """The cell of a key that the report's templates have."""

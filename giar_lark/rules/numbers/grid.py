@@ -45,6 +45,10 @@ class Grid:
         """Every identity, by kind and line."""
         return self.conservation + self.outcomes + self.rows
 
+    def of_kind(self, kind: str) -> tuple[Identity, ...]:
+        """The identities of a kind."""
+        return {CONSERVATION: self.conservation, OUTCOMES: self.outcomes, ROW: self.rows}[kind]
+
     def suspect_of(self, identity: Identity) -> Suspect | None:
         """The one cell of a broken identity whose every identity is broken by the same amount; None if none or several are.
 
@@ -57,6 +61,12 @@ class Grid:
             if (number := lacking.get(cell.key)) is not None and (cell.value or 0) + number >= 0
         ]
         return found[0] if len(found) == 1 else None
+
+    @property
+    def suspects(self) -> dict[str, Number]:
+        """The numbers that mend all, of each cell that alone explains why its identities fail, by its key."""
+        found = filter(None, map(self.suspect_of, self.rows))
+        return {cell.key: value for cell, value in found}
 
     @kept_property
     def _lacking(self) -> dict[str, Number]:
@@ -127,8 +137,3 @@ def _adds_up(columns: Sequence[Sequence[Number]]) -> bool:
 def _unlike(names: Iterable[str], one: Iterable[Number], other: Iterable[Number]) -> list[str]:
     """The names of the numbers that two lists do not have alike."""
     return list(compress(names, map(ne, one, other)))
-
-
-def broken_or_open(identities: Sequence[Identity], lines: Sequence[str]) -> list[Identity]:
-    """The identities of some lines that do not hold, whether they are wrong or blanks leave them open."""
-    return [identity for identity in identities if identity.line in lines and identity.balance.fails]
