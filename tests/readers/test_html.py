@@ -189,15 +189,10 @@ HEAD = "<table><tr><td>名称<td>甲<td>乙<td>丙"
             "许可\t-[1]\t5[1]\n",
         ),
         (
-            "<table><tr><td>许可<td><span style='color:#fff'>9</span>12<td>7<font color=white>9</font></table>",
-            "许可\t9 12\t7 9\n",
-        ),
-        ("<table><tr><td>许可<td><b style='color:white'>1</b><b style='color:white'>2</b></table>", "许可\t12\n"),
-        ("<table><tr><td>许可<td><b style='color:white;background:red'>1</b>2</table>", "许可\t12\n"),
-        (
             "<table><tr><td>许可<td><input value='12'><td><input type=radio value=x>3<td><textarea>4\n</textarea></table>",
             "许可\t12\t3\t4\n",
         ),
+        ("<table><tr><td>许可<td>12<small>1</small><td><small>3</small>5</table>", "许可\t12 1\t3 5\n"),
         ("<table><tr><td>许可<td><table><tr><td>12</table><td>3</table>", "许可\t12\t3\n"),
         ("<table><tr><td>许可<td>1</td></td></p></td><td>2</tr></tr></table></table>", "许可\t1\t2\n"),
     ],
@@ -288,6 +283,104 @@ def test_picture_in_the_place_of_a_number_is_told(picture: str) -> None:
         "甲\t\t5\n",
         [("RD-19", 2)],
     )
+
+
+def unseen(html: str) -> tuple[str, list[tuple[str, list[int]]]]:
+    source = page(html)
+    return source.text, [
+        (remark.message.zh, [remark.span.start, *(span.start for span, _ in remark.related)])
+        for remark in source.remarks
+    ]
+
+
+def test_pictures_of_one_table_are_told_together_in_rows_of_two_cells_too() -> None:
+    row, table = "<tr><td>甲<td><canvas></canvas>", "<table><tr><td>乙<td>1{}</table>"
+    assert unseen(f"{table.format(row * 2)}<p>丙</p>{table.format(row)}") == (
+        "乙\t1\n甲\t\n甲\t\n丙\n乙\t1\n甲\t\n",
+        [("这张表有 2 格是图片，图片里的内容没有读取", [6, 9]), ("这里是一张图片，图片里的内容没有读取", [18])],
+    )
+
+
+def test_picture_is_told_in_a_row_that_holds_nothing_else() -> None:
+    picture = "<td><img src=n.png>"
+    assert [told for _, told in unseen(f"<table><tr><td>甲<td>乙<td>丙<tr>{picture * 3}</table>")[1]] == [[6, 7, 8]]
+    assert unseen(f"<table><tr>{picture * 3}</table>")[1] == []
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "<td><b data-num=9></b>",
+        "<td><span class='n x' data-v=9></span>",
+        "<td><i class=d9></i>",
+        "<td class=five>",
+        "<td><em></em>",
+    ],
+)
+def test_figures_that_are_drawn_on_an_element_are_told(cell: str) -> None:
+    sheet = ".n::before{content:attr(data-v)} td.five:after{content:'5'} table em:before{content:counter(n)}"
+    assert unseen(f"<style>{sheet}</style><table><tr><td>甲{cell}<td>5</table>") == (
+        "甲\t\t5\n",
+        [("这里的内容由样式或脚本画出，没有读取", [2])],
+    )
+
+
+def test_rest_of_a_number_that_is_drawn_is_told() -> None:
+    assert unseen("<table><tr><td>甲<i class=x></i><td>-<i class=d9></i><td>5</table>") == (
+        "甲\t-\t5\n",
+        [("这里的内容由样式或脚本画出，没有读取", [3])],
+    )
+
+
+def test_what_is_drawn_on_an_element_and_no_figure_is_nothing() -> None:
+    sheet = "td:before{content:attr(data-label)} td:after{content:'件'} .x::after{content:'\\4ef6'}"
+    row = "<tr><td data-label=甲>甲<td data-label=乙 class=x><td><span data-v-123=1 data-row=2></span>"
+    assert unseen(f"<style>{sheet}</style><table>{row}</table>") == ("甲\t\t\n", [])
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "<td><span style='color:#fff'>9</span>",
+        "<td style='color:#FEFEFE'>9",
+        "<td><font color=white>9</font>",
+        "<td><p style='color:white'><b>9</b></p>",
+        "<td><p style='font-size:1px'>9</p>",
+        "<td style='font-size:0'>9",
+        "<td bgcolor=#ffff00><span style='color: #FF0'>9</span>",
+        "<td style='background-color:rgb(1, 2, 3);color:#010203'>9",
+        "<td class=white>9",
+    ],
+)
+def test_figures_that_nobody_sees_are_told_and_not_read(cell: str) -> None:
+    sheet = "<style>p{color:black} td.white{color:white}</style>"
+    assert unseen(f"{sheet}<table><tr><td>甲{cell}<td>5</table>") == (
+        "甲\t\t5\n",
+        [("这里有看不见的文字“9”，没有读取", [2])],
+    )
+
+
+def test_figures_that_nobody_sees_are_told_once_for_a_table_and_are_no_part_of_others() -> None:
+    white = "<font color=#fff>9</font>"
+    assert unseen(f"<table><tr><td>甲<td>{white}12<td>7{white}<td>{white}</table>") == (
+        "甲\t12\t7\t\n",
+        [("这张表有 3 处看不见的文字（“9”等），没有读取", [2, 6, 7])],
+    )
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<td>甲<td style='background:#036'><b style='color:white'>9</b>",
+        "<td>甲<td class='dark white'>9",
+        "<td style='color:white'>甲<td><font color=white>一<font color=red>9</font></font>",
+        "<td style='font-size:0'><span style='font-size:9pt'>甲</span><td><b style='color:#fff;background:red'>9</b>",
+        "<td style='color:white'>甲<td>9",
+    ],
+)
+def test_white_on_a_ground_of_its_own_and_white_words_are_read(row: str) -> None:
+    text, told = unseen(f"<style>.white{{color:#fff}} .dark{{background:#036}}</style><table><tr>{row}</table>")
+    assert (text.replace("一", ""), told) == ("甲\t9\n", [])
 
 
 def test_picture_that_names_its_number_is_told_beside_any_label() -> None:

@@ -52,5 +52,5 @@ def read_document(data: bytes, limits: Limits) -> Document:
         raise unsafe(
             Text(f"内容嵌套超过 {limits.depth} 层，没有读取", f"nested deeper than {limits.depth} levels, and not read")
         ) from None
-    remarks = remarks_of(page, body.data_tables)
-    return Document(parts, root, page.out.layout(), tuple(page.anchors), remarks)
+    layout = page.out.layout()
+    return Document(parts, root, layout, tuple(page.anchors), remarks_of(page, body.data_tables, layout.text))

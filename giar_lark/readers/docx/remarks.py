@@ -11,11 +11,11 @@ from giar_lark.readers.unread import remarks_on_unread
 from giar_lark.source.source import Remark
 
 
-def remarks_of(page: Page, tables: int) -> tuple[Remark, ...]:
-    """The remarks on a document of which some tables were read."""
+def remarks_of(page: Page, tables: int, text: str) -> tuple[Remark, ...]:
+    """The remarks on a document of which some tables, and all of a text, were read."""
     return (
         *_on_changes(page.changes),
-        *remarks_on_unread(page.unread, tables),
+        *remarks_on_unread(page.unread, tables, text),
         *(merged_number(*number) for number in page.numbers.values()),
     )
 

@@ -26,7 +26,7 @@ from giar_lark.readers.limits import Limits
 from giar_lark.readers.merged import merged_number
 from giar_lark.readers.office_signs import is_book
 from giar_lark.readers.reader import Reader, refused
-from giar_lark.readers.unread import Unread, remarks_on_unread
+from giar_lark.readers.unread import remarks_on_unread
 from giar_lark.source.source import Remark, Source
 from giar_lark.source.span import Span
 
@@ -68,7 +68,7 @@ def read(data: bytes, name: str, limits: Limits) -> Source:
         mark_up.damaged,
         mark=mark_up.mark,
         origin=PageOrigin(mark_up, layout, decoded.writes, packed),
-        remarks=tuple(_remarks(laid, page_read.merges.numbers)),
+        remarks=tuple(_remarks(laid, page_read.merges.numbers, layout.text)),
     )
 
 
@@ -116,10 +116,10 @@ def _laid(stream: Stream, page: Page) -> Laid:
     return laid
 
 
-def _remarks(laid: Laid, merged: Mapping[int, str]) -> Iterator[Remark]:
+def _remarks(laid: Laid, merged: Mapping[int, str], text: str) -> Iterator[Remark]:
     for origin, span in sorted(laid.told.items(), key=lambda item: item[1]):
         yield merged_number(merged[origin], (span,))
-    yield from remarks_on_unread([Unread("picture in a cell", at) for at in laid.pictures], 0)
+    yield from remarks_on_unread(laid.unread, 0, text)
     if laid.struck:
         yield Remark(
             "RD-19",

@@ -10,14 +10,8 @@ from giar_lark.readers.html.hidden import VOID
 from giar_lark.readers.html.scan import Tag
 
 # in small letters
-_HINT = lazy_pattern(
-    r"vertical-align\s*:\s*su|mso-text-raise|(?<![\w-])color\s*[:=]\s*[\"']?\s*(?:white|#fff|rgba?\(\s*255)"
-)
+_HINT = lazy_pattern(r"vertical-align\s*:\s*su|mso-text-raise")
 RAISED = lazy_pattern(r"(?i)(?<![\w-])(?:vertical-align\s*:\s*su(?:per|b)\b|mso-text-raise\s*:\s*-?[\d.]*[1-9])")
-# on a ground of its own colour, white is meant to be seen
-WHITE = lazy_pattern(
-    r"(?i)(?<![\w-])color\s*[:=]\s*[\"']?\s*(?:white\b|#fff(?:fff)?\b|rgba?\(\s*255\s*,\s*255\s*,\s*255\b)(?![^<>]*background)"
-)
 
 
 def may_stand_apart(lower: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from giar_lark.lean.records import dataclass, field
 from giar_lark.readers.html.lists import ORDINAL
+from giar_lark.readers.html.pictures import DRAWN
 from giar_lark.readers.html.stream import (
     BREAK,
     CELL,
@@ -19,9 +20,11 @@ from giar_lark.readers.html.stream import (
     PICTURE,
     SPACE,
     TEXT,
+    UNSEEN,
     Stream,
 )
 from giar_lark.readers.layout import LayoutWriter
+from giar_lark.readers.unread import Unread, quoted
 from giar_lark.source.span import Span
 
 # what a cell may hold that has no number
@@ -38,7 +41,7 @@ class Laid:
     writer: LayoutWriter = field(default_factory=LayoutWriter)
     told: dict[int, Span] = field(default_factory=dict)
     struck: list[int] = field(default_factory=list)
-    pictures: list[int] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
     # the last character of the field or line; the space, the number and the bracket that the next character may need
     _last: str = ""
     _space: int = -1
@@ -87,7 +90,18 @@ class Laid:
         elif kind == FLAG:
             self.struck.append(self.writer.at)
         elif kind == PICTURE and self._cell is not None:
-            self.pictures.append(self.writer.at)
+            drawn = self.stream.widths[number] == DRAWN
+            self.unread.append(Unread("drawn in a cell" if drawn else "picture in a cell", self.writer.at))
+        elif kind == UNSEEN:
+            self._unseen(self.stream.text(number))
+
+    def _unseen(self, text: str) -> None:
+        """Note what nobody sees; what follows right behind another is part of it."""
+        last = self.unread[-1] if self.unread else None
+        if last is not None and last.what == "hidden" and last.offset == self.writer.at:
+            self.unread[-1] = last._replace(text=quoted(last.text + text))
+        elif text.strip():
+            self.unread.append(Unread("hidden", self.writer.at, quoted(text)))
 
     def _text(self, number: int) -> None:
         stream, text = self.stream, self.stream.text(number)

@@ -5,18 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from giar_lark.lean.records import dataclass, field
-from giar_lark.readers.html.apart import RAISED, WHITE, Stretch, may_stand_apart
+from giar_lark.readers.html.apart import RAISED, Stretch, may_stand_apart
 from giar_lark.readers.html.choices import Choices
 from giar_lark.readers.html.drawn import DrawnTables, may_draw
 from giar_lark.readers.html.elements import BLOCKS, PARTS, SHOWN_FIELDS
+from giar_lark.readers.html.generated import Generated
 from giar_lark.readers.html.hiding import Hiding
+from giar_lark.readers.html.ink import Inks
 from giar_lark.readers.html.keeping import Keeping
 from giar_lark.readers.html.lists import Lists
 from giar_lark.readers.html.merges import Merges
 from giar_lark.readers.html.nesting import Nesting
-from giar_lark.readers.html.pictures import note_picture
+from giar_lark.readers.html.pictures import note_drawn, note_picture
 from giar_lark.readers.html.scan import Tag, attributes, tags, value_of
-from giar_lark.readers.html.stream import BREAK, CLOSE_NOTE, END_LINK, LINE, LINK, NUMBER, OPEN_NOTE, Stream
+from giar_lark.readers.html.stream import (
+    BREAK,
+    CLOSE_NOTE,
+    END_LINK,
+    LINE,
+    LINK,
+    NUMBER,
+    OPEN_NOTE,
+    TEXT,
+    UNSEEN,
+    Stream,
+)
 from giar_lark.readers.html.text import add_preformatted, add_text
 
 
@@ -42,11 +55,11 @@ class Page:
     # tables that are drawn with other elements, where the document may have any
     _drawn: DrawnTables | None = None
     _keeping: Keeping = field(init=False)
-    # what is raised in a table, and what is white, or was where words stood last
+    # what is raised in a table
     _may_stand_apart: bool = field(init=False)
     _raised: Stretch = field(default_factory=lambda: Stretch(RAISED))
-    _white: Stretch = field(default_factory=lambda: Stretch(WHITE))
-    _was_white: bool = False
+    _inks: Inks = field(init=False)
+    _generated: Generated = field(init=False)
 
     def __post_init__(self) -> None:
         """Look what there is in the document at all, and begin outside of everything."""
@@ -54,6 +67,7 @@ class Page:
         lower = document.lower()
         self._may_stand_apart = may_stand_apart(lower)
         self._keeping = Keeping(document, lower)
+        self._inks, self._generated = Inks(document, lower), Generated(document, lower)
         self._choices, self._lists = Choices(document), Lists(document)
         self._tables = Nesting(self.stream, self.most_tables, self.merges)
         self._hiding = Hiding(self.stream, lower, self._tables, self._choices)
@@ -79,13 +93,13 @@ class Page:
     def _text(self, start: int, end: int) -> None:
         if start >= end:
             return
-        if self._white.is_open is not self._was_white and not self.stream.document[start:end].isspace():
-            self._was_white = self._white.is_open
-            self.stream.add(BREAK, start)
+        first = len(self.stream)
         if self._keeping.keeps or (self.lines and not self._tables.is_open):
             add_preformatted(self.stream, start, end)
         else:
             add_text(self.stream, start, end)
+        if self._inks.may_be_lost and self._tables.is_open and self._inks.loses(start, end):
+            self.stream.replace(first, len(self.stream), (TEXT,), UNSEEN)
 
     def _tag(self, tag: Tag) -> None:
         if self._hiding.begins(tag):
@@ -93,11 +107,15 @@ class Page:
         self._keeping.pass_by(tag)
         if self._may_stand_apart and self._tables.is_open:
             self._stand_apart(tag)
+        if self._inks.may_be_lost and (self._tables.is_open or tag.name == "table"):
+            self._inks.pass_by(tag)
         is_drawn = self._drawn is not None and self._draw(self._drawn, tag)
         act = _ACTS.get(tag.name)
         if act is not None and not is_drawn:
             act(self, tag)
         self._tables.enter(tag)
+        if self._generated.may_draw and self._tables.is_open and self._generated.draws(tag):
+            note_drawn(self.stream, tag)
 
     def _draw(self, drawn: DrawnTables, tag: Tag) -> bool:
         """Whether a tag begins or ends parts of a table that is drawn with other elements."""
@@ -127,12 +145,16 @@ class Page:
         if self._tables.is_open:
             self.stream.add(CLOSE_NOTE if tag.closing else OPEN_NOTE, tag.start)
 
+    def _small(self, tag: Tag) -> None:
+        """Figures that are written smaller are none of the number beside them."""
+        if self._tables.is_open and self.stream.document[tag.end : tag.end + 1].isdigit():
+            self.stream.add(BREAK, tag.start)
+
     def _stand_apart(self, tag: Tag) -> None:
-        """A style raises words as an element of its own does; white ones are held apart from others."""
+        """A style raises words as an element of its own does."""
         was_raised = self._raised.is_open
         if self._raised.turns_at(self.stream.document, tag):
             self.stream.add(CLOSE_NOTE if was_raised else OPEN_NOTE, tag.start)
-        self._white.turns_at(self.stream.document, tag)
 
     def _link(self, tag: Tag) -> None:
         """A link to another page; one to a place of this page belongs to a table of contents."""
@@ -172,6 +194,8 @@ class Page:
     def _style_sheet(self, tag: Tag) -> None:
         sheet = self.stream.document[tag.attributes[1] + 1 : tag.end]
         self._hiding.note(sheet)
+        self._inks.note(sheet)
+        self._generated.note(sheet)
         if self._drawn is not None:
             self._drawn.note(sheet)
 
@@ -186,6 +210,7 @@ _ACTS: dict[str, Callable[[Page, Tag], None]] = {
     **dict.fromkeys(("td", "th"), _in_tables(Nesting.cell)),
     **dict.fromkeys(("sup", "sub"), Page._note),
     **dict.fromkeys(("textarea", "mn"), Page._space),
+    "small": Page._small,
     "tr": _in_tables(Nesting.row),
     "table": _in_tables(Nesting.table),
     **dict.fromkeys(("img", "svg", "embed"), Page._picture),

@@ -15,8 +15,8 @@ from giar_lark.lean.records import dataclass, field
 TEXT, SPACE, BREAK, LINE, CELL = range(5)
 # line breaks and tabs that stand as they are; the number of a list's item; brackets around a note; a place to be told of
 HARD_LINE, HARD_TAB, NUMBER, OPEN_NOTE, CLOSE_NOTE, FLAG, NOTHING = range(5, 12)
-# a link begins, a link ends; a picture, its width 1 where it says that it shows a number
-LINK, END_LINK, PICTURE = 12, 13, 14
+# a link begins, a link ends; a picture, its width one of `pictures.py`; a stretch of text that nobody sees
+LINK, END_LINK, PICTURE, UNSEEN = 12, 13, 14, 15
 
 Entry = tuple[int, int, int]
 

@@ -95,9 +95,9 @@ def close_row(stream: Stream, table: Table, merges: Merges) -> None:
     if row.low and not any(content.words for content in contents):
         stream.replace(row.cells[0].mark, end, (CELL, TEXT), NOTHING)
         return
-    table.has_rows = True
     if stream.has_pictures:
-        forget_ornaments(stream, contents)
+        forget_ornaments(stream, contents, is_first=not table.has_rows)
+    table.has_rows = True
     Placing(stream, table.columns, merges).place(contents, end)
 
 

@@ -78,7 +78,7 @@ def _on_unseen(body: Body, layout: Layout) -> Iterator[Remark]:
         Unread(one.what, starts.get(one.spot, min(one.before, len(layout.text))), quoted(one.words))
         for one in body.unread
     )
-    return remarks_on_unread(unread, body.tables)
+    return remarks_on_unread(unread, body.tables, layout.text)
 
 
 READER = Reader(format="odt", endings=(".odt", ".ott", ".fodt"), read=read)
