@@ -17,9 +17,10 @@ from giar_lark.model.passages import parts_of
 from giar_lark.model.report import Cell, Report, Row, Table
 from giar_lark.model.report_year import settled_year
 from giar_lark.rules.numbers.cells import Cells, OddRow
-from giar_lark.rules.numbers.grid import Grid, Identity, Unequal, grid_of, unequal_lines
+from giar_lark.rules.numbers.grid import ROW, Grid, Identity, Unequal, grid_of, unequal_lines
 from giar_lark.rules.numbers.row_slip import RowSlip, row_slip_in
 from giar_lark.rules.numbers.sums import sums
+from giar_lark.rules.numbers.totals_slip import TotalsSlip, totals_slip_in
 from giar_lark.rules.numbers.zeros import certain_zeros
 from giar_lark.rules.occasions.sought import (
     FindsByPassage,
@@ -203,12 +204,17 @@ class Context:
         """The one slip with the values of a row that explains several sums of table 3; None if there is none."""
         return row_slip_in(self.grid) if any(self.unequal.values()) else None
 
+    @kept_property
+    def totals_slip(self) -> TotalsSlip | None:
+        """The one slip with the totals of table 3 that explains why those of all its rows fail; None if there is none."""
+        return totals_slip_in(self.grid) if self.unequal[ROW] else None
+
     def failing(self, kind: str) -> list[Identity]:
-        """The identities of a kind that do not hold, or are left open by blanks; but for those that `row_slip` explains."""
+        """The identities of a kind that do not hold, or are left open by blanks; but for those that one slip explains."""
         lines = self.unequal[kind]
         if not lines:
             return []
-        explained = self.row_slip.explains if self.row_slip else ()
+        explained = [identity for slip in (self.row_slip, self.totals_slip) if slip for identity in slip.explains]
         return [
             each
             for each in self.grid.of_kind(kind)
@@ -223,8 +229,8 @@ class Context:
         """
         if not any(self.unequal.values()):
             return (self.cells,)
-        moved = {cell.key: value for cell, value in self.row_slip.changes} if self.row_slip else {}
-        numbers = {**self.grid.suspects, **moved}
+        changes = [change for slip in (self.row_slip, self.totals_slip) if slip for change in slip.changes]
+        numbers = {**self.grid.suspects, **{cell.key: value for cell, value in changes}}
         return (self.cells, Cells(self.report, numbers)) if numbers else (self.cells,)
 
     @kept_property

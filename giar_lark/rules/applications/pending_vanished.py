@@ -88,7 +88,7 @@ def _spoken_of(told: Told) -> list[Mention]:
 @asked_where(_counted, _spoken_of)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each place that tells of applications carried forward."""
-    if context.cells.value(_KEY) != 0:
+    if any(cells.value(_KEY) != 0 for cells in context.cells_as_told):
         return
     for span, number in _told(context):
         cell = context.cells.at(_KEY)

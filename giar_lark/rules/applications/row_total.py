@@ -49,6 +49,7 @@ from giar_lark.rules.numbers.blanks import rows_with_totals_only, rows_with_type
 from giar_lark.rules.numbers.grid import ROW, Grid, Identity
 from giar_lark.rules.numbers.mark import Mark, both_sides, mark_of, severity_of, side_of
 from giar_lark.rules.numbers.row_slip_told import told_slip
+from giar_lark.rules.numbers.totals_slip import TotalsSlip
 from giar_lark.rules.occasions.occasion import Sign, asked_where
 from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import column_name, row_name
@@ -76,6 +77,8 @@ def check(context: Context) -> Iterator[Finding]:
     if not context.unequal[ROW]:
         return
     yield from told_slip(RULE, context.row_slip, ROW)
+    if context.totals_slip is not None:
+        yield _of_all_totals(context.totals_slip)
     odd = context.odd_rows["t3"]
     excused = {row.key for row in (*rows_with_totals_only(odd), *rows_with_types_only(odd))}
     yield from (_finding(identity, context.grid) for identity in context.failing(ROW) if identity.line not in excused)
@@ -102,6 +105,29 @@ def _finding(identity: Identity, grid: Grid) -> Finding:
         help=mark.help,
         fix=mark.fix,
         anchor=identity.line,
+    )
+
+
+def _of_all_totals(slip: TotalsSlip) -> Finding:
+    """What is told once of all rows, where their totals stand in another column or nowhere."""
+    first, rows = slip.explains[0], len(slip.explains)
+    place = first.balance.right[0]
+    zh, en = "没有一行相符", "no row agrees with its total"
+    if slip.column is not None:
+        column = column_name(first.balance.cells[slip.column].key)
+        zh, en = f"总计的数都在“{column.zh}”一栏", f"the totals all stand in the column “{column.en}”"
+    return RULE.finding(
+        Text(
+            f"表三 {rows} 行的六类之和都不等于总计：{zh}",
+            f"table 3: {rows} row totals are not the sum of the six types; {en}",
+        ),
+        place.span,
+        key=place.key,
+        label=Text("各列错位", "columns out of place"),
+        help=Text(
+            "对照原表把错位的各列移回原位", "compare with the original, and move the columns back to their places"
+        ),
+        anchor="t3 totals",
     )
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
+from itertools import combinations
 
 from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.model.report import Cell
 from giar_lark.rules.numbers.arithmetic import Number, Verdict, is_blank
 from giar_lark.rules.numbers.grid import Grid, Identity
 
-# with so many columns it is no chance that the values of a row come out, moved or copied
-_ENOUGH_COLUMNS = 3
+# with so many columns or sums it is no chance that the values of a row come out, moved or copied
+_ENOUGH_COLUMNS = _ENOUGH_SUMS = 3
+# and neither is it that two rows have the same total and one of them should have another, where there are so many
+_NO_CHANCE = 10
 _Values = tuple[Number, ...]
 
 
@@ -43,7 +46,9 @@ class RowSlip(NamedTuple):
     @property
     def changes(self) -> list[tuple[Cell, Number]]:
         """The cells that hold another number than they should, each with that number."""
-        pairs = zip(self.row.balance.cells, self.values, strict=True)
+        pairs = [*zip(self.row.balance.cells, self.values, strict=True)]
+        if self.slip is Slip.SWAPPED_ROWS and self.other is not None:
+            pairs += zip(self.other.balance.cells, _values(self.row), strict=True)
         return [(cell, value) for cell, value in pairs if (cell.value or 0) != value]
 
 
@@ -71,13 +76,18 @@ def _explained(grid: Grid, number: int, due: _Values, explains: tuple[Identity, 
     move = _move(values, due)
     if move and (changed >= _ENOUGH_COLUMNS or _has_left_a_blank(row)):
         yield RowSlip(Slip.MOVED, row, due, explains, *move)
-    elif changed >= _ENOUGH_COLUMNS and number and any(values) and _values(grid.rows[number - 1]) == values:
+    elif _is_like_the_one_above(grid, number) and (changed >= _ENOUGH_COLUMNS or values[-1] >= _NO_CHANCE):
         yield RowSlip(Slip.COPIED, row, due, explains, other=grid.rows[number - 1])
     elif changed == 2 and row in explains and sorted(values) == sorted(due):
         yield RowSlip(Slip.SWAPPED_CELLS, row, due, explains)
     elif changed >= 2 and row not in explains and number == len(grid.rows) - 2:
         # no other row stands in both sums of a column
         yield RowSlip(Slip.TOGETHER, row, due, explains)
+
+
+def _is_like_the_one_above(grid: Grid, number: int) -> bool:
+    values = _values(grid.rows[number])
+    return number > 0 and any(values) and values == _values(grid.rows[number - 1])
 
 
 def _has_left_a_blank(row: Identity) -> bool:
@@ -137,16 +147,14 @@ def _move(values: _Values, due: _Values) -> tuple[int, int] | None:
 def _swapped_rows(grid: Grid) -> Iterator[RowSlip]:
     """Every two rows that would make all columns come out if they changed places: one of them is a sum or carried over."""
     broken = [identity for identity in (*grid.conservation, *grid.outcomes) if identity.balance.difference]
-    columns = {identity.line for identity in broken}
-    if len(columns) < _ENOUGH_COLUMNS or any(map(_is_unknown, (*broken, *grid.rows))):
+    if len(broken) < _ENOUGH_SUMS or any(map(_is_unknown, (*broken, *grid.rows))):
         return
     table = [_values(row) for row in grid.rows]
     last = len(table) - 1
-    for one in (0, 1, last - 1, last):
-        for other in range(last + 1):
-            is_seen = other in (0, 1, last - 1, last) and other <= one
-            if not is_seen and table[one] != table[other] and _comes_out(table, one, other):
-                yield RowSlip(Slip.SWAPPED_ROWS, grid.rows[one], table[other], tuple(broken), other=grid.rows[other])
+    special = {0, 1, last - 1, last}
+    for one, other in combinations(range(last + 1), 2):
+        if not special.isdisjoint((one, other)) and table[one] != table[other] and _comes_out(table, one, other):
+            yield RowSlip(Slip.SWAPPED_ROWS, grid.rows[one], table[other], tuple(broken), other=grid.rows[other])
 
 
 def _comes_out(table: Sequence[_Values], one: int, other: int) -> bool:

@@ -1,7 +1,8 @@
 """标题的序号混乱。
 
 查什么
-    六个部分的标题：汉字序号中夹有“1、”一类的序号；个别标题没有序号；序号与部分不符；同一部分出现两次；次序颠倒。
+    六个部分的标题：汉字序号中夹有“1、”一类的序号；个别标题没有序号；序号与部分不符；同一部分出现两次；次序颠倒。多数部分
+    出现两次的，多半是两份报告合在了一起，只提示一次。
 
     各部分之内的小标题：同一层里“（1）”与“（二）”混用；“（一）（二）”“1.2.”“（1）（2）”重号或者跳号；各段或者一段之内的“一是”“二是”，或者“第一，”“第二，”重号、跳号。
 
@@ -21,7 +22,8 @@ The numbering of headings is broken.
 
 What it checks
     The headings of the six parts: Arabic numbers beside Chinese ones, a heading without number, a number that is not
-    that of the part, a part that stands twice, parts out of order.
+    that of the part, a part that stands twice, parts out of order. Where most of them stand twice, two reports are in one
+    file, and it is said once.
 
     Subsections within a part: （1） and （二） on one level, a number of （一）, （二）, of 1., 2. or of （1）, （2） that stands
     twice or is left out. So, too, in a list of paragraphs or within one: 一是, 二是, and 第一，第二， within one.
@@ -45,7 +47,7 @@ When to ignore
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from giar_lark.findings import Finding, Fix, Related, Severity
 from giar_lark.lang import Text
@@ -82,6 +84,8 @@ RULE = Rule(
     fixable="safe",
 )
 
+# so many parts that stand twice are another report
+_ANOTHER_REPORT = 4
 # the parts that have no table, whose rows are numbered as well
 _IN_PROSE = frozenset({"overview", "problems_improvements", "other_matters"})
 
@@ -102,14 +106,37 @@ def _gaps_below(prose: Stretch) -> list[Slip]:
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding for a heading, and one for each slip in the numbering of subsections and of lists."""
     sections = context.report.sections
-    parts = tuple([Part(section.key, section.ordinal, bool(section.heading)) for section in sections])
-    yield from (_of_section(context, sections[at], slip) for at, slip in slips_of_parts(parts))
+    yield from _of_sections(context, sections)
     for section in sections:
         answers = section.prose.stretch.answers
         for slip in (*answers[_slips_below], *(answers[_gaps_below] if section.key in _IN_PROSE else ())):
             yield _of_subsection(context, section, slip.moved(section.prose.start))
     for passage, broken in context.in_passages(broken_lists):
         yield from (_in_list(passage, slip) for slip in broken)
+
+
+def _of_sections(context: Context, sections: Sequence[Section]) -> Iterator[Finding]:
+    """What is wrong with the headings of the parts: one finding each, but one in all where most of them stand twice."""
+    slips = slips_of_parts(tuple([Part(each.key, each.ordinal, bool(each.heading)) for each in sections]))
+    again = [sections[at] for at, slip in slips if slip == "twice"]
+    if len(again) >= _ANOTHER_REPORT:
+        yield _of_another_report(again)
+    yield from (
+        _of_section(context, sections[at], slip)
+        for at, slip in slips
+        if slip != "twice" or len(again) < _ANOTHER_REPORT
+    )
+
+
+def _of_another_report(again: Sequence[Section]) -> Finding:
+    return _finding(
+        again[0],
+        Text(
+            f"从“{again[0].heading[:20]}”起有 {len(again)} 个部分出现两次，疑似两份报告合在了一起",
+            f"{len(again)} parts stand twice from “{again[0].heading[:20]}” on: this seems to be two reports in one",
+        ),
+        Text("分成两个文件，分别检查", "make two files of them, and check each"),
+    )
 
 
 def _of_subsection(context: Context, section: Section, slip: Slip) -> Finding:
