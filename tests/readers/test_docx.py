@@ -248,6 +248,58 @@ def test_what_is_not_shown_is_told() -> None:
     assert told(p(t("3", "<w:strike/>"), "4")) == [("RD-19", "删除线划去的“3”没有读取")]
 
 
+_WHITE, _TINY = '<w:color w:val="FFFFFF"/>', '<w:sz w:val="2"/>'
+_STYLES = (
+    '<w:style w:type="paragraph" w:styleId="P"><w:rPr><w:color w:val="FEFEFE"/></w:rPr></w:style>'
+    '<w:style w:type="character" w:styleId="C"><w:basedOn w:val="P"/></w:style>'
+    '<w:style w:type="table" w:styleId="D"><w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:fill="003366"/></w:tcPr>'
+    "</w:tblStylePr></w:style>"
+)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        tc(p(t("9", _WHITE))),
+        tc(p(t("9", _TINY))),
+        tc(p(t("9", '<w:rStyle w:val="C"/>'))),
+        tc(p("9", properties='<w:pStyle w:val="P"/>')),
+        tc(p(t("9", '<w:color w:val="ff0000"/>')), '<w:shd w:val="clear" w:fill="FF0000"/>'),
+        tc(p(t("9", '<w:color w:val="FF0000"/><w:shd w:fill="FF0000"/>'))),
+    ],
+)
+def test_figures_that_nobody_sees_are_told_and_not_read(cell: str) -> None:
+    found = source(tbl(tr("甲", cell, "5")), styles=_STYLES)
+    assert (found.text, [(one.message.zh, one.span.start) for one in found.remarks]) == (
+        "甲\t\t5\n",
+        [("这里有看不见的文字“9”，没有读取", 2)],
+    )
+
+
+def test_figures_that_nobody_sees_are_told_once_for_a_table() -> None:
+    white = t("9", _WHITE)
+    found = source(tbl(tr("甲", tc(p(white, "12"))), tr("乙", tc(p("3", white)))) + p("丙", white))
+    assert (found.text, [(one.message.zh, len(one.related)) for one in found.remarks]) == (
+        "甲\t12\n乙\t3\n丙9\n",
+        [("这张表有 2 处看不见的文字（“9”等），没有读取", 1)],
+    )
+
+
+@pytest.mark.parametrize(
+    ("row", "table"),
+    [
+        (tr("甲", tc(p(t("9", _WHITE)), '<w:shd w:val="clear" w:fill="003366"/>')), ""),
+        (tr("甲", tc(p(t("9", f'{_WHITE}<w:highlight w:val="black"/>')))), ""),
+        (tr("甲", tc(p(t("9", _WHITE)))), '<w:tblPr><w:tblStyle w:val="D"/></w:tblPr>'),
+        (tr("甲", tc(p(t("9", '<w:rStyle w:val="C"/><w:color w:val="000000"/>')))), ""),
+        (tr(tc(p(t("甲", _WHITE))), "9"), ""),
+    ],
+)
+def test_white_on_a_ground_of_its_own_and_white_words_are_read(row: str, table: str) -> None:
+    found = source(f"<w:tbl>{table}{row}</w:tbl>", styles=_STYLES)
+    assert (found.text, found.remarks) == ("甲\t9\n", ())
+
+
 def test_embedded_objects_inserted_files_and_large_pictures_are_told() -> None:
     workbook = '<w:r><w:object><v:shape><v:imagedata/></v:shape><o:OLEObject ProgID="Excel.Sheet.12"/></w:object></w:r>'
     picture = '<w:r><w:drawing><wp:inline><wp:extent cx="{0}" cy="{0}"/><a:blip/></wp:inline></w:drawing></w:r>'

@@ -139,6 +139,8 @@ _LOOKS = "".join(
     [
         _style("raised", 'style:text-position="super 58%"'),
         _style("white", 'fo:color="#ffffff"'),
+        _style("tiny", 'fo:font-size="1pt"'),
+        _style("onred", 'fo:color="#ffffff" fo:background-color="#ff0000"'),
         _style("struck", 'style:text-line-through-style="solid"'),
         _style("child", 'fo:color="#ff0000"', parent="struck"),
         _style("mended", 'style:text-line-through-style="none"', parent="struck"),
@@ -156,11 +158,24 @@ def _span(style: str, text: str) -> str:
 
 
 def test_figures_that_look_otherwise_are_none_of_the_same_number() -> None:
+    assert _read(_row("甲", "5" + _span("raised", "1")), _LOOKS).text == "甲\t5[1]\n"
+
+
+def test_figures_that_nobody_sees_are_told_and_not_read() -> None:
     white = _span("white", "1") + _span("white", "2")
-    assert (
-        _read(_row("甲", "5" + _span("raised", "1"), _span("white", "9") + "5", white), _LOOKS).text
-        == "甲\t5[1]\t9 5\t12\n"
+    cells = ("甲", _span("white", "9") + "5", white, _span("tiny", "8"), _span("onred", "7"), _span("white", "乙"))
+    source = _read(_row(*cells), _LOOKS)
+    assert (source.text, [(remark.message.zh, len(remark.related)) for remark in source.remarks]) == (
+        "甲\t5\t\t\t7\t乙\n",
+        [("这张表有 3 处看不见的文字（“9”等），没有读取", 2)],
     )
+
+
+def test_white_figures_on_a_painted_cell_are_read() -> None:
+    painted = _style("C", "").replace("text-properties ", 'table-cell-properties fo:background-color="#003366"')
+    cell = f'<table:table-cell table:style-name="C"><text:p>{_span("white", "9")}</text:p></table:table-cell>'
+    source = _read(_row("甲").replace("</table:table-row>", f"{cell}</table:table-row>"), _LOOKS + painted)
+    assert (source.text, source.remarks) == ("甲\t9\n", ())
 
 
 def test_struck_words_and_pictures_are_told_where_their_cell_begins() -> None:

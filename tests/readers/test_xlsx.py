@@ -206,6 +206,22 @@ def test_a_number_that_its_format_does_not_show_is_told_and_a_zero_is_not() -> N
     ]
 
 
+def test_figures_that_nobody_sees_are_told_and_not_read() -> None:
+    white, theme, red = '<color rgb="FFFFFFFF"/>', '<color theme="0"/>', '<color rgb="FFFF0000"/>'
+    fonts = f"<font/><font>{white}</font><font>{theme}</font><font>{red}</font><font><sz val='1'/></font>"
+    fills = "<fill/><fill><patternFill patternType='solid'><fgColor rgb='FFFF0000'/></patternFill></fill>"
+    looks = [(0, 0), (1, 0), (2, 0), (1, 1), (3, 1), (4, 0), (0, 0)]
+    formats = "".join(f'<xf fontId="{font}" fillId="{fill}"/>' for font, fill in looks)
+    styles = (
+        f"<styleSheet {_MAIN}><fonts>{fonts}</fonts><fills>{fills}</fills><cellXfs>{formats}</cellXfs></styleSheet>"
+    )
+    words = '<c s="1" t="inlineStr"><is><t>甲</t></is></c>'
+    cells = words + "".join(f'<c s="{number}"><v>{number + 1}</v></c>' for number in range(len(looks)))
+    source = _read(f'<sheetData><row r="1">{cells}</row></sheetData>', {"xl/styles.xml": styles})
+    assert source.text == "甲\t1\t\t\t4\t\t\t7\n"
+    assert [remark.message.zh for remark in source.remarks] == ["工作表“表三”有 4 格隐藏着，没有读取：C1, D1, F1 …"]
+
+
 def test_each_cell_of_a_hidden_column_is_pointed_at() -> None:
     """Its blanks stand in the table, and nothing else says that they are none."""
     columns = '<cols><col min="2" max="2" hidden="1"/></cols><sheetData>'

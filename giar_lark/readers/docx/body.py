@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 from giar_lark.lang import Text
 from giar_lark.readers.docx.bits import TRACKED, Bit, Kind, visible
+from giar_lark.readers.docx.ground import ground_of_table
 from giar_lark.readers.docx.inline import Around, Inline
 from giar_lark.readers.docx.names import DEL, INS, MOVED_AWAY, MOVED_HERE, PPR, RPR, TBL, P, W, is_on
 from giar_lark.readers.docx.numbering import Numbering
@@ -94,7 +95,7 @@ class Body:
         number, rows = self.tables, list(rows_of(table, self.inline.depth))
         is_column = all(len(row.cells) < 2 for row in rows)
         self.data_tables += not is_column and len(rows) >= _DATA_ROWS
-        writer = RowWriter(self, number)
+        writer = RowWriter(self, number, ground_of_table(table.element, self.inline.styles))
         for row in rows:
             if row.change == "deleted":
                 quote = quoted(all_text(row.element))

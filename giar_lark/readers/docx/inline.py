@@ -11,6 +11,7 @@ from giar_lark.readers.docx.bits import BOUND, GENERATED, TRACKED, Bit, Kind
 from giar_lark.readers.docx.drawing import drawn_things
 from giar_lark.readers.docx.fields import Fields, refusal_of
 from giar_lark.readers.docx.formula import formula_text
+from giar_lark.readers.docx.ground import ground_in
 from giar_lark.readers.docx.names import (
     ALTERNATE,
     DEL,
@@ -30,11 +31,12 @@ from giar_lark.readers.docx.names import (
     T,
     W,
     is_on,
+    number,
     value,
 )
-from giar_lark.readers.docx.styles import Styles
+from giar_lark.readers.docx.styles import Print, Styles
 from giar_lark.readers.docx.symbols import drawn, is_symbolic
-from giar_lark.readers.paper import is_like_paper
+from giar_lark.readers.paper import is_figures, is_like_paper, is_lost, is_tiny
 
 _ADDED, _TAKEN = frozenset({INS, MOVED_HERE}), frozenset({DEL, MOVED_AWAY})
 # elements that only stand around others
@@ -50,6 +52,7 @@ _SETTING_APART: Mapping[str, Callable[[str], bool]] = {
     f"{W}position": lambda said: said.strip("-0") != "",
     f"{W}color": is_like_paper,
 }
+_COLOUR, _SIZE, _MARKED = f"{W}color", f"{W}sz", f"{W}highlight"
 _RAISING = (f"{W}vertAlign", f"{W}position")
 _SHARP_SPACES = " \t\r\n"
 
@@ -70,12 +73,13 @@ class Look(NamedTuple):
     """What the properties of a run do to its text: `missing` says that it is not read, `hidden` or `struck`.
 
     `apart` is what parts its figures from those of runs that look otherwise: the number of a note is none of the count's, and
-    neither is what is written in the colour of the paper.
+    neither is what is written in the colour of the paper. Nobody sees figures that are `lost`.
     """
 
     missing: str = ""
     font: str = ""
     apart: str = ""
+    lost: bool = False
 
 
 _PLAIN = Look()
@@ -88,11 +92,16 @@ class Inline:
         """Looks are worked out with some styles; elements may be nested as deep as given."""
         self.styles, self.depth, self.fields = styles, depth, Fields()
         self.hidden_style = False
+        # what is painted behind the words of a cell; nothing where nobody knows
+        self.ground = ""
+        self._print = Print()
         self._apart = ""
 
     def bits(self, paragraph: Element, around: Around) -> list[Bit]:
         """The bits of a paragraph, in order."""
-        self.hidden_style = self.styles.hides(value(paragraph.find(PPR), f"{W}pStyle") or self.styles.default)
+        properties = paragraph.find(PPR)
+        style = value(properties, f"{W}pStyle") or self.styles.default
+        self.hidden_style, self._print = self.styles.hides(style), self.styles.print_of(style)
         bits = list(self._inside(paragraph, around))
         self.fields.break_off()
         return bits
@@ -160,8 +169,8 @@ class Inline:
         if self.fields.hides:
             return
         text = shown_text(element)
-        if look.missing:
-            yield Bit(Kind.HIDDEN, text, what=look.missing)
+        if look.missing or (look.lost and is_figures(text)):
+            yield Bit(Kind.HIDDEN, text, what=look.missing or "hidden")
         elif look.font:
             yield Bit(Kind.TEXT, drawn(text, look.font), element, around.refusal or GENERATED)
         else:
@@ -196,7 +205,7 @@ class Inline:
 
     def _look(self, properties: Element | None) -> Look:
         if properties is None:
-            return Look("hidden") if self.hidden_style else _PLAIN
+            return Look("hidden") if self.hidden_style else self._printed(None)
         hidden, struck, font, apart = self.hidden_style, False, "", ""
         for property in properties:
             tag = property.tag
@@ -211,7 +220,16 @@ class Inline:
             elif tag in _SETTING_APART and _SETTING_APART[tag](property.get(VAL, "")):
                 apart += tag
         missing = "hidden" if hidden else "struck" if struck else ""
-        return Look(missing, font if is_symbolic(font) else "", apart)
+        return self._printed(properties)._replace(missing=missing, font=font if is_symbolic(font) else "", apart=apart)
+
+    def _printed(self, properties: Element | None) -> Look:
+        """Whether words of some properties cannot be seen on the ground of their cell."""
+        if not self.ground:
+            return _PLAIN
+        own = Print(value(properties, _COLOUR) or "", value(properties, _SIZE) or "")
+        said = own.over(self.styles.print_of(value(properties, _STYLE))).over(self._print)
+        ground = "" if value(properties, _MARKED) else ground_in(properties, self.ground)
+        return Look(lost=is_lost(said.colour, ground) or is_tiny(number(said.size) / 2))
 
 
 def shown_text(element: Element) -> str:

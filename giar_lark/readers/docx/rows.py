@@ -10,6 +10,7 @@ from giar_lark.lang import Text
 from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.lean.records import dataclass, field
 from giar_lark.readers.docx.bits import MERGED, TRACKED, Bit, Kind, visible
+from giar_lark.readers.docx.ground import ground_of_cell
 from giar_lark.readers.docx.heads import Heads
 from giar_lark.readers.docx.inline import Inline
 from giar_lark.readers.docx.page import Page
@@ -59,6 +60,8 @@ class RowWriter:
 
     reading: Reading
     table: int
+    # what is painted behind it; see `ground.py`
+    ground: str
     heads: Heads = field(default_factory=Heads)
     # by the column where each began, what the cells of the rows above hold
     held: dict[int, Held] = field(default_factory=dict)
@@ -113,7 +116,7 @@ class RowWriter:
 
     def _open(self, cell: Cell, spot: CellSpot) -> None:
         """Write a cell where it begins: a label once, a blank or a mark in each place that it covers, a number in none."""
-        lines = self.reading.lines_in(Wrapped(cell.element, cell.refusal, cell.depth))
+        lines = self._lines(cell)
         text = " ".join(line.text for line in lines if line.text)
         places = 1
         if is_label(text):
@@ -134,6 +137,13 @@ class RowWriter:
         else:
             self._blank(cell, lines, merged=merged and not is_label(text))
         self._again(held, spot, places - 1)
+
+    def _lines(self, cell: Cell) -> Sequence[Line]:
+        inline = self.reading.inline
+        inline.ground = ground_of_cell(cell.element, self.ground)
+        lines = self.reading.lines_in(Wrapped(cell.element, cell.refusal, cell.depth))
+        inline.ground = ""
+        return lines
 
     def _is_repeated(self, cell: Cell) -> bool:
         """Whether a cell that another is merged over says what that one does, as some programs write it."""

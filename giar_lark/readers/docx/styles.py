@@ -5,14 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.lean.records import dataclass, field
 from giar_lark.readers.docx.names import PPR, RPR, VAL, W, is_on
 
 _STYLE, _STYLE_ID, _TYPE, _DEFAULT = f"{W}style", f"{W}styleId", f"{W}type", f"{W}default"
 _BASED_ON, _NUMBERING = f"{W}basedOn", f"{PPR}/{W}numPr"
 _VANISH = f"{RPR}/{W}vanish"
+_COLOUR, _SIZE = f"{RPR}/{W}color", f"{RPR}/{W}sz"
 # no chain of styles is longer; a longer one runs in a circle
 _LONGEST_CHAIN = 30
+
+
+class Print(NamedTuple):
+    """The colour and the size, in half-points, of words; empty where nothing is said of it."""
+
+    colour: str = ""
+    size: str = ""
+
+    def over(self, other: Print) -> Print:
+        """What holds where this is said inside of what says another."""
+        return Print(self.colour or other.colour, self.size or other.size)
 
 
 @dataclass(slots=True)
@@ -22,6 +35,7 @@ class Styles:
     by_id: dict[str, Element] = field(default_factory=dict)
     default: str | None = None
     _hidden: dict[str, bool] = field(default_factory=dict)
+    _prints: dict[str, Print] = field(default_factory=dict)
 
     def chain(self, style: str | None) -> Iterator[tuple[str, Element]]:
         """A style and those that it is based on, with their ids."""
@@ -48,6 +62,19 @@ class Styles:
             said = (element.find(_VANISH) for _, element in self.chain(style))
             self._hidden[style] = is_on(next((one for one in said if one is not None), None))
         return self._hidden[style]
+
+    def print_of(self, style: str | None) -> Print:
+        """What a style and those that it is based on say of how words are printed."""
+        if style is None:
+            return Print()
+        if style not in self._prints:
+            found = Print()
+            for _, element in self.chain(style):
+                colour, size = element.find(_COLOUR), element.find(_SIZE)
+                own = ("" if one is None else one.get(VAL, "") for one in (colour, size))
+                found = found.over(Print(*own))
+            self._prints[style] = found
+        return self._prints[style]
 
 
 def styles_of(root: Element | None) -> Styles:

@@ -30,6 +30,7 @@ from giar_lark.readers.odt.names import (
 )
 from giar_lark.readers.odt.pictures import is_picture, told_of
 from giar_lark.readers.odt.styles import Numbering, Styles
+from giar_lark.readers.paper import PAPER
 from giar_lark.source.address import CellSpot, ParagraphSpot, Spot
 
 # what repeats the document, and what belongs to no place in it
@@ -92,8 +93,8 @@ class Body:
         for apart in (*inline.apart, *inline.notes):
             self.blocks(apart)
 
-    def _inline(self, element: Element, spot: Spot) -> Inline:
-        inline = Inline(self.styles)
+    def _inline(self, element: Element, spot: Spot, ground: str = "") -> Inline:
+        inline = Inline(self.styles, ground)
         inline.read(element)
         self.unread += [Unseen(spot, self.writer.at, what, words) for what, words in inline.unread]
         self._pictures(inline.pictures, spot)
@@ -163,8 +164,9 @@ class Body:
 
     def _cell(self, cell: Element, spot: CellSpot) -> Iterator[str]:
         """The lines of a cell and of the boxes in it; its notes stand behind the table."""
+        ground = self.styles.grounds.get(cell.get(f"{TABLE}style-name", ""), PAPER)
         for element in _paragraphs(cell):
-            inline = self._inline(element, spot)
+            inline = self._inline(element, spot, ground)
             self.notes += inline.notes
             yield from inline.lines
             for apart in inline.apart:

@@ -9,6 +9,7 @@ from giar_lark.readers.odt.look import PLAIN, Look
 from giar_lark.readers.odt.names import CHANGES, FRAME, NOTE, OFFICE, PARAGRAPHS, TEXT, TEXT_BOX, count
 from giar_lark.readers.odt.pictures import is_picture
 from giar_lark.readers.odt.styles import Styles
+from giar_lark.readers.paper import is_figures
 
 # an element in a paragraph whose words are none of it
 _ASIDE = (f"{OFFICE}annotation", f"{OFFICE}annotation-end", f"{TEXT}ruby-text", f"{TEXT}note-citation", CHANGES)
@@ -21,10 +22,11 @@ class Inline:
     """Reads one paragraph.
 
     `lines` are its text, `apart` the boxes in it, `notes` the notes and `pictures` the frames of pictures; `unread` are the words
-    of it that are not read, each behind the reason.
+    of it that are not read, each behind the reason. `ground` is what is painted behind the words of a cell, nothing where nobody knows.
     """
 
     styles: Styles
+    ground: str = ""
     lines: list[str] = field(default_factory=lambda: [""])
     apart: list[Element] = field(default_factory=list)
     notes: list[Element] = field(default_factory=list)
@@ -66,8 +68,9 @@ class Inline:
             self._write(text.replace("\t", " ").replace("\r", " ").replace("\n", " "), look)
 
     def _write(self, words: str, look: Look) -> None:
-        if look.unread:
-            self._leave_out(words, look.unread)
+        why = look.unread or ("hidden" if look.is_lost(self.ground) and is_figures(words) else "")
+        if why:
+            self._leave_out(words, why)
             return
         line = self.lines[-1]
         if look.apart != self._last.apart and line[-1:].isdigit() and words[:1].isdigit():

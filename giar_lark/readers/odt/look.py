@@ -1,4 +1,4 @@
-"""How words look, as far as it changes what is read: not shown, struck out, raised, or white on white paper."""
+"""How words look, as far as it changes what is read: not shown, struck out, raised, or of no colour or size that anybody sees."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
 from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.readers.odt.lengths import points
 from giar_lark.readers.odt.names import FORMAT, STYLE, TEXT
-from giar_lark.readers.paper import is_like_paper
+from giar_lark.readers.paper import is_like_paper, is_lost, is_tiny
 
 # no chain of styles is longer; a longer one runs in a circle
 _LONGEST_CHAIN = 30
@@ -19,11 +20,13 @@ class Look(NamedTuple):
     hidden: bool | None = None
     struck: bool | None = None
     raised: bool | None = None
-    white: bool | None = None
+    colour: str | None = None
+    ground: str | None = None
+    points: float | None = None
 
     def over(self, other: Look) -> Look:
         """What holds where this is said inside of what says another."""
-        return Look(*(above if own is None else own for own, above in zip(self, other, strict=True)))
+        return Look._make(above if own is None else own for own, above in zip(self, other, strict=True))
 
     @property
     def unread(self) -> str:
@@ -33,7 +36,11 @@ class Look(NamedTuple):
     @property
     def apart(self) -> tuple[bool, bool]:
         """What parts a figure from the one beside it, where they differ in it: a note's number is none of the count's."""
-        return bool(self.raised), bool(self.white)
+        return bool(self.raised), is_like_paper(self.colour or "")
+
+    def is_lost(self, ground: str) -> bool:
+        """Whether nothing can be seen of figures on the ground of their cell; on one that nobody knows they are seen."""
+        return ground != "" and (is_lost(self.colour or "", self.ground or ground) or is_tiny(self.points or 0))
 
 
 PLAIN = Look()
@@ -47,13 +54,20 @@ def look_of(style: Element) -> Look:
     display, line, place = (
         said.get(name) for name in (f"{TEXT}display", f"{STYLE}text-line-through-style", f"{STYLE}text-position")
     )
-    colour = said.get(f"{FORMAT}color")
+    colour, ground, size = (said.get(f"{FORMAT}{name}") for name in ("color", "background-color", "font-size"))
     return Look(
         None if display is None else display == "none",
         None if line is None else line != "none",
         None if place is None else not place.startswith("0%"),
-        None if colour is None else is_like_paper(colour.removeprefix("#")),
+        None if colour is None else colour.removeprefix("#"),
+        ground_of(ground),
+        None if size is None else points(size),
     )
+
+
+def ground_of(said: str | None) -> str | None:
+    """The colour that a background says; None where it is that of what lies behind."""
+    return None if said is None or said == "transparent" else said.removeprefix("#")
 
 
 def with_parents(own: Mapping[str, Look], parents: Mapping[str, str]) -> dict[str, Look]:

@@ -8,8 +8,9 @@ from xml.etree.ElementTree import Element
 from giar_lark.lean.records import dataclass, field
 from giar_lark.readers.docx.numerals import numeral
 from giar_lark.readers.odt.lengths import points
-from giar_lark.readers.odt.look import PLAIN, Look, look_of, with_parents
-from giar_lark.readers.odt.names import STYLE, TEXT
+from giar_lark.readers.odt.look import PLAIN, Look, ground_of, look_of, with_parents
+from giar_lark.readers.odt.names import FORMAT, STYLE, TEXT
+from giar_lark.readers.paper import PAPER
 
 # the formats of numbers by the name that ECMA-376 has for them
 _FORMS: Mapping[str, str] = {
@@ -27,6 +28,7 @@ _FORMS: Mapping[str, str] = {
     "１, ２, ３, ...": "decimalFullWidth",
 }
 _MOST_LEVELS = 10
+_OF_CELLS = f"{STYLE}table-cell-properties"
 _IDENTITY = "{http://www.w3.org/XML/1998/namespace}id"
 # no identity is written so
 _NONE = " "
@@ -86,12 +88,14 @@ class Numbering:
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """How words of a style look, the lists that styles of paragraphs are numbered by, the levels of lists, and how wide columns are."""
+    """How words of a style look, the lists that styles of paragraphs are numbered by, the levels of lists, how wide columns are, and
+    the grounds that are painted."""
 
     looks: Mapping[str, Look]
     lists: Mapping[str, str]
     levels: Mapping[str, Mapping[int, _Level]]
     widths: Mapping[str, float]
+    grounds: Mapping[str, str]
 
     def look(self, style: str) -> Look:
         """What a style says of how its words look."""
@@ -102,16 +106,23 @@ def styles_of(roots: Iterable[Element]) -> Styles:
     """The styles in some parts of a document."""
     looks, parents = dict[str, Look](), dict[str, str]()
     lists, levels, widths = dict[str, str](), dict[str, Mapping[int, _Level]](), dict[str, float]()
+    grounds = dict[str, str]()
     for element in (element for root in roots for element in root.iter()):
         name = element.get(f"{STYLE}name", "")
         if element.tag == f"{STYLE}style":
             looks[name], parents[name] = look_of(element), element.get(f"{STYLE}parent-style-name", "")
             column = element.find(f"{STYLE}table-column-properties")
             widths[name] = 0.0 if column is None else points(column.get(f"{STYLE}column-width", ""))
+            grounds[name] = next(filter(None, map(_painted, element)), PAPER)
             lists[name] = element.get(f"{STYLE}list-style-name", "")
         elif element.tag == f"{TEXT}list-style":
             levels[name] = dict(_levels(element))
-    return Styles(with_parents(looks, parents), lists, levels, widths)
+    return Styles(with_parents(looks, parents), lists, levels, widths, grounds)
+
+
+def _painted(properties: Element) -> str | None:
+    """The ground that properties of a cell paint, if they do."""
+    return ground_of(properties.get(f"{FORMAT}background-color")) if properties.tag == _OF_CELLS else None
 
 
 def _levels(element: Element) -> Iterator[tuple[int, _Level]]:

@@ -10,9 +10,12 @@ from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.lean.records import dataclass, field, replace
 from giar_lark.readers.grid import Field
 from giar_lark.readers.merges import MOST_COLUMNS, Box
+from giar_lark.readers.paper import is_figures
+from giar_lark.readers.xlsx.elements import attribute, child, children
+from giar_lark.readers.xlsx.formats import Format
 from giar_lark.readers.xlsx.headings import is_heading
 from giar_lark.readers.xlsx.numbers import displayed
-from giar_lark.readers.xlsx.workbook import Format, Sheet, Workbook, attribute, child, children, text_of
+from giar_lark.readers.xlsx.workbook import Sheet, Workbook, text_of
 from giar_lark.source.address import SheetSpot
 
 _REFERENCE = lazy_pattern(r"([A-Za-z]{1,3})([0-9]{1,7})")
@@ -94,11 +97,13 @@ class SheetReader:
             found = _REFERENCE.fullmatch(attribute(cell, "r"))
             column = _column(found[1]) if found else column + 1
             area = by_column.get(column)
-            content = self._field(cell, number, column)
+            format = self._format(cell)
+            content = self._field(cell, format, number, column)
             is_covered = area is not None and (number, column) != (area.top, area.left)
             if not (is_hidden or is_covered or column in self.hidden_columns):
-                row.boxes.append(_box(content, column, area))
-                content = replace(content, text="" if content.is_filled else _counted(cell))
+                is_lost = format.lost and is_figures(content.text)
+                row.boxes.append(_box(replace(content, text="") if is_lost else content, column, area))
+                content = content if is_lost else replace(content, text="" if content.is_filled else _counted(cell))
             if content.is_filled:
                 row.unseen.append(content)
         if not is_hidden:
@@ -112,10 +117,12 @@ class SheetReader:
             if area.top == row.number and area.left not in stored | self.hidden_columns:
                 yield _box(Field("", spot=_spot(self.sheet.name, area.left, row.number)), area.left, area)
 
-    def _field(self, cell: Element, number: int, column: int) -> Field:
+    def _format(self, cell: Element) -> Format:
         style = attribute(cell, "s")
         formats = self.workbook.formats
-        format = formats[int(style)] if style.isdigit() and int(style) < len(formats) else _USUAL
+        return formats[int(style)] if style.isdigit() and int(style) < len(formats) else _USUAL
+
+    def _field(self, cell: Element, format: Format, number: int, column: int) -> Field:
         spot = SheetSpot(self.sheet.name, f"{letters(column)}{number}", number)
         return Field(self._text(cell, format), spot=spot, framed=format.framed)
 

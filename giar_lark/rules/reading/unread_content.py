@@ -1,8 +1,9 @@
 """文档里有内容没有读取。
 
 查什么
-    看不见的文字（隐藏、被合并的单元格遮住、用删除线划去），嵌入的 Excel 等对象，插入的其他文件，图片形式的表格。这些地方
-    都不读取，在原处说明。插图、公章等图片不在此列。
+    看不见的文字（隐藏、与底色同色、字号小到看不见、被合并的单元格遮住、用删除线划去），嵌入的 Excel 等对象，插入的其他文件，
+    图片形式的表格，由网页的样式或脚本画出的数字。这些地方都不读取，在原处说明；同一张表里同样的几处只报一次。插图、公章等
+    图片不在此列。
 为什么
     看不见的数字不算公开，看得见而读不到的又会被误当成没有；不说明的话，检查结果就不可靠。图片里的数字别人也无法复制、检索。
 依据
@@ -15,9 +16,10 @@
 The document holds something that was not read.
 
 What it checks
-    Text that is not to be seen (hidden, under a merged cell, struck out), embedded workbooks and other objects, other files
-    that were inserted, tables as pictures. None of this is read, and each place is named. Illustrations and seals do not
-    count.
+    Text that is not to be seen (hidden, in the colour of its ground, too small, under a merged cell, struck out), embedded
+    workbooks and other objects, other files that were inserted, tables as pictures, numbers that the style sheets or scripts
+    of a page draw. None of this is read, and each place is named, those alike in one table together. Illustrations and
+    seals do not count.
 Why it matters
     A number that nobody sees is not published; one that is seen and not read would be taken for missing. Unless that is
     said, the check cannot be relied on. Nor can others copy or search a number in a picture.
