@@ -11,8 +11,8 @@ from functools import cache
 
 from giar_lark.lang import Text
 from giar_lark.lean.records import dataclass
+from giar_lark.official.names import TABLE_NAMES, column_name, row_name
 from giar_lark.official.templates import TEMPLATES, cell_keys
-from giar_lark.rules.wording import TABLE_NAMES, column_name, row_name
 
 STATE_SUFFIX = ".state"
 

@@ -12,8 +12,9 @@ from giar_lark.lsp.pages import Pages
 from giar_lark.lsp.sums import MARKS, equation, has_numbers, kind_of
 from giar_lark.model.report import Cell
 from giar_lark.official.meanings import meaning_of
+from giar_lark.official.names import TABLE_NAMES, row_terminals
 from giar_lark.render.repair import repair_of
-from giar_lark.rules.wording import TABLE_NAMES, place_of, row_terminals
+from giar_lark.rules.wording import place_of
 from giar_lark.source.span import Span
 
 _REGULATION = Text("《政府信息公开条例》", "Regulation on Disclosure of Government Information, ")

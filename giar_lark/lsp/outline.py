@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from giar_lark.lean.records import dataclass, field
+from giar_lark.official.names import TABLE_NAMES
 from giar_lark.official.templates import tables
 from giar_lark.official.vocabulary import official, vocabulary
-from giar_lark.rules.wording import TABLE_NAMES
 from giar_lark.source.span import Span
 from giar_lark.tokenise.text.characters import FILLER
 from giar_lark.tokenise.token import Token

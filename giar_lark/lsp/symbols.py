@@ -9,7 +9,7 @@ from lsprotocol import types
 from giar_lark.lsp.analysis import Analysis
 from giar_lark.lsp.outline import Kind, Node
 from giar_lark.lsp.positions import Positions
-from giar_lark.rules.wording import TABLE_NAMES
+from giar_lark.official.names import TABLE_NAMES
 from giar_lark.source.span import Span
 
 _KINDS = {

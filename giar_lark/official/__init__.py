@@ -1,1 +1,1 @@
-"""The official format as data: its tables, the spellings of its labels, and what each row counts."""
+"""The official format as data: its tables, the spellings of its labels, what they are called, and what each row counts."""

@@ -13,7 +13,7 @@ from giar_lark.render.cells import printable, width_of, wrap, wrap_evenly, wrap_
 from giar_lark.render.document import Document
 from giar_lark.render.excerpt import related_lines, source_lines
 from giar_lark.render.page import Numbered, Page, line
-from giar_lark.render.places import place_words
+from giar_lark.render.places import place_key, place_words
 from giar_lark.render.repair import repair_of
 from giar_lark.render.table_view import table_lines
 from giar_lark.render.theme import ADDEND, FAINT, FRAME, HELP, NAME, SEVERITY_STYLES, SEVERITY_WORDS, STRONG
@@ -74,7 +74,7 @@ def _header(finding: Finding, page: Page) -> Iterator[Styled]:
 def _place(document: Document, finding: Finding, page: Page, digits: int) -> Iterator[Styled]:
     address = document.source.address(finding.span.start)
     where = f"{printable(document.path)}:{address.written(page.lang)}"
-    words = place_words(document, finding, page.lang)
+    words = _place_words(document, finding, page.lang)
     arrow = f"{'':>{digits}}{page.glyphs.place} "
     if not words or width_of(arrow) + width_of(where) + 2 + width_of(words) <= page.width:
         yield line((arrow, FRAME), where, f"  {words}" if words else "")
@@ -82,6 +82,11 @@ def _place(document: Document, finding: Finding, page: Page, digits: int) -> Ite
     yield line((arrow, FRAME), where)
     for part in wrap(words, page.width - width_of(arrow), page.width - width_of(arrow)):
         yield line(" " * width_of(arrow), part)
+
+
+def _place_words(document: Document, finding: Finding, lang: str) -> str:
+    """Where a finding stands. In English the key tells a cell, as `dismiss --key` takes it."""
+    return (lang == "en" and place_key(document, finding)) or place_words(document, finding).in_language(lang)
 
 
 def _excerpt(document: Document, finding: Finding, page: Page) -> list[Numbered]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from giar_lark.lang import Text
 from giar_lark.lean.pattern import lazy_pattern
+from giar_lark.official.names import english, row_terminals
 from giar_lark.official.templates import tables
 from giar_lark.official.vocabulary import official
 
@@ -27,20 +27,13 @@ _SHORT = {
 }
 
 
-@cache
-def _row_terminals() -> dict[str, str]:
-    data = tables()
-    rows = [*data.disclosure_rows.values(), *data.application_rows.values()]
-    return {row.key: row.terminal for row in rows} | {key: terminal for terminal, key in data.case_groups.items()}
-
-
 def _plain(label: str) -> str:
     return _BRACKETED.sub("", label)
 
 
 def row_name(row: str) -> str:
     """A row's official label without its note in brackets, its group's label in front."""
-    terminal = _row_terminals().get(row)
+    terminal = row_terminals().get(row)
     if terminal is None:
         return row
     group = tables().group_of(terminal) if row.startswith("t3.") else None
@@ -50,7 +43,7 @@ def row_name(row: str) -> str:
 
 def short_row_name(row: str) -> str:
     """A row's label as short as it is still known by: the group as its ordinal, and no tail that all rows share."""
-    terminal = _row_terminals().get(row)
+    terminal = row_terminals().get(row)
     if terminal is None:
         return row
     label = _plain(official(terminal))
@@ -69,7 +62,7 @@ def column_terminals(row: str, columns: Sequence[str]) -> tuple[str, ...]:
     elif row.startswith("t4."):
         known = {key: terminal for terminal, key in data.results.items()}
     else:
-        block = data.block_of(_row_terminals()[row])
+        block = data.block_of(row_terminals()[row])
         header = next((h for h in block.headers.values() if set(columns) <= set(h.column_keys)), None)
         known = dict(zip(header.column_keys, header.columns, strict=True)) if header else {}
     return tuple(known.get(column, "") for column in columns)
@@ -86,19 +79,22 @@ def headings(row: str, columns: Sequence[str], *, narrow: bool) -> list[str]:
 
 def english_headings(columns: Sequence[str]) -> list[str]:
     """The same headings in English."""
-    return [_SHORT[column][2] if column in _SHORT else column.replace("_", " ") for column in columns]
+    return [_SHORT[column][2] if column in _SHORT else english(column) for column in columns]
 
 
-def place_name(key: str, columns: Sequence[str], lang: str) -> str:
-    """Where a cell or row stands, in words: table, row, column. In English the key says it."""
-    if lang == "en":
-        return key
-    table, row, column = key[:2], key, ""
-    if key not in _row_terminals():
+def place_name(key: str, columns: Sequence[str]) -> Text:
+    """Where a cell or row stands: table, row, column."""
+    table, row, column = TABLE_NAMES[key[:2]], key, ""
+    if key not in row_terminals():
         row, _, column = key.rpartition(".")
-    words = [TABLE_NAMES[table].zh, row_name(row) if row in _row_terminals() else ""]
-    if column:
-        terminal = column_terminals(row, tuple(columns) or (column,))
-        at = columns.index(column) if column in columns else 0
-        words.append(_plain(official(terminal[at])) if terminal and terminal[at] else column)
-    return " · ".join(word for word in words if word)
+    known = row if row in row_terminals() else ""
+    chinese = (table.zh, known and row_name(known), column and _column_name(row, column, columns))
+    names = (table.en, known and english(known.partition(".")[2]), english(column))
+    return Text(" · ".join(filter(None, chinese)), " · ".join(filter(None, names)))
+
+
+def _column_name(row: str, column: str, columns: Sequence[str]) -> str:
+    """The official heading of a column of a row that has these."""
+    terminals = column_terminals(row, tuple(columns) or (column,))
+    terminal = terminals[columns.index(column) if column in columns else 0] if terminals else ""
+    return _plain(official(terminal)) if terminal else column

@@ -203,4 +203,4 @@ def _lines(value: Value | None, width: int) -> int:
 def _place(document: Document, finding: Finding, address: Address, lang: str) -> str:
     """The table, row and column of a finding, and in a document without lines the spot."""
     spot = address.spot.words(lang) if address.spot else ""
-    return " · ".join(filter(None, [place_words(document, finding, lang), spot]))
+    return " · ".join(filter(None, [place_words(document, finding).in_language(lang), spot]))

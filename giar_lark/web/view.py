@@ -91,7 +91,7 @@ class View:
             "help": self._say(_NOTHING_TO_INSTALL if finding.code == _NEEDS_ANOTHER_PROGRAM else finding.help),
             "clause": self._say(finding.clause),
             "key": finding.key,
-            "where": place_words(self._document, finding, self.lang),
+            "where": self._say(place_words(self._document, finding)),
             "address": self.source.address(finding.span.start).in_words(self.lang),
             "related": related,
             "addends": [other.key for other in finding.related_here if other.key],

@@ -22,7 +22,7 @@ def finding_row(document: Document, finding: Finding, report: int, number: int, 
     """The row; `report` and `number` make the ids that tie it to its mark in the text."""
     address = document.source.address(finding.span.start)
     line = address.in_words(lang)
-    where = " · ".join(filter(None, [finding.name, place_words(document, finding, lang), line]))
+    where = " · ".join(filter(None, [finding.name, place_words(document, finding).in_language(lang), line]))
     message = seen(finding.message.in_language(lang))
     if is_shown(finding.span) and document.source.text:
         message = f'<a href="#m{report}-{number}">{message}</a>'

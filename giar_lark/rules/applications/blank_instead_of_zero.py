@@ -49,6 +49,7 @@ from giar_lark.lean.later import Later
 from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell, Row, Table
+from giar_lark.official.names import TABLE_NAMES, column_name, row_name
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
@@ -58,7 +59,7 @@ from giar_lark.rules.numbers.cells import OddRow
 from giar_lark.rules.numbers.zeros import zeros_fix
 from giar_lark.rules.occasions.occasion import Sign, asked_where
 from giar_lark.rules.rule import Rule
-from giar_lark.rules.wording import TABLE_NAMES, column_name, listing, row_name
+from giar_lark.rules.wording import listing
 
 RULE = Rule(
     code="T3-05",

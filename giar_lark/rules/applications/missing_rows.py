@@ -34,12 +34,13 @@ from giar_lark.findings import Finding, Related, Severity
 from giar_lark.lang import Text, numbered
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
+from giar_lark.official.names import row_name, row_name_of_cell
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
 from giar_lark.rules.occasions.occasion import Sign, asked_where
 from giar_lark.rules.rule import Rule
-from giar_lark.rules.wording import listing, row_name, row_name_of_cell
+from giar_lark.rules.wording import listing
 
 RULE = Rule(
     code="T3-14",

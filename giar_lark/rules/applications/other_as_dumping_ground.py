@@ -41,6 +41,7 @@ from giar_lark.manual import Fault
 from giar_lark.narrative.figure import Figure, Mention
 from giar_lark.narrative.run import LEAVES
 from giar_lark.narrative.told import Told, sought_in_told
+from giar_lark.official.names import row_name_of_cell
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
@@ -48,7 +49,7 @@ from giar_lark.rules.numbers.arithmetic import Number, addend
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.occasions.sought_in_tables import sought_in_numbers
 from giar_lark.rules.rule import Rule
-from giar_lark.rules.wording import outcome_name, row_name_of_cell
+from giar_lark.rules.wording import outcome_name
 
 RULE = Rule(
     code="T3-09",

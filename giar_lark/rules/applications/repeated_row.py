@@ -38,13 +38,13 @@ from giar_lark.lang import Text
 from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.manual import Fault
 from giar_lark.model.report import Row, Table
+from giar_lark.official.names import TABLE_NAMES, row_name
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.occasions.sought_in_tables import sought_in_frames
 from giar_lark.rules.rule import Rule
-from giar_lark.rules.wording import TABLE_NAMES, row_name
 
 RULE = Rule(
     code="SY-04",

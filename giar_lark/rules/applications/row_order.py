@@ -35,6 +35,7 @@ from giar_lark.findings import Finding, Related, Severity
 from giar_lark.lang import Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Row, Table
+from giar_lark.official.names import row_name, row_terminals
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
@@ -42,7 +43,7 @@ from giar_lark.rules.numbers.order import out_of_order
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.occasions.sought_in_tables import sought_in_frames
 from giar_lark.rules.rule import Rule
-from giar_lark.rules.wording import listing, row_name, row_terminals
+from giar_lark.rules.wording import listing
 
 RULE = Rule(
     code="SY-05",

@@ -41,6 +41,7 @@ from collections.abc import Iterator
 from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
 from giar_lark.manual import Fault
+from giar_lark.official.names import column_name, row_name
 from giar_lark.rules.clauses import SUMS
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
@@ -52,7 +53,6 @@ from giar_lark.rules.numbers.row_slip_told import told_slip
 from giar_lark.rules.numbers.totals_slip import TotalsSlip
 from giar_lark.rules.occasions.occasion import Sign, asked_where
 from giar_lark.rules.rule import Rule
-from giar_lark.rules.wording import column_name, row_name
 
 RULE = Rule(
     code="T3-03",

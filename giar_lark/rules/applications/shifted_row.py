@@ -44,6 +44,7 @@ from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.manual import Fault
 from giar_lark.model.report import Row, Table
+from giar_lark.official.names import row_name
 from giar_lark.official.templates import tables
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.context import Context
@@ -51,7 +52,6 @@ from giar_lark.rules.example import Example
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.occasions.sought_in_tables import sought_in_frames
 from giar_lark.rules.rule import Rule
-from giar_lark.rules.wording import row_name
 from giar_lark.tokenise.text.fold import letters
 
 RULE = Rule(

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Fix, Related
 from giar_lark.lang import Text, numbered
+from giar_lark.official.names import column_name, row_name
 from giar_lark.rules.numbers.row_slip import RowSlip, Slip
 from giar_lark.rules.rule import Rule
-from giar_lark.rules.wording import column_name, row_name
 from giar_lark.source.span import Edit
 
 

@@ -37,6 +37,7 @@ from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
+from giar_lark.official.names import column_name
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
@@ -45,7 +46,6 @@ from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.occasions.sought_in_tables import sought_in_numbers
 from giar_lark.rules.options import Options
 from giar_lark.rules.rule import Rule
-from giar_lark.rules.wording import column_name
 
 RULE = Rule(
     code="T2-04",

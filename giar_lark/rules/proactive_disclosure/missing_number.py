@@ -39,13 +39,13 @@ from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Row
+from giar_lark.official.names import column_name, row_name
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
 from giar_lark.rules.numbers.blanks import is_wholly_blank
 from giar_lark.rules.occasions.occasion import Sign, asked_where
 from giar_lark.rules.rule import Rule
-from giar_lark.rules.wording import column_name, row_name
 
 RULE = Rule(
     code="T2-07",

@@ -36,6 +36,7 @@ from collections.abc import Iterator
 from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
 from giar_lark.manual import Fault
+from giar_lark.official.names import column_name, row_name_of_cell
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
@@ -43,7 +44,6 @@ from giar_lark.rules.numbers.arithmetic import Balance, Number, Verdict, explain
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.occasions.sought_in_tables import sought_in_numbers
 from giar_lark.rules.rule import Rule
-from giar_lark.rules.wording import column_name, row_name_of_cell
 
 RULE = Rule(
     code="T2-03",

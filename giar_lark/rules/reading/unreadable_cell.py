@@ -42,12 +42,13 @@ from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell, Row
+from giar_lark.official.names import row_name
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
 from giar_lark.rules.occasions.occasion import Sign, asked_where
 from giar_lark.rules.rule import Rule
-from giar_lark.rules.wording import place_of, row_name
+from giar_lark.rules.wording import place_of
 from giar_lark.source.source import Source
 
 RULE = Rule(

@@ -36,6 +36,7 @@ from giar_lark.model.passage import Passage
 from giar_lark.model.report import Cell
 from giar_lark.narrative.figure import Mention, When
 from giar_lark.narrative.told import Told, sought_in_told
+from giar_lark.official.names import column_name
 from giar_lark.rules.clauses import CASES
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
@@ -43,7 +44,6 @@ from giar_lark.rules.figures.told import CASE_GROUPS, in_table
 from giar_lark.rules.numbers.cells import Cells
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.rule import Rule
-from giar_lark.rules.wording import column_name
 
 RULE = Rule(
     code="T4-04",

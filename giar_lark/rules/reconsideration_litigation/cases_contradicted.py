@@ -41,6 +41,7 @@ from giar_lark.model.organ import Organ
 from giar_lark.model.report import Cell
 from giar_lark.narrative.figure import Denial, Figure, Subject, When
 from giar_lark.narrative.told import Told, sought_in_told
+from giar_lark.official.names import row_name_of_cell
 from giar_lark.rules.clauses import CASES
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
@@ -54,7 +55,6 @@ from giar_lark.rules.numbers.arithmetic import Number
 from giar_lark.rules.numbers.cells import Cells
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.rule import Rule
-from giar_lark.rules.wording import row_name_of_cell
 from giar_lark.source.span import Span
 
 RULE = Rule(

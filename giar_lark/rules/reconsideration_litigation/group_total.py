@@ -36,6 +36,7 @@ from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Row
+from giar_lark.official.names import column_name, row_name
 from giar_lark.rules.clauses import SUMS
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
@@ -44,7 +45,6 @@ from giar_lark.rules.numbers.mark import Mark, both_sides, mark_of, severity_of,
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.occasions.sought_in_tables import sought_in_numbers
 from giar_lark.rules.rule import Rule
-from giar_lark.rules.wording import column_name, row_name
 
 RULE = Rule(
     code="T4-01",

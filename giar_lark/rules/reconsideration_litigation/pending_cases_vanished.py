@@ -37,6 +37,7 @@ from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
+from giar_lark.official.names import row_name
 from giar_lark.official.templates import tables
 from giar_lark.rules.batch_rule import cell_in, report_on
 from giar_lark.rules.clauses import PENDING
@@ -44,7 +45,6 @@ from giar_lark.rules.example import Beside, Example, Other
 from giar_lark.rules.numbers.arithmetic import is_unknown
 from giar_lark.rules.options import Options
 from giar_lark.rules.rule import Rule
-from giar_lark.rules.wording import row_name
 
 if TYPE_CHECKING:
     from giar_lark.batch.entry import Entry

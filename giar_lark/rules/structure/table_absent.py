@@ -35,13 +35,13 @@ from collections.abc import Iterator
 from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
 from giar_lark.manual import Fault
+from giar_lark.official.names import TABLE_NAMES
 from giar_lark.official.templates import tables
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
 from giar_lark.rules.occasions.occasion import Sign, asked_where
 from giar_lark.rules.rule import Rule
-from giar_lark.rules.wording import TABLE_NAMES
 
 RULE = Rule(
     code="ST-04",

@@ -41,12 +41,12 @@ from giar_lark.findings import Finding, Related, Severity
 from giar_lark.lang import Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Table
+from giar_lark.official.names import TABLE_NAMES
 from giar_lark.official.templates import FIRST_FORMAT_YEAR, tables, template_of_year
 from giar_lark.rules.clauses import TEMPLATES
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
 from giar_lark.rules.rule import Rule
-from giar_lark.rules.wording import TABLE_NAMES
 from giar_lark.source.span import Span
 
 RULE = Rule(

@@ -38,6 +38,7 @@ from typing import TYPE_CHECKING
 from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
 from giar_lark.manual import Fault
+from giar_lark.official.names import column_name
 from giar_lark.official.templates import tables
 from giar_lark.rules.batch_rule import cell_in, report_on
 from giar_lark.rules.clauses import FROM_LAST_YEAR
@@ -46,7 +47,6 @@ from giar_lark.rules.numbers.arithmetic import Balance, Verdict, is_blank
 from giar_lark.rules.numbers.mark import both_sides, severity_of
 from giar_lark.rules.options import Options
 from giar_lark.rules.rule import Rule
-from giar_lark.rules.wording import column_name
 
 if TYPE_CHECKING:
     from giar_lark.batch.entry import Entry

@@ -41,13 +41,13 @@ from giar_lark.lang import Text
 from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
+from giar_lark.official.names import column_name, row_name
 from giar_lark.rules.batch_rule import cell_in
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.example import Beside, Example, Other
 from giar_lark.rules.numbers.arithmetic import Balance, Verdict, is_blank
 from giar_lark.rules.options import Options
 from giar_lark.rules.rule import Rule
-from giar_lark.rules.wording import column_name, row_name
 
 if TYPE_CHECKING:
     from giar_lark.batch.entry import Entry
