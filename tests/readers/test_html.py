@@ -189,6 +189,11 @@ HEAD = "<table><tr><td>名称<td>甲<td>乙<td>丙"
             "许可\t-[1]\t5[1]\n",
         ),
         (
+            "<table><tr><td>许可<td>5<i style='position:relative; top:-4px'>1</i><td>5<b style='font-size:60%'>1</b>"
+            "<td style='vertical-align:top'>5<b style='vertical-align: 3px'>1</b><td><b style='font-size:70%'>12</b>",
+            "许可\t5[1]\t5[1]\t5[1]\t12\n",
+        ),
+        (
             "<table><tr><td>许可<td><input value='12'><td><input type=radio value=x>3<td><textarea>4\n</textarea></table>",
             "许可\t12\t3\t4\n",
         ),

@@ -10,8 +10,16 @@ from giar_lark.readers.html.hidden import VOID
 from giar_lark.readers.html.scan import Tag
 
 # in small letters
-_HINT = lazy_pattern(r"vertical-align\s*:\s*su|mso-text-raise")
-RAISED = lazy_pattern(r"(?i)(?<![\w-])(?:vertical-align\s*:\s*su(?:per|b)\b|mso-text-raise\s*:\s*-?[\d.]*[1-9])")
+_HINT = lazy_pattern(r"vertical-align\s*:\s*(?:su|[1-9])|mso-text-raise|relative|font-size\s*:\s*(?:[sx.]|0\.|\d\d%)")
+# lifted, or so much smaller than what stands around it
+RAISED = lazy_pattern(
+    r"""(?ix)(?<![\w-])(?:
+    vertical-align\s*:\s*(?:su(?:per|b)\b|[1-9][\d.]*(?:px|pt|%|r?em))
+    | mso-text-raise\s*:\s*-?[\d.]*[1-9]
+    | position\s*:\s*relative\b[^<>]*?(?<![\w-])top\s*:\s*-?[\d.]*[1-9]
+    | font-size\s*:\s*(?:smaller|xx?-small|[1-7]\d%|0?\.[1-7]\d*r?em)
+    )"""
+)
 
 
 def may_stand_apart(lower: str) -> bool:
