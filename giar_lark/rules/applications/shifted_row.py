@@ -92,7 +92,7 @@ def _look(context: Context, table: Table) -> Iterator[tuple[int, int]]:
     places = list(_places(context.plain, _full_rows(context, table), separator)) if separator else []
     if len(places) >= _ENOUGH_ROWS:
         shifted = _shifted(places, separator)
-        for number, by in _without_parts(context.plain, places, shifted).items() if shifted else ():
+        for number, by in _without_parts(context.plain, places, shifted, separator).items() if shifted else ():
             yield places[number].number, by
 
 
@@ -179,13 +179,26 @@ def _by_level(places: Sequence[_Place]) -> Iterable[list[int]]:
     return members.values()
 
 
-def _without_parts(text: str, places: Sequence[_Place], shifted: dict[int, int]) -> dict[int, int]:
-    """The rows out of line but for a part of the table that is so throughout: behind a page break columns may be others."""
+def _without_parts(text: str, places: Sequence[_Place], shifted: dict[int, int], separator: str) -> dict[int, int]:
+    """The rows out of line but for a part of the table that is so throughout: behind a page break columns may be others.
+
+    The first row behind one has blanks in front where merged cells go on.
+    """
     breaks = [text.count("\n", one.start, other.start) for one, other in pairwise(places)]
     usual = Counter(breaks).most_common(1)[0][0]
     parts = [0, *accumulate(count > usual for count in breaks)]
     in_line = {part for number, part in enumerate(parts) if number not in shifted}
-    return {number: by for number, by in shifted.items() if parts[number] in in_line}
+    firsts = {parts.index(part) for part in set(parts) if part}
+    return {
+        number: by
+        for number, by in shifted.items()
+        if parts[number] in in_line and not (number in firsts and _has_blanks_in_front(places[number], by, separator))
+    }
+
+
+def _has_blanks_in_front(place: _Place, count: int, separator: str) -> bool:
+    *fields, label = place.lead.split(separator)[: count + 1]
+    return 0 < count == len(fields) and letters(label) != "" and not any(map(letters, fields))
 
 
 def _finding(row: Row, by: int) -> Finding:
