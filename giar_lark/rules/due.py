@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import chain
 
+from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.model.stretch import Stretch
 from giar_lark.rules.context import Context
+from giar_lark.rules.occasions.held_against_cells import Held, contradicting, held_in
 from giar_lark.rules.occasions.occasion import Occasion, Sign, occasions_of
 from giar_lark.rules.occasions.sought import found_in_flow, found_in_passages, found_in_section, sought_in_names
 from giar_lark.rules.occasions.sought_in_tables import unseen, worth_a_look
@@ -28,18 +31,27 @@ def rules_asked(rules: tuple[Check, ...], occasions: frozenset[Occasion]) -> tup
 
 def occasions_in(context: Context) -> frozenset[Occasion]:
     """The occasions that rules have in a report."""
+    prose = _in_prose(context)
     return frozenset[Occasion]().union(
         _signs(context),
         worth_a_look(context.cells),
         unseen(context.report.tables),
         *map(sought_in_names.found_in, context.names.values()),
         *[found for _, found in context.found_by_organ],
-        *_in_prose(context),
+        *[found.occasions for found in prose],
+        contradicting(chain.from_iterable([found.held for found in prose]), context.cells),
     )
 
 
-def _in_prose(context: Context) -> list[frozenset[Occasion]]:
-    """The occasions that the prose gives: that of each section, and all of one that stands twice in a row."""
+class _Found(NamedTuple):
+    """What some prose gives: occasions, and what is to be held against cells first."""
+
+    occasions: frozenset[Occasion]
+    held: tuple[Held, ...]
+
+
+def _in_prose(context: Context) -> list[_Found]:
+    """What the prose gives: that of each section, and all of one that stands twice in a row."""
     year = context.year
     prose = {(section.key, section.prose.stretch) for section in context.report.sections}
     prose.update([(part.section, part.stretch) for part in context.parts])
@@ -47,19 +59,21 @@ def _in_prose(context: Context) -> list[frozenset[Occasion]]:
 
 
 @lru_cache(maxsize=512)
-def _found_in(section: str, year: int | None) -> Callable[[Stretch], frozenset[Occasion]]:
-    """The question which occasions the prose of a section gives, in the report on a year."""
+def _found_in(section: str, year: int | None) -> Callable[[Stretch], _Found]:
+    """The question what the prose of a section gives, in the report on a year."""
     from giar_lark.narrative.reader import told_in  # it takes time to load, and commands load rules that ask none
 
-    def occasions(prose: Stretch) -> frozenset[Occasion]:
-        return frozenset[Occasion]().union(
+    def found(prose: Stretch) -> _Found:
+        telling = prose.answers[told_in(section, year)]
+        occasions = frozenset[Occasion]().union(
             found_in_section(section, prose, year),
             prose.answers[found_in_flow],
             prose.answers[found_in_passages],
-            prose.answers[told_in(section, year)].answered,
+            telling.answered,
         )
+        return _Found(occasions, tuple(held_in(telling)))
 
-    return occasions
+    return found
 
 
 def _signs(context: Context) -> Iterator[Sign]:

@@ -12,9 +12,10 @@ from rule_cases import SOUND, all_cases
 
 from giar_lark import Source, check, parse, read
 from giar_lark.findings import Finding
-from giar_lark.rules import CHECKS
+from giar_lark.rules import CHECKS, RULES
 from giar_lark.rules.context import Context
 from giar_lark.rules.due import rules_asked, rules_due
+from giar_lark.rules.example_report import right_source, wrong_source
 from giar_lark.rules.occasions.occasion import Sign, asked_where
 from giar_lark.rules.rule import Check
 
@@ -55,6 +56,18 @@ def test_most_rules_are_idle_in_a_sound_report() -> None:
         context = of(Source(text))
         assert context is not None
         assert len(rules_due(CHECKS, context)) < len(CHECKS) / 2
+
+
+@pytest.mark.parametrize(
+    "code", ["XT-01", "XT-02", "XT-03", "XT-07", "XT-08", "XT-10", "XT-13", "T3-10", "T3-11", "T4-03"]
+)
+def test_rule_on_numbers_that_the_table_has_too_is_asked_where_they_differ_alone(code: str) -> None:
+    example, asked = next(page.RULE.example for page in RULES if page.RULE.code == code), []
+    for source in (right_source(example), wrong_source(example)):
+        context = of(source)
+        assert context is not None
+        asked.append(code in [rule.RULE.code for rule in rules_due(CHECKS, context)])
+    assert asked == [False, True]
 
 
 def rule(*occasions: Sign) -> Check:

@@ -33,11 +33,14 @@ from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
 from giar_lark.manual import Fault
 from giar_lark.narrative.figure import Denial, Figure, Subject, When
-from giar_lark.narrative.told import Narrative, Told, sought_in_told
+from giar_lark.narrative.told import Told
 from giar_lark.rules.clauses import FEE
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
-from giar_lark.rules.figures.told import in_table
+from giar_lark.rules.figures.told import differing, in_table
+from giar_lark.rules.numbers.arithmetic import Number
+from giar_lark.rules.numbers.cells import Cells
+from giar_lark.rules.occasions.held_against_cells import held_against_cells
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.rule import Rule
 from giar_lark.source.span import Span
@@ -66,13 +69,11 @@ RULE = Rule(
 _KEY = "t3.otherwise.fee_not_paid.total"
 
 
-@sought_in_told
 def _denials(told: Told) -> list[Denial]:
     whole = [denial for denial in told.denials if denial.when is When.THIS and not denial.restricted]
     return [denial for denial in whole if any(map(_is_notice, denial.subjects))]
 
 
-@sought_in_told
 def _counts_of_none(told: Told) -> list[Figure]:
     return [
         figure
@@ -81,14 +82,25 @@ def _counts_of_none(told: Told) -> list[Figure]:
     ]
 
 
-@asked_where(_denials, _counts_of_none)
+@held_against_cells(_denials)
+def _closed_though_denied(_denial: Denial, cells: Cells) -> Number | None:
+    """How many were closed for an unpaid fee, if any was."""
+    return cells.value(_KEY) or None
+
+
+@held_against_cells(_counts_of_none)
+def _closed_without(_figure: Figure, cells: Cells) -> Number | None:
+    """The same, for a number of notices that is none."""
+    return cells.value(_KEY) or None
+
+
+@asked_where(_closed_though_denied, _closed_without)
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, at the words that deny a notice."""
-    cells = context.cells
-    denied = _denied(context.narrative) if cells.value(_KEY) else None
-    cell = cells.cell(_KEY) if denied is not None else None
-    if cell is None or denied is None:
+    denied = _denied(context)
+    if denied is None:
         return
+    cell = context.cells.at(_KEY)
     yield RULE.finding(
         Text(
             f"表三有 {cell.value} 件因逾期未缴费不再处理，这里却说没有收费通知",
@@ -102,10 +114,10 @@ def check(context: Context) -> Iterator[Finding]:
     )
 
 
-def _denied(narrative: Narrative) -> Span | None:
-    """Where the prose first denies a notice, or else counts none."""
-    denials = [denial.span_in(passage) for passage, denial in narrative.each(_denials)]
-    counts = [figure.span_in(passage) for passage, figure in narrative.each(_counts_of_none)]
+def _denied(context: Context) -> Span | None:
+    """Where the prose first denies the notice that there must have been, or else counts none."""
+    denials = [denial.span_in(passage) for passage, denial, _ in differing(context, _closed_though_denied)]
+    counts = [figure.span_in(passage) for passage, figure, _ in differing(context, _closed_without)]
     return next(iter(denials + counts), None)
 
 

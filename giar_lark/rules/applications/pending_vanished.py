@@ -28,22 +28,26 @@ When to ignore
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
 from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.manual import Fault
 from giar_lark.narrative.figure import Figure, Mention, When
-from giar_lark.narrative.told import Told, sought_in_told
+from giar_lark.narrative.told import Told
 from giar_lark.rules.clauses import CARRY_OVER
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
 from giar_lark.rules.figures.told import (
     CARRIED_FORWARD,
     carried_row,
+    contradicted,
+    differing,
     in_table,
-    told_of_own,
 )
+from giar_lark.rules.numbers.cells import Cells
+from giar_lark.rules.occasions.held_against_cells import held_against_cells
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.rule import Rule
 from giar_lark.source.span import Span
@@ -75,21 +79,28 @@ _KEY = f"t3.{CARRIED_FORWARD}.total"
 _AT_THE_END = lazy_pattern(r"年末|年底|岁末|截至|截止|尚有|仍有|还有|部分|个别")
 
 
-@sought_in_told
 def _counted(told: Told) -> list[Figure]:
     return [figure for figure in told.comparable if carried_row(figure) == CARRIED_FORWARD and figure.quantity.value]
 
 
-@sought_in_told
 def _spoken_of(told: Told) -> list[Mention]:
     return [mention for mention in told.mentions if _is_carried(mention)]
 
 
-@asked_where(_counted, _spoken_of)
+@held_against_cells(_counted)
+def _number_vanished(figure: Figure, cells: Cells) -> Decimal | None:
+    return figure.quantity.value if cells.value(_KEY) == 0 else None
+
+
+@held_against_cells(_spoken_of)
+def _vanished(mention: Mention, cells: Cells) -> int | None:
+    """Where the clause begins that tells of what the table has not."""
+    return _clause_start(mention) if cells.value(_KEY) == 0 else None
+
+
+@asked_where(_number_vanished, _vanished)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each place that tells of applications carried forward."""
-    if any(cells.value(_KEY) != 0 for cells in context.cells_as_told):
-        return
     for span, number in _told(context):
         cell = context.cells.at(_KEY)
         told = f" {number} 件" if number else "申请"
@@ -110,10 +121,10 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _told(context: Context) -> Iterator[tuple[Span, str]]:
-    for passage, figure in told_of_own(context, _counted):
-        yield figure.span_in(passage), str(figure.quantity.value)
-    for passage, mention in context.narrative.each(_spoken_of):
-        yield passage.span_of(_clause_start(mention), mention.end), ""
+    for passage, figure, number in contradicted(context, _number_vanished):
+        yield figure.span_in(passage), str(number)
+    for passage, mention, start in differing(context, _vanished):
+        yield passage.span_of(start, mention.end), ""
 
 
 def _is_carried(mention: Mention) -> bool:

@@ -38,7 +38,7 @@ from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
 from giar_lark.model.report import Cell
 from giar_lark.narrative.figure import Denial, Figure, Subject, When
-from giar_lark.narrative.told import Told, sought_in_told
+from giar_lark.narrative.told import Told
 from giar_lark.rules.clauses import CARRY_OVER
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
@@ -52,6 +52,7 @@ from giar_lark.rules.figures.told import (
     same_number_elsewhere,
 )
 from giar_lark.rules.numbers.cells import Cells, application_keys
+from giar_lark.rules.occasions.held_against_cells import held_against_cells
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import place_of
@@ -72,34 +73,18 @@ RULE = Rule(
 )
 
 
-@sought_in_told
 def _counts(told: Told) -> list[tuple[Figure, str]]:
     """The numbers of what was carried over, each with its row."""
     return [(figure, row) for figure in told.comparable if (row := carried_row(figure)) is not None]
 
 
-@sought_in_told
 def _denials(told: Told) -> list[tuple[Denial, list[str]]]:
     """The denials that something was carried over, each with the cells that count it."""
     whole = [denial for denial in told.denials if not denial.restricted]
     return [(denial, keys) for denial in whole if (keys := _denied_keys(denial))]
 
 
-@asked_where(_counts, _denials)
-def check(context: Context) -> Iterator[Finding]:
-    """One finding for each number, or denial, of what was carried over that the table contradicts."""
-    cells = context.cells
-    for passage, (figure, row), key in contradicted(context, _counts, _other_number):
-        yield _counted(figure, row, cells, key, passage)
-    for passage, (denial, _), key in contradicted(context, _denials, _any_number):
-        yield _denied(denial, cells.at(key), passage)
-
-
-def _denied_keys(denial: Denial) -> list[str]:
-    rows = [_denied_row(subject, denial.when) for subject in denial.subjects]
-    return [f"t3.{row}.total" for row in rows if row is not None]
-
-
+@held_against_cells(_counts)
 def _other_number(counted: tuple[Figure, str], cells: Cells) -> str | None:
     """The cell of the row, if it has another number; row 四 without any has its own rule."""
     figure, row = counted
@@ -109,9 +94,25 @@ def _other_number(counted: tuple[Figure, str], cells: Cells) -> str | None:
     return application_keys(row, figure.subject.applicant)[0]
 
 
+@held_against_cells(_denials)
 def _any_number(denied: tuple[Denial, list[str]], cells: Cells) -> str | None:
     """The first cell that has any of what is denied."""
     return next(filter(cells.value, denied[1]), None)
+
+
+@asked_where(_other_number, _any_number)
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each number, or denial, of what was carried over that the table contradicts."""
+    cells = context.cells
+    for passage, (figure, row), key in contradicted(context, _other_number):
+        yield _counted(figure, row, cells, key, passage)
+    for passage, (denial, _), key in contradicted(context, _any_number):
+        yield _denied(denial, cells.at(key), passage)
+
+
+def _denied_keys(denial: Denial) -> list[str]:
+    rows = [_denied_row(subject, denial.when) for subject in denial.subjects]
+    return [f"t3.{row}.total" for row in rows if row is not None]
 
 
 def _counted(figure: Figure, row: str, cells: Cells, key: str, passage: Passage) -> Finding:

@@ -36,11 +36,14 @@ from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
 from giar_lark.manual import Fault
 from giar_lark.narrative.figure import Figure
-from giar_lark.narrative.told import Told, sought_in_told
+from giar_lark.narrative.told import Told
 from giar_lark.rules.clauses import FEE
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
-from giar_lark.rules.figures.told import in_table
+from giar_lark.rules.figures.told import differing, in_table
+from giar_lark.rules.numbers.arithmetic import Number
+from giar_lark.rules.numbers.cells import Cells
+from giar_lark.rules.occasions.held_against_cells import held_against_cells
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.rule import Rule
 
@@ -63,35 +66,38 @@ _YUAN = {"元": Decimal(1), "万元": Decimal(10_000)}
 _FEES = frozenset({"FEE", "FEE_NOTICE", "FEE_AMOUNT"})
 
 
-@sought_in_told
 def _income(told: Told) -> list[tuple[Figure, Decimal]]:
     """The amounts collected, each in yuan."""
     found = [figure for figure in told.comparable if _is_income(figure)]
     return [(figure, figure.quantity.value * _YUAN[figure.quantity.unit]) for figure in found]
 
 
-@asked_where(_income)
+@held_against_cells(_income)
+def _more_than_all(income: tuple[Figure, Decimal], cells: Cells) -> Number | None:
+    """The charges of the table, which an amount collected exceeds."""
+    charges = cells.value(_KEY)
+    return charges if charges is not None and income[1] > charges * _YUAN["万元"] else None
+
+
+@asked_where(_more_than_all)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each amount collected that exceeds the charges of the table."""
-    for passage, (figure, collected) in context.narrative.each(_income):
-        cell = context.cells.cell(_KEY)
-        if cell is not None and cell.value is not None and collected > cell.value * _YUAN["万元"]:
-            amount = f"{figure.quantity.value}{figure.quantity.unit}"
-            yield RULE.finding(
-                Text(
-                    f"实际收取信息处理费 {amount}，表二行政事业性收费只有 {cell.value} 万元",
-                    f"{collected} yuan collected for information, "
-                    f"while table 2 has charges of {cell.value} ten thousand yuan",
-                ),
-                figure.span_in(passage),
-                key=cell.key,
-                label=Text(f"表中是 {cell.value} 万元", f"the table has {cell.value}"),
-                related=(in_table(cell),),
-                help=Text(
-                    "信息处理费要计入表二（八）项，单位为万元",
-                    "count the fee in block （八） of table 2, in ten thousand yuan",
-                ),
-            )
+    for passage, (figure, collected), charges in differing(context, _more_than_all):
+        amount = f"{figure.quantity.value}{figure.quantity.unit}"
+        yield RULE.finding(
+            Text(
+                f"实际收取信息处理费 {amount}，表二行政事业性收费只有 {charges} 万元",
+                f"{collected} yuan collected for information, while table 2 has charges of {charges} ten thousand yuan",
+            ),
+            figure.span_in(passage),
+            key=_KEY,
+            label=Text(f"表中是 {charges} 万元", f"the table has {charges}"),
+            related=(in_table(context.cells.at(_KEY)),),
+            help=Text(
+                "信息处理费要计入表二（八）项，单位为万元",
+                "count the fee in block （八） of table 2, in ten thousand yuan",
+            ),
+        )
 
 
 def _is_income(figure: Figure) -> bool:

@@ -37,12 +37,13 @@ from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
 from giar_lark.narrative.figure import Denial, Figure, Subject, When
-from giar_lark.narrative.told import Told, sought_in_told
+from giar_lark.narrative.told import Told
 from giar_lark.rules.clauses import DECISIONS
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
 from giar_lark.rules.figures.told import MAKE_AGREE, contradicted, in_table
 from giar_lark.rules.numbers.cells import Cells
+from giar_lark.rules.occasions.held_against_cells import held_against_cells
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import place_of
@@ -67,25 +68,36 @@ _UNITS = frozenset("件起宗例次")
 _UNIT_OF_THE_ORGAN = lazy_pattern(r"(?:[大支中]队|分局|[股科处]室?|所|站|中心|窗口|镇|街道)(?:依法|共|累计|全年)*$")
 
 
-@sought_in_told
 def _decisions(told: Told) -> list[tuple[Figure, str]]:
     """The numbers of decisions, each with the cell that counts them."""
     about = [(figure, _ROWS.get(figure.subject.thing or "")) for figure in told.comparable]
     return [(figure, f"t2.{row}.decisions") for figure, row in about if row is not None and _tells_all(figure)]
 
 
-@sought_in_told
 def _denials(told: Told) -> list[Denial]:
     """未作出行政处罚决定."""
     whole = [each for each in told.denials if each.when is When.THIS and not each.restricted and each.closed]
     return [denial for denial in whole if any(map(_is_decision, denial.subjects))]
 
 
-@asked_where(_decisions, _denials)
+@held_against_cells(_decisions)
+def _other_number(decided: tuple[Figure, str], cells: Cells) -> str | None:
+    """The cell that has another number than the prose."""
+    figure, key = decided
+    return None if cells.value(key) in (None, figure.quantity.value) else key
+
+
+@held_against_cells(_denials)
+def _subjects_with_decisions(denial: Denial, cells: Cells) -> list[Subject] | None:
+    """The subjects of a denial of which the table has any."""
+    return [each for each in filter(_is_decision, denial.subjects) if cells.value(_key_of(each))] or None
+
+
+@asked_where(_other_number, _subjects_with_decisions)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number of decisions that is not the table's."""
     cells = context.cells
-    for passage, (figure, _), key in contradicted(context, _decisions, _other_number):
+    for passage, (figure, _), key in contradicted(context, _other_number):
         cell = cells.at(key)
         name, value = place_of(cell), figure.quantity.value
         yield RULE.finding(
@@ -100,19 +112,8 @@ def check(context: Context) -> Iterator[Finding]:
             help=MAKE_AGREE,
             anchor=f"{passage.section} {figure.phrase}",
         )
-    for passage, denial, subjects in contradicted(context, _denials, _subjects_with_decisions):
+    for passage, denial, subjects in contradicted(context, _subjects_with_decisions):
         yield from _denied(denial, subjects, cells, passage)
-
-
-def _other_number(decided: tuple[Figure, str], cells: Cells) -> str | None:
-    """The cell that has another number than the prose."""
-    figure, key = decided
-    return None if cells.value(key) in (None, figure.quantity.value) else key
-
-
-def _subjects_with_decisions(denial: Denial, cells: Cells) -> list[Subject] | None:
-    """The subjects of a denial of which the table has any."""
-    return [each for each in filter(_is_decision, denial.subjects) if cells.value(_key_of(each))] or None
 
 
 def _key_of(subject: Subject) -> str:

@@ -37,12 +37,13 @@ from giar_lark.lang import Text
 from giar_lark.manual import Fault
 from giar_lark.model.report import Cell
 from giar_lark.narrative.figure import Denial, Figure, Subject, When
-from giar_lark.narrative.told import Told, sought_in_told
+from giar_lark.narrative.told import Told
 from giar_lark.rules.clauses import DOCUMENTS
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
 from giar_lark.rules.figures.told import MAKE_AGREE, contradicted, in_table
 from giar_lark.rules.numbers.cells import Cells
+from giar_lark.rules.occasions.held_against_cells import held_against_cells
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import place_of
@@ -77,14 +78,12 @@ def _said(name: str) -> str:
     return name.replace("·", "").removesuffix("件数").removesuffix("数量")
 
 
-@sought_in_told
 def _counts(told: Told) -> list[tuple[Figure, list[str]]]:
     """The numbers of documents, each with the cells that may count them."""
     whole = [figure for figure in told.comparable if not figure.part]
     return [(figure, keys) for figure in whole if (keys := _keys(figure.subject))]
 
 
-@sought_in_told
 def _denials(told: Told) -> list[tuple[Denial, list[str]]]:
     """What is denied of documents: the denial, with the cells that may count it."""
     whole = [denial for denial in told.denials if not denial.restricted and denial.when is When.THIS]
@@ -92,10 +91,25 @@ def _denials(told: Told) -> list[tuple[Denial, list[str]]]:
     return [(denial, keys) for denial, keys in denied if keys]
 
 
-@asked_where(_counts, _denials)
+@held_against_cells(_counts)
+def _other_number(counted: tuple[Figure, list[str]], cells: Cells) -> str | None:
+    """The cell that has another number than the prose."""
+    figure, keys = counted
+    key = _known(keys, cells)
+    return None if key is None or cells.value(key) == figure.quantity.value else key
+
+
+@held_against_cells(_denials)
+def _any_number(denied: tuple[Denial, list[str]], cells: Cells) -> str | None:
+    """The cell that has any of what is denied."""
+    key = _known(denied[1], cells)
+    return key if key is not None and cells.value(key) else None
+
+
+@asked_where(_other_number, _any_number)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number, or denial, of documents that the table contradicts."""
-    for passage, (figure, _), key in contradicted(context, _counts, _other_number):
+    for passage, (figure, _), key in contradicted(context, _other_number):
         cell = context.cells.at(key)
         name, value = place_of(cell), figure.quantity.value
         message = Text(
@@ -103,7 +117,7 @@ def check(context: Context) -> Iterator[Finding]:
             f"the text says {value} for “{name.en}”, table 2 has {cell.value}",
         )
         yield _finding(message, figure.span_in(passage), cell)
-    for passage, (denial, _), key in contradicted(context, _denials, _any_number):
+    for passage, (denial, _), key in contradicted(context, _any_number):
         cell = context.cells.at(key)
         name = place_of(cell)
         message = Text(
@@ -119,21 +133,12 @@ def _keys(subject: Subject) -> list[str]:
     return [f"t2.{row}.{column}" for column in _COLUMNS.get(subject.event or "", ())] if row is not None else []
 
 
-def _other_number(counted: tuple[Figure, list[str]], cells: Cells) -> str | None:
-    """The cell that has another number than the prose."""
-    key = _known(counted[1], cells)
-    return key if key is not None and cells.value(key) != counted[0].quantity.value else None
-
-
-def _any_number(denied: tuple[Denial, list[str]], cells: Cells) -> str | None:
-    """The cell that has any of what is denied."""
-    key = _known(denied[1], cells)
-    return key if key is not None and cells.value(key) else None
-
-
 def _known(keys: Sequence[str], cells: Cells) -> str | None:
     """The first of some cells whose number is known."""
-    return next((key for key in keys if cells.value(key) is not None), None)
+    for key in keys:
+        if cells.value(key) is not None:
+            return key
+    return None
 
 
 def _finding(message: Text, span: Span, cell: Cell) -> Finding:

@@ -42,7 +42,7 @@ from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
 from giar_lark.model.report import Cell
 from giar_lark.narrative.figure import Figure
-from giar_lark.narrative.told import Told, sought_in_told
+from giar_lark.narrative.told import Told
 from giar_lark.official.templates import tables
 from giar_lark.rules.clauses import AGREEMENT
 from giar_lark.rules.context import Context
@@ -60,6 +60,7 @@ from giar_lark.rules.figures.told import (
 )
 from giar_lark.rules.numbers.arithmetic import Number
 from giar_lark.rules.numbers.cells import Cells, application_keys
+from giar_lark.rules.occasions.held_against_cells import held_against_cells
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import outcome_name
@@ -79,27 +80,27 @@ RULE = Rule(
 )
 
 
-@sought_in_told
 def _counts(told: Told) -> list[Figure]:
     """The numbers of applications with an outcome, or settled."""
     about = [figure for figure in told.comparable if is_about_applications(figure.subject)]
     return [figure for figure in about if figure.subject.outcomes or _is_settled(figure)]
 
 
-@asked_where(_counts)
+@held_against_cells(_counts)
+def _difference(figure: Figure, cells: Cells) -> _Difference | None:
+    """What the table has in the place of a number; None where they agree, or what it counts is not known."""
+    return _outcome(figure, cells) if figure.subject.outcomes else _settled(figure, cells)
+
+
+@asked_where(_difference)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number of an outcome, or of all that were settled, that is not the table's."""
-    for passage, figure, difference in contradicted(context, _counts, _difference):
+    for passage, figure, difference in contradicted(context, _difference):
         yield _finding(figure, context.cells, difference, passage)
 
 
 def _is_settled(figure: Figure) -> bool:
     return figure.subject.event in ("COMPLETE", "HANDLE") and not figure.rest
-
-
-def _difference(figure: Figure, cells: Cells) -> _Difference | None:
-    """What the table has in the place of a number; None where they agree, or what it counts is not known."""
-    return _outcome(figure, cells) if figure.subject.outcomes else _settled(figure, cells)
 
 
 def _outcome(figure: Figure, cells: Cells) -> _Difference | None:

@@ -37,7 +37,7 @@ from giar_lark.lang import Text
 from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
 from giar_lark.narrative.figure import Denial, Mention, Subject, When
-from giar_lark.narrative.told import Told, sought_in_told
+from giar_lark.narrative.told import Told
 from giar_lark.rules.clauses import AGREEMENT
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
@@ -46,10 +46,12 @@ from giar_lark.rules.figures.told import (
     MAKE_AGREE,
     RECEIVED,
     contradicted,
+    differing,
     in_table,
     is_about_applications,
 )
 from giar_lark.rules.numbers.cells import Cells, application_keys
+from giar_lark.rules.occasions.held_against_cells import held_against_cells
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import place_of
@@ -69,25 +71,38 @@ RULE = Rule(
 )
 
 
-@sought_in_told
 def _denials(told: Told) -> list[Denial]:
     return [denial for denial in told.denials if _denies_receipt(denial)]
 
 
-@sought_in_told
 def _receipts(told: Told) -> list[Mention]:
     """Where it is said of all applications of the year that they were received."""
     whole = [mention for mention in told.mentions if mention.dated and mention.all]
     return [each for each in whole if each.subject.event == "RECEIVE" and is_about_applications(each.subject)]
 
 
-@asked_where(_denials, _receipts)
+@held_against_cells(_denials)
+def _received(denial: Denial, cells: Cells) -> str | None:
+    """The cell of what was received of what is denied, if anything was."""
+    applicant = denial.subjects[0].applicant
+    return application_keys(RECEIVED, applicant)[0] if cells.application(RECEIVED, applicant) else None
+
+
+@held_against_cells(_receipts)
+def _none_received(_mention: Mention, cells: Cells) -> str | None:
+    """The cell of what was received, if there is none, this year's or last year's."""
+    has_none = cells.application(RECEIVED) == 0 and cells.application(CARRIED_IN) == 0
+    return application_keys(RECEIVED)[0] if has_none else None
+
+
+@asked_where(_received, _none_received)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each sentence that denies what the table has, or tells of what it has not."""
     cells = context.cells
-    for passage, denial, key in contradicted(context, _denials, _received):
+    for passage, denial, key in contradicted(context, _received):
         yield _denied(denial, cells, key, passage)
-    yield from _told(context, cells)
+    for passage, mention, key in differing(context, _none_received):
+        yield _told(mention, cells, key, passage)
 
 
 def _denies_receipt(denial: Denial) -> bool:
@@ -101,12 +116,6 @@ def _is_receipt(subject: Subject, *, closed: bool) -> bool:
     if not is_about_applications(subject) or subject.outcomes or subject.result:
         return False
     return subject.event in ("RECEIVE", "SUBMIT") or (subject.event in (None, "HAPPEN") and closed)
-
-
-def _received(denial: Denial, cells: Cells) -> str | None:
-    """The cell of what was received of what is denied, if anything was."""
-    applicant = denial.subjects[0].applicant
-    return application_keys(RECEIVED, applicant)[0] if cells.application(RECEIVED, applicant) else None
 
 
 def _denied(denial: Denial, cells: Cells, key: str, passage: Passage) -> Finding:
@@ -126,20 +135,13 @@ def _denied(denial: Denial, cells: Cells, key: str, passage: Passage) -> Finding
     )
 
 
-def _told(context: Context, cells: Cells) -> Iterator[Finding]:
-    """The year's applications are spoken of, and the table has none, this year's or last year's."""
-    if cells.application(RECEIVED) != 0 or cells.application(CARRIED_IN) != 0:
-        return
-    for passage, mention in context.narrative.each(_receipts):
-        cell = cells.at(application_keys(RECEIVED)[0])
-        yield RULE.finding(
-            Text(
-                "正文说收到了申请，表三新收和结转都是 0", "the text speaks of applications received, table 3 has none"
-            ),
-            mention.span_in(passage),
-            key=cell.key,
-            label=Text("表中是 0", "the table has 0"),
-            related=(in_table(cell),),
-            help=MAKE_AGREE,
-            anchor=passage.section,
-        )
+def _told(mention: Mention, cells: Cells, key: str, passage: Passage) -> Finding:
+    return RULE.finding(
+        Text("正文说收到了申请，表三新收和结转都是 0", "the text speaks of applications received, table 3 has none"),
+        mention.span_in(passage),
+        key=key,
+        label=Text("表中是 0", "the table has 0"),
+        related=(in_table(cells.at(key)),),
+        help=MAKE_AGREE,
+        anchor=passage.section,
+    )

@@ -40,7 +40,7 @@ from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
 from giar_lark.narrative.figure import Figure, Subject
-from giar_lark.narrative.told import Told, sought_in_told
+from giar_lark.narrative.told import Told
 from giar_lark.official.templates import tables
 from giar_lark.rules.clauses import AGREEMENT
 from giar_lark.rules.context import Context
@@ -57,6 +57,7 @@ from giar_lark.rules.figures.told import (
     same_number_elsewhere,
 )
 from giar_lark.rules.numbers.cells import Cells, application_keys
+from giar_lark.rules.occasions.held_against_cells import held_against_cells
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.rule import Rule
 from giar_lark.rules.wording import place_of
@@ -79,7 +80,6 @@ _APPLICATIONS = Subject(thing="APPLICATION")
 _ALONE = lazy_pattern(r"(?:政府信息|信息)?(?:依申请公开(?:申请|事项|件)?|公开申请)量?")
 
 
-@sought_in_told
 def _receipts(told: Told) -> list[_Receipt]:
     """The numbers of received applications in a paragraph, which may count what was carried in beside the only one of them."""
     found = [figure for figure in told.comparable if _tells_received(figure)]
@@ -87,49 +87,13 @@ def _receipts(told: Told) -> list[_Receipt]:
     return [_Receipt(figure, is_apart) for figure in found]
 
 
-@sought_in_told
 def _numbers(told: Told) -> list[Figure]:
     """The numbers of a paragraph whose words are nothing but applications on disclosure, and that are no parts: 依申请公开8件."""
     bare = [figure for figure in told.comparable if figure.subject == _APPLICATIONS and not figure.part]
     return [figure for figure in bare if _ALONE.fullmatch(figure.phrase)]
 
 
-@asked_where(_receipts, _numbers)
-def check(context: Context) -> Iterator[Finding]:
-    """One finding for each number of received applications that is not the table's."""
-    cells = context.cells
-    for passage, (figure, _), key in contradicted(context, _receipts, _not_received):
-        yield from _finding(figure, key, cells, passage)
-    for passage, figure, key in contradicted(context, _numbers, _nowhere_among_totals):
-        yield from _finding(figure, key, cells, passage)
-
-
-class _Receipt(NamedTuple):
-    """A number of received applications; what was carried in may be `apart`: then the number is row 一 alone."""
-
-    figure: Figure
-    is_apart: bool
-
-
-def _nowhere_among_totals(figure: Figure, cells: Cells) -> str | None:
-    """The cell of row 一, if a figure is the number of no row of all applications; None where one of those is not known."""
-    rows = [cells.application(row) for row in (RECEIVED, CARRIED_IN, PROCESSED, CARRIED_FORWARD)]
-    known = [row for row in rows if row is not None]
-    is_open = len(known) < len(rows) or figure.quantity.value in (*known, known[0] + known[1])
-    return None if is_open else application_keys(RECEIVED)[0]
-
-
-def _tells_carried_in(figure: Figure) -> bool:
-    return figure.subject.event == "CARRIED_IN" and not figure.part
-
-
-def _tells_received(figure: Figure) -> bool:
-    subject = figure.subject
-    if subject.outcomes or subject.result or not is_about_applications(subject):
-        return False
-    return subject.event == "RECEIVE" or (subject.event in (None, "SUBMIT") and subject.applicant is not None)
-
-
+@held_against_cells(_receipts)
 def _not_received(receipt: _Receipt, cells: Cells) -> str | None:
     """The cell of what was received, if a number is not that, nor anything else that it may be; None where it is not known."""
     figure, is_apart = receipt
@@ -142,6 +106,43 @@ def _not_received(receipt: _Receipt, cells: Cells) -> str | None:
         return None
     is_settled = figure.subject.event != "RECEIVE" and value == cells.application(PROCESSED, applicant)
     return None if is_settled else application_keys(RECEIVED, applicant)[0]
+
+
+@held_against_cells(_numbers)
+def _nowhere_among_totals(figure: Figure, cells: Cells) -> str | None:
+    """The cell of row 一, if a figure is the number of no row of all applications; None where one of those is not known."""
+    rows = [cells.application(row) for row in (RECEIVED, CARRIED_IN, PROCESSED, CARRIED_FORWARD)]
+    known = [row for row in rows if row is not None]
+    is_open = len(known) < len(rows) or figure.quantity.value in (*known, known[0] + known[1])
+    return None if is_open else application_keys(RECEIVED)[0]
+
+
+@asked_where(_not_received, _nowhere_among_totals)
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each number of received applications that is not the table's."""
+    cells = context.cells
+    for passage, (figure, _), key in contradicted(context, _not_received):
+        yield from _finding(figure, key, cells, passage)
+    for passage, figure, key in contradicted(context, _nowhere_among_totals):
+        yield from _finding(figure, key, cells, passage)
+
+
+class _Receipt(NamedTuple):
+    """A number of received applications; what was carried in may be `apart`: then the number is row 一 alone."""
+
+    figure: Figure
+    is_apart: bool
+
+
+def _tells_carried_in(figure: Figure) -> bool:
+    return figure.subject.event == "CARRIED_IN" and not figure.part
+
+
+def _tells_received(figure: Figure) -> bool:
+    subject = figure.subject
+    if subject.outcomes or subject.result or not is_about_applications(subject):
+        return False
+    return subject.event == "RECEIVE" or (subject.event in (None, "SUBMIT") and subject.applicant is not None)
 
 
 def _finding(figure: Figure, key: str, cells: Cells, passage: Passage) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ Blank: a cell that is blank, missing or unreadable makes a number that needs it 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import TypeVar
 
 from giar_lark.findings import Related
@@ -16,9 +16,9 @@ from giar_lark.model.organ import Organ
 from giar_lark.model.passage import Passage
 from giar_lark.model.report import Cell
 from giar_lark.narrative.figure import Denial, Figure, Mention, Subject
-from giar_lark.narrative.told import Question
 from giar_lark.rules.context import Context
 from giar_lark.rules.numbers.cells import Cells
+from giar_lark.rules.occasions.held_against_cells import Comparison, question_of
 from giar_lark.rules.wording import place_of
 
 # the groups of table 4 that a word of the prose means
@@ -37,36 +37,28 @@ _OF_A_PLACE = lazy_pattern(
 RECEIVED, CARRIED_IN, PROCESSED, CARRIED_FORWARD = "new_received", "carried_in", "total_processed", "carried_forward"
 
 
-def told_of_own(context: Context, question: Question[_Found]) -> list[tuple[Passage, _Found]]:
-    """What a question finds in the prose, but for what a sentence tells of a whole place that the organ does not govern."""
-    organ = context.organ
-    return [(passage, one) for passage, one in context.narrative.each(question) if _is_of(organ, passage, one)]
-
-
 def contradicted(
-    context: Context, question: Question[_Found], compare: Callable[[_Found, Cells], _Difference | None]
+    context: Context, compare: Comparison[_Found, _Difference]
 ) -> list[tuple[Passage, _Found, _Difference]]:
-    """What is `told_of_own` and differs from the cells, each with what a comparison says of it: None where both agree.
+    """What is `differing` and told of the organ, and not of a whole place that it does not govern."""
+    organ = context.organ
+    return [each for each in differing(context, compare) if _is_of(organ, *each[:2])]
 
-    Nearly all agree, so the numbers are asked first.
+
+def differing(context: Context, compare: Comparison[_Found, _Difference]) -> list[tuple[Passage, _Found, _Difference]]:
+    """What is `held_against_cells` and differs from them, paragraph by paragraph, each with what the comparison says of it.
+
+    What agrees with the cells once that is put right which is told of their own sums does not differ.
     """
-    cells, organ = context.cells, context.organ
-    differing = [
+    cells, question = context.cells, question_of(compare)
+    found = [
         (part.passage(number), one, difference)
         for part, telling in context.narrative.parts
         for number, one in telling[question]
         if (difference := compare(one, cells)) is not None
     ]
-    return [
-        each for each in differing if _is_of(organ, *each[:2]) and not _agrees_when_mended(context, each[1], compare)
-    ]
-
-
-def _agrees_when_mended(
-    context: Context, found: _Found, compare: Callable[[_Found, Cells], _Difference | None]
-) -> bool:
-    """Whether what is found agrees with the cells once what is told of their own sums is put right."""
-    return any(compare(found, cells) is None for cells in context.cells_as_told[1:])
+    mended = context.cells_as_told[1:] if found else ()
+    return [each for each in found if all(compare(each[1], other) is not None for other in mended)]
 
 
 def _is_of(organ: Organ | None, passage: Passage, found: object) -> bool:

@@ -160,7 +160,9 @@ class Cells:
 
     def outcome(self, outcome: str, applicant: str | None = None) -> Number | None:
         """An outcome or a group of outcomes (a terminal of the grammar), of one kind of applicant or of all."""
-        return self.sum(_keys_of(outcome, applicant, self.readings.order))
+        known = self.readings.known
+        numbers = [known[place] for place in _places_of(outcome, applicant, self.readings.order)]
+        return None if not numbers or None in numbers else sum(numbers)  # type: ignore[arg-type]
 
     def outcome_rows(self, outcome: str) -> tuple[str, ...]:
         """The rows of table 3 that an outcome stands for: one, or those of its group."""
@@ -168,9 +170,9 @@ class Cells:
 
 
 @lru_cache(maxsize=1024)
-def _keys_of(outcome: str, applicant: str | None, order: Order) -> tuple[str, ...]:
-    """The cells of a report in which an outcome is counted, of one kind of applicant or of all."""
-    return tuple([key for row in _rows_in(outcome, order) for key in application_keys(row, applicant)])
+def _places_of(outcome: str, applicant: str | None, order: Order) -> tuple[int, ...]:
+    """Where among the cells of a report an outcome is counted, of one kind of applicant or of all."""
+    return tuple([order.places[key] for row in _rows_in(outcome, order) for key in application_keys(row, applicant)])
 
 
 @lru_cache(maxsize=1024)

@@ -1,7 +1,8 @@
 """When a rule is asked. Nearly every rule has nothing to say of nearly every report, and what tells so is known before it is asked.
 
-What a rule looks for is its occasion: something sought in the prose (`sought.py`) or in tables (`sought_in_tables.py`), about what paragraphs tell in numbers (`narrative/told.py`), or a sign that a report has as a whole. A rule that names its occasions
-costs nothing where none of them is; one that names none is asked of every report.
+What a rule looks for is its occasion: something sought in the prose (`sought.py`) or in tables (`sought_in_tables.py`), about what
+paragraphs tell in numbers (`narrative/told.py`), what of that is not as the cells have it (`held_against_cells.py`), or a sign that a
+report has as a whole. A rule that names its occasions costs nothing where none of them is; one that names none is asked of every report.
 """
 
 from __future__ import annotations

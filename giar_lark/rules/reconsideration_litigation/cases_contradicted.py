@@ -40,7 +40,7 @@ from giar_lark.manual import Fault
 from giar_lark.model.organ import Organ
 from giar_lark.model.report import Cell
 from giar_lark.narrative.figure import Denial, Figure, Subject, When
-from giar_lark.narrative.told import Told, sought_in_told
+from giar_lark.narrative.told import Told
 from giar_lark.official.names import row_name_of_cell
 from giar_lark.rules.clauses import CASES
 from giar_lark.rules.context import Context
@@ -53,6 +53,7 @@ from giar_lark.rules.figures.told import (
 )
 from giar_lark.rules.numbers.arithmetic import Number
 from giar_lark.rules.numbers.cells import Cells
+from giar_lark.rules.occasions.held_against_cells import held_against_cells
 from giar_lark.rules.occasions.occasion import asked_where
 from giar_lark.rules.rule import Rule
 from giar_lark.source.span import Span
@@ -78,6 +79,8 @@ _ON_DISCLOSURE = lazy_pattern(r"信息公开|依申请公开|公开申请")
 _ENDED = lazy_pattern("(?:被|予以|获|已|结果)?(?:纠正|维持|撤销|驳回|败诉|胜诉)")
 _DECIDING = lazy_pattern("复议机[关构]")
 _OF_BOTH = lazy_pattern(r"复议(?:申请|案件)?[、和与及，]{1,2}(?:行政)?诉讼(?:案件)?(?:数量?|总数)?[均都皆各]为?$")
+# the cells that count the cases of a subject
+_TOTALS = {thing: [f"t4.{group}.total" for group in groups] for thing, groups in CASE_GROUPS.items()}
 _NAMES = {
     "RECONSIDERATION": Text("行政复议", "reconsiderations"),
     "LITIGATION": Text("行政诉讼", "lawsuits"),
@@ -86,7 +89,6 @@ _NAMES = {
 }
 
 
-@sought_in_told
 def _denials(told: Told) -> list[Denial]:
     whole = [each for each in told.denials if each.when is When.THIS and not each.restricted and each.closed]
     return [denial for denial in whole if any(map(_is_of_cases, denial.subjects))]
@@ -108,19 +110,38 @@ class _Difference(NamedTuple):
     keys: list[str]
 
 
-@sought_in_told
 def _counts(told: Told) -> list[_Count]:
     counting = filter(_counts_cases, told.comparable)
     return [_Count(figure, _subjects(figure), _names_disclosure(figure)) for figure in counting]
 
 
-@asked_where(_denials, _counts)
+@held_against_cells(_denials)
+def _denied(denial: Denial, cells: Cells) -> _Difference | None:
+    """The first of the cases denied that there are any of."""
+    for subject in filter(_is_of_cases, denial.subjects):
+        keys = [key for key in _TOTALS[subject.thing or ""] if cells.value(key)]
+        if keys:
+            return _Difference(_NAMES[subject.thing or ""], sum(map(cells.number, keys)), keys)
+    return None
+
+
+@held_against_cells(_counts)
+def _counted(count: _Count, cells: Cells) -> _Difference | None:
+    """The first of those whose number it is that have another."""
+    for subject in count.subjects:
+        difference = _counted_of(subject, count.figure, cells)
+        if difference is not None:
+            return difference
+    return None
+
+
+@asked_where(_denied, _counted)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each denial or number that table 4 contradicts."""
-    for passage, denial, (name, number, keys) in contradicted(context, _denials, _denied):
+    for passage, denial, (name, number, keys) in contradicted(context, _denied):
         message = Text(f"正文说没有{name.zh}，表四是 {number} 件", f"the text denies {name.en}, table 4 has {number}")
         yield _finding(message, denial.span_in(passage), [context.cells.at(key) for key in keys])
-    for passage, (figure, _, names_disclosure), (name, number, keys) in contradicted(context, _counts, _counted):
+    for passage, (figure, _, names_disclosure), (name, number, keys) in contradicted(context, _counted):
         # where there was no case at all there was none on disclosure
         is_none = not figure.quantity.value and figure.subject.event != "HANDLE"
         is_on_disclosure = names_disclosure or passage.section == "reconsideration_litigation" or is_none
@@ -135,15 +156,6 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _is_of_cases(subject: Subject) -> bool:
     return subject.thing in CASE_GROUPS and subject.event in _EVENTS and subject.result is None
-
-
-def _denied(denial: Denial, cells: Cells) -> _Difference | None:
-    """The first of the cases denied that there are any of."""
-    for subject in filter(_is_of_cases, denial.subjects):
-        keys = [key for key in _totals(subject) if cells.value(key)]
-        if keys:
-            return _Difference(_NAMES[subject.thing or ""], sum(map(cells.number, keys)), keys)
-    return None
 
 
 def _decides_cases(organ: Organ | None, figure: Figure) -> bool:
@@ -171,13 +183,8 @@ def _subjects(figure: Figure) -> Sequence[Subject]:
     return (figure.subject,)
 
 
-def _counted(count: _Count, cells: Cells) -> _Difference | None:
-    """The first of those whose number it is that have another."""
-    return next(filter(None, [_counted_of(subject, count.figure, cells) for subject in count.subjects]), None)
-
-
 def _counted_of(subject: Subject, figure: Figure, cells: Cells) -> _Difference | None:
-    keys = _totals(subject)
+    keys = _TOTALS[subject.thing or ""]
     value = figure.quantity.value
     numbers = [number for key in keys if (number := cells.value(key)) is not None]
     known = sum(numbers)
@@ -185,11 +192,6 @@ def _counted_of(subject: Subject, figure: Figure, cells: Cells) -> _Difference |
     if len(numbers) != len(keys) or value == known or (value and value in numbers):
         return None
     return _Difference(_NAMES[subject.thing or ""], known, [key for key in keys if cells.value(key)] or keys)
-
-
-def _totals(subject: Subject) -> list[str]:
-    """The cells that count the cases of a subject."""
-    return [f"t4.{group}.total" for group in CASE_GROUPS[subject.thing or ""]]
 
 
 def _finding(message: Text, span: Span, wrong: list[Cell]) -> Finding:
