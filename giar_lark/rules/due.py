@@ -7,11 +7,19 @@ from functools import lru_cache
 from itertools import chain
 
 from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.model.passage import FRONT
 from giar_lark.model.stretch import Stretch
+from giar_lark.official.templates import tables
 from giar_lark.rules.context import Context
 from giar_lark.rules.occasions.held_against_cells import Held, contradicting, held_in
 from giar_lark.rules.occasions.occasion import Occasion, Sign, occasions_of
-from giar_lark.rules.occasions.sought import found_in_flow, found_in_passages, found_in_section, sought_in_names
+from giar_lark.rules.occasions.sought import (
+    Terms,
+    found_in_flow,
+    found_in_passages,
+    found_in_section,
+    sought_in_names,
+)
 from giar_lark.rules.occasions.sought_in_tables import unseen, worth_a_look
 from giar_lark.rules.prose.headings import are_official
 from giar_lark.rules.rule import Check
@@ -52,21 +60,25 @@ class _Found(NamedTuple):
 
 def _in_prose(context: Context) -> list[_Found]:
     """What the prose gives: that of each section, and all of one that stands twice in a row."""
-    year = context.year
+    questions = _questions(Terms(context.year, context.options))
     prose = {(section.key, section.prose.stretch) for section in context.report.sections}
     prose.update([(part.section, part.stretch) for part in context.parts])
-    return [stretch.answers[_found_in(section, year)] for section, stretch in prose]
+    return [stretch.answers[questions[section]] for section, stretch in prose]
 
 
-@lru_cache(maxsize=512)
-def _found_in(section: str, year: int | None) -> Callable[[Stretch], _Found]:
-    """The question what the prose of a section gives, in the report on a year."""
+@lru_cache(maxsize=64)
+def _questions(terms: Terms) -> dict[str, Callable[[Stretch], _Found]]:
+    """The question what its prose gives, for each section by its key, and for what stands above the first."""
+    return {section: _found_in(section, terms) for section in (FRONT, *[spec.key for spec in tables().sections])}
+
+
+def _found_in(section: str, terms: Terms) -> Callable[[Stretch], _Found]:
     from giar_lark.narrative.reader import told_in  # it takes time to load, and commands load rules that ask none
 
     def found(prose: Stretch) -> _Found:
-        telling = prose.answers[told_in(section, year)]
+        telling = prose.answers[told_in(section, terms.year)]
         occasions = frozenset[Occasion]().union(
-            found_in_section(section, prose, year),
+            found_in_section(section, prose, terms),
             prose.answers[found_in_flow],
             prose.answers[found_in_passages],
             telling.answered,

@@ -75,5 +75,9 @@ class Options:
         str, About("镇街公布年度报告的期限，以当地通知为准", "until when townships and subdistricts publish theirs")
     ] = "01-31"
 
+    def __hash__(self) -> int:
+        """That of a threshold: hardly anybody has several sets of options, and what is remembered is looked up by them."""
+        return hash(self.overview_chars)
+
 
 USUAL = Options()

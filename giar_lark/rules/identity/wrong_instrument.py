@@ -45,7 +45,7 @@ from giar_lark.rules.clauses import TEMPLATES
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
 from giar_lark.rules.occasions.occasion import asked_where
-from giar_lark.rules.occasions.sought import found_in_passages, sought_by_year
+from giar_lark.rules.occasions.sought import Terms, found_in_passages, sought_on_terms
 from giar_lark.rules.prose.citation import (
     FEE_ISSUER,
     FEE_LETTER,
@@ -84,15 +84,15 @@ _NAMES = {
 }
 
 
-@sought_by_year
-def _may_be_wrong(prose: Stretch, _section: str, year: int | None) -> bool:
+@sought_on_terms
+def _may_be_wrong(prose: Stretch, _section: str, terms: Terms) -> bool:
     """Whether a citation is wrong, but for what others in the report and the layout inside it may excuse."""
     cited = prose.answers[found_in_passages].get(citations_in, ())
     return any(
         [
             _is_wrong_about_fee(one)
             or one.misspelt
-            or _wrong_document(one, {one.letter}, year)
+            or _wrong_document(one, {one.letter}, terms.year)
             or _wrong_brackets(prose.passages[number].text, one)
             for number, found in cited
             for one in found

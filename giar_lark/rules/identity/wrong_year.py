@@ -43,7 +43,7 @@ from giar_lark.rules.clauses import ACCURACY
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
 from giar_lark.rules.occasions.occasion import Sign, asked_where
-from giar_lark.rules.occasions.sought import found_in_passages, sought_by_year
+from giar_lark.rules.occasions.sought import Terms, found_in_passages, sought_on_terms
 from giar_lark.rules.prose.stated_years import Claim, StatedYear, stated_years, wrong_years
 from giar_lark.rules.rule import Rule
 from giar_lark.source.span import Edit, Span
@@ -88,9 +88,9 @@ _CITE_ANEW = Text(
 )
 
 
-@sought_by_year
-def _has_wrong_years(prose: Stretch, section: str, year: int | None) -> bool:
-    stated = prose.answers[found_in_passages].get(stated_years, ())
+@sought_on_terms
+def _has_wrong_years(prose: Stretch, section: str, terms: Terms) -> bool:
+    stated, year = prose.answers[found_in_passages].get(stated_years, ()), terms.year
     return year is not None and any(
         [wrong_years(prose.passages[number].text, years, section, year) for number, years in stated]
     )

@@ -14,9 +14,11 @@ from typing import Any, TypeVar
 
 from giar_lark.findings import Finding
 from giar_lark.lean.memo import remembered
+from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.model.flow import Flow
 from giar_lark.model.organ import read_organ
 from giar_lark.model.stretch import Stretch
+from giar_lark.rules.options import Options
 
 _Hit = TypeVar("_Hit")
 # of a text, and of the organ that reports if it is `sought_by_organ`; it has to follow from these alone
@@ -78,23 +80,30 @@ def sought_in_sections(*keys: str) -> Callable[[_SectionSearch], _SectionSearch]
     return added
 
 
-# of the prose of a section, its key, and the year that is reported on
-YearSearch = Callable[[Stretch, str, int | None], object]
-_YearSearch = TypeVar("_YearSearch", bound=YearSearch)
-_by_year: list[YearSearch] = []
+class Terms(NamedTuple):
+    """What the prose of a report is held to, whoever reports: the year that is reported on, and what the user has set."""
+
+    year: int | None
+    options: Options
 
 
-def sought_by_year(search: _YearSearch) -> _YearSearch:
-    """The decorator of a search in prose that asks for the year, too, and for the section; it only tells whether a rule is asked."""
-    _by_year.append(search)
+# of the prose of a section, its key, and the terms
+TermsSearch = Callable[[Stretch, str, Terms], object]
+_TermsSearch = TypeVar("_TermsSearch", bound=TermsSearch)
+_on_terms: list[TermsSearch] = []
+
+
+def sought_on_terms(search: _TermsSearch) -> _TermsSearch:
+    """The decorator of a search in prose that asks for the section and the terms, too; it only tells whether a rule is asked."""
+    _on_terms.append(search)
     return search
 
 
-def found_in_section(key: str, prose: Stretch, year: int | None) -> list[SectionSearch | YearSearch]:
-    """The searches in the prose of sections, or by year, that find anything in a section of the report on a year."""
+def found_in_section(key: str, prose: Stretch, terms: Terms) -> list[SectionSearch | TermsSearch]:
+    """The searches in the prose of sections, or on terms, that find anything in a section of a report."""
     asked = [search for keys, search in _in_sections if not keys or key in keys]
     in_section = [search for search in asked if prose.answers[search]]
-    return [*in_section, *[search for search in _by_year if search(prose, key, year)]]
+    return [*in_section, *[search for search in _on_terms if search(prose, key, terms)]]
 
 
 def found_in_flow(prose: Stretch) -> Finds:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from itertools import chain, islice, pairwise, starmap
 
 from giar_lark.lean.memo import remembered
@@ -19,6 +20,11 @@ _STATED = lazy_pattern(
     r"|(?:统计|数据|涵盖)[^。；]{0,30}?(?:20\d\d年?度?全年|20\d\d年度|1月(?:1日)?(?:至|到|-|—|－|~|～)+12月)"
     r"|1月1日(?:起|开始)?[，,]?(?:至|到|-|—|－|~|～)+(?:(?:20\d\d年)?12月|20\d\d年?1231日)"
 )
+
+
+# what a period begins with, and what none runs on behind
+_DIGIT = lazy_pattern(r"\d")
+_STOPS = ("。", "；", ";")
 
 
 class StatedPeriod(NamedTuple):
@@ -49,6 +55,17 @@ def stated_period(parts: Sequence[Part]) -> StatedPeriod | None:
         if period is not None:
             return StatedPeriod(period.first, period.last, around, number)
     return None
+
+
+def may_state_other_than(prose: Stretch, first: date, last: date) -> bool:
+    """Whether the first period in some prose has other days, or whether it may run on in the prose below."""
+    if not prose.passages:
+        return False
+    found, text = prose.answers[_above_the_last], prose.passages[-1].text
+    if found is None and not text.endswith(_STOPS) and _DIGIT.search(text):
+        return True
+    period = found[1] if found is not None else _period_from(text, "")
+    return period is not None and (period.first.date, period.last.date) != (first, last)
 
 
 def _above_the_last(prose: Stretch) -> tuple[int, Period] | None:

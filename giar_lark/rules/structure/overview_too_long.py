@@ -33,9 +33,12 @@ from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
+from giar_lark.model.stretch import Stretch
 from giar_lark.rules.clauses import NOTICES
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
+from giar_lark.rules.occasions.occasion import asked_where
+from giar_lark.rules.occasions.sought import Terms, sought_on_terms
 from giar_lark.rules.rule import Rule
 
 RULE = Rule(
@@ -52,6 +55,12 @@ RULE = Rule(
 )
 
 
+@sought_on_terms
+def _is_too_long(prose: Stretch, section: str, terms: Terms) -> bool:
+    return section == "overview" and len(prose.flow.text) > terms.options.overview_chars
+
+
+@asked_where(_is_too_long)
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, at the heading of section 一."""
     section = next((section for section in context.report.sections if section.key == "overview"), None)

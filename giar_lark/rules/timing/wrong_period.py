@@ -38,10 +38,13 @@ from giar_lark.findings import Finding, Related, Severity
 from giar_lark.lang import Text
 from giar_lark.manual import Fault
 from giar_lark.model.dates import Day
+from giar_lark.model.stretch import Stretch
 from giar_lark.rules.clauses import PERIOD
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
-from giar_lark.rules.prose.period_statement import StatedPeriod
+from giar_lark.rules.occasions.occasion import asked_where
+from giar_lark.rules.occasions.sought import Terms, sought_on_terms
+from giar_lark.rules.prose.period_statement import StatedPeriod, may_state_other_than
 from giar_lark.rules.rule import Rule
 from giar_lark.source.span import Span
 
@@ -59,18 +62,28 @@ RULE = Rule(
 )
 
 
+@sought_on_terms
+def _may_be_wrong(prose: Stretch, _section: str, terms: Terms) -> bool:
+    return terms.year is None or may_state_other_than(prose, *_days_of(terms.year))
+
+
+@asked_where(_may_be_wrong)
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, at the first of the two days that is wrong."""
     period = context.period
     if period is None:
         return
-    year = context.year or _year_of(period)
-    wanted = (date(year, 1, 1), date(year, 12, 31))
+    wanted = _days_of(context.year or _year_of(period))
     written = (period.first, period.last)
     if tuple(day.date for day in written) == wanted:
         return
     number = 0 if written[0].date != wanted[0] else 1
     yield _finding(context, period, number, wanted[number])
+
+
+def _days_of(year: int) -> tuple[date, date]:
+    """The first and the last day of a year."""
+    return date(year, 1, 1), date(year, 12, 31)
 
 
 def _year_of(period: StatedPeriod) -> int:
