@@ -42,7 +42,7 @@ def occasions_in(context: Context) -> frozenset[Occasion]:
     prose = _in_prose(context)
     return frozenset[Occasion]().union(
         _signs(context),
-        worth_a_look(context.cells),
+        worth_a_look(context.cells, context.organ),
         unseen(context.report.tables),
         *map(sought_in_names.found_in, context.names.values()),
         *[found for _, found in context.found_by_organ],

@@ -37,6 +37,7 @@ from giar_lark.findings import Finding, Related, Severity
 from giar_lark.lang import Text
 from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.manual import Fault
+from giar_lark.model.organ import Organ
 from giar_lark.model.report import Cell
 from giar_lark.official.names import column_name
 from giar_lark.rules.clauses import NORMATIVE_DOCUMENTS
@@ -68,9 +69,13 @@ _COORDINATING = lazy_pattern(
 )
 
 
-@sought_in_numbers(_ROW)
+def _is_coordinating(organ: Organ) -> bool:
+    return _COORDINATING.search(organ.name) is not None
+
+
+@sought_in_numbers(_ROW, of=_is_coordinating)
 def _is_filled(*numbers: Number) -> bool:
-    return any(number > 0 for number in numbers)
+    return max(numbers) > 0
 
 
 @asked_where(_is_filled)

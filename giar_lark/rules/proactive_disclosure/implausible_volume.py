@@ -32,6 +32,7 @@ When to ignore
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
@@ -67,9 +68,9 @@ _STOCKS = frozenset({"in_force", "total_disclosed"})
 _FLOWS = frozenset({"issued", "made", "newly_disclosed"})
 
 
-@sought_in_numbers(_ROW)
+@sought_in_numbers(_ROW, of=attrgetter("is_township"))
 def _is_filled(*numbers: Number) -> bool:
-    return any(number > 0 for number in numbers)
+    return max(numbers) > 0
 
 
 @asked_where(_is_filled)

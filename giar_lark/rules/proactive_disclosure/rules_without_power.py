@@ -71,18 +71,21 @@ _KINDS = {
 }
 
 
-@sought_in_numbers(_ROW)
+def _makes_none(organ: Organ) -> bool:
+    """Whether an organ has surely no power to make rules."""
+    return organ.kind not in _MAKERS and organ.is_certain
+
+
+@sought_in_numbers(_ROW, of=_makes_none)
 def _is_filled(*numbers: Number) -> bool:
-    return any(number > 0 for number in numbers)
+    return max(numbers) > 0
 
 
 @asked_where(_is_filled)
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, at the first number above 0."""
     organ = context.organ
-    if organ is None or organ.kind in _MAKERS or not organ.is_certain:
-        return
-    if _is_filled(*context.cells.numbers(_ROW)):
+    if organ is not None and _makes_none(organ) and _is_filled(*context.cells.numbers(_ROW)):
         yield _finding(organ, [cell for cell in context.cells.line(_ROW) if (cell.value or 0) > 0])
 
 

@@ -69,7 +69,11 @@ _YUAN = 10_000
 _MORE_THAN_ANY = Decimal(1_000_000)
 
 
-@sought_in_numbers(_KEY)
+def _has_a_limit(organ: Organ) -> bool:
+    return organ.kind not in ("province", "state_council_department")
+
+
+@sought_in_numbers(_KEY, of=_has_a_limit)
 def _is_charged(amount: Number) -> bool:
     return amount > 0
 
@@ -90,7 +94,7 @@ def _limit_of(organ: Organ | None, options: Options) -> Decimal | None:
         return options.township_fee_10k_yuan
     if (organ.kind, organ.level) == ("department", "county"):
         return options.department_fee_10k_yuan
-    return None if organ.kind in ("province", "state_council_department") else _MORE_THAN_ANY
+    return _MORE_THAN_ANY if _has_a_limit(organ) else None
 
 
 def _finding(cell: Cell, limit: Decimal) -> Finding:

@@ -63,7 +63,7 @@ RULE = Rule(
 @sought_in_numbers("t4")
 def _differ(*numbers: Number) -> bool:
     """Whether a group does not add up, with blanks as nothing; hardly any report has one."""
-    return any(sum(numbers[at : at + 4]) != numbers[at + 4] for at in range(0, len(numbers), 5))
+    return [sum(numbers[at : at + 4]) for at in range(0, len(numbers), 5)] != [*numbers[4::5]]
 
 
 @asked_where(_differ)
