@@ -41,6 +41,11 @@ class Form:
     blocks: tuple[BlockForm, ...]
     keys: tuple[str, ...]
 
+    @property
+    def is_of_one_template(self) -> bool:
+        """Whether none of its blocks has the header of another template than the others."""
+        return len({block.template for block in self.blocks}) < 2
+
     def __reduce__(self) -> tuple[object, ...]:
         """As it goes to another process, where it is the one form again."""
         return form_of, (self.table, self.template, self.rows, self.blocks)

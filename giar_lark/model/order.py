@@ -22,7 +22,7 @@ class Order:
     `sources` has for each the first cell of that key among those of the tables as they stand, or what is behind the last.
     `places` has the position of each key, `lines` of all keys with the same beginning: a table, or a row. `is_whole` is whether
     no key is missing, `is_kept` whether the tables as they stand have all keys in this order, each once; `absent_blocks` has the
-    captions of table 2 that the template has and the text has not.
+    captions of table 2 that the template has and the text has not, `templates` those that whole tables are of.
     """
 
     keys: tuple[str, ...]
@@ -32,6 +32,7 @@ class Order:
     is_whole: bool
     is_kept: bool
     absent_blocks: tuple[str, ...]
+    templates: frozenset[str]
 
 
 def order_of(forms: tuple[Form, ...], template: str) -> Order:
@@ -59,6 +60,7 @@ def _order(forms: tuple[Form, ...], template: str) -> Order:
                 if block.caption not in present and _base(template) in block.headers
             ]
         ),
+        frozenset([form.template for form in forms if form.template and form.is_of_one_template]),
     )
 
 

@@ -9,7 +9,7 @@ from itertools import chain
 from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.model.passage import FRONT
 from giar_lark.model.stretch import Stretch
-from giar_lark.official.templates import tables
+from giar_lark.official.templates import tables, template_of_year
 from giar_lark.rules.context import Context
 from giar_lark.rules.occasions.held_against_cells import Held, contradicting, held_in
 from giar_lark.rules.occasions.occasion import Occasion, Sign, occasions_of
@@ -99,6 +99,8 @@ def _signs(context: Context) -> Iterator[Sign]:
         yield Sign.MISSING_CELLS
     if context.cells.readings.order.absent_blocks:
         yield Sign.ABSENT_BLOCKS
+    if said.year is not None and context.cells.readings.order.templates - {template_of_year(said.year)}:
+        yield Sign.OTHER_TEMPLATE
     if not are_official(context.report.sections):
         yield Sign.HEADINGS
     if said.year != context.year:

@@ -24,6 +24,7 @@ class Sign(Enum):
     UNEQUAL = "a sum of table 3 does not come out"
     MISSING_CELLS = "a cell of the official tables is not in the text"
     ABSENT_BLOCKS = "a block of table 2 is not in the text"
+    OTHER_TEMPLATE = "a table is of another template than the year's"
     HEADINGS = "the headings are not the six official ones, in order"
     NO_PERIOD = "no period has been read"
     OTHER_YEAR = "the title names another year than the report is on"

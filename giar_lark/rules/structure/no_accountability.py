@@ -74,10 +74,10 @@ def _tells_results(prose: Stretch) -> bool:
 
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, at the paragraph on supervision, or at the heading of section 一."""
-    section = next((section for section in context.report.sections if section.key == "overview"), None)
-    if section is None or context.is_lenient or context.report.metadata.organ_class not in _GOVERNMENTS:
+    if context.report.metadata.organ_class not in _GOVERNMENTS or context.is_lenient:
         return
-    if any([part.stretch.answers[_tells_results] for part in context.parts]):
+    section = next((section for section in context.report.sections if section.key == "overview"), None)
+    if section is None or any([part.stretch.answers[_tells_results] for part in context.parts]):
         return
     yield RULE.finding(
         Text("没有写工作考核、社会评议、责任追究结果", "nothing on assessment, public appraisal and accountability"),

@@ -46,6 +46,7 @@ from giar_lark.official.templates import FIRST_FORMAT_YEAR, tables, template_of_
 from giar_lark.rules.clauses import TEMPLATES
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
+from giar_lark.rules.occasions.occasion import Sign, asked_where
 from giar_lark.rules.rule import Rule
 from giar_lark.source.span import Span
 
@@ -66,6 +67,7 @@ RULE = Rule(
 )
 
 
+@asked_where(Sign.OTHER_TEMPLATE)
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, at the first table of the wrong template."""
     year = context.report.metadata.year
@@ -78,7 +80,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _is_wrong(table: Table, wanted: str) -> bool:
-    return table.template not in (None, wanted) and len({block.template for block in table.form.blocks}) < 2
+    return table.template not in (None, wanted) and table.form.is_of_one_template
 
 
 def _finding(context: Context, wrong: list[Table], year: int, wanted: str) -> Finding:
