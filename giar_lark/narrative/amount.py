@@ -16,13 +16,17 @@ _ROUNDED = ("左右", "以上", "以下")
 
 
 class Amount(NamedTuple):
-    """An amount that counts something, with the words before it and those behind it, as far as the next amounts."""
+    """An amount that counts something, with the words before it and those behind it, as far as the next amounts.
+
+    `is_last`: no other amount follows in its clause.
+    """
 
     item: Item
     start: int
     quantity: Quantity
     before: Group
     behind: Group
+    is_last: bool
 
     @property
     def cue(self) -> int:
@@ -62,7 +66,7 @@ def amount_at(text: str, words: Group, start: int, at: int, following: int) -> A
         before = words.between(start, start)
     if (quantity.exact or quantity.step) and (item.about or _is_rounded(text, behind)):
         quantity = quantity._replace(exact=False, step=NO_STEP)
-    return Amount(item, begin, quantity, before, behind)
+    return Amount(item, begin, quantity, before, behind, following == len(words.items))
 
 
 def _start_of(text: str, item: Item) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from giar_lark.lean.records import dataclass
 from giar_lark.narrative.figure import Denial, Subject, When
@@ -13,6 +14,8 @@ from giar_lark.narrative.tree import Item, Sentence
 # what is denied, and what it is denied of, stands so near; a sentence without end must not take time without end
 _NEAR_CLAUSES = 12
 _NEAR_ITEMS = 60
+# 依申请公开的事项: words that name nothing else
+_VAGUE = frozenset({"事项", "信息", "文件", "材料"})
 # words that say that not all is denied
 _NARROW = frozenset({"ELSE", "REST", "SOME", "COMPARED"})
 
@@ -64,7 +67,7 @@ class DenialReader:
         self, clause: int, before: Sequence[Item], scope: Sequence[Item], thing: str | None, *, closed: bool
     ) -> Iterable[Subject]:
         own = group_of(scope).run.subject
-        things = _things(scope)
+        things = _things(self._headed(scope))
         if things or own.event:
             things += self._listed_behind(clause)
         if not things and (own.is_empty or own.event == "HAPPEN"):
@@ -72,6 +75,14 @@ class DenialReader:
         if not things and own.event in APPLICATION_EVENTS and closed:
             things = [thing or ""]
         return [own._replace(thing=name) for name in dict.fromkeys(things) if name]
+
+    def _headed(self, scope: Sequence[Item]) -> Sequence[Item]:
+        """What is denied, without what only says of it what it is about: 未收到依申请公开的投诉 denies complaints."""
+        for at, (item, behind) in enumerate(pairwise(scope)):
+            named = self.text[behind.start : behind.end]
+            if item.type == "OF" and behind.type == "ANOTHER_THING" and named not in _VAGUE:
+                return scope[at + 1 :]
+        return scope
 
     def _listed_behind(self, clause: int) -> list[str]:
         """Things that a list goes on with: 未发生行政复议、行政诉讼."""

@@ -184,7 +184,7 @@ class _SentenceReader:
         before, unit = amount.before, amount.quantity.unit
         own, unclear = before.run.subject, before.is_unclear
         if own.is_empty and not unclear:
-            own, unclear = _from_behind(own, amount.behind)
+            own, unclear = _from_behind(own, amount)
         else:
             nearest = _noun_behind(amount.behind)
             own = own._replace(thing=nearest) if nearest else own
@@ -242,8 +242,15 @@ def _only_names_the_whole(before: Group, own: Subject, unit: str) -> bool:
     return before.run.begins_with_share
 
 
-def _from_behind(own: Subject, behind: Group) -> tuple[Subject, bool]:
-    """The subject in the words behind a number: 其中2件是上年转来的, 1件予以公开, 26件政府信息公开申请."""
+def _from_behind(own: Subject, amount: Amount) -> tuple[Subject, bool]:
+    """The subject in the words behind a number: 其中2件是上年转来的, 1件予以公开, 26件政府信息公开申请.
+
+    In 26件申请中已办结25件 what was done is told of the next number.
+    """
+    behind = amount.behind
+    thing = _noun_behind(behind)
+    if thing and not amount.is_last:
+        return own._replace(thing=thing), False
     words = (
         group_of([item for item in behind.items if item.group != "aside"]) if "ASIDE" in behind.run.kinds else behind
     )
