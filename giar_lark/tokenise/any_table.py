@@ -23,6 +23,7 @@ from giar_lark.tokenise.rows.zone import Zone
 from giar_lark.tokenise.rows.zones import find_zones
 from giar_lark.tokenise.split.choice import split_table
 from giar_lark.tokenise.split.piece import BLANK, Layout, Piece, Pieces
+from giar_lark.tokenise.split.sign_rows import with_cells_marked
 from giar_lark.tokenise.text.hard_wraps import unwrapped
 from giar_lark.tokenise.token import TableTokens, Token
 
@@ -41,6 +42,7 @@ def any_table(text: str, start: int, end: int, table: str, floor: int) -> TableT
     arranged = named_cells(text, floor, end) if table == "t3" else None
     if arranged is not None:
         return _read_arranged(text, arranged, table, floor)
+    text = with_cells_marked(text, start, end, table)
     pieces = split_table(text, start, end)
     arranged = transposed(pieces) if table == "t3" else None
     if arranged is not None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.official.templates import tables
@@ -183,7 +184,8 @@ def _opens(form: str, table: str) -> bool:
         return False
     index, roles = index_of(table), _OPENERS[table]
     if table == "t4":
-        return (form in index.whole and form not in ("总计", "合计")) or form in ("结果", "行政复", "尚未")
+        is_head = (form in index.whole and form not in ("总计", "合计")) or form in ("结果", "行政复", "尚未")
+        return is_head or _heads_of_cases().fullmatch(form) is not None
     if table == "t2" and form in index.prefixes and form.startswith(_CAPTION):
         return True
     if any(label.role in roles for label in index.whole.get(form, ())):
@@ -200,6 +202,13 @@ def _opens(form: str, table: str) -> bool:
         for spelling, labels in index.whole.items()
         if len(spelling) >= 6 and labels[0].role in ("caption", "note")
     )
+
+
+@cache
+def _heads_of_cases() -> re.Pattern[str]:
+    """Several labels of table 4 with no space between them."""
+    spellings = sorted(index_of("t4").whole, key=len, reverse=True)
+    return re.compile(f"(?:{'|'.join(spellings)}){{2,}}")
 
 
 def _with_orphan_tables(text: str, headings: list[Heading]) -> list[Heading]:

@@ -17,10 +17,8 @@ from giar_lark.tokenise.place.columns import place_by_columns
 from giar_lark.tokenise.rows.page_numbers import leave_out_page_numbers
 from giar_lark.tokenise.rows.row import Fate, Row
 from giar_lark.tokenise.split.piece import Layout, Piece, Pieces
-from giar_lark.tokenise.text.fold import key
+from giar_lark.tokenise.text.fold import key, letters
 
-# marks and what parts them
-_RUN_TOGETHER = MARKS.union(",，、;；.。 ")
 _MARK_BESIDE_MARK = lazy_pattern(r"[/\\\-—–－][ ]?[,，、;；][ ]?[/\\\-—–－]")
 
 
@@ -64,7 +62,7 @@ def _tells(text: str) -> bool:
     if any(map(str.isdigit, text)):
         said = key(text).letters
         return any(map(str.isdigit, said)) or (not said and text.endswith((")", "）")))
-    run_together = len(text) > 1 and _RUN_TOGETHER.issuperset(text) and not MARKS.isdisjoint(text)
+    run_together = len(text) > 1 and not MARKS.isdisjoint(text) and not letters(text)
     return run_together or _MARK_BESIDE_MARK.search(text) is not None
 
 

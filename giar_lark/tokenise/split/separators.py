@@ -11,7 +11,7 @@ from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.tokenise.text.fold import letters
 
 # signs that are no part of a number or label, and do not stand for "not applicable"
-_SIGN = lazy_pattern(
+SIGN = lazy_pattern(
     r"[^\w\s|\-−–—―─－/\\.．。、，,;；：()（）\[\]〔〕《》〈〉“”\"'‘’「」『』【】…?？*＊+＋~～\u2060\ufffd]"
 )
 # a plus that no number has for its sign
@@ -51,7 +51,7 @@ def _parts_cells(region: str, mark: str) -> bool:
 
 def _foreign_marks(region: str) -> list[str]:
     """Signs that stand so often in a table that they may part its cells: none of a number, a label or a cell without one."""
-    found = Counter(_SIGN.findall(region))
+    found = Counter(SIGN.findall(region))
     found.update(sign for sign in "+＋" for _ in _lone(region, sign))
     return [sign for sign, count in found.most_common(2) if count >= BLANK_ROW]
 
