@@ -1,8 +1,8 @@
 """总体情况写了与信息公开无关的内容。
 
 查什么
-    “一、总体情况”里是否有成段的党建、招商、执法、防汛、文体等内容，没有一句说到公开。连续四分之一以上的篇幅如此才提示；
-    这些工作的信息怎样公开，属于公开内容，不提示。
+    “一、总体情况”里是否有成段的党建、招商、执法、防汛、文体等内容，没有一句说到公开。连续四分之一以上的篇幅如此，
+    或者整段写了几项这样的工作及其成绩，才提示；这些工作的信息怎样公开，属于公开内容，不提示。
 为什么
     年度报告只报政府信息公开工作。写成单位总结，公开的内容反被冲淡。
 依据
@@ -16,7 +16,8 @@ Part one has contents that are not on disclosure.
 
 What it checks
     Whether 一、总体情况 speaks at length of party work, investment, enforcement, flood control, sports and the like without a word
-    on disclosure: a quarter of its text or more, in one stretch. How information on such work is disclosed belongs there.
+    on disclosure: a quarter of its text or more, in one stretch, or a whole paragraph on what was achieved in several of
+    these. How information on such work is disclosed belongs there.
 Why it matters
     The report is on disclosure. A summary of all the organ's work dilutes it.
 Basis
@@ -31,10 +32,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
 from giar_lark.lean.memo import remembered
+from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.manual import Fault
 from giar_lark.model.flow import sentences_of
@@ -67,40 +70,83 @@ _DISCLOSURE = lazy_pattern(
 )
 # what an organ does besides
 _BESIDES = lazy_pattern(
-    r"党支部|党建|党日|党员|党课|党组织|廉政|家访|支部|招商|洽谈|项目|引进|产业|企业|厂房|结对|帮扶|振兴|脱贫|扶贫|防汛|抗旱|防火|防疫|隐患"
-    r"|救援|抢险|转移|抢通|执法|巡查|整治|环境卫生|绿化|道路|路灯|水利|灌溉|种植|养殖|文体|比赛|演出|工会|食堂|慰问|征兵|信访|维稳|安全生产"
+    r"党支部|党建|党日|党员|党课|党组织|党委会议|廉政|家访|支部|意识形态|理论学习|心得|谈心|招商|洽谈|项目|引进|产业|企业|厂房|投资|产值|税收|市场主体"
+    r"|结对|帮扶|振兴|脱贫|扶贫|防汛|抗旱|防火|防疫|隐患|救援|抢险|转移|抢通|执法|巡查|整治|环境卫生|人居环境|垃圾|拆除|绿化|道路|路灯|硬化|水利|灌溉"
+    r"|种植|养殖|粮食|农田|旅游|游客|民宿|集体经济|文体|比赛|球赛|演出|工会|食堂|慰问|征兵|信访|来访|积案|纠纷|扫黑|维稳|安全生产|应急演练"
+    r"|低保|特困|救助金|津贴|医保|义诊|体检|入学率|卫生院"
 )
 # the share of the overview in per cent, and the length, that a stretch has to have
 _SHARE_PERCENT = 25
 _LEAST_CHARS = 60
+# a paragraph with so many matters and so many numbers tells what was achieved in them, and not what it stands under
+_MATTERS, _NUMBERS, _PARAGRAPH_CHARS = 3, 3, 40
+_NUMBER = lazy_pattern(r"\d[\d.,]*")
+
+
+class _Stretch(NamedTuple):
+    """Where contents that are not on disclosure stand in the flow of the overview."""
+
+    start: int
+    end: int
 
 
 @sought_in_sections("overview")
 def _is_widened(prose: Stretch) -> bool:
-    return _is_long(prose.flow.text, *_longest_stretch(prose.flow.text))
+    return _widened(prose) is not None
 
 
 @asked_where(_is_widened, Sign.HEADINGS)
 def check(context: Context) -> Iterator[Finding]:
-    """At most one finding, at the first clause of the longest such stretch."""
-    flow = context.flow_of("overview")
-    if flow is None:
+    """At most one finding, at the first clause of the longest such stretch, or else of the first such paragraph."""
+    part = context.part("overview")
+    found = _widened(part.stretch) if part is not None else None
+    if part is None or found is None:
         return
-    start, end = _longest_stretch(flow.text)
-    if not _is_long(flow.text, start, end):
-        return
-    count = end - start
+    flow = part.flow
+    count = found.end - found.start
     percent = count * 100 // len(flow.text)
-    first = re.match(r"[^，。；]+", flow.text[start:end])
+    first = re.match(r"[^，。；]+", flow.text[found.start : found.end])
     yield RULE.finding(
         Text(
             f"连续{count}字没有说到公开，占总体情况{percent}%",
             f"{count} characters without a word on disclosure, {percent} %",
         ),
-        flow.span_of(start, start + (first.end() if first else 1)),
+        flow.span_of(found.start, found.start + (first.end() if first else 1)),
         label=Text("与公开无关的内容由此开始", "not on disclosure from here on"),
         help=Text("删去，或改写为这些工作的信息怎样公开", "take it out, or say how information on it was disclosed"),
-        anchor=flow.text[start : start + 12],
+        anchor=flow.text[found.start : found.start + 12],
+    )
+
+
+def _widened(prose: Stretch) -> _Stretch | None:
+    text = prose.flow.text
+    longest = _longest_stretch(text)
+    return longest if _is_long(text, *longest) else _foreign_paragraphs(prose)
+
+
+def _foreign_paragraphs(prose: Stretch) -> _Stretch | None:
+    """The first paragraph that tells what was achieved in other matters, with those like it that follow."""
+    flow, before = prose.flow, ""
+    found: _Stretch | None = None
+    for start, end in pairwise((*flow.starts, len(flow.text))):
+        paragraph = flow.text[start:end]
+        # what a colon leads to is what was disclosed
+        if _is_foreign(paragraph) and not before.endswith(("：", ":")):
+            found = _Stretch(found.start if found else start, end)
+        elif found:
+            return found
+        before = paragraph
+    return found
+
+
+@remembered
+def _is_foreign(paragraph: str) -> bool:
+    """Whether a paragraph is long, tells of several other matters in numbers, and has no word on disclosure."""
+    return (
+        len(paragraph) >= _PARAGRAPH_CHARS
+        and not _DISCLOSURE.search(paragraph)
+        and len(set(_BESIDES.findall(paragraph))) >= _MATTERS
+        and len(_NUMBER.findall(paragraph)) >= _NUMBERS
     )
 
 
@@ -110,8 +156,8 @@ def _is_long(text: str, start: int, end: int) -> bool:
 
 
 @remembered
-def _longest_stretch(text: str) -> tuple[int, int]:
-    return max(_stretches(text), key=lambda stretch: stretch[1] - stretch[0], default=(0, 0))
+def _longest_stretch(text: str) -> _Stretch:
+    return _Stretch(*max(_stretches(text), key=lambda stretch: stretch[1] - stretch[0], default=(0, 0)))
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
