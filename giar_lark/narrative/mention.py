@@ -13,7 +13,7 @@ from giar_lark.narrative.tree import Item, Sentence
 
 # what can be said to be without a number
 _TOLD_ALONE = frozenset({"RECEIVE", "CARRIED_FORWARD", "CARRIED_INTO", "UPHELD"})
-_NOT_IN_TABLE = "NOT_IN_TABLE"
+_NOT_IN_TABLE, _OTHERWISE = "NOT_IN_TABLE", "OTHERWISE"
 # a clause without any of these has no mention
 MENTIONED = LEAVES | _TOLD_ALONE | {_NOT_IN_TABLE}
 
@@ -29,18 +29,22 @@ class MentionReader:
     def read(self, group: Group, when: When, thing: str | None) -> Iterator[Mention]:
         """The mentions of a clause; `thing` is what the words before were about.
 
-        A clause with a number tells of what it counts there; only outcomes that the table does not know are told all the same.
+        A clause with a number tells of what it counts there; only outcomes that the table does not know are told all the same,
+        and what those counted as other really were (其他处理的1件为重复申请).
         """
         items, run = group.items, group.run
         clause = self._clause(group, when)
         for item in items:
             if item.type == _NOT_IN_TABLE:
                 yield clause.mention(item, Subject(outcomes=(item.type,)))
-        if run.amounts:
+        others = next((at for at, item in enumerate(items) if item.type == _OTHERWISE), None)
+        if run.amounts and (others is None or others > run.amounts[0]):
             return
-        leaf = next((item for item in items if item.type in LEAVES), None)
+        leaf = next((item for item in items[max(run.amounts, default=0) :] if item.type in LEAVES), None)
         if leaf is not None:
             yield clause.mention(leaf, Subject(outcomes=(leaf.type,)))
+        if run.amounts:
+            return
         told = next((item for item in items if item.type in _TOLD_ALONE), None)
         if told is not None and "NEGATION" not in run.kinds:
             yield clause.mention(told, _subject(told, group, thing))

@@ -34,6 +34,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 
 from giar_lark.findings import Finding, Related, Severity
 from giar_lark.lang import Text
@@ -72,17 +73,25 @@ _OTHER, _PROCESSED = "t3.otherwise.other_reason.total", "t3.total_processed.tota
 
 
 @sought_in_told
-def _explained(told: Told) -> list[tuple[Figure, Mention]]:
+def _explained(told: Told) -> list[tuple[Figure, Mention | Figure]]:
     """The numbers of what was counted as other, each with the first reason that its sentence gives."""
-    found: list[tuple[Figure, Mention]] = []
-    for figure in told.figures:
-        if figure.subject.outcomes != ("OTHERWISE",) or not figure.quantity.value:
-            continue
-        beside = [mention for mention in told.mentions if mention.sentence == figure.sentence]
-        reason = next((mention for mention in beside[:_NEAR] if _explains(mention, figure)), None)
-        if reason is not None:
-            found.append((figure, reason))
+    found: list[tuple[Figure, Mention | Figure]] = []
+    for number, figure in enumerate(told.figures):
+        if figure.subject.outcomes == ("OTHERWISE",) and figure.quantity.value:
+            reason = next(filter(_has_its_own_row, _reasons_for(number, told)), None)
+            if reason is not None:
+                found.append((figure, reason))
     return found
+
+
+def _reasons_for(number: int, told: Told) -> Iterator[Mention | Figure]:
+    """What is told of the outcomes that a figure, by its number, counts: up to the next that counts others."""
+    figure, behind = told.figures[number], told.figures[number + 1 : number + _NEAR]
+    others = (other.start for other in behind if other.base != number)
+    end = next(others, len(figure.text))
+    beside = (mention for mention in told.mentions if mention.sentence == figure.sentence)
+    yield from [mention for mention in islice(beside, _NEAR) if figure.end <= mention.start < end]
+    yield from [part for part in behind if part.base == number]
 
 
 @sought_in_numbers(_OTHER)
@@ -146,6 +155,6 @@ def _reasons(context: Context) -> Iterator[Finding]:
         )
 
 
-def _explains(mention: Mention, figure: Figure) -> bool:
-    """Whether a mention is an outcome with a row of its own, and follows a figure."""
-    return mention.start > figure.end and any(outcome in LEAVES for outcome in mention.subject.outcomes)
+def _has_its_own_row(reason: Mention | Figure) -> bool:
+    """Whether a reason is an outcome with a row of its own."""
+    return any(outcome in LEAVES for outcome in reason.subject.outcomes)
