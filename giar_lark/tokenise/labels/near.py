@@ -57,6 +57,10 @@ class NearLabels:
             return None
         return ranked[0][1]
 
+    def none_is_near(self, form: Key) -> bool:
+        """Whether words misspell no label, wherever they stand."""
+        return has_digits(form) or not (self._by_letters(form.letters) or self._with_slips(form.letters))
+
     def is_head(self, form: Key) -> bool:
         """Whether some words are a caption or a note above a table, with few letters wrong."""
         label = self._by_letters(form.letters)

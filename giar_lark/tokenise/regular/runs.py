@@ -10,51 +10,67 @@ from collections.abc import Iterator
 
 from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.lean.pattern import lazy_pattern
-from giar_lark.tokenise.cell_text import CellText
+from giar_lark.tokenise.regular.lines import (
+    BLANK_CELL,
+    FIELDS,
+    MARK,
+    MOST_FIELDS,
+    NOTHING,
+    PAGE,
+    SPACED,
+    VALUE,
+    WORDS,
+    Cells,
+    line_of,
+    numbers_in,
+)
 from giar_lark.tokenise.split.bars import is_barred
-from giar_lark.tokenise.split.piece import BLANK, FIXED_SPACES, make_piece
+from giar_lark.tokenise.split.piece import BLANK
 from giar_lark.tokenise.split.separators import written_separator
-from giar_lark.tokenise.text.lines import is_page_line, is_rule
+from giar_lark.tokenise.text.lines import is_rule
 from giar_lark.tokenise.token import Token
 
 _OTHER_MARKS = "│┃¦￨｜║<;；>"
 # no table has so many labels without a cell between them, however they are broken
 _LONGEST = 100
-# no table has so many cells and labels, even if it stands on one line
-_MOST_FIELDS = 1000
 _WORD = lazy_pattern(r"\S+")
 # a tab behind anything else on a line
 _FIELDS_OF_LINE = lazy_pattern(r"[^\n ][^\n\t]*\t")
-# a number behind a space, or a space wide enough to be between two cells
-_APART = lazy_pattern(r"\s[0-9.]+(?:\s|$)|\s{2}")
-# what a line or field is, is remembered for so many of them
-_REMEMBERED = 20_000
-
-_EMPTY, _BLANK, _VALUE, _WORDS, _FIELDS, _MARK, _SPACED, _PAGE, _ODD = range(9)
-
-
-class _Line(NamedTuple):
-    """What a line or field is, where its text begins and ends in it, and its reading if it is a cell."""
-
-    kind: int
-    start: int
-    end: int
-    cell: CellText | None
+# what else the numbers at the end of a line have beside them
+_DIGITS = "0123456789 "
 
 
 class Run(NamedTuple):
-    """Lines and fields of words that follow one another, where each stands, and the cells behind them.
+    """Lines and fields of words that follow one another, where each stands, and the cells behind them, each line's or field's
+    behind its offset.
 
     `blanks` has the blank cells between the words: how many words stand before each, and its place.
     """
 
     words: tuple[str, ...]
     places: list[tuple[int, int]]
-    cells: list[Token]
+    cells: list[tuple[int, Cells]]
     blanks: list[tuple[int, int]]
 
+    @property
+    def width(self) -> int:
+        """How many cells it has."""
+        return sum([len(cells) for _, cells in self.cells])
 
-_lines: dict[str, _Line] = {}
+    @property
+    def filled(self) -> int:
+        """How many of its cells hold something; a blank one is a line of its own."""
+        return sum([len(cells) for _, cells in self.cells if cells[0][2] is not BLANK])
+
+    @property
+    def extent(self) -> tuple[int, int]:
+        """Where its first cell begins, and its last one ends."""
+        (first, (head, *_)), (last, (*_, tail)) = self.cells[0], self.cells[-1]
+        return first + head[0], last + tail[1]
+
+    def tokens(self) -> list[Token]:
+        """Its cells as tokens."""
+        return [Token("CELL", at + start, at + end, cell) for at, cells in self.cells for start, end, cell in cells]
 
 
 def runs_of(region: str, offset: int) -> Iterator[Run | None]:
@@ -96,121 +112,116 @@ def _mark_of(region: str) -> str | None:
 
 
 class _Reader:
-    """Collects runs line by line in `found`; `words` has those of the run that has begun."""
+    """Collects runs line by line in `found`; `words` and what is beside them are of the run that has begun."""
 
     def __init__(self, mark: str, *, tabbed: bool) -> None:
         self.mark, self.tabbed, self.written = mark, tabbed, mark in "|,"
+        self.numbers = _DIGITS + mark
         self.found: list[Run] = []
-        self.run = Run((), [], [], [])
-        self.words: list[str] = []
+        self._begin()
         # in a layout with a tab before each cell, an empty line ends a row, and what is blank before a label belongs to none
         self.closed = True
         # the cells of a row stand beside one another: what follows on another line is none, but the number of a page, or torn off
         self.beside = False
 
+    def _begin(self) -> None:
+        self.words: list[str] = []
+        self.places: list[tuple[int, int]] = []
+        self.cells: list[tuple[int, Cells]] = []
+        self.blanks: list[tuple[int, int]] = []
+        self.filled = False
+
     def take(self, line: str, offset: int) -> bool:
         """Take in a line that begins at an offset; say whether it can be told for certain what it is."""
+        head = line.rstrip(self.numbers)
+        numbers = numbers_in(line[len(head) :], self.mark) if head and self.mark != " " else ()
+        if numbers:
+            return self._fields(head, offset) and self._beside(offset + len(head), numbers)
         if self.written and self.mark in line:
             return is_rule(line) or self._fields(line, offset)
-        kind, start, end, cell = _lines.get(line) or _line_of(line)
-        if kind == _VALUE:
-            if (self.closed and self.tabbed) or cell is None or self.beside:
+        return self._line(line, offset)
+
+    def _line(self, line: str, offset: int) -> bool:
+        """A line that does not end in numbers with marks between them."""
+        kind, start, end, cells = line_of(line)
+        if kind == VALUE:
+            if (self.closed and self.tabbed) or self.beside:
                 return False
-            self.run.cells.append(Token("CELL", offset + start, offset + end, cell))
-        elif kind == _WORDS:
+            self._cells(offset, cells)
+        elif kind == WORDS:
             self._word(line[start:end], offset + start, offset + end)
             return len(self.words) < _LONGEST
-        elif kind in (_SPACED, _PAGE):
-            return self.mark == " " and (kind == _PAGE or self._spaced(line, offset))
-        elif kind == _EMPTY:
-            self.closed = self.closed or bool(self.run.cells)
-        elif kind == _BLANK:
+        elif kind in (SPACED, PAGE):
+            return self.mark == " " and (kind == PAGE or self._spaced(line, offset))
+        elif kind == NOTHING:
+            self.closed = self.closed or bool(self.cells)
+        elif kind == BLANK_CELL:
             if self.words and not (self.closed or self.beside):
-                self.run.cells.append(Token("CELL", offset + start, offset + start, BLANK))
+                self.cells.append((offset, cells))
         else:
-            return kind == _FIELDS and self._fields(line, offset)
+            return kind == FIELDS and self._fields(line.rstrip(" \t\r"), offset)
         return True
 
     def _spaced(self, line: str, offset: int) -> bool:
         """A line with white space between its words and cells; say whether it is no more than that."""
         torn = self.beside
         for word in _WORD.finditer(line):
-            kind, start, end, cell = _lines.get(word[0]) or _line_of(word[0])
+            kind, start, end, cells = line_of(word[0])
             at = offset + word.start()
-            if kind == _WORDS:
+            if kind == WORDS:
                 self._word(word[0][start:end], at + start, at + end)
                 torn = False
-            elif kind in (_VALUE, _MARK) and cell is not None and not torn:
-                self.run.cells.append(Token("CELL", at + start, at + end, cell))
-                self.beside = True
-            else:
+            elif kind not in (VALUE, MARK) or torn:
                 return False
+            else:
+                self._beside(at, cells)
         return len(self.words) < _LONGEST
 
     def _word(self, text: str, start: int, end: int) -> None:
         """A line or field of words: part of the next label."""
-        if self.run.cells:
+        if self.cells:
             self.end_row()
         self.beside = False
         self.words.append(text)
-        self.run.places.append((start, end))
+        self.places.append((start, end))
         self.closed = False
+
+    def _cells(self, offset: int, cells: Cells) -> None:
+        """Cells of a line or field that begins at an offset, not all of them blank."""
+        self.cells.append((offset, cells))
+        self.filled = True
+
+    def _beside(self, offset: int, cells: Cells) -> bool:
+        """The same, beside other cells or words; say that they can be told for certain."""
+        self._cells(offset, cells)
+        self.beside = True
+        return True
 
     def end_row(self) -> None:
         """The cells so far are a row's, unless all are blank: those pad a header."""
-        if any(token.cell is not BLANK for token in self.run.cells):
-            self.found.append(self.run._replace(words=tuple(self.words)))
-            self.run, self.words = Run((), [], [], []), []
+        if self.filled:
+            self.found.append(Run(tuple(self.words), self.places, self.cells, self.blanks))
+            self._begin()
         else:
-            self.run.blanks.extend((len(self.words), token.start) for token in self.run.cells)
-            self.run.cells.clear()
+            self.blanks.extend((len(self.words), offset + cell[0]) for offset, cells in self.cells for cell in cells)
+            self.cells = []
 
     def _fields(self, line: str, offset: int) -> bool:
         """A line with marks between its fields: words, then cells; say whether it is no more than that."""
-        fields = (line.rstrip(" \t\r") if self.mark == "\t" else line).split(self.mark)
-        if len(fields) > _MOST_FIELDS:
+        fields = line.split(self.mark)
+        if len(fields) > MOST_FIELDS:
             return False
         torn = self.beside
         for field in fields:
-            kind, start, end, cell = _lines.get(field) or _line_of(field)
-            if kind == _WORDS:
+            kind, start, end, cells = line_of(field)
+            if kind == WORDS:
                 self._word(field[start:end], offset + start, offset + end)
                 torn = False
-            elif kind in (_VALUE, _MARK) and cell is not None and not torn:
-                self.run.cells.append(Token("CELL", offset + start, offset + end, cell))
-                self.beside = True
-            elif kind != _EMPTY:
+            elif kind in (VALUE, MARK) and not torn:
+                self._beside(offset, cells)
+            elif kind != NOTHING:
                 return False
             else:
                 torn = torn or self.beside  # a blank cell, perhaps, and a further column makes up the number of values
             offset += len(field) + 1
         return True
-
-
-def _line_of(line: str) -> _Line:
-    if len(_lines) >= _REMEMBERED:
-        _lines.clear()
-    found = _lines[line] = _read_line(line)
-    return found
-
-
-def _read_line(line: str) -> _Line:
-    body, stripped = line.lstrip(" "), line.strip()
-    if not stripped:
-        if body.startswith("\t"):
-            return _Line(_BLANK if body.count("\t") == 1 else _FIELDS, len(line), len(line), None)
-        return _Line(_ODD if any(char in line for char in FIXED_SPACES) else _EMPTY, 0, 0, None)
-    if is_page_line(line) or "\f" in line:
-        return _Line(_ODD if "\f" in line else _PAGE, 0, 0, None)
-    led = len(body) - len(body.lstrip("\t"))
-    if "\t" in stripped or (not led and "\t" in line):
-        return _Line(_FIELDS, 0, 0, None)
-    piece = make_piece(line, 0, len(line), 0)
-    if led > 1 and piece.cell is not None:
-        return _Line(_FIELDS, 0, 0, None)
-    if piece.cell is None:
-        kind = _SPACED if _APART.search(piece.text) else _WORDS
-        return _Line(kind, piece.start, piece.end, None)
-    others = _SPACED if _APART.search(piece.text) else _ODD
-    kind = {"given": _VALUE, "na": _MARK}.get(piece.cell.state, others)
-    return _Line(kind, piece.start, piece.end, piece.cell)
