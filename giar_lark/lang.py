@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from giar_lark.lean.named_tuple import NamedTuple
@@ -24,6 +24,16 @@ class Text(NamedTuple):
 def numbered(count: int, noun: str) -> str:
     """A number of things in English: `1 cell`, `2 cells`."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def meant(near: Sequence[str], otherwise: Text) -> Text:
+    """What a word that means nothing was probably meant to be, as a question; what else there is to say where nothing is near."""
+    return Text(f"是否指 {'、'.join(near)}？", f"did you mean {', '.join(near)}?") if near else otherwise
+
+
+def one_of(known: Sequence[str]) -> Text:
+    """What may be written."""
+    return Text(f"可写 {'、'.join(known)}", f"known are {', '.join(known)}")
 
 
 class Lang(StrEnum):

@@ -52,5 +52,5 @@ def report_fault(fault: Fault, lang: str, *, debug: bool) -> None:
         en = f"given up ({fault.reason}), and the others were checked; check it by itself"
     else:
         hint = Text("", "") if debug else Text("；加 --debug 可看到出错的位置", "; --debug shows where")
-        zh, en = f"程序内部错误: {fault.reason}{hint.zh}", f"internal error: {fault.reason}{hint.en}"
+        zh, en = f"程序内部错误：{fault.reason}{hint.zh}", f"internal error: {fault.reason}{hint.en}"
     print(f"giar-lark: {fault.where}: {en if lang == 'en' else zh}", file=sys.stderr)

@@ -31,9 +31,9 @@ def workers(jobs: str | None, found: Sequence[Found], lang: str, *, is_timed: bo
     if has_pool():
         return asked
     if is_timed:
-        raise usage_error(install("--timeout", "--timeout", "batch", lang))
+        raise usage_error(install("--timeout ", "--timeout", "batch", lang))
     if jobs is not None and asked > 1 and jobs != "auto":
-        raise usage_error(install(f"--jobs {asked}", f"--jobs {asked}", "batch", lang))
+        raise usage_error(install(f"--jobs {asked} ", f"--jobs {asked}", "batch", lang))
     return None
 
 
@@ -64,7 +64,7 @@ def asked_jobs(jobs: str | None, lang: str) -> int:
 def install(zh: str, en: str, extra: str, lang: str) -> str:
     """What is said where something needs an extra that is not there."""
     line = f"pip install 'giar-lark[{extra}]'"
-    return say(f"{zh} 需要另外安装，请运行：{line}", f"{en} needs a library that is not installed; run: {line}", lang)
+    return say(f"{zh}需要另外安装，请运行：{line}", f"{en} needs a library that is not installed; run: {line}", lang)
 
 
 def _is_little(found: Sequence[Found]) -> bool:

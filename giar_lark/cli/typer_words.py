@@ -1,4 +1,4 @@
-"""What typer says of a command line, also in Chinese: by itself it speaks English alone."""
+"""What typer says of a command line, without brackets that mean nothing, and also in Chinese: by itself it speaks English alone."""
 
 from __future__ import annotations
 
@@ -18,6 +18,11 @@ from giar_lark.cli.language import language
 _Context: TypeAlias = Any
 _UsageError = cast("type[typer.BadParameter]", typer.BadParameter.__mro__[1])
 
+# what reads like a mistake in a help: brackets of its own around a default or a name
+_BRACKETS = (
+    (r"(\[default: ?\s*)\(([^()]*)\)", r"\1\2"),
+    (r"\{([^{}|]+)\}", r"\1"),
+)
 # what stands in each help
 _HELP = (
     (r"^Usage: ", "用法："),
@@ -113,4 +118,6 @@ def _errors_spoken() -> Iterator[None]:
 
 
 def _spoken(help: str) -> str:
+    for brackets, inside in _BRACKETS:
+        help = re.sub(brackets, inside, help)
     return help if language() == "en" else help_in_chinese(help)

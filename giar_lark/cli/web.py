@@ -18,7 +18,10 @@ _PORT = 8017
 
 def web(
     port: Annotated[
-        int, typer.Option(metavar="N", help=say("端口，0 为任意空闲端口", "the port, 0 for any that is free"))
+        int,
+        typer.Option(
+            metavar="N", min=0, max=65535, help=say("端口，0 为任意空闲端口", "the port, 0 for any that is free")
+        ),
     ] = _PORT,
     open_page: Annotated[
         bool, typer.Option("--open/--no-open", help=say("在浏览器中打开", "open it in the browser"))

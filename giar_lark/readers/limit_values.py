@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from giar_lark.lang import Text
+from giar_lark.lang import Text, meant, one_of
 from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.lean.records import dataclass
 from giar_lark.readers.limits import DEFAULT
@@ -110,6 +110,5 @@ def limit_field(name: str) -> LimitField | Text:
     from difflib import get_close_matches
 
     near = get_close_matches(asked, names, n=1, cutoff=0.5)
-    zh = f"是否指 {near[0]}？" if near else f"可写 {'、'.join(names)}"
-    en = f"did you mean {near[0]}?" if near else f"known are {', '.join(names)}"
-    return Text(f"没有“{name}”这个上限；{zh}", f"no such limit: {name}; {en}")
+    hint = meant(near, one_of(names))
+    return Text(f"没有“{name}”这个上限；{hint.zh}", f"no such limit: {name}; {hint.en}")

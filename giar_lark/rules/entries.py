@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from giar_lark.lang import Text
+from giar_lark.lang import Text, meant
+from giar_lark.lean.pattern import lazy_pattern
+
+# T3-3 for T3-03
+_SHORT_NUMBER = lazy_pattern(r"-(?=\d$)")
 
 
 def is_known(entry: str) -> bool:
@@ -26,8 +30,8 @@ def unknown(entry: str) -> Text:
     known = {page.RULE.code.lower(): page.RULE.code for page in RULES} | {
         page.RULE.name: page.RULE.name for page in RULES
     }
-
-    near = [known[name] for name in get_close_matches(entry.lower(), known, n=3, cutoff=0.6)]
-    zh = f"是否指 {'、'.join(near)}？" if near else "用 giar-lark rules 查看全部规则"
-    en = f"did you mean {', '.join(near)}?" if near else "`giar-lark rules` lists them"
-    return Text(f"没有这条规则：{entry}；{zh}", f"no such rule: {entry}; {en}")
+    whole = _SHORT_NUMBER.sub("-0", entry).lower()
+    near = [whole] if whole in known else get_close_matches(entry.lower(), known, n=3, cutoff=0.6)
+    all_rules = Text("用 giar-lark rules 查看全部规则", "`giar-lark rules` lists them")
+    hint = meant([known[name] for name in near], all_rules)
+    return Text(f"没有这条规则：{entry}；{hint.zh}", f"no such rule: {entry}; {hint.en}")

@@ -9,7 +9,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import Path
 
-from giar_lark.lang import Text
+from giar_lark.lang import Text, meant, one_of
 from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.readers.limit_values import LimitField
 from giar_lark.settings.problem import Problem, SettingsError
@@ -227,6 +227,5 @@ def unknown_key(key: str, known: Iterable[str]) -> Text:
         get_close_matches(key.lower().replace("_", "-"), names, n=1, cutoff=0.6)
         or [name for name in names if key and (name.startswith(key) or key.startswith(name))][:1]
     )
-    zh = f"是否指 {near[0]}？" if near else f"可写 {'、'.join(names)}"
-    en = f"did you mean {near[0]}?" if near else f"known are {', '.join(names)}"
-    return Text(f"没有“{key}”这个键；{zh}", f"no such key: {key}; {en}")
+    hint = meant(near, one_of(names))
+    return Text(f"没有“{key}”这个键；{hint.zh}", f"no such key: {key}; {hint.en}")

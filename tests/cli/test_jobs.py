@@ -100,7 +100,7 @@ def test_a_fault_in_listing_is_told_in_its_turn(folder: Path, monkeypatch: pytes
     monkeypatch.setattr(here, "documents_in", fails)
     alone = told("--jobs", "1")
     assert alone[0] == 3
-    assert "giar-lark: in/b.txt: 程序内部错误: RuntimeError: a fault；加 --debug 可看到出错的位置" in alone[2]
+    assert "giar-lark: in/b.txt: 程序内部错误：RuntimeError: a fault；加 --debug 可看到出错的位置" in alone[2]
     assert told("--jobs", "2") == alone
 
 

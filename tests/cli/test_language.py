@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from cli_run import run
 
@@ -60,6 +62,7 @@ def chinese(monkeypatch: pytest.MonkeyPatch) -> None:
         ),
         (["new", "--year", "1999"], "--year 不能是 1999，应满足 2019<=x<=2099；说明见 giar-lark new -h"),
         (["new", "--year", "x"], "--year 应是一个数，不能是 x；说明见 giar-lark new -h"),
+        (["web", "--port", "99999"], "--port 不能是 99999，应满足 0<=x<=65535；说明见 giar-lark web -h"),
         (["rules", "a", "b"], "多出的参数：a b；说明见 giar-lark rules -h"),
         (["baseline", "keep"], "没有命令 keep；说明见 giar-lark baseline -h"),
         (["schema"], "缺少参数 report|finding|config|grammar；说明见 giar-lark schema -h"),
@@ -82,6 +85,14 @@ def test_chinese_help_has_no_english_of_the_library(arguments: tuple[str, ...]) 
     assert help.startswith("用法：giar-lark ")
     words = ("Usage", "Options", "OPTIONS", "Arguments", "Commands", "COMMAND", "required", "default", "Show this")
     assert [word for word in words if word in help] == []
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("command", [command.name for command in COMMANDS])
+def test_help_has_no_brackets_that_mean_nothing(command: str, lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIAR_LANG", lang)
+    help = run(command, "-h").stdout
+    assert re.findall(r"(?:default: |缺省：)\s*\(|\{[^|}]*\}", help) == []
 
 
 def test_english_help_and_errors_are_those_of_the_library(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -104,3 +104,17 @@ def test_unknown_rule_is_wrong_usage_with_the_nearest() -> None:
     done = run("rule", "conservatin")
     assert done.exit_code == 2
     assert "conservation" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("T3-3", "no such rule: T3-3; did you mean T3-03?"),
+        ("t3-3", "no such rule: t3-3; did you mean T3-03?"),
+        ("row-totals", "no such rule: row-totals; did you mean row-total, group-total?"),
+        ("zzzz", "no such rule: zzzz; `giar-lark rules` lists them"),
+    ],
+)
+def test_rule_that_is_none_is_told_with_those_that_were_meant(asked: str, told: str) -> None:
+    result = run("rule", asked, "--lang", "en")
+    assert (result.exit_code, result.stderr) == (2, f"giar-lark: {told}\n")

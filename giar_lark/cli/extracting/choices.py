@@ -121,7 +121,7 @@ def engine_of(
         print(alone(found, lang) if jobs is None else "", end="", file=sys.stderr)
         return engine_here(workers(jobs, found, lang, is_timed=timeout is not None), fence)
     if not has_ray():
-        raise usage_error(install("--engine ray", "--engine ray", "ray", lang))
+        raise usage_error(install("--engine ray ", "--engine ray", "ray", lang))
     return engine_on_ray(address, None if jobs is None else asked_jobs(jobs, lang), fence)
 
 

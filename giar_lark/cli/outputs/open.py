@@ -145,7 +145,7 @@ def _workbook(manner: Manner) -> Document:
     except ModuleNotFoundError as error:
         if error.name != "xlsxwriter":
             raise
-        raise usage_error(install("写 xlsx", "xlsx", "xlsx", manner.lang)) from None
+        raise usage_error(install("写 xlsx ", "xlsx", "xlsx", manner.lang)) from None
     return FindingsWorkbook(manner.lang, summaries())
 
 
