@@ -9,7 +9,7 @@ from generator.marks import unmark
 from generator.numbers import fresh_numbers
 
 from giar_lark.pipeline import check
-from giar_lark.source import Source
+from giar_lark.source.source import Source
 from synthetic.layouts import report_of
 from synthetic.reading import read_text
 

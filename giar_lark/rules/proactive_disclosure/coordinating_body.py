@@ -33,7 +33,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from giar_lark.findings import Finding, Related, Severity
+from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
 from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.manual import Fault
@@ -43,9 +43,8 @@ from giar_lark.official.names import column_name
 from giar_lark.rules.clauses import NORMATIVE_DOCUMENTS
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
-from giar_lark.rules.numbers.arithmetic import Number
+from giar_lark.rules.numbers.filled import filled, filled_cells, should_be_zero
 from giar_lark.rules.occasions.occasion import asked_where
-from giar_lark.rules.occasions.sought_in_tables import sought_in_numbers
 from giar_lark.rules.rule import Rule
 
 RULE = Rule(
@@ -73,38 +72,24 @@ def _is_coordinating(organ: Organ) -> bool:
     return _COORDINATING.search(organ.name) is not None
 
 
-@sought_in_numbers(_ROW, of=_is_coordinating)
-def _is_filled(*numbers: Number) -> bool:
-    return max(numbers) > 0
-
-
-@asked_where(_is_filled)
+@asked_where(filled(_ROW, of=_is_coordinating))
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, at the first number above 0."""
     body = _COORDINATING.search(context.organ.name) if context.organ is not None else None
     if body is None:
         return
-    wrong = [cell for cell in context.cells.line(_ROW) if (cell.value or 0) > 0]
+    wrong = filled_cells(context.cells, _ROW)
     if wrong:
         yield _finding(body[0], wrong)
 
 
 def _finding(body: str, wrong: list[Cell]) -> Finding:
-    first = wrong[0]
-    column = column_name(first.key)
-    return RULE.finding(
-        Text(
-            f"{body}不得制发行政规范性文件，“{column.zh}”却填了 {first.value}",
-            f"a coordinating body ({body}) issues no normative documents, yet “{column.en}” is {first.value}",
-        ),
-        first.span,
-        key=first.key,
-        label=Text("应为 0", "should be 0"),
-        related=tuple(
-            Related(span=cell.span, message=Text(f"填了 {cell.value}", f"{cell.value} entered"), key=cell.key)
-            for cell in wrong[1:]
-        ),
-        help=Text(
-            "改为 0；牵头部门制发的填入该部门的报告", "write 0; what the department in charge issued is in its report"
-        ),
+    column = column_name(wrong[0].key)
+    message = Text(
+        f"{body}不得制发行政规范性文件，“{column.zh}”却填了 {wrong[0].value}",
+        f"a coordinating body ({body}) issues no normative documents, yet “{column.en}” is {wrong[0].value}",
     )
+    help = Text(
+        "改为 0；牵头部门制发的填入该部门的报告", "write 0; what the department in charge issued is in its report"
+    )
+    return should_be_zero(RULE, wrong, message, help)

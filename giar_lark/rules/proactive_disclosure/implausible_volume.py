@@ -42,9 +42,8 @@ from giar_lark.official.names import column_name
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
-from giar_lark.rules.numbers.arithmetic import Number
+from giar_lark.rules.numbers.filled import filled
 from giar_lark.rules.occasions.occasion import asked_where
-from giar_lark.rules.occasions.sought_in_tables import sought_in_numbers
 from giar_lark.rules.options import Options
 from giar_lark.rules.rule import Rule
 
@@ -68,12 +67,7 @@ _STOCKS = frozenset({"in_force", "total_disclosed"})
 _FLOWS = frozenset({"issued", "made", "newly_disclosed"})
 
 
-@sought_in_numbers(_ROW, of=attrgetter("is_township"))
-def _is_filled(*numbers: Number) -> bool:
-    return max(numbers) > 0
-
-
-@asked_where(_is_filled)
+@asked_where(filled(_ROW, of=attrgetter("is_township")))
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number above its limit."""
     if context.organ is None or not context.organ.is_township:

@@ -35,7 +35,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from giar_lark.findings import Finding, Related, Severity
+from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
 from giar_lark.manual import Fault
 from giar_lark.model.organ import Organ
@@ -44,9 +44,8 @@ from giar_lark.official.names import column_name
 from giar_lark.rules.clauses import RULE_MAKERS
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
-from giar_lark.rules.numbers.arithmetic import Number
+from giar_lark.rules.numbers.filled import filled, filled_cells, should_be_zero
 from giar_lark.rules.occasions.occasion import asked_where
-from giar_lark.rules.occasions.sought_in_tables import sought_in_numbers
 from giar_lark.rules.rule import Rule
 
 RULE = Rule(
@@ -76,36 +75,25 @@ def _makes_none(organ: Organ) -> bool:
     return organ.kind not in _MAKERS and organ.is_certain
 
 
-@sought_in_numbers(_ROW, of=_makes_none)
-def _is_filled(*numbers: Number) -> bool:
-    return max(numbers) > 0
-
-
-@asked_where(_is_filled)
+@asked_where(filled(_ROW, of=_makes_none))
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, at the first number above 0."""
     organ = context.organ
-    if organ is not None and _makes_none(organ) and _is_filled(*context.cells.numbers(_ROW)):
-        yield _finding(organ, [cell for cell in context.cells.line(_ROW) if (cell.value or 0) > 0])
+    if organ is None or not _makes_none(organ):
+        return
+    wrong = filled_cells(context.cells, _ROW)
+    if wrong:
+        yield _finding(organ, wrong)
 
 
 def _finding(organ: Organ, wrong: list[Cell]) -> Finding:
-    first, kind = wrong[0], _KINDS[organ.kind]
-    column = column_name(first.key)
-    return RULE.finding(
-        Text(
-            f"{kind.zh}无权制定规章，“规章·{column.zh}”却填了 {first.value}",
-            f"{kind.en} has no power to make rules, yet “rules, {column.en}” is {first.value}",
-        ),
-        first.span,
-        key=first.key,
-        label=Text("应为 0", "should be 0"),
-        related=tuple(
-            Related(span=cell.span, message=Text(f"填了 {cell.value}", f"{cell.value} entered"), key=cell.key)
-            for cell in wrong[1:]
-        ),
-        help=Text(
-            "改为 0；若是行政规范性文件，移到下一行",
-            "write 0; if normative documents were meant, move the number to the next row",
-        ),
+    column, kind = column_name(wrong[0].key), _KINDS[organ.kind]
+    message = Text(
+        f"{kind.zh}无权制定规章，“规章·{column.zh}”却填了 {wrong[0].value}",
+        f"{kind.en} has no power to make rules, yet “rules, {column.en}” is {wrong[0].value}",
     )
+    help = Text(
+        "改为 0；若是行政规范性文件，移到下一行",
+        "write 0; if normative documents were meant, move the number to the next row",
+    )
+    return should_be_zero(RULE, wrong, message, help)
