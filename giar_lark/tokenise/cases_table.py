@@ -47,7 +47,7 @@ def cases_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> TableToken
         if not row.cells:
             _count_cases(row, values)
     mixed = len(before) < len(header) or any(not _is_below(piece, items, pieces) for piece, _ in zone.strange)
-    if (mixed or _is_torn(zone, wanted, pieces.layout)) and not (
+    if (mixed or _is_torn(zone, items, wanted, pieces.layout)) and not (
         row.fate is Fate.PLACED and len(values) == wanted and _groups_add_up(row.cells)
     ):
         row.fate, row.cells = Fate.LOST, values
@@ -60,14 +60,17 @@ def cases_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> TableToken
     return out
 
 
-def _is_torn(zone: Zone, wanted: int, layout: Layout) -> bool:
+def _is_torn(zone: Zone, items: Sequence[Piece], wanted: int, layout: Layout) -> bool:
     """Whether values stand on several lines, with more or fewer fields than cells: which is above which may have changed.
 
-    Not where each has a line of its own, and none is blank.
+    The fields on a line of blanks below them are some of these. Not where each value has a line of its own, and none is blank.
     """
     lines = [piece.row for piece in zone.items if piece.text] if layout is Layout.ROWS else []
     apart = len(set(lines))
-    return apart > 1 and len(zone.items) != wanted and not apart == len(lines) == wanted
+    if apart < 2:
+        return False
+    below = sum(piece.row > max(lines) for piece in items)
+    return len(zone.items) + below != wanted and not apart == len(lines) == wanted
 
 
 def _is_below(piece: Piece, items: Sequence[Piece], pieces: Pieces) -> bool:
@@ -83,7 +86,7 @@ def _fields_below(zone: Zone, header: Sequence[Piece]) -> int:
 def _count_cases(row: Row, values: list[Piece]) -> None:
     """The fifteen cells of a row whose fields are all there; its values alone if they are too few or too many.
 
-    More fields than cells: padding stands in front or behind. Where both could be, the sums decide, or nothing does.
+    More fields than cells: padding stands in front or behind, or a number of the row. The sums decide which, or nothing does.
     """
     items = row.zone.items
     filled = [index for index, piece in enumerate(items) if piece.text]
@@ -93,8 +96,9 @@ def _count_cases(row: Row, values: list[Piece]) -> None:
     lowest = max(filled[-1] - row.wanted + 1, 0) if filled else 0
     highest = min([*filled[:1], len(items) - row.wanted])
     windows = [items[first : first + row.wanted] for first in range(lowest, highest + 1)]
-    if len(windows) > 1 and filled:
-        windows = [cells for cells in windows if _groups_add_up(cells) and _says_something(cells)]
+    if filled and len(items) > row.wanted:
+        several = len(windows) > 1
+        windows = [cells for cells in windows if _groups_add_up(cells) and (_says_something(cells) or not several)]
     if windows and (len(windows) == 1 or not filled):
         row.cells = windows[0]
     else:

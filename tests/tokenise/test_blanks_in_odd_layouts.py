@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 from generator.numbers import Numbers, fresh_numbers, sound_numbers
-from generator.values import BLANK, Value, mark
+from generator.values import BLANK, Value, mark, number
 
 from synthetic.layouts import LAYOUTS
 from synthetic.reading import Reading, read_text
@@ -208,3 +208,19 @@ def test_lone_values_a_space_behind_their_labels_show_no_column() -> None:
     reading = read_text(text)
     assert {reading.readings[key][1] for key in full.cells if key[:2] == "t3"} == {"unreadable"}
     assert "RD-06" in reading.codes
+
+
+def test_the_row_of_cases_over_lines_counts_the_blank_line_below_it() -> None:
+    """`5 | … |`, `359 | | 359 | … |`, `|`: eight fields and seven are fifteen, and the cut was inside of a field."""
+    blank = [key for key in FULL.cells if key.startswith("t4.")]
+    given = {
+        "t4.reconsideration.upheld": 5,
+        "t4.litigation_direct.other_result": 359,
+        "t4.litigation_direct.total": 359,
+    }
+    numbers = FULL.changed({**dict.fromkeys(blank, BLANK), **{key: number(value) for key, value in given.items()}})
+    lines = LAYOUTS["pipe-rows"](numbers).split("\n")
+    at = next(at for at, line in enumerate(lines) if line.startswith("5 |"))
+    cut = lines[at].index("359")
+    lines[at] = f"{lines[at][:cut]}\n{lines[at][cut:-3]}\n  | "
+    assert wrong_cells(numbers, read_text("\n".join(lines))) == {}

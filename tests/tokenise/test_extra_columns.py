@@ -14,7 +14,7 @@ from generator.report import document
 from generator.values import BLANK
 
 from giar_lark.write.grid import Box, Grid
-from synthetic.layouts import report_of
+from synthetic.layouts import LAYOUTS, report_of
 from synthetic.reading import Reading, read_text
 from tokenise.test_layouts_commute import wrong_cells
 
@@ -103,3 +103,15 @@ def test_a_further_column_does_not_make_up_for_one_blank_cell_in_each_row(place:
     reading = _read(numbers, place, lambda: str(random.randrange(100)))
     assert wrong_cells(numbers, reading) == {}
     assert "RD-06" in {finding.code for finding in reading.findings}
+
+
+@pytest.mark.parametrize("number", ["1", "26"])
+def test_a_number_in_front_of_the_row_of_cases_is_no_value(number: str) -> None:
+    cases = {"upheld": BLANK, "corrected": BLANK, "other_result": BLANK, "pending": BLANK, "total": BLANK}
+    numbers = fresh_numbers().changed(
+        {f"t4.litigation_after_reconsideration.{key}": cell for key, cell in cases.items()}
+    )
+    lines = LAYOUTS["tab-rows"](numbers).split("\n")
+    row = next(at for at, line in enumerate(lines) if line.startswith("结果维持")) + 1
+    text = "\n".join([*lines[:row], f"{number}\t{lines[row]}", *lines[row + 1 :]])
+    assert wrong_cells(numbers, read_text(text)) == {}

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from generator.numbers import fresh_numbers
+from generator.values import BLANK
 
 from giar_lark.official.vocabulary import official, vocabulary
 from giar_lark.source.source import Source
@@ -12,6 +15,7 @@ from giar_lark.tokenise.sections.headings import find_headings
 from giar_lark.tokenise.sections.titles import official_headings
 from synthetic.layouts import LAYOUTS, canonical
 from synthetic.reading import Reading, read_text
+from tokenise.test_layouts_commute import wrong_cells
 
 TERMINALS = (
     "OVERVIEW",
@@ -223,3 +227,15 @@ def test_a_table_of_contents_is_none_of_the_sections() -> None:
     contents = "\n".join(official(name) for name in TERMINALS)
     text = f"{contents}\n{TEXT}"
     assert_all_six(read_text(text))
+
+
+@pytest.mark.parametrize("gap", [" ", "  ", "\r"])
+@pytest.mark.parametrize("layout", ["tab-rows", "aligned-wide", "blank-lines"])
+def test_the_row_in_front_of_a_heading_on_its_line_is_no_mark_up(layout: str, gap: str) -> None:
+    shown = {"t4.reconsideration.upheld", "t4.reconsideration.total"}
+    numbers = NUMBERS.changed({key: BLANK for key in NUMBERS.cells if key.startswith("t4.") and key not in shown})
+    text = re.sub(r"\s*\n(?=五、存在的主要问题)", gap, LAYOUTS[layout](numbers))
+    reading = read_text(text)
+    states = {cell.state for cell in reading.report.cells if cell.key.startswith("t4.") and cell.value is None}
+    assert wrong_cells(numbers, reading) == {}
+    assert states == {"unreadable"}

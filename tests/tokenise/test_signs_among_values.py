@@ -8,7 +8,7 @@ from random import Random
 import pytest
 from generator.layouts import _written
 from generator.marks import unmark
-from generator.numbers import Numbers, sound_numbers
+from generator.numbers import Numbers, fresh_numbers, sound_numbers
 from generator.report import document
 from generator.values import BLANK, Value, mark
 
@@ -19,6 +19,7 @@ from tokenise.test_layouts_commute import wrong_cells
 
 RANDOM = Random(3)
 SOUND = sound_numbers("2021", {key: RANDOM.randrange(3) for key in sound_numbers().cells if key[:2] != "t2"})
+LARGE = fresh_numbers()
 SIGNS = ("×", "□", ".", "·", "■", "零")
 
 
@@ -47,3 +48,17 @@ def test_a_number_with_a_stop_behind_it_is_no_ordinal_of_the_next(layout: str, w
     changed = {key: Value(written.format(value.raw), value.value, "given") for key, value in SOUND.cells.items()}
     numbers = SOUND.changed({key: value for key, value in changed.items() if value.value})
     assert wrong_cells(numbers, read_text(LAYOUTS[layout](numbers))) == {}
+
+
+@pytest.mark.parametrize("gap", ["  ", " "])
+@pytest.mark.parametrize("key", ["t2.normative_documents.in_force", "t2.rules.issued", "t2.licensing.decisions"])
+def test_digits_with_spaces_between_them_are_no_cells(key: str, gap: str) -> None:
+    """`3 6 5` is 365 and not three values, though the row may have three cells."""
+    blanks = {other: BLANK for other in LARGE.cells if other.startswith(key.rpartition(".")[0]) and other != key}
+    written = {key: Value(" ".join(value.raw), value.value, "given") for key, value in LARGE.cells.items()}
+    numbers = LARGE.changed({**written, **blanks})
+
+    def table(grid: Grid) -> str:
+        return "\n".join(gap.join(box.text for box in row) for row in grid)
+
+    assert wrong_cells(numbers, read_text(unmark(_written(table)(document(report_of(numbers))[0])).text)) == {}

@@ -24,11 +24,12 @@ def place_lines(text: str, rows: Sequence[Row], in_order: bool, by_columns: _Pla
         for row in rows:
             _leave_out_copies(row)
     scattered = _are_scattered(rows)
+    spelled = _spell_numbers(rows)
     spaced = _spaced(text, rows)
     by_gaps = {**place_by_spacing(spaced), **_by_gaps(rows)}
     others = (by_columns, positions_by_steps(spaced))
     for number, row in enumerate(rows):
-        if scattered and not (row.is_full and row.is_on_label_line):
+        if (spelled and len(row.values) > 1) or (scattered and not (row.is_full and row.is_on_label_line)):
             row.lose()
         elif row.is_full:
             row.settle(row.values)
@@ -91,6 +92,17 @@ def _are_scattered(rows: Sequence[Row]) -> bool:
     if over > 2 or (over > 0 and any(len(row.values) < row.wanted for row in rows)):
         return True
     return sum(bool(row.zone.strange) or row.told_in_words for row in rows) * 2 > len(rows)
+
+
+def _spell_numbers(rows: Sequence[Row]) -> bool:
+    """Whether the digits of numbers have spaces between them: no value has two digits, and several rows have too many values.
+
+    Then a row with as many values as cells may hold a single number. Copies of a merged cell are not too many.
+    """
+    if any(len(piece.text) > 1 and piece.text.isdigit() for row in rows for piece in row.values):
+        return False
+    over = [{piece.text for piece in row.values} for row in rows if len(row.values) > row.wanted]
+    return sum(len(digits) > 1 for digits in over) > 1
 
 
 # ------------------------------------------------------------------------------------------------ gaps

@@ -11,6 +11,8 @@ _INLINE_ORDINAL = lazy_pattern(r"(?P<number>[一二三四五六1-6１-６])[ \t\
 # a few words behind a title on its line, but none that would be all that a section has to say
 _REST = lazy_pattern(r"(?![无没未暂略见同])[\u4e00-\u9fff]{1,6}(?=\s*(?:\n|$))")
 
+_CELL = lazy_pattern(r"(?<![^\s|│,，;；、/])\d+(?=[\s|│,，;；、/])")
+
 
 def inline_headings(text: str) -> list[Heading]:
     """The headings inside running text, in its order."""
@@ -34,8 +36,13 @@ def _end_with_rest(text: str, start: int, end: int) -> int:
 
 
 def _mark_up_before(text: str, start: int, end: int) -> int:
-    """Where the line of a heading begins if only mark-up stands before it, its own words as an anchor included; else -1."""
+    """Where the line of a heading begins if only mark-up stands before it, its own words as an anchor included; else -1.
+
+    Numbers by themselves are the cells of a row.
+    """
     line = text.rfind("\n", 0, start) + 1
+    if _CELL.search(text, line, start):
+        return -1
     words = "".join(char for char in letters(text[line:start]) if not char.isascii())
     own = letters(text[start:end])
     return line if start - line < LONGEST_LINE * 2 and own.endswith(words) else -1

@@ -88,6 +88,8 @@ def _candidates(region: str) -> Iterator[_Sign]:
     found = Counter(_BEHIND_NUMBER.findall(region)) or Counter(_BETWEEN_WORDS.findall(region))
     has_led = _LED_VALUE.search(region) is not None
     for sign in [_single(sign, region) for sign, _ in found.most_common(2)]:
+        if _belongs_to_numbers(region, sign):
+            continue
         if sign in _OWNED or SIGN.match(sign):
             if has_led and not _is_glued(region, sign):
                 yield _Sign(_owned(sign), sign if sign in BARS else "\t", is_owned=True)
@@ -105,6 +107,11 @@ def _single(sign: str, region: str) -> str:
     first = re.escape(sign[0])
     is_doubled = len({*sign}) == 1 < len(sign) and re.search(rf"(?<!{first}){first}(?!{first})", region)
     return sign[0] if is_doubled else sign
+
+
+def _belongs_to_numbers(region: str, sign: str) -> bool:
+    """Whether a sign stands right behind a number and far from the next one: white space parts those (`130。    214。`)."""
+    return re.search(rf"\d{re.escape(sign)}[ \u3000]{{2,}}\d", region) is not None
 
 
 def _owned(sign: str) -> re.Pattern[str]:
