@@ -68,10 +68,32 @@ _MOST_BREAKS = 2
 _CLEARLY_LONGER = 1.25
 
 
+# words in which a line seldom ends by chance after the first character, and what no paragraph ends with
+_TORN_WORD = lazy_pattern(
+    r"公开|信息|政府|群众|申请|答复|依法|主动|监督|保障|平台|建设|管理|情况|落实|发布|网站|单位|机关|行政|规范|培训|审核|责任|领导|社会|问题|改进|文件"
+    r"|服务|提升|推进|开展|加强|完善|解读|渠道|栏目|重点|领域|及时|全面|内容|实效|发挥|通过|其中|包括|按照|根据|同时|全年|依托|围绕|结合|类别|答案|方式"
+)
+_RUNS_ON = "，、"
+# no paragraph begins with what is counted
+_COUNTED = lazy_pattern(r"\d[\d,.]*(?:[条件次个期人篇项份家户场册]|余|万|%)")
+
+
 @sought_in_sections()
 def _breaks(prose: Stretch) -> list[tuple[Span, Span]]:
     """The lines of a section that run on in the next, each with that one."""
-    return [pair for paragraph in prose.paragraphs for pair in pairwise(paragraph.lines)]
+    within = [pair for paragraph in prose.paragraphs for pair in pairwise(paragraph.lines)]
+    between = [(one.lines[-1], other.lines[0]) for one, other in pairwise(prose.paragraphs) if not other.ordinal]
+    return sorted([*within, *(pair for pair in between if _is_torn(prose.text, *pair))])
+
+
+def _is_torn(text: str, first: Span, second: Span) -> bool:
+    """Whether an indented line goes on with what the one before it began: a word or a list."""
+    last, begin = text[first.end - 1], text[second.start]
+    return (
+        _TORN_WORD.fullmatch(last + begin) is not None
+        or (last in _RUNS_ON and _HAN.match(begin) is not None)
+        or (_HAN.match(last) is not None and _COUNTED.match(text, second.start, second.end) is not None)
+    )
 
 
 def _longest_line(prose: Stretch) -> int:
@@ -95,7 +117,11 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _is_in_a_sentence(text: str, first: Span, second: Span) -> bool:
     before, behind = text[first.start : first.end], text[second.start : second.end]
-    if not (_HAN.match(before[-1]) and _HAN.match(behind)) or _LABELLED.match(behind):
+    if (
+        not (_HAN.match(before[-1]) or before[-1] in _RUNS_ON)
+        or not (_HAN.match(behind) or _COUNTED.match(behind))
+        or _LABELLED.match(behind)
+    ):
         return False
     return bool(_INSIDE.search(before)) or len(before) >= _HEADING_CHARS
 
