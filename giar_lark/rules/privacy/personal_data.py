@@ -1,7 +1,7 @@
 """正文泄露了个人信息。
 
 查什么
-    正文是否写出申请人、投诉人、原告等个人的全名，公民的手机号码、身份证号码。
+    正文是否写出申请人、投诉人、原告等个人的全名，公民的手机号码、身份证号码，以及申请人等的住址、账号和邮箱。
     没有写明身份，但由“由……提出”“……申请公开”“……不服”“……女士”看得出是当事人的，也算。
     “张某”“某村村民”“一位市民”已作处理，不提示；本机关的办公电话、联系电话、监督电话，领导和工作人员的姓名，不提示。
 为什么
@@ -17,7 +17,7 @@ The prose gives away personal data.
 
 What it checks
     Whether the prose names an applicant, complainant or plaintiff in full, or has the mobile number or the identity number of a
-    citizen; so does a name that 由……提出, ……申请公开, ……不服 or ……女士 show to be one of these. 张某 and 某村村民 are anonymous and no fault; nor are the telephones of the organ, or the names of officials.
+    citizen, or where an applicant lives, or their account or address for mail; so does a name that 由……提出, ……申请公开, ……不服 or ……女士 show to be one of these. 张某 and 某村村民 are anonymous and no fault; nor are the telephones of the organ, or the names of officials.
 Why it matters
     The report is published. A name or a number in it is itself an infringement, and inspections deduct points for it.
 Basis
@@ -80,12 +80,19 @@ _LABEL = lazy_pattern(r"(?:电话|手机)(?:号码)?(?:[为是][：:]?|[：:])?$
 _WHERE = lazy_pattern("疑问|地址|邮编|传真|邮箱|请与")
 _NEAR_CHARS = 30
 _CITIZEN = lazy_pattern("申请人|投诉人|举报人|信访人|当事人|村民|居民|市民|原告")
+# where somebody lives, to the number of the house or the group of the village
+_HOME = lazy_pattern(
+    r"(?:家住|现住|住址|住在|居住(?:在|于|地)|户籍地)[为是]?[：:]?[\u4e00-\u9fff]{2,24}?[\d一二三四五六七八九十]+(?:号|室|栋|幢|弄|单元|组)"
+    r"(?:[\d一二三四五六七八九十]+(?:号|室|栋|幢|楼|单元|组))*"
+)
+# an account or an address for mail that is said to be a citizen's
+_ACCOUNT = lazy_pattern(r"(?:银行卡|账户?|卡)号?码?[为是]?[：:]?\d{15,19}(?!\d)|邮箱[为是]?[：:]?[\w.]+@[\w.]+[A-Za-z]")
 
 
-@sought_in_flows(NAMED, _LONG)
+@sought_in_flows(NAMED, _LONG, _HOME, _ACCOUNT)
 def _given(text: str) -> tuple[_Given, ...]:
-    """The names in a text, then the numbers."""
-    return (*_names(text), *_numbers(text))
+    """The names in a text, then the numbers, then addresses and accounts."""
+    return (*_names(text), *_numbers(text), *_whereabouts(text))
 
 
 @asked_where(_given)
@@ -108,8 +115,8 @@ class _Given(NamedTuple):
 def _is_one(context: Context, flow: Flow, given: _Given) -> bool:
     """Whether a name, or a number that no layout has put together."""
     span = flow.span_of(given.start, given.end)
-    is_name = not flow.text[given.start].isdigit()
-    return is_name or _ONE_NUMBER.fullmatch(context.plain[span.start : span.end].replace(FILLER, "")) is not None
+    is_number = flow.text[given.start].isdigit()
+    return not is_number or _ONE_NUMBER.fullmatch(context.plain[span.start : span.end].replace(FILLER, "")) is not None
 
 
 def _names(text: str) -> Iterator[_Given]:
@@ -125,6 +132,24 @@ def _numbers(text: str) -> Iterator[_Given]:
         if not _is_office(text, match.start()):
             what = Text("写出了手机号码", "a mobile number is given")
             yield _Given(*match.span(), what, Text("手机号码", "mobile number"))
+
+
+def _whereabouts(text: str) -> Iterator[_Given]:
+    """Where a citizen lives, and accounts, in a sentence or a clause that speaks of one."""
+    for pattern, stops, what, label in (
+        (_HOME, "[。；]", Text("写出了个人的住址", "where a person lives is given"), Text("住址", "home address")),
+        (
+            _ACCOUNT,
+            "[。；，]",
+            Text("写出了个人的账号或者邮箱", "a person's account is given"),
+            Text("账号或者邮箱", "account"),
+        ),
+    ):
+        for match in pattern.finditer(text):
+            before = text[max(0, match.start() - _NEAR_CHARS) : match.start()]
+            is_own = match[0].startswith("银行卡") or before.endswith("其")
+            if is_own or _CITIZEN.search(re.split(stops, before)[-1]):
+                yield _Given(*match.span(), what, label)
 
 
 def _is_office(text: str, position: int) -> bool:
