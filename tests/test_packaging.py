@@ -1,4 +1,4 @@
-"""The wheel: it carries the grammar, the schemas and the type marker, and asks for three packages only."""
+"""The sdist has the whole project; the wheel carries the grammar, the schemas and the type marker, and asks for three packages only."""
 
 from __future__ import annotations
 
@@ -29,15 +29,21 @@ print(len(report.cells), *sorted(entry.name for entry in grammar_dir().iterdir()
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A wheel built from an sdist, as an index would get it; without network."""
-    pytest.importorskip("hatchling", reason="hatchling builds the wheel")
+def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What is in an sdist."""
+    pytest.importorskip("hatchling", reason="hatchling builds the sdist")
     folder = tmp_path_factory.mktemp("dist")
     _build(ROOT, "sdist", folder)
     (archive,) = folder.glob("*.tar.gz")
     _python("-m", "tarfile", "-e", str(archive), str(folder))
-    _build(folder / archive.name.removesuffix(".tar.gz"), "wheel", folder)
-    (built,) = folder.glob("*.whl")
+    return folder / archive.name.removesuffix(".tar.gz")
+
+
+@pytest.fixture(scope="module")
+def wheel(unpacked: Path) -> Path:
+    """A wheel built from an sdist, as an index would get it; without network."""
+    _build(unpacked, "wheel", unpacked.parent)
+    (built,) = unpacked.parent.glob("*.whl")
     return built
 
 
@@ -47,6 +53,13 @@ def metadata(wheel: Path) -> Message:
     with zipfile.ZipFile(wheel) as archive:
         (name,) = (name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
         return BytesParser().parsebytes(archive.read(name))
+
+
+def test_sdist_has_every_folder_of_the_project(unpacked: Path) -> None:
+    project = subprocess.run(["git", "ls-tree", "-d", "--name-only", "HEAD"], cwd=ROOT, capture_output=True, text=True)
+    if project.returncode:
+        pytest.skip("no checkout to compare with")
+    assert {path.name for path in unpacked.iterdir() if path.is_dir()} == set(project.stdout.split())
 
 
 def test_wheel_has_grammar_schemas_and_type_marker(wheel: Path) -> None:

@@ -102,7 +102,7 @@ def compare(one: Entry, other: Entry) -> Comparison:
         kinship=kinship,
         left=left,
         right=right,
-        cells=tuple(CellPair(key, left.cell(key), right.cell(key)) for key in _in_order(keys, left, right)),
+        cells=tuple(CellPair(key, left.cell(key), right.cell(key)) for key in _in_order(keys, right)),
         carried=tuple(_carried(left, right)) if follows else (),
         sections=tuple(_section(spec.key, left, right) for spec in tables().sections if _has(spec.key, left, right)),
     )
@@ -115,7 +115,7 @@ def _kinship(one: Entry, other: Entry) -> Kinship:
     return Kinship.COPIES if one.year == other.year else Kinship.YEARS
 
 
-def _in_order(keys: dict[str, None], left: Entry, right: Entry) -> Sequence[str]:
+def _in_order(keys: dict[str, None], right: Entry) -> Sequence[str]:
     """All keys table by table, those of the right report's templates first in each."""
     of_right = right.figures.keys
     return sorted(keys, key=lambda key: (key[:2], of_right.get(key, len(of_right))))

@@ -42,7 +42,7 @@ def _body(comparison: Comparison, outcomes: Sequence[Outcome], lang: str) -> Ite
     legend = Text("底色：两份报告都有的句子；灰字：格式规定的话，不比较", "tinted: in both reports; grey: dictated")
     yield f"<h2>{Text('文字', 'Text').in_language(lang)}</h2><p>{legend.in_language(lang)}</p>"
     for pair in comparison.sections:
-        yield from _section(pair, comparison, lang)
+        yield from _section(pair, comparison)
 
 
 def _reports(comparison: Comparison) -> str:
@@ -165,7 +165,7 @@ def _elsewhere(pairs: Sequence[CellPair], lang: str) -> Iterator[str]:
     yield "</table>"
 
 
-def _section(pair: SectionPair, comparison: Comparison, lang: str) -> Iterator[str]:
+def _section(pair: SectionPair, comparison: Comparison) -> Iterator[str]:
     percent = "" if pair.percent is None else f" <small>{pair.percent}%</small>"
     yield f'<h3>{escape(_heading(pair.section))}{percent}</h3><div class="texts">'
     for mark, entry, parts in (("A", comparison.left, pair.left), ("B", comparison.right, pair.right)):

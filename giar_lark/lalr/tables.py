@@ -73,6 +73,6 @@ def tables_of(grammar: str) -> Tables:
 
 
 def shipped(grammar: str) -> dict[str, Any]:
-    """The record that the package has of a grammar's tables; `tools/parse_tables.py` writes it."""
+    """The record that the package has of a grammar's tables; `tools/write_parse_tables.py` writes it."""
     record: dict[str, Any] = json.loads(read_file("data", f"{grammar}.tables.json"))
     return record

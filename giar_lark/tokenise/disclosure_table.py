@@ -45,7 +45,7 @@ def disclosure_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> Table
             out.findings.append(finding)
     out.findings += misspelt_heads(zone for zone in zones if zone.label is None or zone.label.role != "row")
     place_rows(text, pieces, rows)
-    disordered = _disorder(plan, zones, pieces)
+    disordered = _is_disordered(zones, pieces)
     for entry in plan:
         _emit_block(out, entry, disordered)
     if disordered and rows:
@@ -82,12 +82,11 @@ def _header(entry: BlockPlan) -> Header:
     return Header([columns.get(terminal) for terminal in entry.header.columns])
 
 
-def _disorder(plan: Sequence[BlockPlan], zones: Sequence[Zone], pieces: Pieces) -> bool:
-    """Whether labels and numbers have come apart: values stand under captions or headers, or labels come before headers."""
+def _is_disordered(zones: Sequence[Zone], pieces: Pieces) -> bool:
+    """Whether labels and numbers have come apart: values stand under captions or headers."""
     if pieces.layout is Layout.ROWS:
         return False
-    stray = sum(len(zone.values) for zone in zones if zone.label is None or zone.label.role in ("caption", "column"))
-    return stray > 0
+    return any(zone.values for zone in zones if zone.label is None or zone.label.role in ("caption", "column"))
 
 
 def _emit_block(out: TableTokens, plan: BlockPlan, disordered: bool) -> None:

@@ -91,13 +91,13 @@ class DrawnTables:
             parts, drawn = [Part("td")], drawn if drawn in ("box", "grid") else ""
         elif drawn == "td" and not (above and above.drawn == "tr"):
             drawn = ""
-        begun = self._begun(drawn, above)
+        begun = self._begun(drawn)
         self._names[tag.name] += 1
         grid = Grid(columns_of(style)) if drawn == "grid" else None
         self._open.append(_Element(tag.name, drawn, (*[part.name for part in reversed(begun)],), grid))
         return [*parts, *begun]
 
-    def _begun(self, drawn: str, above: _Element | None) -> list[Part]:
+    def _begun(self, drawn: str) -> list[Part]:
         """What begins with an element; a row that no table is drawn around is a table of its own."""
         if drawn in ("tr", "box"):
             in_table = any(one.drawn == "table" for one in self._open[-3:])

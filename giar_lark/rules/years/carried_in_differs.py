@@ -73,7 +73,7 @@ def check_years(entry: Entry, before: Entry, options: Options) -> Iterator[Findi
     """One finding for each report that does not take up what the year before has left, or cannot be said to."""
     wrong = [balance for column in tables().applicant_keys if (balance := _unequal(entry, before, column))]
     if wrong:
-        yield _finding(entry, before, wrong)
+        yield _finding(before, wrong)
 
 
 def _unequal(entry: Entry, before: Entry, column: str) -> Balance | None:
@@ -87,7 +87,7 @@ def _unequal(entry: Entry, before: Entry, column: str) -> Balance | None:
     return balance if balance.verdict is Verdict.BROKEN else None
 
 
-def _finding(entry: Entry, before: Entry, wrong: list[Balance]) -> Finding:
+def _finding(before: Entry, wrong: list[Balance]) -> Finding:
     """The total is what is told if it differs, else the first type; all columns that differ are related places."""
     told = next((balance for balance in wrong if balance.left[0].column == _TOTAL), wrong[0])
     (here,), (there,) = told.left, told.right
