@@ -7,15 +7,17 @@ from functools import cache
 from importlib import import_module
 
 from giar_lark.readers.office_signs import (
+    PACKED,
     is_book,
     is_fixed_layout,
     is_old_office,
     is_open_text,
+    is_rich_text,
     is_workbook,
     may_be_exported_table,
 )
 from giar_lark.readers.reader import Reader
-from giar_lark.readers.signs import holds_cells, is_page
+from giar_lark.readers.signs import holds_cells, is_page, is_saved_page
 from giar_lark.readers.word_signs import is_word
 
 # the readers in `giar_lark.readers`, by format; each is loaded when the first document of its kind is met
@@ -26,7 +28,7 @@ Test = Callable[[bytes, str], bool]
 
 def _is_pdf(data: bytes, name: str) -> bool:
     """Whether the mark of a PDF stands at the beginning; some servers put a few lines in front of it."""
-    return data.startswith(b"%PDF-") or (b"%PDF-" in data[:1024] and b" obj" in data[:4096])
+    return data.find(b"%PDF-", 0, 1024) >= 0 and (data.startswith(b"%PDF-") or data.find(b" obj", 0, 4096) >= 0)
 
 
 # in order: the first test that a document passes tells its format
@@ -42,11 +44,19 @@ _TESTS: tuple[tuple[str, Test], ...] = (
     ("html", holds_cells),
     ("csv", may_be_exported_table),
 )
+# most texts have no tag, and then they are of none of the other formats
+_TESTS_WITHOUT_TAGS: tuple[tuple[str, Test], ...] = (
+    ("pdf", _is_pdf),
+    ("office", lambda data, name: is_rich_text(data)),
+    ("html", lambda data, name: is_saved_page(data)),
+    ("csv", may_be_exported_table),
+)
 
 
 def format_of(data: bytes, name: str) -> str:
     """The format of a document; what is like no other is a text, or nothing that can be read."""
-    return next((format for format, test in _TESTS if test(data, name)), "text")
+    tests = _TESTS if b"<" in data or data.startswith(PACKED) else _TESTS_WITHOUT_TAGS
+    return next((format for format, test in tests if test(data, name)), "text")
 
 
 @cache

@@ -7,6 +7,8 @@ from giar_lark.readers.limits import DEFAULT
 
 OLD_OFFICE_ENDINGS = (".doc", ".dot", ".wps", ".wpt", ".rtf", ".xls", ".et", ".ods")
 _ZIP, _COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+# what documents of several parts begin with
+PACKED = (_ZIP, _COMPOUND)
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _XML = lazy_pattern(rb"\s*(?:\xef\xbb\xbf)?\s*<\?xml[\s?]")
 _XML_OF_2003 = lazy_pattern(
@@ -52,10 +54,15 @@ def is_book(data: bytes) -> bool:
 
 def is_old_office(data: bytes, name: str) -> bool:
     """Whether it is a document that takes another program to read: DOC, WPS, XLS, RTF, the XML of 2003, ODS."""
-    if data.startswith(_COMPOUND) or data[:64].lstrip()[:5] == b"{\\rtf" or is_open_workbook(data):
+    if data.startswith(_COMPOUND) or is_rich_text(data) or is_open_workbook(data):
         return True
     head = data[:_HEAD_BYTES]
     return _XML.match(head) is not None and _XML_OF_2003.search(head) is not None
+
+
+def is_rich_text(data: bytes) -> bool:
+    """Whether it is a document in RTF."""
+    return data[:64].lstrip().startswith(b"{\\rtf")
 
 
 def may_be_exported_table(data: bytes, name: str) -> bool:

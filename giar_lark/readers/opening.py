@@ -6,6 +6,8 @@ import errno
 import io
 import os
 import stat
+from collections.abc import Callable
+from functools import partial
 
 from giar_lark.lang import Text
 from giar_lark.source.source import Remark
@@ -39,6 +41,14 @@ def open_file(path: str, buffer_bytes: int = io.DEFAULT_BUFFER_SIZE) -> io.Buffe
         from giar_lark.stores.reading import open_remote
 
         return open_remote(path, buffer_bytes)
+    return io.BufferedReader(io.FileIO(_opened(path)), buffer_bytes)
+
+
+def _opened(path: str) -> int:
+    """The descriptor of an ordinary file on the disk, open for reading.
+
+    Raises: OSError, where it cannot be opened, or is no ordinary file.
+    """
     try:
         _refuse_others(path, os.stat(path).st_mode)
         opened = os.open(path, _FLAGS)
@@ -47,7 +57,7 @@ def open_file(path: str, buffer_bytes: int = io.DEFAULT_BUFFER_SIZE) -> io.Buffe
     if not stat.S_ISREG(os.fstat(opened).st_mode):  # it may have been changed in between
         os.close(opened)
         raise NotAnOrdinaryFile(path)
-    return io.BufferedReader(io.FileIO(opened), buffer_bytes)
+    return opened
 
 
 def _refuse_others(path: str, mode: int) -> None:
@@ -59,9 +69,14 @@ def _refuse_others(path: str, mode: int) -> None:
 
 
 def read_up_to(stream: io.BufferedReader, most: int) -> bytes:
-    """What is in a stream, as far as a limit. In pieces: asked for all at once, it would take the memory of the limit first."""
+    """What is in a stream, as far as a limit."""
+    return _joined(stream.read, most)
+
+
+def _joined(read: Callable[[int], bytes], most: int) -> bytes:
+    """What is read, as far as a limit. In pieces: asked for all at once, it would take the memory of the limit first."""
     pieces = []
-    while most and (piece := stream.read(min(most, _CHUNK_BYTES))):
+    while most and (piece := read(min(most, _CHUNK_BYTES))):
         pieces.append(piece)
         most -= len(piece)
     return b"".join(pieces)
@@ -76,8 +91,11 @@ def read_file(path: str, most: int) -> bytes:
         from giar_lark.stores.reading import read_remote
 
         return read_remote(path, most)
-    with open_file(path) as opened:
-        return read_up_to(opened, most)
+    opened = _opened(path)
+    try:
+        return _joined(partial(os.read, opened), most)
+    finally:
+        os.close(opened)
 
 
 def unopened(error: OSError) -> Remark:

@@ -7,7 +7,7 @@ import os
 from giar_lark.lang import Text
 from giar_lark.readers.formats import format_of, reader_of
 from giar_lark.readers.limits import DEFAULT, Limits, size_in_words
-from giar_lark.readers.opening import open_file, read_up_to
+from giar_lark.readers.opening import read_file
 from giar_lark.readers.reader import refused
 from giar_lark.source.source import Source
 
@@ -22,9 +22,7 @@ def read(origin: str | os.PathLike[str] | bytes, *, name: str | None = None, lim
     if isinstance(origin, bytes):
         return read_bytes(origin, name or "-", limits)
     path = os.fspath(origin)
-    with open_file(path) as file:
-        data = read_up_to(file, limits.file_bytes + 1)
-    return read_bytes(data, name or path, limits)
+    return read_bytes(read_file(path, limits.file_bytes + 1), name or path, limits)
 
 
 def read_bytes(data: bytes, name: str, limits: Limits = DEFAULT) -> Source:

@@ -16,15 +16,24 @@ _SAVED = lazy_pattern(rb"(?:^|\n)Content-Type:\s*(?:multipart/(?:related|alterna
 _CELLS = (b"<td>", b"<td ", b"<TD>", b"<TD ", b"<td\n", b"<th>", b"<th ", b"<tr>", b"<tr ", b"<TR>", b"<TR ")
 # other formats whose documents may hold mark-up, and know so of themselves
 _OTHERS = (b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"{", b"[", b"WARC/", b"PAR1")
-_HEAD_BYTES = 4096
+_HEAD_BYTES, _FIRST_BYTES = 4096, 64
 
 
 def is_page(data: bytes, name: str) -> bool:
     """Whether bytes begin as a page of HTML does, or a piece of one, in any encoding, or as a page saved with its parts."""
-    head = data[:_HEAD_BYTES].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
-    if _PAGE.match(head):
-        return True
-    return _ARCHIVE.match(head) is not None and _SAVED.search(head) is not None
+    return _PAGE.match(_head(data, _HEAD_BYTES)) is not None or is_saved_page(data)
+
+
+def is_saved_page(data: bytes) -> bool:
+    """Whether bytes begin as a page saved with its parts does."""
+    if not _ARCHIVE.match(_head(data, _FIRST_BYTES)):
+        return False
+    return _SAVED.search(_head(data, _HEAD_BYTES)) is not None
+
+
+def _head(data: bytes, count: int) -> bytes:
+    """So many bytes with which a document begins, as if a character were one of them, without a byte order mark."""
+    return data[:count].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
 
 
 def holds_cells(data: bytes, name: str) -> bool:
