@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from operator import itemgetter
 
 from giar_lark.findings import Finding
@@ -46,7 +47,9 @@ class Checked:
 def parse(source: Source) -> Parsed:
     """The report in a source. Any source will do: what is no report costs one finding, and nothing else is said."""
     parsed = _parsed(source)
-    return parsed if parsed.refused else replace(parsed, findings=in_order(parsed.findings, source))
+    if parsed.refused or not parsed.findings:
+        return parsed
+    return replace(parsed, findings=in_order(parsed.findings, source))
 
 
 def _parsed(source: Source) -> Parsed:
@@ -63,10 +66,16 @@ def _parsed(source: Source) -> Parsed:
 
 def unfit(source: Source) -> Finding | None:
     """Why a source cannot be read at all: empty, no text, too large; None if it can, be it a report or not."""
-    gates = (*GATES_OF_THE_REFUSED, *GATES_BEFORE_READING) if source.binary else GATES_BEFORE_READING
-    signs = {Sign.REMARKS: source.remarks, Sign.NO_TEXT: source.binary}
+    gates = _gates(refused=source.binary, remarked=bool(source.remarks))
+    return _first_finding(gates, Context(source=source, report=NO_REPORT))
+
+
+@cache
+def _gates(*, refused: bool, remarked: bool) -> tuple[Check, ...]:
+    """The gates in front of a source that its reader has refused, or not, and of which it has remarked something, or not."""
+    signs = {Sign.REMARKS: remarked, Sign.NO_TEXT: refused}
     shown = frozenset([sign for sign, is_shown in signs.items() if is_shown])
-    return _first_finding(rules_asked(gates, shown), Context(source=source, report=NO_REPORT))
+    return rules_asked((*GATES_OF_THE_REFUSED, *GATES_BEFORE_READING) if refused else GATES_BEFORE_READING, shown)
 
 
 def check(source: Source, config: Config | None = None) -> Checked:
