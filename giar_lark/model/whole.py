@@ -50,7 +50,7 @@ def build_whole(table: WholeTable) -> Table:
     if isinstance(table, RegularTable):
         model: _Model = vars(table.stencil).get(_MODEL) or _learned(table.stencil)
     else:
-        model = _new_model(table.key, table.types)
+        model = _new_model(table.key, table.type)
     readings = Later(table.readings)
     cells = _Cells(model.frame.form.keys, readings, table)
     contents = Later(_contents, model.layout, cells, table)

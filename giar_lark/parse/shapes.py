@@ -15,7 +15,6 @@ from giar_lark.lalr.parser import parser_of
 from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.official.templates import tables
 from giar_lark.parse.nodes import BlockNode, NodeBuilder, ReportNode, RowNode, SectionNode, TableNode
-from giar_lark.tokenise.sections.prose import ProseLines
 from giar_lark.tokenise.stream import Part
 from giar_lark.tokenise.token import Token
 from giar_lark.tokenise.whole_table import WholeTable
@@ -105,14 +104,12 @@ def _fold(parts: Sequence[Part]) -> _Stream:
     types: list[_Types] = []
     starts: list[int] = []
     for index, part in enumerate(parts):
-        if isinstance(part, WholeTable):
-            types.append(part.types)
-        elif isinstance(part, ProseLines) or part.type in _PROSE:
+        kind = part.type
+        if kind in _PROSE:
             if types and types[-1] == _TEXT:
                 continue
-            types.append(_TEXT)
-        else:
-            types.append(part.type)
+            kind = _TEXT
+        types.append(kind)
         starts.append(index)
     starts.append(len(parts))
     return _Stream(tuple(types), starts)

@@ -11,11 +11,11 @@ from giar_lark.tokenise.whole_table import WholeTable
 class PlacedTable(WholeTable):
     """A table by its tokens."""
 
-    __slots__ = ("_key", "_tokens", "_types")
+    __slots__ = ("_key", "_tokens", "_type")
 
     def __init__(self, key: str, tokens: list[Token]) -> None:
         self._key, self._tokens = key, tokens
-        self._types = tuple([token.type for token in tokens])
+        self._type = tuple([token.type for token in tokens])
 
     @property
     def key(self) -> str:
@@ -23,9 +23,9 @@ class PlacedTable(WholeTable):
         return self._key
 
     @property
-    def types(self) -> tuple[str, ...]:
+    def type(self) -> tuple[str, ...]:
         """The types of its tokens."""
-        return self._types
+        return self._type
 
     @property
     def counts(self) -> None:

@@ -12,8 +12,8 @@ from giar_lark.source.source import Source
 from giar_lark.source.span import Span
 from giar_lark.tokenise.labels.recognise import index_of
 from giar_lark.tokenise.notes import damaged_text
-from giar_lark.tokenise.placed_table import PlacedTable
 from giar_lark.tokenise.regular.known_tables import known_table
+from giar_lark.tokenise.regular.stencil import RegularTable
 from giar_lark.tokenise.sections.ends import front_tokens, tail_parts
 from giar_lark.tokenise.sections.heading import Heading
 from giar_lark.tokenise.sections.headings import find_headings
@@ -72,12 +72,14 @@ def _cut_at_titles(text: str) -> Tokens | None:
 
 def _may_hold_more(parts: Sequence[Part], text: str) -> bool:
     """Whether any part of a stream may hold a heading but those that are parts of their own."""
-    prose = [part.written for part in parts if isinstance(part, ProseLines)]
-    others = [part for part in parts if isinstance(part, Token) and part.type not in _HEADINGS]
-    lines = [text[token.start : token.end] for token in others if token.type in _LINES]
-    if len(lines) < len(others) or any([isinstance(part, PlacedTable) for part in parts]):
-        return True
-    return any(map(holds_heading, prose)) or any(map(holds_heading, lines))
+    for part in parts:
+        if isinstance(part, RegularTable) or part.type in _HEADINGS:
+            continue
+        if part.type not in _LINES:
+            return True
+        if holds_heading(part.written if isinstance(part, ProseLines) else text[part.start : part.end]):
+            return True
+    return False
 
 
 def _cut(text: str, headings: Sequence[Heading]) -> Tokens:

@@ -18,7 +18,7 @@ class WholeTable:
         raise NotImplementedError
 
     @property
-    def types(self) -> tuple[str, ...]:
+    def type(self) -> tuple[str, ...]:
         """The types of its tokens."""
         raise NotImplementedError
 

@@ -124,7 +124,7 @@ class RegularTable(WholeTable):
         return self.stencil.table
 
     @property
-    def types(self) -> tuple[str, ...]:
+    def type(self) -> tuple[str, ...]:
         """The types of its tokens."""
         return self.stencil.types
 
@@ -173,7 +173,7 @@ class RegularTable(WholeTable):
         labels = [(position, place, None) for position, place in self.label_places().items()]
         cells = zip(self.stencil.cells, self.cell_places(), self.readings(), strict=True)
         return [
-            Token(self.types[position], *place, reading)
+            Token(self.type[position], *place, reading)
             for position, place, reading in sorted([*labels, *cells], key=itemgetter(0))
         ]
 

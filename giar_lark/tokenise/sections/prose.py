@@ -43,6 +43,8 @@ class ProseLines:
     """
 
     __slots__ = ("_given", "end", "start", "text", "written")
+    # what they are to the grammar
+    type = "TEXT"
 
     def __init__(self, text: str = "", start: int = 0, end: int = 0, given: Lines | None = None) -> None:
         self.text, self.start, self.end, self._given = text, start, end, given
@@ -91,15 +93,23 @@ _NO_LINES = ProseLines()
 def prose_lines(text: str, start: int, end: int) -> ProseLines:
     """The lines of a stretch that say something; page numbers and rules are passed over."""
     below = text[start:end].lstrip(_AROUND_STRETCH)
-    written = below.rstrip(_AROUND_STRETCH)
-    if not written:
+    if not below:
         return _NO_LINES
-    first = end - len(below)
-    top, bottom = written.partition("\n")[0].rstrip(_AROUND), written[written.rfind("\n") + 1 :].lstrip(_AROUND)
-    if _says_something(top) and _says_something(bottom):
+    first, written = end - len(below), below.rstrip(_AROUND_STRETCH)
+    if _begins_with_words(written) and _ends_with_words(written):
         return ProseLines(text, first, first + len(written))
     bounds = _lines_in(text, start, end).bounds
     return ProseLines(text, bounds[0], bounds[-1]) if bounds else _NO_LINES
+
+
+def _begins_with_words(written: str) -> bool:
+    """Whether the first line of some prose says something."""
+    return _is_word(written[0]) or _says_something(written.partition("\n")[0].rstrip(_AROUND))
+
+
+def _ends_with_words(written: str) -> bool:
+    """Whether the last line of some prose says something."""
+    return _says_something(written[written.rfind("\n") + 1 :].lstrip(_AROUND))
 
 
 def _is_word(char: str) -> bool:
