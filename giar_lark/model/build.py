@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from giar_lark.lean.later import Later
 from giar_lark.model.cells import cells_in_order
 from giar_lark.model.metadata import read_metadata
-from giar_lark.model.prose import Prose
+from giar_lark.model.prose import Prose, prose_of
 from giar_lark.model.report import Metadata, Report, Section, Table
 from giar_lark.model.table import build_table, table_of_parts
 from giar_lark.model.whole import build_whole
@@ -16,9 +16,9 @@ from giar_lark.official.templates import tables
 from giar_lark.parse.nodes import ReportNode, SectionNode, TableNode
 from giar_lark.source.span import Span
 from giar_lark.tokenise.sections.heading import ordinal_of
-from giar_lark.tokenise.sections.prose import ProseLines
 from giar_lark.tokenise.text.characters import FILLER
 from giar_lark.tokenise.text.markup import plain_layout
+from giar_lark.tokenise.token import Token
 from giar_lark.tokenise.whole_table import WholeTable
 
 _PROSE = ("TEXT", "NUMBERED")
@@ -29,10 +29,7 @@ def build_report(node: ReportNode, text: str, miscounted: frozenset[int]) -> Rep
     text = plain_layout(text)
     builder = _Builder(text, miscounted)
     sections = tuple(map(builder.section, node.sections))
-    front, tail = (
-        Prose(ProseLines.of([token for token in tokens if token.type in _PROSE], text))
-        for tokens in (node.front, node.tail)
-    )
+    front, tail = _prose_among(node.front, text), _prose_among(node.tail, text)
     found = _merge(builder.tables)
     said = Later(read_metadata, text, node.front, [front, *(section.prose for section in sections)], node.tail)
     template = _template(found, said)
@@ -45,6 +42,11 @@ def build_report(node: ReportNode, text: str, miscounted: frozenset[int]) -> Rep
         below=tail,
         all_cells=Later(cells_in_order, found, sections, template, len(text)),
     )
+
+
+def _prose_among(tokens: Sequence[Token], text: str) -> Prose:
+    """The prose that stands above the first section, or behind the last, without title, organ and date."""
+    return prose_of([token for token in tokens if token.type in _PROSE], text)
 
 
 @lru_cache(maxsize=1024)
@@ -78,7 +80,7 @@ class _Builder:
             else:
                 lines.append(part)
                 end = max(end, part.end)
-        prose = Prose(ProseLines.of(lines, self.text))
+        prose = prose_of(lines, self.text)
         written, ordinal = _heading(self.text[heading.start : heading.end])
         return Section(_section_keys()[heading.type], written, ordinal, heading.span, Span(heading.start, end), prose)
 

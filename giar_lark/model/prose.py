@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from giar_lark.lean.later import Later
 from giar_lark.model.paragraph import Paragraph
 from giar_lark.model.stretch import Stretch, stretch_of
 from giar_lark.tokenise.sections.prose import ProseLines
+from giar_lark.tokenise.token import Token
 
 
 class Prose(Later[tuple[Paragraph, ...]]):
@@ -48,3 +51,8 @@ def _paragraphs(lines: ProseLines) -> tuple[Paragraph, ...]:
 
 
 NO_PROSE = Prose(ProseLines())
+
+
+def prose_of(parts: Sequence[Token | ProseLines], text: str) -> Prose:
+    """The prose that some tokens and lines of a text are, one behind the other."""
+    return Prose(ProseLines.of(parts, text)) if parts else NO_PROSE
