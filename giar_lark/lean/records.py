@@ -154,12 +154,24 @@ def _init(cls: type, plan: _Plan) -> Callable[..., None]:
         known[f"_{name}"] = field.default
         has_default = field.default is not _NONE or value != name
         parameters.append(f"{name}=_{name}" if has_default else name)
-        lines.append(f"_set(self, {name!r}, {value})" if plan.frozen else f"self.{name} = {value}")
+        lines.append(f"{_place_of(name, cls, plan)} = {value}")
+    if plan.frozen and _has_slots(cls):
+        known |= {"_Frozen": cls, "_Open": type(cls)(cls.__name__, cls.__bases__, {"__slots__": tuple(plan.fields)})}
+        lines = ['_set(self, "__class__", _Open)', *lines, "self.__class__ = _Frozen"]
     if hasattr(cls, "__post_init__"):
         lines.append("self.__post_init__()")
     star = ["*"] if plan.kw_only and parameters else []
     exec(f"def __init__({', '.join(['self', *star, *parameters])}):\n " + "\n ".join(lines or ["pass"]), known)
     return known["__init__"]  # type: ignore[no-any-return]
+
+
+def _place_of(name: str, cls: type, plan: _Plan) -> str:
+    """What a field is set by. To go round what freezes a record takes much longer each time than to have it open meanwhile."""
+    return f"self.__dict__[{name!r}]" if plan.frozen and not _has_slots(cls) else f"self.{name}"
+
+
+def _has_slots(cls: type) -> bool:
+    return "__slots__" in vars(cls)
 
 
 def _repr(self: Any) -> str:
