@@ -182,7 +182,7 @@ def _by_level(places: Sequence[_Place]) -> Iterable[list[int]]:
 def _without_parts(text: str, places: Sequence[_Place], shifted: dict[int, int], separator: str) -> dict[int, int]:
     """The rows out of line but for a part of the table that is so throughout: behind a page break columns may be others.
 
-    The first row behind one has blanks in front where merged cells go on.
+    The first row behind one has blanks in front where merged cells go on, or has lost them to what was put above it.
     """
     breaks = [text.count("\n", one.start, other.start) for one, other in pairwise(places)]
     usual = Counter(breaks).most_common(1)[0][0]
@@ -192,13 +192,17 @@ def _without_parts(text: str, places: Sequence[_Place], shifted: dict[int, int],
     return {
         number: by
         for number, by in shifted.items()
-        if parts[number] in in_line and not (number in firsts and _has_blanks_in_front(places[number], by, separator))
+        if parts[number] in in_line
+        and not (number in firsts and _are_blanks_near(text, places[number - 1], places[number], by, separator))
     }
 
 
-def _has_blanks_in_front(place: _Place, count: int, separator: str) -> bool:
-    *fields, label = place.lead.split(separator)[: count + 1]
-    return 0 < count == len(fields) and letters(label) != "" and not any(map(letters, fields))
+def _are_blanks_near(text: str, before: _Place, place: _Place, by: int, separator: str) -> bool:
+    """Whether a row has the fields that it is moved by as blanks in front; or lacks them, and what was put above it took them."""
+    above = text.find("\n", before.start) + 1
+    line = place.lead if by > 0 else text[above : text.find("\n", above)]
+    *fields, words = line.split(separator)[: abs(by) + 1]
+    return len(fields) == abs(by) and letters(words) != "" and not any(map(letters, fields))
 
 
 def _finding(row: Row, by: int) -> Finding:
