@@ -54,7 +54,15 @@ def reuse_of(section: str, entry: Entry, before: Entry, options: Options) -> int
     mine, theirs = _text(entry, section), _text(before, section)
     if min(len(mine), len(theirs)) < _LEAST_CHARS[section]:
         return 0
-    return percent_alike(mine, theirs, options.text_reuse_percent)
+    least = options.text_reuse_percent
+    if percent := percent_alike(mine, theirs, least):
+        return percent
+    return percent_alike(_in_any_order(entry, section), _in_any_order(before, section), least)
+
+
+def _in_any_order(entry: Entry, section: str) -> str:
+    """The text of a section with its sentences in an order that is not the report's."""
+    return "".join(sorted(entry.words(section).texts))
 
 
 def shared_with_others(batch: Batch, section: str, options: Options) -> Iterator[Alike]:

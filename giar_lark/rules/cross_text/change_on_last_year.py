@@ -125,7 +125,25 @@ def check_years(entry: Entry, before: Entry, options: Options) -> Iterator[Findi
             if told is None or told.received != now.value or told.year not in (None, str(before.year)):
                 continue
             if told.is_refuted_by(last.value):
-                yield _against_report(told, sentence.span, last, before)
+                against = _against_report if told.base is None else _against_base
+                yield against(told, sentence.span, last, before)
+
+
+def _against_base(told: ToldGrowth, span: Span, last: Cell, before: Entry) -> Finding:
+    year = report_on(before)
+    return RULE.finding(
+        Text(
+            f"文中写上年申请 {told.base} 件，{year.zh}为 {last.value} 件",
+            f"the text has {told.base} applications for last year, the {year.en} has {last.value}",
+        ),
+        span,
+        label=Text(f"应为 {last.value} 件", f"should be {last.value}"),
+        related=(cell_in(before, last, Text("新收申请总计", "received, total")),),
+        help=Text(
+            "核对上年报告的数，改正上年件数和增减幅度", "compare with last year's report, and correct both numbers"
+        ),
+        anchor="last year's report",
+    )
 
 
 def _against_report(told: ToldGrowth, span: Span, last: Cell, before: Entry) -> Finding:
