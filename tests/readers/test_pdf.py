@@ -183,6 +183,14 @@ def test_a_table_goes_on_where_nothing_is_drawn_around_an_empty_group() -> None:
     assert text(*pages) == "办理结果\t不予公开\t其他情形\t3\n危及安全\t4\n内部事务\t5\n"
 
 
+def test_columns_that_are_not_drawn_are_those_of_any_page_before() -> None:
+    pages = (PdfPage(), PdfPage(), PdfPage())
+    grid(pages[0], 60, 700, [140.0, 80.0, 80.0], [["办理结果", "情形", "3"]], high=60)
+    grid(pages[1], 60, 60, [60.0, 80.0, 80.0, 80.0], [["不予公开", "国家秘密", "4", "8"]], high=710)
+    grid(pages[2], 120, 60, [80.0, 80.0, 80.0], [["内部事务", "5", "6"]])
+    assert text(*pages).splitlines()[1:] == ["不予公开\t国家秘密\t4\t8", "内部事务\t5\t6"]
+
+
 def test_radicals_are_the_characters_that_they_look_like() -> None:
     assert text(page((60, 60, "⼀、⻘岚县⼈⺠政府"))) == "一、青岚县人民政府\n"
 
@@ -202,6 +210,12 @@ def test_a_page_of_few_lines_is_as_wide_as_the_others() -> None:
     first = page(*((60.0, 60.0 + 20 * number, full) for number in range(4)))
     last = page((60, 60, short), (60, 80, "青岚县人民政府临澜街道办事处"), (60, 100, "2024年1月19日"))
     assert text(first, last) == f"{full * 4}{short}\n青岚县人民政府临澜街道办事处\n2024年1月19日\n"
+
+
+def test_a_line_further_below_than_others_begins_a_paragraph() -> None:
+    full = "本年主动公开信息，收到申请并按期答复，"
+    for places, paragraphs in (((0, 17, 34, 60), [full * 3, full]), ((0, 26, 52), [full * 3])):
+        assert text(page(*((60.0, 100.0 + at, full) for at in places))).splitlines() == paragraphs
 
 
 def test_a_sentence_that_leaves_room_ends_its_paragraph() -> None:

@@ -31,7 +31,7 @@ def join_tables(pages: Sequence[Sequence[Block]]) -> None:
             continue
         if chain is None or len(before) > 1:
             chain = _Chain(above)
-        if _are_as_wide(above, below) or _lacks_columns(below, chain.first):
+        if _are_as_wide(above, below) or chain.lacks_columns(below):
             chain.add(above, below)
         else:
             chain = None
@@ -42,22 +42,30 @@ def _are_as_wide(above: Table, below: Table) -> bool:
     return above.ruled and below.ruled and abs(apart) < _SAME
 
 
-def _lacks_columns(below: Table, first: Table) -> bool:
-    """Whether a part goes on without the first columns: programs draw no rules around what of a merged cell is empty there."""
-    if not below.ruled or not first.ruled or abs(below.box[2] - first.box[2]) > _SAME:
-        return False
-    return any(abs(entry.cell[0] - below.box[0]) < _SAME for row in first.rows for entry in row)
-
-
 @dataclass(slots=True)
 class _Chain:
-    """A table over pages: its first part, and the labels, by row and place in it, that reach the end of the last page."""
+    """A table over pages: its first part, where its cells begin from the left, and the labels, by row and place in it, that reach
+    the end of the last page."""
 
     first: Table
     labels: list[tuple[Row, int]] = field(default_factory=list)
+    _lefts: set[float] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        """Note the cells of the first part."""
+        self._note(self.first)
+
+    def lacks_columns(self, below: Table) -> bool:
+        """Whether a part goes on without the first columns: programs draw no rules around what of a merged cell is empty there."""
+        is_as_far = below.ruled and self.first.ruled and abs(below.box[2] - self.first.box[2]) <= _SAME
+        return is_as_far and any(abs(left - below.box[0]) < _SAME for left in self._lefts)
+
+    def _note(self, part: Table) -> None:
+        self._lefts |= {entry.cell[0] for row in part.rows for entry in row}
 
     def add(self, above: Table, below: Table) -> None:
         """Take the part on the next page into the chain."""
+        self._note(below)
         _leave_out_what_lies_off_the_page(above, below)
         del below.rows[: self._repeated(below)]
         while above.rows and _is_strip(above.rows[-1]):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.readers.pdf.blocks import Block, Table, TextLine
@@ -14,6 +15,8 @@ Paragraph = list[TextLine]
 _ROOM, _INDENT, _FIRST_INDENT = 2.5, 0.9, 5.0
 # lines of one paragraph are no further apart than so many times their size, and their sizes differ by so much at most
 _LEADING, _SIZES = 2.6, 1.08
+# nor than so many times the nearest lines of that size, which are no nearer than this part of it
+_SPREAD, _NEAREST = 1.45, 0.9
 # what stands so far apart on a line is no running text
 _APART = 2.0
 # a line of so many characters tells how wide the text is
@@ -27,10 +30,13 @@ _FREE = 1.3
 def paragraphs(blocks: Iterable[Block]) -> Iterator[Table | Paragraph]:
     """Tables as they are, and between them the paragraphs that the lines make."""
     blocks = list(blocks)
-    edges = _edges(block for block in blocks if isinstance(block, TextLine))
+    lines = [block for block in blocks if isinstance(block, TextLine)]
+    edges, leadings = _edges(lines), _leadings(lines)
     open_paragraph: Paragraph = []
     for block in blocks:
-        if open_paragraph and not (isinstance(block, TextLine) and _runs_on(open_paragraph[-1], block, edges)):
+        if open_paragraph and not (
+            isinstance(block, TextLine) and _runs_on(open_paragraph[-1], block, edges, leadings)
+        ):
             yield open_paragraph
             open_paragraph = []
         if isinstance(block, Table):
@@ -62,6 +68,17 @@ def _edges(lines: Iterable[TextLine]) -> Edges:
     }
 
 
+def _leadings(lines: Sequence[TextLine]) -> dict[int, float]:
+    """How far apart lines of a size are that stand one below the other, where they are nearest."""
+    nearest: dict[int, float] = {}
+    for before, line in pairwise(lines):
+        apart, size = line.top - before.top, before.line.size
+        is_next = before.page is line.page and size / _SIZES <= line.line.size <= size * _SIZES
+        if is_next and len(before.line.glyphs) >= _LONG and apart >= _NEAREST * size:
+            nearest[round(size)] = min(nearest.get(round(size), apart), apart)
+    return nearest
+
+
 def _reach(lines: list[TextLine]) -> tuple[float, float] | None:
     """From where to where long lines reach; to the left also a short one that ends a paragraph, for they may all begin one."""
     long = [line.line.box for line in lines if len(line.line.glyphs) >= _LONG]
@@ -72,7 +89,7 @@ def _reach(lines: list[TextLine]) -> tuple[float, float] | None:
     return min(ends, default=left), max(box[2] for box in long)
 
 
-def _runs_on(before: TextLine, line: TextLine, edges: Edges) -> bool:
+def _runs_on(before: TextLine, line: TextLine, edges: Edges, leadings: dict[int, float]) -> bool:
     """Whether a line continues the paragraph of the one before."""
     size = before.line.size
     if not size / _SIZES <= line.line.size <= size * _SIZES:
@@ -84,7 +101,8 @@ def _runs_on(before: TextLine, line: TextLine, edges: Edges) -> bool:
         return False
     if line.line.box[0] > edges[id(line.page)][0] + _INDENT * size:
         return False
-    if before.page is line.page and line.top - before.top > _LEADING * size:
+    most = min(_LEADING * size, _SPREAD * leadings.get(round(size), _LEADING * size))
+    if before.page is line.page and line.top - before.top > most:
         return False
     if before.line.text[-1] in _END and before.line.box[2] < right - _FREE * size and not line.line.text[0].isascii():
         return False
