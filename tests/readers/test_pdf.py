@@ -293,6 +293,28 @@ def test_values_below_one_another_are_a_column_where_no_rules_are() -> None:
     assert text(made) == "规章\t1\t20\t3\n行政规范性文件\t\t4\t512\n其他文件\t7\t\t\n"
 
 
+def test_values_in_the_middle_below_heads_have_their_columns_though_none_has_a_value_in_each() -> None:
+    heads = [
+        (80.0 + 60 * number, 100.0, said) for number, said in enumerate(["结果维持", "结果纠正", "其他结果", "总计"])
+    ]
+    middle = [(80.0 + 21 - 2.6 + 60 * number, 118.0, "7") for number in (0, 1, 3)]
+    assert text(page(*heads, *middle)).splitlines() == ["结果维持\t结果纠正\t其他结果\t总计", "7\t7\t\t7"]
+    left = [(80.0 + 60 * number, 118.0, "7") for number in (0, 1, 3)]
+    assert text(page(*heads, *left)).splitlines()[1] == "7\t7\t7"
+
+
+def test_values_behind_a_label_that_reaches_into_the_first_column_have_none() -> None:
+    """With tabs, its values stand below those of the next column."""
+    rows = [(60, 100, "行政许可"), (110, 100, "12"), (170, 100, "3"), (230, 100, "540")]
+    rows += [(60, 118, "其他行政管理服务事项"), (170, 118, "9"), (230, 118, "6")]
+    assert text(page(*rows)).splitlines() == ["行政许可\t12\t3\t540", "其他行政管理服务事项\t9 6"]
+
+
+def test_a_value_close_behind_its_label_is_none_of_it() -> None:
+    rows = [(60, 100, "行政处罚"), (140, 100, "12"), (180, 100, "3"), (60, 118, "行政强制/"), (180, 118, "6")]
+    assert text(page(*rows)).splitlines() == ["行政处罚\t12 3", "行政强制\t/ 6"]
+
+
 def test_without_a_full_row_values_are_given_no_column() -> None:
     assert text(unruled(("规章", "1", "", "3"), ("行政规范性文件", "", "4", "5"))) == "规章\t1 3\n行政规范性文件\t4 5\n"
 
