@@ -295,10 +295,11 @@ def test_values_below_one_another_are_a_column_where_no_rules_are() -> None:
 
 def test_values_in_the_middle_below_heads_have_their_columns_though_none_has_a_value_in_each() -> None:
     heads = [
-        (80.0 + 60 * number, 100.0, said) for number, said in enumerate(["结果维持", "结果纠正", "其他结果", "总计"])
+        (80.0 + 60 * number, 100.0, said)
+        for number, said in enumerate(["结果维持", "结果纠正", "其他结果", "尚未审结"])
     ]
     middle = [(80.0 + 21 - 2.6 + 60 * number, 118.0, "7") for number in (0, 1, 3)]
-    assert text(page(*heads, *middle)).splitlines() == ["结果维持\t结果纠正\t其他结果\t总计", "7\t7\t\t7"]
+    assert text(page(*heads, *middle)).splitlines() == ["结果维持\t结果纠正\t其他结果\t尚未审结", "7\t7\t\t7"]
     left = [(80.0 + 60 * number, 118.0, "7") for number in (0, 1, 3)]
     assert text(page(*heads, *left)).splitlines()[1] == "7\t7\t7"
 
