@@ -49,7 +49,7 @@ from giar_lark.rules.clauses import AGREEMENT
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
 from giar_lark.rules.figures.channels import channel_lists
-from giar_lark.rules.figures.parts import Breakdown, breakdowns, goes_on
+from giar_lark.rules.figures.parts import Breakdown, breakdowns, divides_a_list, goes_on
 from giar_lark.rules.figures.told import CARRIED_IN, PROCESSED, RECEIVED
 from giar_lark.rules.numbers.arithmetic import Number
 from giar_lark.rules.numbers.cells import Cells
@@ -84,7 +84,8 @@ _ROWS = {"RECEIVE": RECEIVED, "CARRIED_IN": CARRIED_IN}
 @sought_in_told
 def _wrong(told: Told) -> list[Breakdown]:
     wrong = (breakdown for breakdown in breakdowns(told.figures) if _is_wrong(breakdown))
-    return [each for each in wrong if not goes_on(each, told.figures) and not _has_hole(each)]
+    certain = (each for each in wrong if not goes_on(each, told.figures) and not divides_a_list(each, told.figures))
+    return [each for each in certain if not _has_hole(each)]
 
 
 @sought_in_told

@@ -109,6 +109,9 @@ def _outcome(figure: Figure, cells: Cells) -> _Difference | None:
     known = [number for number in numbers if number is not None]
     if len(known) != len(numbers) or figure.quantity.value == sum(known):
         return None
+    # 不予处理和其他处理各1件
+    if figure.text[: figure.start].endswith("各") and all(number == figure.quantity.value for number in known):
+        return None
     rows = [row for outcome in subject.outcomes for row in cells.outcome_rows(outcome)]
     return _Difference(outcome_name(subject.outcomes), sum(known), rows)
 

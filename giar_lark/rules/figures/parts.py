@@ -66,6 +66,14 @@ def goes_on(breakdown: Breakdown, figures: Sequence[Figure]) -> bool:
     return rest in accumulate(more)
 
 
+def divides_a_list(breakdown: Breakdown, figures: Sequence[Figure]) -> bool:
+    """Whether the parts make what the whole and the numbers in front of it come to: 建议9件、提案14件，其中主办17件、会办6件."""
+    whole, total = breakdown.whole, sum(part.quantity.value for part in breakdown.parts)
+    alike = [each for each in figures if each.sentence == whole.sentence and each.quantity.unit == whole.quantity.unit]
+    before = [each.quantity.value for each in alike if each.start <= whole.start and _counts(each)][-_MOST_PARTS:]
+    return total in list(accumulate(reversed(before)))[1:]
+
+
 def _wholes_first(sentence: list[tuple[int, Figure]]) -> Iterator[Breakdown]:
     parts: dict[tuple[int, bool], list[Figure]] = {}
     for _, figure in sentence:
