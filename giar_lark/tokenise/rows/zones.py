@@ -2,40 +2,31 @@
 
 from __future__ import annotations
 
-from giar_lark.tokenise.cell_text import UNITS, CellText, read_cell
 from giar_lark.tokenise.labels.broken_cells import join_broken_cells
 from giar_lark.tokenise.labels.cut import mark_cut_labels
 from giar_lark.tokenise.labels.misspelt_words import MisspeltWords
 from giar_lark.tokenise.labels.recognise import Label, LabelIndex
 from giar_lark.tokenise.labels.spelling import Spelling
-from giar_lark.tokenise.labels.words import LEADING, words_of
+from giar_lark.tokenise.labels.words import words_of
+from giar_lark.tokenise.rows.growing import GrowingZones
 from giar_lark.tokenise.rows.zone import Zone
-from giar_lark.tokenise.split.piece import BLANK, Layout, Piece, Pieces
-from giar_lark.tokenise.text.characters import FILLER
+from giar_lark.tokenise.split.piece import BLANK, Pieces
 from giar_lark.tokenise.text.fold import Key, letters
 
-# behind a row with so many items more words say nothing new: its values are not all its own
-_LISTED = 200
 # a part of a label is no longer than this, unless it stands in a header
 _PART = 10
-# what belongs to the label before it or behind it
-_JOINING = frozenset(f"|｜（）()〔〕[]【】“”\"‘’'《》<>、，,；;{LEADING}{FILLER} ")
 # the names of so many groups may be broken at once
 _GROUPS = 4
 
 
-class Walk:
-    """One pass over the pieces of a table. `last` is the order of the newest row, `pending` what broken labels still lack."""
+class Walk(GrowingZones):
+    """One pass over the pieces of a table, which takes each for a label, a part of one, or what stands behind one."""
 
     def __init__(self, table: Pieces, index: LabelIndex, last: int = -1) -> None:
-        self.pieces, self.index, self.layout = table.pieces, index, table.layout
+        super().__init__(table.layout, last)
+        self.pieces, self.index = table.pieces, index
         self.words, self.spelling = words_of(index), Spelling(table.pieces, index, table.layout)
         self.misspelt = MisspeltWords(table.pieces, index)
-        self.zones = [Zone(None)]
-        self.last = last
-        self.in_header = last < 0
-        self.columns: set[str] = set()
-        self.rest_of_row = ""
         self.rest_of_groups: list[str] = []
 
     @property
@@ -81,45 +72,23 @@ class Walk:
             return self._enter(at, at, word.label, word.form)
         form, first = self.spelling.key_at(at)
         if not form.letters:
-            if self._is_no_number(piece):
+            if self.takes_sign(piece):
                 return at + 1
             self._expect_groups(form.ordinal)
-            self._join(piece)
+            self.join(piece)
             return first + 1
         end, labels = self.spelling.longest(first, form)
         if labels:
             label = self._choose(labels, form)
             if not self._is_remainder(label, form):
                 return self._enter(at, end, label, form)
-        elif self._is_unit(at):
+        elif self.takes_unit(piece):
             return at + 1
         if first > at and self.rest_of_row.startswith(form.letters):
             self._expect_groups(form.ordinal)  # the number of a group, printed beside the middle of a row's label
-            self._join(piece)
+            self.join(piece)
             return at + 1
         return self._more_or_less(at, first, form)
-
-    def _is_no_number(self, piece: Piece) -> bool:
-        """Take in a sign, or a number with a stop behind it, that stands where a value should (`×`, `9.`), if a piece is one.
-
-        Where separators part cells it is a cell; where white space does, what stands there is not certain.
-        """
-        zone = self.zones[-1]
-        if _JOINING.issuperset(piece.text):
-            return False
-        if self._is_in_row(zone, piece):
-            piece.cell = CellText("unreadable", None, piece.text)
-            zone.items.append(piece)
-        elif self.layout is Layout.LINES and any(item.row == piece.row for item in self._of_row(zone)):
-            zone.strange.append((piece, len(zone.values)))
-        else:
-            return False
-        return True
-
-    def _of_row(self, zone: Zone) -> list[Piece]:
-        """The pieces of a zone that holds a row, its label and what stands behind it."""
-        is_row = zone.label is not None and zone.label.role == "row" and not self.rest_of_row
-        return [*zone.spelled[-1:], *zone.items[-1:]] if is_row else []
 
     def _more_or_less(self, at: int, first: int, form: Key) -> int:
         """Read words that are no whole label: one with more behind it, a part of one, one that is misspelt, or none at all."""
@@ -142,7 +111,7 @@ class Walk:
         if self.index.is_fragment(form.letters) and (len(form.letters) <= _PART or self.in_header):
             if self.misspelt.is_alone(form) and self._is_misspelt(at, first, form):
                 return first + 1
-            self._join(self.pieces[at])
+            self.join(self.pieces[at])
             return first + 1
         joined = self.spelling.all_words(first) if label is not None else form.letters
         return self._misspelt_or_strange(at, first, Key(joined, form.ordinal))
@@ -151,9 +120,9 @@ class Walk:
         """Begin what a label heads whose first part, with the pieces behind it, spells no more than its beginning."""
         spelled, end = self.spelling.beginning(first, form.letters, label)
         if label.role in ("row", "group") or self.index.is_one_caption(form.letters):
-            self._begin(label, self.pieces[at : end + 1])
+            self.begin(label, self.pieces[at : end + 1])
         else:
-            self._join(*self.pieces[at : end + 1], label=label)
+            self.join(*self.pieces[at : end + 1], label=label)
         rest = label.spelling[len(spelled) :]
         if label.role == "row":
             self.rest_of_row = rest
@@ -169,12 +138,7 @@ class Walk:
             return at
         if self._is_misspelt(at, first, form):
             return first + 1
-        zone, piece = self.zones[-1], self.pieces[first]
-        if self._is_in_row(zone, piece):
-            piece.cell = CellText("unreadable", None, piece.text)
-            zone.items.append(piece)
-        elif not zone.strange or len(zone.items) < _LISTED:
-            zone.strange.append((piece, len(zone.values)))
+        self.set_aside(self.pieces[first])
         return first + 1
 
     def _is_misspelt(self, at: int, first: int, form: Key) -> bool:
@@ -182,7 +146,7 @@ class Walk:
         label = self.misspelt.label(at, form, self.last, in_header=self.in_header)
         if label is None:
             return False
-        self._begin(label, self.pieces[at : first + 1])
+        self.begin(label, self.pieces[at : first + 1])
         if label.role == "column":
             self.zones[-1].misspelt.append((self.pieces[first], label))
         else:
@@ -199,17 +163,6 @@ class Walk:
                 if label.ordinal == ordinal and label.role == "group"
             ]
             self.rest_of_groups = [*names, *self.rest_of_groups][:_GROUPS]
-
-    def _is_unit(self, at: int) -> bool:
-        """Whether a piece is the unit of the value before it, torn from it (766202 | 元); the value then takes it in."""
-        piece, items = self.pieces[at], self.zones[-1].items
-        if not items or items[-1].cell is None or piece.text not in UNITS or piece.row - items[-1].row > 1:
-            return False
-        joined = read_cell(items[-1].text + piece.text)
-        if joined.state != "given" or self.zones[-1].strange:
-            return False
-        items[-1].text, items[-1].cell, items[-1].end = items[-1].text + piece.text, joined, piece.end
-        return True
 
     def _is_remainder(self, label: Label, form: Key) -> bool:
         """Whether a whole label (其他) is here only a part of the broken label before it (只计这一情形，不计 其他 情形)."""
@@ -233,10 +186,10 @@ class Walk:
         spelled = self.pieces[at : end + 1]
         if label.role == "row":
             meant = self._meant(label, form)
-            self._begin(meant, spelled)
+            self.begin(meant, spelled)
             self.rest_of_row = label.longer_rest if meant is label else meant.spelling[len(form.letters) :]
         else:
-            self._begin(label, spelled)
+            self.begin(label, spelled)
         return end + 1
 
     def _meant(self, label: Label, form: Key) -> Label:
@@ -249,91 +202,12 @@ class Walk:
             return self.index.own_numbered(form, self.last) or label
         return label
 
-    def _begin(self, label: Label, spelled: list[Piece]) -> None:
-        if label.role == "column":
-            if not self.in_header or label.terminal in self.columns:
-                self.columns = set()  # a header begins, perhaps right behind another one
-            self.in_header = True
-            self.columns.add(label.terminal)
-            self._join(*spelled, label=label)
-            return
-        if label.role == "row":
-            self.rest_of_row = ""
-            self.in_header, self.last = False, label.order
-        if label.role in ("caption", "note"):
-            self.in_header = True
-            self.columns = set()
-        zone = self.zones[-1]
-        row = spelled[0].row
-        if label.role == "group" and self.rest_of_row and self._is_open(zone):
-            # the head of a group, printed beside a row in its middle, between the parts of that row's label
-            zone.spelled.extend(spelled)
-            return
-        if zone.label is not None and zone.label.terminal == label.terminal and not self._holds_more(zone, row):
-            zone.spelled.extend(spelled)  # a merged cell, printed once for each column that it covers
-            zone.items = []
-            return
-        zone.tail_gap, zone.next_label = spelled[0].gap, label
-        if zone.items and zone.items[-1].row == row:
-            self._leave_out_padding(zone, row)
-        self.zones.append(Zone(label, list(spelled)))
-
-    def _leave_out_padding(self, zone: Zone, row: int) -> None:
-        """Take out of a zone what stands in front of the next label on its line: padding, or a number that counts the rows."""
-        if self.layout is Layout.LINES:
-            if self._is_row_number(zone):
-                zone.items.pop()
-            return
-        # unless another label owns it
-        padding = self.layout is Layout.ROWS and not any(piece.row == row for piece in zone.spelled)
-        while zone.items and zone.items[-1].row == row and (padding or zone.items[-1].text == ""):
-            zone.items.pop()
-
-    def _holds_more(self, zone: Zone, row: int) -> bool:
-        """Whether anything stands in a zone but blank fields on a line of its label."""
-        return any(self.layout is not Layout.ROWS or piece.text or piece.row != row for piece in zone.items)
-
-    def _is_open(self, zone: Zone) -> bool:
-        """Whether a row's label has begun and neither its end nor a value has come, where lines break labels."""
-        row = zone.label is not None and zone.label.role == "row"
-        return row and not zone.items and self.layout is Layout.LINES
-
-    def _is_row_number(self, zone: Zone) -> bool:
-        """Whether the newest value opens the line of the label behind it: an extra first column that counts the rows."""
-        if not zone.items or not zone.items[-1].text.isdigit():
-            return False
-        piece = zone.items[-1]
-        return piece.gap > 0 and not any(p.row == piece.row for p in (*zone.items[:-1], *zone.spelled))
-
-    def _join(self, *pieces: Piece, label: Label | None = None) -> None:
-        """Words that are part of the table but begin no row: a column label, a remainder, punctuation."""
-        zone = self.zones[-1]
-        if label is not None and (zone.label is None or zone.label.role != "column"):
-            self._begin_header(label, list(pieces))
-            return
-        zone.spelled.extend(pieces)
-        if label is not None:
-            zone.columns.setdefault(label.terminal, pieces[0])
-
-    def _begin_header(self, label: Label, pieces: list[Piece]) -> None:
-        zone = self.zones[-1]
-        zone.tail_gap, zone.next_label = pieces[0].gap, label
-        header = Zone(Label("COLUMNS", "column", -1, label.spelling, 0), pieces)
-        header.columns[label.terminal] = pieces[0]
-        self.zones.append(header)
-
     def _continue(self, at: int, text: str) -> int:
         if self.rest_of_row.startswith(text):
             self.rest_of_row = self.rest_of_row[len(text) :]
         self.rest_of_groups = [rest[len(text) :] if rest.startswith(text) else rest for rest in self.rest_of_groups]
-        self._join(self.pieces[at])
+        self.join(self.pieces[at])
         return at + 1
-
-    def _is_in_row(self, zone: Zone, piece: Piece) -> bool:
-        """Whether words stand in a field of a row, behind its label: a cell that holds no number."""
-        if self.layout is not Layout.ROWS or not piece.column or zone.label is None or zone.label.role != "row":
-            return False
-        return any(spelled.row == piece.row and spelled.column < piece.column for spelled in zone.spelled)
 
 
 def find_zones(table: Pieces, index: LabelIndex) -> list[Zone]:
