@@ -18,7 +18,7 @@ from giar_lark.tokenise.cases_table import cases_tokens
 from giar_lark.tokenise.cell_text import UNITS
 from giar_lark.tokenise.disclosure_table import disclosure_tokens
 from giar_lark.tokenise.labels.recognise import index_of
-from giar_lark.tokenise.notes import lost_rows, scattered_table
+from giar_lark.tokenise.notes.places import lost_rows, scattered_table
 from giar_lark.tokenise.rows.zone import Zone
 from giar_lark.tokenise.rows.zones import find_zones
 from giar_lark.tokenise.split.choice import split_table

@@ -9,7 +9,8 @@ from giar_lark.official.templates import tables
 from giar_lark.source.span import Span
 from giar_lark.tokenise.emit import emit_row, header_token, label_token, misspelt_heads, settle_strange
 from giar_lark.tokenise.labels.recognise import Label, index_of
-from giar_lark.tokenise.notes import number_beside_group, scattered_table
+from giar_lark.tokenise.notes.labels import number_beside_group
+from giar_lark.tokenise.notes.places import scattered_table
 from giar_lark.tokenise.place.extra_columns import leave_out_extra_columns
 from giar_lark.tokenise.place.place import place_rows
 from giar_lark.tokenise.rows.cell_words import take_in_words

@@ -7,9 +7,7 @@ from collections.abc import Mapping, Sequence
 from giar_lark.lang import Text
 from giar_lark.source.span import Span
 from giar_lark.tokenise.emit import cell_tokens, misspelt_heads
-from giar_lark.tokenise.notes import (
-    lost_places,
-)
+from giar_lark.tokenise.notes.places import lost_places
 from giar_lark.tokenise.place.place import is_marked_lost, place_rows
 from giar_lark.tokenise.rows.cell_words import take_in_words
 from giar_lark.tokenise.rows.row import Fate, Row

@@ -9,7 +9,9 @@ from giar_lark.official.templates import tables
 from giar_lark.source.span import Span
 from giar_lark.tokenise.emit import emit_row, header_token, label_token, misspelt_heads, settle_strange
 from giar_lark.tokenise.labels.recognise import index_of
-from giar_lark.tokenise.notes import misplaced_row, missing_caption, scattered_table
+from giar_lark.tokenise.notes.labels import missing_caption
+from giar_lark.tokenise.notes.places import scattered_table
+from giar_lark.tokenise.notes.rows import misplaced_row
 from giar_lark.tokenise.place.extra_columns import leave_out_extra_columns
 from giar_lark.tokenise.place.place import place_rows
 from giar_lark.tokenise.rows.cell_words import take_in_words

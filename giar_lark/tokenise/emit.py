@@ -10,13 +10,9 @@ from giar_lark.official.vocabulary import official
 from giar_lark.source.span import Span
 from giar_lark.tokenise.cell_text import CellText
 from giar_lark.tokenise.labels.respelling import respelling
-from giar_lark.tokenise.notes import (
-    inferred_row,
-    lost_places,
-    misspelt_label,
-    row_without_label,
-    unknown_row,
-)
+from giar_lark.tokenise.notes.labels import misspelt_label
+from giar_lark.tokenise.notes.places import inferred_row, lost_places
+from giar_lark.tokenise.notes.rows import row_without_label, unknown_row
 from giar_lark.tokenise.rows.row import Fate, Row
 from giar_lark.tokenise.rows.zone import Zone
 from giar_lark.tokenise.text.characters import FILLER

@@ -11,7 +11,7 @@ from giar_lark.official.templates import tables
 from giar_lark.source.source import Source
 from giar_lark.source.span import Span
 from giar_lark.tokenise.labels.recognise import index_of
-from giar_lark.tokenise.notes import damaged_text
+from giar_lark.tokenise.notes.characters import damaged_text
 from giar_lark.tokenise.regular.known_tables import known_table
 from giar_lark.tokenise.regular.stencil import RegularTable
 from giar_lark.tokenise.sections.ends import front_tokens, tail_parts

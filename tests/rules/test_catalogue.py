@@ -18,7 +18,7 @@ from giar_lark.rules import CHECKS, GATES_AFTER_READING, GATES_BEFORE_READING, R
 from giar_lark.rules.batch_rule import needs_others
 from giar_lark.rules.rule import Page, is_check
 from giar_lark.source.span import Span
-from giar_lark.tokenise import notes
+from giar_lark.tokenise.notes import characters, labels, places, rows
 from giar_lark.tokenise.token import Token
 
 PREFIXES = list(PLACES)
@@ -91,17 +91,17 @@ def test_every_check_runs_once() -> None:
 def test_findings_of_the_reading_are_in_the_catalogue() -> None:
     span, what = Span(0, 1), Text("这一行", "the row")
     found = [
-        notes.lost_places(span, what, None, 2),
-        notes.inferred_row(span, what, "t3.granted", "6"),
-        notes.misspelt_label(span, "GRANTED", "予以公布", "t3.granted"),
-        notes.unknown_row(span, "t2", "其他", 1),
-        notes.unknown_row(span, "t3", "其他", 1),
-        notes.misplaced_row(span, "LICENSING", "t2.licensing", "ITEM_8", "ITEM_5"),
-        notes.row_without_label(span, "GRANTED", "t3.granted"),
-        notes.nameless_row(span, 7),
-        notes.number_beside_group(span, "DENIED", "1"),
-        notes.missing_caption(span, "ITEM_5"),
-        notes.damaged_text(span, 1),
+        places.lost_places(span, what, None, 2),
+        places.inferred_row(span, what, "t3.granted", "6"),
+        labels.misspelt_label(span, "GRANTED", "予以公布", "t3.granted"),
+        rows.unknown_row(span, "t2", "其他", 1),
+        rows.unknown_row(span, "t3", "其他", 1),
+        rows.misplaced_row(span, "LICENSING", "t2.licensing", "ITEM_8", "ITEM_5"),
+        rows.row_without_label(span, "GRANTED", "t3.granted"),
+        rows.nameless_row(span, 7),
+        labels.number_beside_group(span, "DENIED", "1"),
+        labels.missing_caption(span, "ITEM_5"),
+        characters.damaged_text(span, 1),
         out_of_place(Token("LICENSING", 0, 4), "行政许可"),
     ]
     for finding in found:

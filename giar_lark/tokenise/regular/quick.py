@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from giar_lark.findings import Finding
 from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.source.span import Span
-from giar_lark.tokenise.notes import unknown_row
+from giar_lark.tokenise.notes.rows import unknown_row
 from giar_lark.tokenise.regular.known_tables import known_table, learned_table
 from giar_lark.tokenise.regular.meaning import Meaning, State, meaning_of
 from giar_lark.tokenise.regular.runs import Run, is_by_cells, runs_of

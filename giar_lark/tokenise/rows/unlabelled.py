@@ -8,7 +8,7 @@ from giar_lark.findings import Finding
 from giar_lark.official.templates import tables
 from giar_lark.source.span import Span
 from giar_lark.tokenise.labels.recognise import Label
-from giar_lark.tokenise.notes import nameless_row
+from giar_lark.tokenise.notes.rows import nameless_row
 from giar_lark.tokenise.rows.row import adds_up
 from giar_lark.tokenise.rows.zone import Zone
 from giar_lark.tokenise.split.piece import Layout, Piece
