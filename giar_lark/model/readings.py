@@ -53,6 +53,8 @@ class Readings:
     @kept_property
     def known(self) -> Sequence[int | Decimal | None]:
         """The number in each cell, None where it is not known. Blank: None."""
+        if self.order.is_kept and all([table.counts is not None for table in self.tables]):
+            return self.numbers
         return self._with_others(self._in_order(map(_known, self.tables), None))
 
     def get(self, key: str) -> CellText | None:

@@ -111,7 +111,7 @@ def unequal_lines(cells: Cells) -> Unequal:
     All identities that do not hold are among them, so that in a sound table none need be looked at.
     """
     keys, numbers = tables().applicant_keys, cells.numbers("t3")
-    if _adds_up([numbers[at :: len(keys)] for at in range(len(keys))]):
+    if _adds_up(numbers, len(keys)):
         return _ALL_EQUAL
     rows = list(zip(*[iter(numbers)] * len(keys), strict=True))
     received, carried_in, *outcomes, processed, carried_forward = rows
@@ -123,15 +123,15 @@ def unequal_lines(cells: Cells) -> Unequal:
     }
 
 
-def _adds_up(columns: Sequence[Sequence[Number]]) -> bool:
-    """Whether all identities of table 3 hold, with blanks as nothing."""
-    *parts, totals = columns
-    return list(map(sum, zip(*parts, strict=True))) == totals and all(
-        [
-            sum(outcomes) == done == received + carried_in - left
-            for received, carried_in, *outcomes, done, left in columns
-        ]
-    )
+def _adds_up(numbers: Sequence[Number], width: int) -> bool:
+    """Whether all identities of table 3 hold, with blanks as nothing: where all rows do, and all columns but one, so does that."""
+    *parts, totals = [numbers[at::width] for at in range(width)]
+    sums: Iterable[Number] = parts[0]
+    for part in parts[1:]:
+        sums = map(add, sums, part)
+    if [*sums] != totals:
+        return False
+    return all([sum(outcomes) == done == new + old - left for new, old, *outcomes, done, left in parts])
 
 
 def _unlike(names: Iterable[str], one: Iterable[Number], other: Iterable[Number]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
 from itertools import combinations
 
@@ -60,13 +60,20 @@ def row_slip_in(grid: Grid) -> RowSlip | None:
 
 def _slips_of_one_row(grid: Grid) -> Iterator[RowSlip]:
     """Every row whose values, with what their columns lack, are a row that comes out and explains how it went wrong."""
+    if sum(map(_is_broken, zip(grid.conservation, grid.outcomes, strict=True))) < 2:
+        return
     for number, row in enumerate(grid.rows):
         due = _due_values(grid, number)
-        broken = [pair for pair in _columns_of(grid, number) if any(each.balance.difference for each in pair)]
+        broken = [*filter(_is_broken, _columns_of(grid, number))]
         if due is None or len(broken) < 2 or any(_is_unknown(each) for each in (row, *_flat(broken))):
             continue
         explains = tuple([each for each in (row, *_flat(broken)) if each.balance.difference])
         yield from _explained(grid, number, due, explains)
+
+
+def _is_broken(column: Iterable[Identity]) -> bool:
+    """Whether a sum of a column does not come out."""
+    return any([identity.balance.difference for identity in column])
 
 
 def _explained(grid: Grid, number: int, due: _Values, explains: tuple[Identity, ...]) -> Iterator[RowSlip]:
