@@ -73,10 +73,6 @@ class Again(Later[T]):
         return Again, self._recipe
 
 
-# frozen records keep it, too
-_set = object.__setattr__
-
-
 class kept_property(Generic[T]):
     """A property that is made when it is first asked for, and then kept.
 
@@ -97,6 +93,5 @@ class kept_property(Generic[T]):
     def __get__(self, record: object | None, owner: type) -> Self | T:
         if record is None:
             return self
-        value = self._make(record)
-        _set(record, self._name, value)
+        value = record.__dict__[self._name] = self._make(record)
         return value
