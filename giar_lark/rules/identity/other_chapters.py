@@ -30,14 +30,15 @@ When to ignore
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator
 
 from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
+from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.manual import Fault
 from giar_lark.model.passage import Passage
-from giar_lark.model.report import Section
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
@@ -83,31 +84,41 @@ _CHAPTERS = {
 _NAMED = 3
 
 
+class _Listing(NamedTuple):
+    """Where chapters are listed, how many the text says that there are, those of the old outline, and the one that is left out."""
+
+    place: Span
+    parts: int
+    old: list[str]
+    left_out: str | None
+
+
 @sought_in_passages(_LISTED)
-def _lists(text: str) -> tuple[tuple[int, int, int], ...]:
-    """Where chapters are listed, three or more, and how many the text says that there are."""
-    found = (match for match in _LISTED.finditer(text) if len(_COMMA.findall(match["items"])) > 1)
-    return tuple((*match.span("items"), number_of(match["count"]) if match["count"] else _PARTS) for match in found)
+def _listings(text: str) -> list[_Listing]:
+    """The lists of chapters, three or more, that are not those of the format."""
+    matches = [match for match in _LISTED.finditer(text) if len(_COMMA.findall(match["items"])) > 1]
+    found = [_listing_of(match) for match in matches]
+    return [each for each in found if each.old or each.left_out or each.parts != _PARTS]
 
 
-@asked_where(_lists)
+def _listing_of(match: re.Match[str]) -> _Listing:
+    place, count = Span(*match.span("items")), number_of(match["count"]) if match["count"] else _PARTS
+    return _Listing(place, count, _OLD_CHAPTER.findall(match["items"]), _left_out(match.string, *place))
+
+
+@asked_where(_listings)
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, at the list."""
     sections = context.report.sections
     preamble = ("front", *(section.key for section in sections[:1]))
-    for passage, lists in context.in_passages(_lists):
-        for start, end, count in lists if passage.section in preamble else ():
-            old = _old_chapters(passage.text[start:end], sections)
-            left_out = _left_out(passage.text, start, end) if len(sections) == _PARTS else None
+    headings = "".join([section.heading for section in sections])
+    for passage, listings in context.in_passages(_listings):
+        for place, count, chapters, lacking in listings if passage.section in preamble else ():
+            old = [chapter for chapter in chapters if chapter not in headings]
+            left_out = lacking if len(sections) == _PARTS else None
             if old or left_out or count != len(sections) == _PARTS:
-                yield _finding(passage, Span(start, end), old, count, left_out)
+                yield _finding(passage, place, old, count, left_out)
                 return
-
-
-def _old_chapters(listed: str, sections: Sequence[Section]) -> list[str]:
-    """The chapters in a list that only reports before 2019 had, and this one has not."""
-    headings = "".join(section.heading for section in sections)
-    return [chapter for chapter in _OLD_CHAPTER.findall(listed) if chapter not in headings]
 
 
 def _left_out(text: str, start: int, end: int) -> str | None:

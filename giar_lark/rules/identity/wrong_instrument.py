@@ -33,6 +33,7 @@ When to ignore
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeGuard
 
 from giar_lark.findings import Finding, Fix, Severity
 from giar_lark.lang import Text
@@ -87,8 +88,9 @@ _NAMES = {
 @sought_on_terms
 def _may_be_wrong(prose: Stretch, _section: str, terms: Terms) -> bool:
     """Whether a citation is wrong, but for what others in the report and the layout inside it may excuse."""
-    cited = prose.answers[found_in_passages].get(citations_in, ())
-    return any(
+    found_in = prose.answers[found_in_passages]
+    cited = found_in.get(citations_in, ())
+    return (_is_of_the_new(terms.year) and old_titles_alone in found_in) or any(
         [
             _is_wrong_about_fee(one)
             or one.misspelt
@@ -100,7 +102,7 @@ def _may_be_wrong(prose: Stretch, _section: str, terms: Terms) -> bool:
     )
 
 
-@asked_where(_may_be_wrong, old_titles_alone)
+@asked_where(_may_be_wrong)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each citation that is wrong in any way."""
     cited = [(passage, citation) for passage, found in context.in_passages(citations_in) for citation in found]
@@ -113,10 +115,15 @@ def check(context: Context) -> Iterator[Finding]:
             yield _finding(passage, citation.start, citation.end, problem, _letter_for(context.year))
         else:
             yield from _misspelt(context, passage, citation)
-    if context.year is not None and context.year >= _CHANGE_YEAR and NEW_LETTER not in letters:
+    if _is_of_the_new(context.year) and NEW_LETTER not in letters:
         old = [(passage, title) for passage, titles in context.in_passages(old_titles_alone) for title in titles]
         if not any(names_new_letter(passage.text) for passage, _ in old):
             yield from (_finding(passage, *title, _outdated(context.year), NEW_LETTER) for passage, title in old)
+
+
+def _is_of_the_new(year: int | None) -> TypeGuard[int]:
+    """Whether a report on a year follows the letter of 2021."""
+    return year is not None and year >= _CHANGE_YEAR
 
 
 def _is_wrong_about_fee(citation: Citation) -> bool:
@@ -142,7 +149,7 @@ def _wrong_document(citation: Citation, letters: set[tuple[int, int]], year: int
             f"文件名是{_NAMES[citation.titled]}的，文号却是〔{letter[0]}〕{letter[1]}号",
             f"the title is that of {_NAMES[citation.titled]}, the number that of another letter",
         )
-    if is_format and letter == OLD_LETTER and year is not None and year >= _CHANGE_YEAR and NEW_LETTER not in letters:
+    if is_format and letter == OLD_LETTER and _is_of_the_new(year) and NEW_LETTER not in letters:
         return _outdated(year)
     if is_format and letter == NEW_LETTER and year is not None and year < _CHANGE_YEAR:
         return Text(
