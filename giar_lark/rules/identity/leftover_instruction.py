@@ -2,7 +2,8 @@
 
 查什么
     正文里留有格式文本或模板的填写说明，例如“含……第五十条第四项规定的……”“包括政府网站、政务新媒体等方面”“这一项报告本机关……”
-    “（不超过 1000 字）”“（如无请填 0）”“（单位名称）”。引用条例作为工作内容来写的不提示。
+    “（不超过 1000 字）”“（如无请填 0）”“（单位名称）”；标题里
+    还留着“（模板）”“（征求意见稿）”。引用条例作为工作内容来写的不提示。
 为什么
     说明是给填报人看的。留在报告里，等于告诉读者这一段只套了模板。
 依据
@@ -16,8 +17,8 @@ An instruction of the format was left in.
 
 What it checks
     Words with which the format or a template tells its user what to write: (含…第五十条第四项规定的…), 包括政府网站…等方面, limits on
-    length, what to write where there is nothing, the words for “name of the organ”. A report that speaks of the Regulations
-    as part of its work is not meant.
+    length, what to write where there is nothing, the words for “name of the organ”; and a title that is
+    still that of a model or a draft. A report that speaks of the Regulations as part of its work is not meant.
 Why it matters
     The instruction is for the author. Left in, it tells the reader that a template was merely filled.
 Basis
@@ -36,12 +37,13 @@ from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text
 from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.manual import Fault
+from giar_lark.model.flow import Flow
 from giar_lark.model.passage import Passage
 from giar_lark.rules.clauses import FORMAT
 from giar_lark.rules.context import Context
 from giar_lark.rules.example import Example
 from giar_lark.rules.occasions.occasion import asked_where
-from giar_lark.rules.occasions.sought import sought_in_passages
+from giar_lark.rules.occasions.sought import sought_in_names, sought_in_passages
 from giar_lark.rules.rule import Rule
 
 RULE = Rule(
@@ -94,6 +96,18 @@ _ANYWHERE = lazy_pattern(
 )
 
 
+# what a title has that is not that of the report itself
+_NO_FINAL = lazy_pattern(
+    r"[（(](?P<words>(?:模板|范本|样本|样表|范文|示例|草稿|初稿|草案|讨论稿|征求意见稿|送审稿|代拟稿|待审))[）)]"
+)
+
+
+@sought_in_names()
+def _in_a_title(text: str) -> tuple[tuple[int, int], ...]:
+    """Where a title says that it is that of a draft or a model."""
+    return tuple([match.span("words") for match in _NO_FINAL.finditer(text)])
+
+
 @sought_in_passages(_IN_BRACKETS, _ANYWHERE)
 def _instructions(text: str) -> tuple[tuple[int, int], ...]:
     """Where instructions stand, in order; of two at one place that in brackets."""
@@ -103,12 +117,28 @@ def _instructions(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(sorted((*bracketed, *alone)))
 
 
-@asked_where(_instructions)
+@asked_where(_instructions, _in_a_title)
 def check(context: Context) -> Iterator[Finding]:
-    """One finding for each instruction."""
+    """One finding for each instruction, and for a title that is a draft's or a model's."""
+    for name, drafts in context.in_names(_in_a_title):
+        yield from (_of_a_draft(name, start, end) for start, end in drafts)
     for passage, instructions in context.in_passages(_instructions):
         for start, end in instructions:
             yield _finding(passage, start, end)
+
+
+def _of_a_draft(name: Flow, start: int, end: int) -> Finding:
+    written = name.text[start:end]
+    return RULE.finding(
+        Text(f"标题里留有“{written}”", f"the title still says “{written}”"),
+        name.span_of(start, end),
+        label=Text("不是正式文本？", "not the final text?"),
+        help=Text(
+            "核对是否为定稿；是定稿的，删去这几个字",
+            "see whether this is the final text, and take the words out if it is",
+        ),
+        anchor=written,
+    )
 
 
 def _finding(passage: Passage, start: int, end: int) -> Finding:

@@ -79,9 +79,10 @@ def _help(slip: RowSlip, due: Text) -> Text:
             f"抄错的一行应为 {due.zh}，各列才全部相符；请对照原表改正",
             f"{due.en} belongs in one of the two, then all columns come out; compare with the original and correct it",
         )
+    moved = Text("（T3-08）", " (T3-08)") if slip.slip is Slip.MOVED else Text("", "")
     return Text(
-        f"这一行依次改为 {due.zh}，有关的行和列即全部相符；请对照原表改正",
-        f"with {due.en} in this row, all its sums come out; compare with the original and correct it",
+        f"这一行依次改为 {due.zh}，有关的行和列即全部相符；请对照原表改正{moved.zh}",
+        f"with {due.en} in this row, all its sums come out; compare with the original and correct it{moved.en}",
     )
 
 
