@@ -65,7 +65,11 @@ RULE = Rule(
 _COUNT = lazy_pattern(
     r"(?:申请公开|申请|新收|收到|受理|办结|结转|结转下年|结转下年度|结转下年度继续办理|上年结转|上年度结转|答复|不掌握相关(?:政府)?信息|予以公开|部分公开|不予公开|无法提供|不予处理|其他处理)"
     r"(?:信息公开申请|申请)?(?:了|共|共计|的|数量为)?(?:\d[\d,，]*|[〇零一二两三四五六七八九十百]+)余?"
-    r"(?P<unit>件次|人次|件|条|次|起|宗|例|份)(?=[，。；、：:（(,;]|$|其中|均|已)"
+    r"(?P<unit>件次|人次|件|条|次|起|宗|例|份|项|个)(?=[，。；、：:（(,;]|$|其中|均|已)"
+)
+# 1件予以公开: the number in front, of which only the usual unit is certain to be of applications (22条不予公开 may be of information)
+_USUAL_COUNT = lazy_pattern(
+    r"件(?<=\d件)(?=(?:已|均|作)?(?:予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|结转))"
 )
 # what is said of nothing but applications
 _OF_APPLICATIONS = lazy_pattern("结转|部分公开|不予公开|无法提供|不予处理|其他处理|不掌握")
@@ -81,13 +85,14 @@ class _Count(NamedTuple):
     is_of_applications: bool
 
 
-@sought_in_flows(_COUNT)
+@sought_in_flows(_COUNT, _USUAL_COUNT)
 def _counts(text: str) -> tuple[_Count, ...]:
     """The counts of applications: in words that are said of nothing else, or in a sentence that has such a count or speaks of them."""
     found = [
         _Count(*match.span("unit"), match["unit"], _OF_APPLICATIONS.search(match[0]) is not None)
         for match in _COUNT.finditer(text)
     ]
+    found += [_Count(*match.span(), _OFFICIAL, True) for match in _USUAL_COUNT.finditer(text)]
     sure = [count.end for count in found if count.is_of_applications]
     told = [
         (start, end)
