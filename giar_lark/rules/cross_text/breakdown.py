@@ -96,13 +96,17 @@ def _wrong_by_channel(told: Told) -> list[Breakdown]:
 @asked_where(_wrong, _wrong_by_channel)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each sum that its parts do not make."""
-    cells = context.cells
     for passage, breakdown in context.narrative.each(_wrong):
-        if not _is_from_the_table(breakdown.parts, cells) and not _is_told_of_a_part(breakdown, cells):
+        if not any(_is_borne_out(breakdown, cells) for cells in context.cells_as_told):
             yield _finding(breakdown, passage)
     for passage, breakdown in context.narrative.each(_wrong_by_channel):
-        if not _is_told_of_the_whole(breakdown, cells):
+        if not any(_is_told_of_the_whole(breakdown, cells) for cells in context.cells_as_told):
             yield _finding(breakdown, passage)
+
+
+def _is_borne_out(breakdown: Breakdown, cells: Cells) -> bool:
+    """Whether the table has the parts of a breakdown, or another rule tells which of its numbers is wrong."""
+    return _is_from_the_table(breakdown.parts, cells) or _is_told_of_a_part(breakdown, cells)
 
 
 def _has_hole(breakdown: Breakdown) -> bool:
