@@ -39,6 +39,8 @@ DISGUISES: Mapping[str, Callable[[str], str]] = {
     "line separators": lambda text: text.replace("\n", "\u2028"),
     "next lines": lambda text: text.replace("\n", "\x85"),
     "vertical tabs": lambda text: text.replace("\n", "\x0b"),
+    "marks of notes behind words": lambda text: re.sub(r"(?<=[\u4e00-\u9fff）”])(?=[\t\n])", "②", text),
+    "raised figures behind words": lambda text: re.sub(r"(?<=[\u4e00-\u9fff）”])(?=[\t\n])", "¹²", text),
     "spaces between all characters": _between_letters(" "),
 }
 
@@ -63,3 +65,9 @@ def test_every_character_keeps_its_place(disguise: str) -> None:
 def test_plain_text_stays_as_it_is(layout: str) -> None:
     text = LAYOUTS[layout](NUMBERS)
     assert plain_characters(text) == text
+
+
+def test_marks_of_notes_stay_behind_numbers_and_in_front_of_words() -> None:
+    for text in ("规章\t12①", "①规章\t②", "（五）不予处理⑴信访", "问题：① 人手少"):
+        assert plain_characters(text) == text
+    assert plain_characters("规章①\t无②③") == "规章\u2060\t无\u2060\u2060"

@@ -18,7 +18,11 @@ _ODD = "\x0b\x1b\x85\xad\u200b-\u200f\u2028-\u202e\u2066-\u2069\u2e80-\u2fdf\uf9
 # frequent characters of another script, and the vowels of pinyin
 TRADITIONAL = "開報機關務處結總數條會國證據實項規訟議辦請問題進設監視"
 TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
-_UNUSUAL = lazy_pattern(f"[{_ODD}{TRADITIONAL}{TONED}]")
+# the marks of notes
+_NOTES = "①-⑳⑴-⒇⓪-⓿❶-➓⁰¹²³⁴-⁹"
+_UNUSUAL, _UNPLAIN = lazy_pattern(f"[{_ODD}{TRADITIONAL}{TONED}{_NOTES}]"), lazy_pattern(f"[{_ODD}]")
+# behind a word that ends its cell or line, they are none of its values
+_NOTE_OF_WORD = lazy_pattern(rf"[{_NOTES}](?<=[\u4e00-\u9fff）)”’》】].)[{_NOTES}]*(?=[ \t\r\n|│\u3000\xa0]|$)")
 _BREAKS = "\x0b\x85\u2028\u2029"
 _UNSEEN = "\xad\u200c\u200d\u200e\u200f" + "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
 _SELECTORS = "".join(map(chr, range(0xFE00, 0xFE10)))
@@ -37,7 +41,7 @@ _CHINESE = lazy_pattern(r"[\u4e00-\u9fff]+")
 
 @lru_cache(maxsize=2)
 def has_unusual(text: str) -> bool:
-    """Whether any character is one that is not seen or mistaken, or of another script; most texts have none.
+    """Whether any character is one that is not seen or mistaken, the mark of a note, or of another script; most texts have none.
 
     One look at every character tells; the last answers are remembered, for two ask.
     """
@@ -55,6 +59,9 @@ def plain_characters(text: str) -> str:
 
 
 def _without_odd_ones(text: str) -> str:
+    text = _NOTE_OF_WORD.sub(lambda marks: FILLER * len(marks[0]), text)
+    if not _UNPLAIN.search(text):
+        return text
     lone = " " if "\n" in text else "\n"
     text = _COLOUR.sub(lambda match: FILLER * len(match[0]), text)
     text = _BETWEEN_LETTERS.sub(FILLER, text).replace("\u200b", "\xa0").replace("\ufeff", " ")
