@@ -162,6 +162,20 @@ def test_nothing_is_cut_at_any_width(ready: Page, width: int) -> None:
     assert ready.is_visible(".card")
 
 
+@pytest.mark.parametrize(("width", "is_there"), [(390, False), (1280, True)])
+def test_narrow_window_shows_only_what_can_be_done(ready: Page, width: int, is_there: bool) -> None:
+    ready.set_viewport_size({"width": width, "height": 800})
+    open_file(ready, "年报.txt", sample().encode())
+    assert [ready.is_visible(one) for one in ("#undo", "#redo")] == [is_there, is_there]
+    ready.click("#tab-tables")
+    ready.focus("td[data-key='t4.reconsideration.total']")
+    ready.keyboard.press("Enter")
+    ready.keyboard.press("2")
+    ready.keyboard.press("Enter")
+    ready.wait_for_function("() => !document.querySelector('#undo').disabled")
+    assert [ready.is_visible(one) for one in ("#undo", "#redo")] == [True, is_there]
+
+
 def test_keyboard_alone_reaches_everything(ready: Page) -> None:
     ready.set_viewport_size({"width": 1280, "height": 800})
     open_file(ready, "年报.txt", sample().encode())
