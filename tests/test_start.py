@@ -71,6 +71,7 @@ NEVER = (
     "giar_lark.containers.zip",
     "giar_lark.extract.frame",
     "giar_lark.many",
+    "giar_lark.parse.explain",
     "giar_lark.readers.limit_values",
     "giar_lark.readers.office",
     "giar_lark.readers.package",
@@ -78,6 +79,7 @@ NEVER = (
     "giar_lark.render.full",
     "giar_lark.rules.catalogue",
     "giar_lark.settings.read",
+    "giar_lark.tokenise.sections.headings",
 )
 
 

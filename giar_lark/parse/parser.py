@@ -9,7 +9,6 @@ from giar_lark.lalr.parser import parser_of
 from giar_lark.lalr.typed import Parser
 from giar_lark.lean.records import dataclass, field
 from giar_lark.official.templates import tables
-from giar_lark.parse.explain import out_of_place, wrong_count
 from giar_lark.parse.nodes import NodeBuilder
 from giar_lark.parse.shapes import parse_by_shape
 from giar_lark.tokenise.cell_text import CellText
@@ -89,6 +88,8 @@ class _Run:
             return at
         if token.type in ("CELL", "UNPLACED"):
             return self._drop_surplus(at)
+        from giar_lark.parse.explain import out_of_place
+
         self.findings.append(out_of_place(token, self.text))
         at += 1
         while at < len(self.tokens) and self.tokens[at].type in ("CELL", "UNPLACED"):
@@ -139,6 +140,8 @@ class _Run:
         return end
 
     def _report_row(self, label: Token | None, header: str | None, cells: list[Token], wanted: int, at: int) -> None:
+        from giar_lark.parse.explain import wrong_count
+
         self.findings.append(wrong_count(label, header, cells, wanted, self.text, at))
         mark = label or (cells[0] if cells else None)
         if mark is not None:

@@ -16,7 +16,6 @@ from giar_lark.tokenise.regular.known_tables import known_table
 from giar_lark.tokenise.regular.stencil import RegularTable
 from giar_lark.tokenise.sections.ends import front_tokens, tail_parts
 from giar_lark.tokenise.sections.heading import Heading
-from giar_lark.tokenise.sections.headings import find_headings
 from giar_lark.tokenise.sections.prose import ProseLines, prose_lines
 from giar_lark.tokenise.sections.titles import holds_heading, official_headings
 from giar_lark.tokenise.stream import Part, Tokens
@@ -51,7 +50,7 @@ _OPENERS = {
 def tokenise(source: Source) -> Tokens:
     """The tokens of a report, in the order of the grammar."""
     text = plain_layout(source.text)
-    out = _cut_at_titles(text) or _cut(text, _with_orphan_tables(text, find_headings(text)))
+    out = _cut_at_titles(text) or _cut(text, _with_orphan_tables(text, _headings(text)))
     if source.damaged:
         at = text.find("\ufffd")
         out.findings.insert(0, damaged_text(Span(at, at + 1), source.damaged))
@@ -67,7 +66,15 @@ def _cut_at_titles(text: str) -> Tokens | None:
     if headings is None or FILLER in text:
         return None
     out = _cut(text, headings)
-    return None if _may_hold_more(out.parts, text) and find_headings(text) != headings else out
+    return None if _may_hold_more(out.parts, text) and _headings(text) != headings else out
+
+
+def _headings(text: str) -> list[Heading]:
+    """The headings of any report."""
+    # most have the official titles, and what finds others is much to load
+    from giar_lark.tokenise.sections.headings import find_headings
+
+    return find_headings(text)
 
 
 def _may_hold_more(parts: Sequence[Part], text: str) -> bool:
