@@ -85,10 +85,8 @@ def shape_of(line: str) -> Shape:
 
 def heading_of(line: str, start: int) -> Heading | None:
     """The heading that a line is which begins at an offset; None if it is none, or not a whole one."""
-    shape = shape_of(line)
-    if shape.spec is None:
-        return None
-    return Heading(shape.spec, start + shape.start, start + shape.end, shape.ordinal, lead=start)
+    spec, first, last, ordinal = shape_of(line)
+    return None if spec is None else Heading(spec, start + first, start + last, ordinal, start)
 
 
 def may_be_heading(text: str, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from itertools import chain, zip_longest
 from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.lean.pattern import lazy_pattern
 
-_OPENING, _CLOSING = "『「【〖〔〈《“‘«[(（{＜<⟨｢［｛﹝", "』」】〗〕〉》”’»])）}＞>⟩｣］｝﹞"
+_PAIRS = tuple(zip("『「【〖〔〈《“‘«[(（{＜<⟨｢［｛﹝", "』」】〗〕〉》”’»])）}＞>⟩｣］｝﹞", strict=True))
 # the cells of a table are so many, and prose never has as many numbers in brackets of one kind
 _CELLS, _NUMBERS = 40, 20
 # bars make rows of lines however many there are, and stay
@@ -34,7 +34,7 @@ class _Cells(NamedTuple):
 
 def without_brackets(text: str) -> str:
     """A text of the same length, the brackets around its cells as white space, and a tab or bars between two of them."""
-    for opening, closing in zip(_OPENING, _CLOSING, strict=True):
+    for opening, closing in _PAIRS:
         if closing in text and text.count(closing) >= _CELLS and _holds_numbers(text, opening, closing):
             return "\n".join(_lines_without(text, opening, closing))
     return text

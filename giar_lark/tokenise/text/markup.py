@@ -106,7 +106,7 @@ def plain_layout(text: str) -> str:
     if "&" in text and not has_markup(text):
         text = without_nested_entities(text)
     text = undecorated(plain_characters(text))
-    if len(_ESCAPE.findall(text)) >= _ESCAPED:
+    if "\\" in text and len(_ESCAPE.findall(text)) >= _ESCAPED:
         text = _ESCAPE.sub(FILLER, text)
     if has_braces and "{#" in text:
         text = _ATTRIBUTE.sub(lambda match: _blank(match[0]), text)
