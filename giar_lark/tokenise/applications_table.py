@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from giar_lark.findings import Finding
 from giar_lark.official.templates import tables
 from giar_lark.source.span import Span
 from giar_lark.tokenise.emit import emit_row, header_token, label_token, misspelt_heads, settle_strange
@@ -35,6 +36,7 @@ def applications_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> Tab
         if zone.label is not None and zone.label.role == "row" and not _is_group(zones, number):
             rows[number] = Row(zone, wanted)
     nameless = [finding.span.start for finding in out.findings]
+    below_heads = list(_unknown_below_heads(zones, rows))
     strays = stray_rows(zones, rows, nameless) if pieces.layout is Layout.ROWS else []
     stray = _has_stray_values(zones, list(rows.values()), pieces.layout) or have_come_apart(strays, rows)
     header = _header(zones)
@@ -56,6 +58,8 @@ def applications_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> Tab
             _emit(out, rows[number], scattered)
         elif zone.label is not None:
             _emit_head(out, zone, None if scattered else pieces.layout)
+    if not scattered:
+        out.findings += below_heads
     if scattered and rows:
         spans = [row.zone.spelled[0] for row in rows.values()]
         out.findings.append(
@@ -64,6 +68,23 @@ def applications_tokens(text: str, pieces: Pieces, zones: Sequence[Zone]) -> Tab
             )
         )
     return out
+
+
+def _unknown_below_heads(zones: Sequence[Zone], rows: Mapping[int, Row]) -> Iterator[Finding]:
+    """A finding for rows that no format has between the header, or the head of a group, and the first row below it."""
+    for number, zone in enumerate(zones):
+        if number not in rows and zone.label is not None and zone.strange and _are_rows(zone):
+            finding = settle_strange(zone, 0, "t3")
+            if finding:
+                yield finding
+
+
+def _are_rows(zone: Zone) -> bool:
+    """Whether words have a row of values each behind them, and those do not merely count the columns."""
+    wanted, values = len(tables().applicants), [piece.text for piece in zone.values]
+    bounds = [before for _, before in zone.strange]
+    are_numbers = values[:wanted] == [str(number) for number in range(1, wanted + 1)]
+    return not any(bound % wanted for bound in (*bounds, len(values))) and not are_numbers
 
 
 def _has_stray_values(zones: Sequence[Zone], rows: Sequence[Row], layout: Layout) -> bool:

@@ -24,9 +24,14 @@ def text_with(layout: str, *rows: tuple[str, ...]) -> str:
 
 
 def new_findings(layout: str, *rows: tuple[str, ...]) -> list[tuple[str, str, str]]:
-    """What is found because of some rows: the code, the words at its place, and the number of values told."""
+    """What is found because of some rows."""
+    return found_beside(layout, text_with(layout, *rows))
+
+
+def found_beside(layout: str, text: str) -> list[tuple[str, str, str]]:
+    """What is found in a text beside what is in the report: the code, the words at its place, and the number of values told."""
     before = [finding.message for finding in check(Source(text_with(layout))).findings]
-    source = Source(text_with(layout, *rows))
+    source = Source(text)
     found = [finding for finding in check(source).findings if finding.message not in before]
     return [(f.code, source.text[slice(*f.span)], f.message.en.split("; the ")[1].split(" ")[0]) for f in found]
 
@@ -43,6 +48,19 @@ def test_rows_that_follow_one_another_are_told_together_and_others_apart(layout:
         ("SY-02", "涉法涉诉类申请", "7"),
     ]
     assert read_text(text_with(layout, *rows)).readings == _NUMBERS.readings
+
+
+@pytest.mark.parametrize("below", ("一、本年新收", "1.信访"))
+@pytest.mark.parametrize(("layout", "mark"), {"canonical": "\t", "cell-lines": "\n", "aligned-wide": "  "}.items())
+def test_a_row_below_the_header_or_the_head_of_a_group_is_told(layout: str, mark: str, below: str) -> None:
+    text = text_with(layout).replace(below, f"{mark.join(('涉密审查中的申请', *_SEVEN))}\n{below}")
+    assert found_beside(layout, text) == [("SY-02", "涉密审查中的申请", "7")]
+    assert read_text(text).readings == _NUMBERS.readings
+
+
+def test_numbers_of_the_columns_are_no_such_row() -> None:
+    text = text_with("canonical").replace("一、本年新收", "栏次\t1\t2\t3\t4\t5\t6\t7\n一、本年新收")
+    assert found_beside("canonical", text) == []
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
