@@ -61,6 +61,7 @@ def test_a_paragraph_is_a_line_and_a_row_is_a_line_of_cells() -> None:
         (p(t("3", '<w:rFonts w:ascii="Wingdings"/>')), "\ufffd\n"),
         (p(t("12"), t("1", '<w:vertAlign w:val="superscript"/>'), t("件")), "12[1]件\n"),
         (p(t("m"), t("2", '<w:vertAlign w:val="superscript"/>')), "m2\n"),
+        (tbl(tr(tc(p(t("甲"), t("2", '<w:vertAlign w:val="superscript"/>'))), "5")), "甲[2]\t5\n"),
         (p(t("12"), t("1", '<w:position w:val="6"/>')), "12[1]\n"),
         (p(t("12"), t("1 月", '<w:position w:val="6"/>')), "12 1 月\n"),
         (p(t("9", '<w:color w:val="FFFFFF"/>'), t("12")), "9 12\n"),

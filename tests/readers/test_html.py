@@ -197,6 +197,10 @@ HEAD = "<table><tr><td>名称<td>甲<td>乙<td>丙"
             "<table><tr><td>许可<td><input value='12'><td><input type=radio value=x>3<td><textarea>4\n</textarea></table>",
             "许可\t12\t3\t4\n",
         ),
+        (
+            "<table><tr><td>许可<sup>1</sup><td>12<tr><td>强制<sup> ② </sup><td><sup>3</sup>",
+            "许可[1]\t12\n强制 ②\t3\n",
+        ),
         ("<table><tr><td>许可<td>12<small>1</small><td><small>3</small>5</table>", "许可\t12 1\t3 5\n"),
         ("<table><tr><td>许可<td><table><tr><td>12</table><td>3</table>", "许可\t12\t3\n"),
         ("<table><tr><td>许可<td>1</td></td></p></td><td>2</tr></tr></table></table>", "许可\t1\t2\n"),

@@ -158,7 +158,8 @@ def _span(style: str, text: str) -> str:
 
 
 def test_figures_that_look_otherwise_are_none_of_the_same_number() -> None:
-    assert _read(_row("甲", "5" + _span("raised", "1")), _LOOKS).text == "甲\t5[1]\n"
+    raised = _span("raised", "1")
+    assert _read(_row(f"甲{raised}", f"5{raised}", raised), _LOOKS).text == "甲[1]\t5[1]\t1\n"
 
 
 def test_figures_that_nobody_sees_are_told_and_not_read() -> None:

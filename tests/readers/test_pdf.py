@@ -106,6 +106,13 @@ def test_raised_figure_behind_a_number_is_the_number_of_a_note(size: float) -> N
     assert text(made) == plain.replace("12", "12[1]")
 
 
+def test_raised_figure_behind_a_label_is_the_number_of_a_note() -> None:
+    made = table(HEADER, ["", "12", "7", ""])
+    made.text(66, 120, "规章")
+    made.text(88, 118.6, "1", 6.6)
+    assert text(made).splitlines()[1] == "规章[1]\t12\t7\t"
+
+
 def test_a_table_over_pages_is_one() -> None:
     first = table(HEADER, ["规章", "1", "0", "3"], ["行政规范", "", "", ""], at=700)
     second = table(HEADER, ["性文件", "4", "5", "6"], at=60)

@@ -11,6 +11,7 @@ from giar_lark.lean.records import dataclass, field
 from giar_lark.readers.docx.bits import GENERATED, MERGED, NUMBERED, TRACKED, Bit, Kind
 from giar_lark.readers.layout import LayoutWriter
 from giar_lark.readers.unread import LONGEST_QUOTE, Unread, quoted
+from giar_lark.readers.wide import is_wide
 from giar_lark.source.span import Span
 
 
@@ -58,7 +59,7 @@ class Page:
         boxes: list[Element] = []
         for bit in bits:
             if bit.kind is Kind.TEXT:
-                self._text(bit)
+                self._text(bit, in_cell=in_cell)
             elif bit.kind in (Kind.TAB, Kind.BREAK):
                 self._space(bit.kind, in_cell=in_cell)
             elif bit.kind is Kind.BOX and bit.element is not None:
@@ -115,11 +116,15 @@ class Page:
         else:
             self.unread.append(Unread(what, self.out.at, quoted(text)))
 
-    def _text(self, bit: Bit) -> None:
+    def _is_behind_word(self, *, in_cell: bool) -> bool:
+        """Whether a word of a cell was written last."""
+        return in_cell and is_wide(self._last[-1:])
+
+    def _text(self, bit: Bit, *, in_cell: bool) -> None:
         if not bit.text:
             return
         is_apart = self._gap is not None and self._last[-1:].isdigit() and bit.text[0].isdigit()
-        is_note = is_apart and self._gap == "raised" and bit.text.isdecimal()
+        is_note = self._gap == "raised" and bit.text.isdecimal() and (is_apart or self._is_behind_word(in_cell=in_cell))
         if is_apart and not is_note:
             self.space()
         start = self.out.at

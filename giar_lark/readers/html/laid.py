@@ -25,6 +25,7 @@ from giar_lark.readers.html.stream import (
 )
 from giar_lark.readers.layout import LayoutWriter
 from giar_lark.readers.unread import Unread, quoted
+from giar_lark.readers.wide import is_wide
 from giar_lark.source.span import Span
 
 # what a cell may hold that has no number
@@ -119,7 +120,7 @@ class Laid:
 
     def _write_space(self, text: str) -> None:
         number, self._space = self._space, -1
-        if not self._last or (self.stream.kinds[number] == BREAK and _is_wide(self._last) and _is_wide(text[0])):
+        if not self._last or (self.stream.kinds[number] == BREAK and is_wide(self._last) and is_wide(text[0])):
             return
         self.writer.write(" ", self.stream.origins[number], self.stream.widths[number])
 
@@ -132,12 +133,12 @@ class Laid:
             self._last, self._line_has_text = spelled[-1], True
 
     def _open_note(self, text: str) -> None:
-        """A raised digit behind a number, or a mark for none, is a note, and no digit of it."""
+        """What is raised behind a number, or a mark for none, is a note, and no digit of it; so are figures behind a word."""
         number, self._note = self._note, -1
         if (
             self._cell is not None
             and self._last
-            and (self._last.isdigit() or self._last in _MARKS)
+            and ((text[0].isdecimal() and is_wide(self._last)) or self._last.isdigit() or self._last in _MARKS)
             and text[0] not in _BRACKETS
         ):
             self.writer.write("[", self.stream.origins[number], 0)
@@ -169,8 +170,3 @@ class Laid:
 
     def _forget(self) -> None:
         self._last, self._space, self._number, self._note, self._closing = "", -1, -1, -1, ""
-
-
-def _is_wide(char: str) -> bool:
-    """Whether a character is one of those that Chinese is written in, between which no space is meant."""
-    return char >= "\u2e80" or char in "“”‘’…—·"

@@ -10,6 +10,7 @@ from giar_lark.readers.odt.names import CHANGES, FRAME, NOTE, OFFICE, PARAGRAPHS
 from giar_lark.readers.odt.pictures import is_picture
 from giar_lark.readers.odt.styles import Styles
 from giar_lark.readers.paper import is_figures
+from giar_lark.readers.wide import is_wide
 
 # an element in a paragraph whose words are none of it
 _ASIDE = (f"{OFFICE}annotation", f"{OFFICE}annotation-end", f"{TEXT}ruby-text", f"{TEXT}note-citation", CHANGES)
@@ -73,9 +74,16 @@ class Inline:
             self._leave_out(words, why)
             return
         line = self.lines[-1]
-        if look.apart != self._last.apart and line[-1:].isdigit() and words[:1].isdigit():
-            words = f"[{words}]" if look.raised and words.isdecimal() else f" {words}"
+        if look.apart != self._last.apart:
+            words = self._apart(line, words, look)
         self.lines[-1], self._last = line + words, look
+
+    def _apart(self, line: str, words: str, look: Look) -> str:
+        """Words that look otherwise than those before: the number of a note in brackets, and figures held apart from others."""
+        is_behind_number = line[-1:].isdigit() and words[:1].isdigit()
+        if look.raised and words.isdecimal() and (is_behind_number or (self.ground != "" and is_wide(line[-1:]))):
+            return f"[{words}]"
+        return f" {words}" if is_behind_number else words
 
     def _leave_out(self, words: str, why: str) -> None:
         """Note words that are not read; runs behind each other are one."""

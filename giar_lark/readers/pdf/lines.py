@@ -8,6 +8,7 @@ from giar_lark.lean.later import kept_property
 from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.lean.records import dataclass
 from giar_lark.readers.pdf.page import Glyph, around
+from giar_lark.readers.wide import is_wide
 from giar_lark.source.address import Box
 
 # so wide a gap, as a part of the writing's size, parts two words; between a Chinese character and a number word processors
@@ -88,8 +89,9 @@ def is_gap(before: Glyph, glyph: Glyph, wide: float = 0.0) -> bool:
 
 
 def _is_note(number: Glyph, glyph: Glyph) -> bool:
-    """Whether a figure is raised above the number in front of it: then it is the number of a note."""
-    return number.text.isdecimal() and glyph.text.isdecimal() and _is_raised(number, glyph)
+    """Whether a figure is raised above the number or the Chinese in front of it: then it is the number of a note."""
+    is_behind = number.text.isdecimal() or is_wide(number.text)
+    return is_behind and glyph.text.isdecimal() and _is_raised(number, glyph)
 
 
 def _is_raised(glyph: Glyph, other: Glyph) -> bool:
