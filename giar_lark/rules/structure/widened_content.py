@@ -82,6 +82,8 @@ _LEAST_CHARS = 60
 # a paragraph with so many matters and so many numbers tells what was achieved in them, and not what it stands under
 _MATTERS, _NUMBERS, _PARAGRAPH_CHARS = 3, 3, 40
 _NUMBER = lazy_pattern(r"\d[\d.,]*")
+# 产业扶贫类36条, 涉及项目建设的5件: how much was disclosed or applied for
+_SORTED = lazy_pattern(r"[条篇则](?<=[\d余多][条篇则])|类(?=[^，。；]{0,4}\d)|涉及")
 
 
 class _Stretch(NamedTuple):
@@ -146,6 +148,7 @@ def _is_foreign(paragraph: str) -> bool:
     return (
         len(paragraph) >= _PARAGRAPH_CHARS
         and not _DISCLOSURE.search(paragraph)
+        and not _SORTED.search(paragraph)
         and len(set(_BESIDES.findall(paragraph))) >= _MATTERS
         and len(_NUMBER.findall(paragraph)) >= _NUMBERS
     )
