@@ -14,14 +14,20 @@ _PAGE = lazy_pattern(
 _ARCHIVE = lazy_pattern(rb"(?:MIME-Version|From|Subject|Date|Content-Type):", re.IGNORECASE)
 _SAVED = lazy_pattern(rb"(?:^|\n)Content-Type:\s*(?:multipart/(?:related|alternative)|text/html)\b", re.IGNORECASE)
 _CELLS = (b"<td>", b"<td ", b"<TD>", b"<TD ", b"<td\n", b"<th>", b"<th ", b"<tr>", b"<tr ", b"<TR>", b"<TR ")
+_CELLS_OF_BOOKS = (b"</cell>", b"</Cell>", b"</entry>")
 # other formats whose documents may hold mark-up, and know so of themselves
 _OTHERS = (b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"{", b"[", b"WARC/", b"PAR1")
 _HEAD_BYTES, _FIRST_BYTES = 4096, 64
 
 
 def is_page(data: bytes, name: str) -> bool:
-    """Whether bytes begin as a page of HTML does, or a piece of one, in any encoding, or as a page saved with its parts."""
-    return _PAGE.match(_head(data, _HEAD_BYTES)) is not None or is_saved_page(data)
+    """Whether bytes begin as a page of HTML does, or a piece of one, in any encoding, or as a page saved with its parts.
+
+    Not a text in the mark-up of books, which shares tags of paragraphs and tables with HTML, and has cells of its own.
+    """
+    if _PAGE.match(_head(data, _HEAD_BYTES)):
+        return not any(mark in data for mark in _CELLS_OF_BOOKS)
+    return is_saved_page(data)
 
 
 def is_saved_page(data: bytes) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from giar_lark import read
+from giar_lark.readers.formats import format_of
 from giar_lark.readers.limits import Limits
 from giar_lark.source.source import Source
 
@@ -429,3 +430,10 @@ def test_ornament_is_not_told(table: str) -> None:
 )
 def test_items_have_the_numbers_that_a_browser_shows(html: str, text: str) -> None:
     assert text_of(html) == text
+
+
+def test_a_text_in_the_mark_up_of_books_is_no_page() -> None:
+    """It shares tags of paragraphs and tables with HTML, and its cells have tags of their own."""
+    book = "<p>一、总体情况</p><table><row><cell>规章</cell><cell>0</cell></row></table>".encode()
+    assert format_of(book, "a.txt") == "text"
+    assert format_of(book.replace(b"row>", b"tr>").replace(b"cell>", b"td>"), "a.txt") == "html"

@@ -50,12 +50,12 @@ def _padded(text: str, columns: int) -> str:
     return text + " " * (columns - _columns(text))
 
 
-def _drawing(grid: Grid, label_columns: int, pen: str) -> list[str]:
+def _drawing(grid: Grid, label_columns: int, pen: str, value_columns: int = VALUE_COLUMNS) -> list[str]:
     """A table with a line between any two rows; merged cells are blank where they go on."""
     left, middle, right, stroke, bar = pen
     rows = [[unmark(text).text for text in row] for row in _rows(grid)]
     labels = LABELS[len(rows[0])]
-    widths = [label_columns] * labels + [VALUE_COLUMNS] * (len(rows[0]) - labels)
+    widths = [label_columns] * labels + [value_columns] * (len(rows[0]) - labels)
     rule = left + middle.join(stroke * width for width in widths) + right
     out = [rule]
     for row in rows:
@@ -92,11 +92,16 @@ def test_a_cell_broken_over_lines_is_one_cell(pen: str, label_columns: int, blan
     assert wrong_cells(numbers, reading) == {}
 
 
-@pytest.mark.parametrize("pen", PENS)
-def test_a_line_drawn_around_a_merged_cell_ends_a_row(pen: str) -> None:
+@pytest.mark.parametrize(("pen", "value_columns"), [("lines", 6), ("ASCII", 6), ("lines", 2)])
+def test_a_line_drawn_around_a_merged_cell_ends_a_row(pen: str, value_columns: int) -> None:
     strokes, begin = PENS[pen]
     drawn: list[str] = []
-    _written(lambda grid: drawn.append("\n".join(_drawing(grid, 8, strokes))) or "")(document(report_of(FULL))[0])
+
+    def table(grid: Grid) -> str:
+        drawn.append("\n".join(_drawing(grid, 8, strokes, value_columns)))
+        return ""
+
+    _written(table)(document(report_of(FULL))[0])
     table = "\n".join(_around_words(drawn[1].split("\n"), 8, begin, strokes[-1]))
     pieces = split_table(table, 0, len(table))
     assert {*pieces.widths.values()} == {10}

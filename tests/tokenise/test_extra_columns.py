@@ -105,6 +105,30 @@ def test_a_further_column_does_not_make_up_for_one_blank_cell_in_each_row(place:
     assert "RD-06" in {finding.code for finding in reading.findings}
 
 
+@pytest.mark.parametrize("separator", ["\t", " | ", ","])
+@pytest.mark.parametrize("blank", ["natural_person", "total"])
+@pytest.mark.parametrize("position", range(8))
+def test_a_further_column_does_not_make_up_for_a_column_that_is_blank(
+    position: int, blank: str, separator: str
+) -> None:
+    numbers = FULL.changed({key: BLANK for key in FULL.cells if key[:2] == "t3" and key.endswith(blank)})
+    others = count(300)
+
+    def at(width: int, values: int) -> int:
+        return width - values + position
+
+    def write(grid: Grid) -> str:
+        rows = _table(grid, at, lambda: str(next(others))) if len(_rows(grid)[0]) == 10 else _plain(grid)
+        return rows.replace("\t", separator)
+
+    text = unmark(_written(write)(document(report_of(numbers))[0])).text
+    assert wrong_cells(numbers, read_text(text)) == {}
+
+
+def _plain(grid: Grid) -> str:
+    return "\n".join(map("\t".join, _rows(grid)))
+
+
 @pytest.mark.parametrize("number", ["1", "26"])
 def test_a_number_in_front_of_the_row_of_cases_is_no_value(number: str) -> None:
     cases = {"upheld": BLANK, "corrected": BLANK, "other_result": BLANK, "pending": BLANK, "total": BLANK}

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from random import Random
 
 import pytest
-from generator.layouts import _written
+from generator.layouts import _rows, _written
 from generator.marks import unmark
 from generator.numbers import Numbers, fresh_numbers
 from generator.report import document
@@ -36,6 +36,17 @@ def _board(numbers: Numbers) -> str:
     return re.sub(r"<(/?\w+)[^>]*>", r"[\1]", text)
 
 
+def _indesign(numbers: Numbers) -> str:
+    """Cells that say in which column and row they stand, as InDesign has them; rows have no tags."""
+
+    def table(grid: Grid) -> str:
+        places = ((row, column, text) for row, line in enumerate(_rows(grid)) for column, text in enumerate(line))
+        cells = (f'<Cell Name="{column}:{row}"><Content>{text}</Content></Cell>' for row, column, text in places)
+        return f"<Table>{''.join(cells)}</Table>"
+
+    return unmark(_written(table)(document(report_of(numbers))[0])).text
+
+
 WORD = {"table": "w:tbl", "tr": "w:tr", "td": "w:tc"}
 OPEN_DOCUMENT = {"table": "table:table", "tr": "table:table-row", "td": "table:table-cell"}
 PLAIN = {"table": "rows", "tr": "row", "td": "cell"}
@@ -51,6 +62,7 @@ TEXTS: dict[str, Callable[[Numbers], str]] = {
     "tags of a board": _board,
     "tags of Word": lambda numbers: _tags(WORD, numbers),
     "tags of OpenDocument": lambda numbers: _tags(OPEN_DOCUMENT, numbers),
+    "tags of InDesign": _indesign,
     "tags of rows and cells": lambda numbers: _tags(PLAIN, numbers),
 }
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from giar_lark.official.templates import tables
 from giar_lark.tokenise.labels.words import LEADING
 from giar_lark.tokenise.place.page import Positions
-from giar_lark.tokenise.place.spacing import SpacedRow, place_by_spacing, positions_by_steps
+from giar_lark.tokenise.place.spacing import SpacedRow, passes_over_a_column, place_by_spacing, positions_by_steps
 from giar_lark.tokenise.rows.row import Fate, Row
 from giar_lark.tokenise.split.piece import Piece
 from giar_lark.tokenise.text.characters import FILLER
@@ -24,12 +24,12 @@ def place_lines(text: str, rows: Sequence[Row], in_order: bool, by_columns: _Pla
         for row in rows:
             _leave_out_copies(row)
     scattered = _are_scattered(rows)
-    spelled = _spell_numbers(rows)
     spaced = _spaced(text, rows)
+    astray = _spell_numbers(rows) or passes_over_a_column({n: row for n, row in spaced.items() if row.wanted > _MERGED})
     by_gaps = {**place_by_spacing(spaced), **_by_gaps(rows)}
     others = (by_columns, positions_by_steps(spaced))
     for number, row in enumerate(rows):
-        if (spelled and len(row.values) > 1) or (scattered and not (row.is_full and row.is_on_label_line)):
+        if (astray and len(row.values) > 1) or (scattered and not (row.is_full and row.is_on_label_line)):
             row.lose()
         elif row.is_full:
             row.settle(row.values)

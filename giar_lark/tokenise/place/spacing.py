@@ -88,6 +88,18 @@ def positions_by_steps(rows: dict[int, SpacedRow]) -> dict[int, Positions]:
     }
 
 
+def passes_over_a_column(rows: dict[int, SpacedRow]) -> bool:
+    """Whether so many spaces, two or more, part all cells, and more of them stand at the same place of every row.
+
+    A column is blank there in all of them, though they have a value for each cell: so there is another column, somewhere.
+    """
+    several = {row.gaps for row in rows.values() if len(row.gaps) == row.wanted > 1}
+    step = min((gap for gaps in several for gap in gaps), default=0)
+    if step < 2 or len(several) < _FEW or any(gap % step for gaps in several for gap in gaps):
+        return False
+    return any(min(at) > step for at in zip(*several, strict=True))
+
+
 def _stepped(row: SpacedRow, step: int, lead: int) -> Positions:
     first, *others = row.gaps
     return tuple(accumulate((gap // step for gap in others), initial=(first - lead) // step))

@@ -13,6 +13,7 @@ from giar_lark.lean.pattern import lazy_pattern
 from giar_lark.source.span import Span
 from giar_lark.tokenise.notes.rows import unknown_row
 from giar_lark.tokenise.regular.known_tables import known_table, learned_table
+from giar_lark.tokenise.regular.lacking import may_lack_a_column
 from giar_lark.tokenise.regular.meaning import Meaning, State, meaning_of
 from giar_lark.tokenise.regular.runs import Run, is_by_cells, runs_of
 from giar_lark.tokenise.regular.stencil import RegularTable
@@ -47,6 +48,7 @@ def _read(region: str, start: int, table: str) -> TableTokens | None:
     # the rows that no format has, by how many tokens stand before them
     unknown: dict[int, list[Run]] = {}
     state = State(wanted={"t3": 7, "t4": 15}.get(table, 0))
+    runs = list[Run]()
     for run in runs_of(region, start):
         meaning = meaning_of(table, state, run.words) if run is not None else None
         if run is None or meaning is None or run.width != meaning.wanted:
@@ -61,9 +63,12 @@ def _read(region: str, start: int, table: str) -> TableTokens | None:
             return None
         tokens += labels
         tokens += run.tokens()
+        runs.append(run)
         state = meaning.state
     # words behind the last row with one number may be those of the paragraph below
     if not tokens or state.last < 0 or (state.wanted == 1 and len(tokens) in unknown):
+        return None
+    if table == "t3" and may_lack_a_column(runs, region, start):
         return None
     return TableTokens(tokens, [_told(rows, table) for rows in unknown.values()], start, start + len(region))
 

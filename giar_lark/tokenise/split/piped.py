@@ -15,7 +15,7 @@ from giar_lark.tokenise.text.lines import ROW_MARK, is_page_line, is_rule
 
 # a line drawn through some columns of a table, beside cells that cover more rows
 _STROKES = "-─━=═"
-_PARTIAL_RULE = lazy_pattern(rf"[├╟┠╠╞+](?:[{_STROKES}]{{3,}}[┼┿╪╫╬┬┴┤╢┨╣╡+|│┃║])+")
+_PARTIAL_RULE = lazy_pattern(r"[├╟┠╠╞+](?:(?:[─━═]+|[-=]{3,})[┼┿╪╫╬┬┴┤╢┨╣╡+|│┃║])+")
 
 
 def split_bar_rows(text: str, start: int, end: int) -> Pieces:

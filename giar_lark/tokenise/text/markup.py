@@ -65,6 +65,8 @@ _DEEPENING = frozenset([*_TABLES, "row", "table-row"])
 # what attributes make a cell or a row of any other tag
 _ROLE = lazy_pattern(r"""role\s*=\s*["']?(?:grid)?(?P<role>row|cell)\b|display\s*:\s*table-(?P<display>row|cell)\b""")
 _MARKUP = lazy_pattern(r"<(?:\w+:)?(?:t[dhrc]|p|br|div|span|d[tdl]|row|cell|table-row)\b[^<>]*>", re.IGNORECASE)
+# a cell that says where it stands, as those of InDesign do, whose rows have no tags
+_PLACE = lazy_pattern(r'<Cell Name="(?P<column>\d{1,2}):(?P<row>\d{1,3})"')
 # tags of boards on the web
 _BOARD_TAG = lazy_pattern(r"\[/?(?:table|tr|td|th|b|i|u|p|br|color|size|font|align|center|url)(?:=[^\[\]\n]{0,40})?\]")
 
@@ -144,7 +146,8 @@ def unmark(text: str) -> str:
     """A text of the same length in which tags and entities are layout."""
     text = _HIDDEN.sub(lambda match: _blank(match[0]), text)
     out: list[str] = []
-    at, depth = 0, 0
+    at, depth, last = 0, 0, (-1, -1)
+    has_places = '<Cell Name="' in text
     has_roles = "role" in text or "table-" in text
     for tag in _TAG.finditer(text):
         out.append(_plain(text[at : tag.start()], in_table=depth > 0))
@@ -154,7 +157,12 @@ def unmark(text: str) -> str:
         role = _ROLE.search(tag[0]) if has_roles else None
         name = name if role is None else f"table-{role['role'] or role['display']}"
         inside = depth > 0 or (name in ("br", "p") and _in_row(text, tag.start()))
-        out.append(_layout_of(name, bool(tag["close"]), len(tag[0]), in_table=inside))
+        place = _PLACE.match(tag[0]) if has_places else None
+        if place is None:
+            out.append(_layout_of(name, bool(tag["close"]), len(tag[0]), in_table=inside))
+        else:
+            before, last = last, (int(place["row"]), int(place["column"]))
+            out.append(_placed(before, last)[: len(tag[0])].ljust(len(tag[0])))
         at = tag.end()
     out.append(_plain(text[at:], in_table=depth > 0))
     return "".join(out)
@@ -178,6 +186,12 @@ def _layout_of(name: str, closing: bool, length: int, *, in_table: bool) -> str:
     if name in _BLOCKS:
         return (" " if in_table else "\n") + " " * (length - 1)
     return FILLER * length
+
+
+def _placed(before: tuple[int, int], place: tuple[int, int]) -> str:
+    """What leads from a cell to the next one, by the row and the column of each: a column that others cover has a blank cell."""
+    (last_row, last_column), (row, column) = before, place
+    return "\t" * (column - last_column) if row == last_row else "\n" + "\t" * (column + 1)
 
 
 def _plain(text: str, *, in_table: bool) -> str:
