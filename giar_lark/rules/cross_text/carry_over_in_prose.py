@@ -89,7 +89,7 @@ def _other_number(counted: tuple[Figure, str], cells: Cells) -> str | None:
     """The cell of the row, if it has another number; row 四 without any has its own rule."""
     figure, row = counted
     number = cells.application(row, figure.subject.applicant)
-    if number in (None, figure.quantity.value) or (row == CARRIED_FORWARD and number == 0):
+    if number is None or figure.quantity.value == number or (row == CARRIED_FORWARD and number == 0):
         return None
     return application_keys(row, figure.subject.applicant)[0]
 

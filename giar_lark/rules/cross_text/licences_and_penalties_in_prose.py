@@ -84,7 +84,8 @@ def _denials(told: Told) -> list[Denial]:
 def _other_number(decided: tuple[Figure, str], cells: Cells) -> str | None:
     """The cell that has another number than the prose."""
     figure, key = decided
-    return None if cells.value(key) in (None, figure.quantity.value) else key
+    number = cells.value(key)
+    return None if number is None or figure.quantity.value == number else key
 
 
 @held_against_cells(_denials)
