@@ -40,7 +40,7 @@ class Prose(Later[tuple[Paragraph, ...]]):
 
     def __bool__(self) -> bool:
         """Whether there is any."""
-        return bool(self._lines)
+        return self._lines.start < self._lines.end
 
     def __reduce__(self) -> tuple[object, ...]:
         return Prose, (self._lines,)
