@@ -105,3 +105,15 @@ def test_how_far_a_cell_of_ascii_doc_covers_is_no_part_of_the_cell_before(blanks
     reading = read_text("|===\n" + "\n".join(lines))
     assert wrong_cells(numbers, reading) == {}
     assert [cell.key for cell in reading.report.cells if cell.state == "unreadable"] == []
+
+
+@pytest.mark.parametrize("gap", [" ", "  "])
+@pytest.mark.parametrize("sign", ["`", "$"])
+def test_signs_around_numbers_part_no_cells(sign: str, gap: str) -> None:
+    shown = {"t2.rules.issued", "t2.rules.repealed", "t2.normative_documents.issued", "t2.normative_documents.repealed"}
+    numbers = FULL.changed(
+        {key: BLANK for key in FULL.cells if key.startswith(("t2.rules", "t2.norm")) and key not in shown}
+    )
+    text = re.sub(r"(?m)(?<=\t)(\d+)(?=\t|$)", rf"{sign}\1{sign}", LAYOUTS["tab-rows"](numbers))
+    lines = [re.sub(r"(?<=[^\d\t])\t+(?=\W\d)", "\t", line).rstrip("\t") for line in text.split("\n")]
+    assert wrong_cells(numbers, read_text("\n".join(lines).replace("\t", gap))) == {}

@@ -53,7 +53,13 @@ def _foreign_marks(region: str) -> list[str]:
     """Signs that stand so often in a table that they may part its cells: none of a number, a label or a cell without one."""
     found = Counter(SIGN.findall(region))
     found.update(sign for sign in "+＋" for _ in _lone(region, sign))
-    return [sign for sign, count in found.most_common(2) if count >= BLANK_ROW]
+    return [sign for sign, count in found.most_common(2) if count >= BLANK_ROW and not _is_around(region, sign, count)]
+
+
+def _is_around(region: str, sign: str, count: int) -> bool:
+    """Whether most of so many signs stand around numbers (`` `12` ``, `$12$`), which something else then parts."""
+    mark = re.escape(sign)
+    return len(re.findall(rf"(?<!\S){mark}\d[\d.,]*{mark}(?!\S)", region)) * 4 > count
 
 
 def _lone(region: str, sign: str) -> list[str]:
