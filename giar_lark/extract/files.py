@@ -70,7 +70,7 @@ class YearFolders:
         """Add the rows of a document to the file of its year."""
         if not rows.height:
             return
-        year = str(rows.shared[self._year] or _NO_YEAR)
+        year = str(rows.columns[self._year] or _NO_YEAR)
         if year not in self._sinks:
             folder = self._folder / f"year={year}"
             folder.mkdir(parents=True, exist_ok=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, repeat
+from itertools import chain
 from pathlib import Path
 
 import pyarrow as pa
@@ -71,17 +71,15 @@ class ParquetSink(Sink):
 
 def _together(held: Sequence[Rows]) -> Iterator[Sequence[Plain]]:
     """The columns of some documents below each other."""
-    heights = [rows.height for rows in held]
-    for alike in zip(*[rows.shared for rows in held], strict=True):
-        yield [*chain.from_iterable(map(repeat, alike, heights))] if held[0].columns else alike
-    for columns in zip(*[rows.columns for rows in held], strict=True):
+    if all(rows.height == 1 for rows in held):
+        yield from zip(*[rows.values for rows in held], strict=True)
+        return
+    for columns in zip(*[rows.below_each_other() for rows in held], strict=True):
         yield [*chain.from_iterable(columns)]
 
 
 def _array(kind: Kind, values: Sequence[Plain]) -> pa.Array:
-    if kind in (Kind.TEXT, Kind.WHOLE):
-        return pa.array(values, _TYPES[kind])
-    return pa.array([None if value is None else str(value) for value in values], pa.string()).cast(_TYPES[kind])
+    return pa.array(values, pa.string()).cast(_TYPES[kind])
 
 
 def arrow_schema(columns: Sequence[Column]) -> pa.Schema:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -28,6 +28,12 @@ def record_of(row: Row, columns: Sequence[Column]) -> Record:
 
 def typed(kind: Kind, value: Plain) -> Value:
     """A plain value as what its column holds."""
-    if value is None or kind is Kind.TEXT or kind is Kind.WHOLE:
-        return value
-    return Decimal(value) if kind is Kind.DECIMAL else date.fromisoformat(str(value))
+    return None if value is None else _READ[kind](value)
+
+
+_READ: dict[Kind, Callable[[str], Value]] = {
+    Kind.TEXT: str,
+    Kind.WHOLE: int,
+    Kind.DECIMAL: Decimal,
+    Kind.DATE: date.fromisoformat,
+}

@@ -9,15 +9,18 @@ from functools import cache, lru_cache
 from operator import itemgetter
 
 from giar_lark.containers.names import visible
-from giar_lark.extract.rows import Plain, Row, Rows
+from giar_lark.extract.rows import KeysOf, Plain, Rows, Values
 from giar_lark.extract.schema import Kind, all_keys, kind_of, long_columns, report_columns
 from giar_lark.findings import Severity
+from giar_lark.model.cells import starts_in_order
 from giar_lark.model.order import Order
 from giar_lark.model.readings import Readings, readings_in
 from giar_lark.model.report import Report
+from giar_lark.official.templates import TEMPLATES, cell_keys
 from giar_lark.outcomes.outcome import Outcome
+from giar_lark.source.source import Source
 
-_SAID = ("organ_name", "organ_class", "organ_level", "year", "title")
+_SAID = ("organ_name", "organ_class", "organ_level", "title")
 _DAYS = ("period_start", "period_end", "issued_date", "published_date")
 
 
@@ -44,15 +47,13 @@ def long_rows(outcome: Outcome) -> Rows:
     """
     report, readings = outcome.report, readings_in(outcome.report)
     said, status = report.metadata, _status(report, readings)
-    shared: Row = [visible(outcome.path), said.organ_name, said.year, _template(report, status)]
+    shared = [visible(outcome.path), said.organ_name, _digits(said.year), _template(report, status)]
     if status != "report":
         return _without_rows(shared)
-    values = _exact(readings.values)
-    states: list[Plain] = [*readings.states]
-    raw: list[Plain] = [reading.raw or None for reading in readings.all]
-    lines, columns, spots = zip(*outcome.source.addresses([cell.span.start for cell in report.cells]), strict=True)
-    places: list[Plain] = [None if spot is None else spot.words("zh") for spot in spots]
-    return Rows(shared, [[*readings.order.keys], values, states, raw, [*lines], [*columns], places])
+    raw: list[Plain] = [text or None for text in readings.raw]
+    starts = starts_in_order(report, readings.order)
+    cells = [_texts(readings.values), _alike(readings.states), raw, *_places(outcome.source, starts)]
+    return Rows(len(starts), [*shared, _keys(readings.order), *cells])
 
 
 def lost_rows(path: str, status: str, long: bool) -> Rows:
@@ -60,6 +61,25 @@ def lost_rows(path: str, status: str, long: bool) -> Rows:
     if long:
         return _without_rows([visible(path), None, None, None])
     return _wide({"path": visible(path), "status": status}, _no_cells())
+
+
+def _places(source: Source, starts: Sequence[int]) -> list[Values]:
+    """The lines and columns of cells, and what their places are called in a document that has no lines."""
+    lines, columns, spots = source.addresses(starts)
+    named = None if spots is None else [None if spot is None else spot.words("zh") for spot in spots]
+    return [[*map(str, lines)], [*map(str, columns)], named]
+
+
+@lru_cache(maxsize=64)
+def _keys(order: Order) -> KeysOf | list[Plain]:
+    """The keys of an order: nearly always all those of a template."""
+    template = next((template for template in TEMPLATES if cell_keys(template) == order.keys), None)
+    return [*order.keys] if template is None else KeysOf(template=template)
+
+
+def _alike(values: Sequence[Plain]) -> Values:
+    """The value that all of some are, or else all of them."""
+    return values[0] if values.count(values[0]) == len(values) else [*values]
 
 
 def status_of(report: Report) -> str:
@@ -82,22 +102,23 @@ def _told(outcome: Outcome, status: str) -> dict[str, Plain]:
         **{name: None if day is None else day.isoformat() for name, day in days.items()},
         "path": visible(outcome.path),
         "status": status,
+        "year": _digits(said.year),
         "template": _template(outcome.report, status),
         "basis_documents": "；".join(said.basis_documents) or None,
-        "errors": severities.count(Severity.ERROR),
-        "warnings": severities.count(Severity.WARNING),
-        "infos": severities.count(Severity.INFO),
+        "errors": str(severities.count(Severity.ERROR)),
+        "warnings": str(severities.count(Severity.WARNING)),
+        "infos": str(severities.count(Severity.INFO)),
         "codes": " ".join(sorted({finding.code for finding in outcome.findings})) or None,
     }
 
 
 def _wide(told: Mapping[str, Plain], cells: tuple[Plain, ...]) -> Rows:
     """A row a report, of what is told of it and its cells."""
-    return Rows([*[told.get(column.name) for column in report_columns()], *cells], [])
+    return Rows(1, [*[told.get(column.name) for column in report_columns()], *cells])
 
 
-def _without_rows(shared: Row) -> Rows:
-    return Rows(shared, [[] for _ in long_columns()[len(shared) :]])
+def _without_rows(shared: Sequence[Plain]) -> Rows:
+    return Rows(0, [*shared, *[None for _ in long_columns()[len(shared) :]]])
 
 
 def _template(report: Report, status: str) -> str | None:
@@ -107,26 +128,29 @@ def _template(report: Report, status: str) -> str | None:
 
 def _cells(readings: Readings) -> tuple[Plain, ...]:
     """The number and the state of each key, as their columns can hold them."""
-    numbers: list[Decimal | Plain] = [*readings.values]
-    states: list[Plain] = [*readings.states]
-    if Decimal in map(type, numbers):
-        for at, (key, number) in enumerate(zip(readings.order.keys, numbers, strict=True)):
-            if isinstance(number, Decimal):
-                numbers[at], states[at] = _held(key, number, states[at])
-    cells: tuple[Plain, ...] = itemgetter(*_places(readings.order))((*numbers, *states, None))
+    numbers, states = _texts(readings.values), [*readings.states]
+    if Decimal in map(type, readings.values):
+        for at, (key, number) in enumerate(zip(readings.order.keys, readings.values, strict=True)):
+            if isinstance(number, Decimal) and kind_of(key) is Kind.WHOLE:
+                numbers[at], states[at] = _counted(number, states[at])
+    cells: tuple[Plain, ...] = itemgetter(*_wide_order(readings.order))((*numbers, *states, None))
     return cells
 
 
-def _held(key: str, number: Decimal, state: Plain) -> tuple[Plain, Plain]:
-    """A number with a fraction, and its state, as the column of a key can hold them."""
-    if kind_of(key) is Kind.DECIMAL:
-        return f"{number:f}", state
-    return (int(number), state) if number == int(number) else (None, "unreadable")
+def _counted(number: Decimal, state: str) -> tuple[Plain, str]:
+    """A number with a fraction, and its state, as a column of counts can hold them."""
+    return (str(int(number)), state) if number == int(number) else (None, "unreadable")
 
 
-def _exact(numbers: Sequence[int | Decimal | None]) -> list[Plain]:
-    """Numbers as a column of amounts holds them."""
-    return [f"{number:f}" if isinstance(number, Decimal) else number for number in numbers]
+def _texts(numbers: Sequence[int | Decimal | None]) -> list[Plain]:
+    """Numbers as texts."""
+    return [
+        None if number is None else f"{number:f}" if isinstance(number, Decimal) else str(number) for number in numbers
+    ]
+
+
+def _digits(number: int | None) -> Plain:
+    return None if number is None else str(number)
 
 
 @cache
@@ -135,7 +159,7 @@ def _no_cells() -> tuple[Plain, ...]:
 
 
 @lru_cache(maxsize=64)
-def _places(order: Order) -> tuple[int, ...]:
+def _wide_order(order: Order) -> tuple[int, ...]:
     """Where the number and the state of each key stand among all numbers of an order, then all its states, then nothing."""
     behind, nothing = len(order.keys), 2 * len(order.keys)
     found = [order.places.get(key) for key in all_keys()]

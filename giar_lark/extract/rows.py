@@ -2,31 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
+from typing import TypedDict
 
 from giar_lark.lean.named_tuple import NamedTuple
+from giar_lark.official.templates import cell_keys
 
-# whole numbers as they are, amounts with a fraction as texts without exponent, days as in ISO 8601
-Plain = str | int | None
-Row = list[Plain]
+# a text, the digits of a number without exponent, a day as in ISO 8601: the columns tell which
+Plain = str | None
+Row = Sequence[Plain]
+# of a column: what all rows have alike, or a value for each of them
+Values = Plain | list[Plain]
+
+
+class KeysOf(TypedDict):
+    """The keys of a template, one a row: whoever has the program has them, so that they need not go anywhere."""
+
+    template: str
 
 
 class Rows(NamedTuple):
-    """What all rows of a document have alike, and the columns behind it, each from the first row to the last.
+    """How many rows a document has, and their columns. A row that is alone has nothing but values.
 
-    A row a report is nothing but what is alike; without a row, the columns are there and empty.
+    All of it is as JSON has it.
     """
 
-    shared: Row
-    columns: list[list[Plain]]
+    height: int
+    columns: list[Values | KeysOf]
 
     @property
-    def height(self) -> int:
-        """How many rows there are."""
-        return len(self.columns[0]) if self.columns else 1
+    def values(self) -> list[Plain]:
+        """The values of a row that is alone."""
+        return self.columns  # type: ignore[return-value]
+
+    def in_full(self) -> Iterator[Plain | Sequence[Plain]]:
+        """Each column: the value that all rows have alike, or their values."""
+        return (cell_keys(column["template"]) if isinstance(column, dict) else column for column in self.columns)
+
+    def below_each_other(self) -> Iterator[Iterable[Plain]]:
+        """The values of each column, from the first row to the last."""
+        for column in self.in_full():
+            yield repeat(column, self.height) if column is None or isinstance(column, str) else column
 
     def each(self) -> Iterator[Row]:
         """The rows, each with the values of all columns in order."""
-        return (
-            ([*self.shared, *own] for own in zip(*self.columns, strict=True)) if self.columns else iter([self.shared])
-        )
+        return zip(*self.below_each_other(), strict=True)

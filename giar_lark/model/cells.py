@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from giar_lark.model.order import MISSING, order_of
-from giar_lark.model.report import Cell, Section, Table
+from giar_lark.model.order import MISSING, Order, order_of
+from giar_lark.model.report import Cell, Report, Section, Table
 from giar_lark.official.templates import tables
 from giar_lark.source.span import Span
 
@@ -29,6 +29,13 @@ def cells_in_order(found: Sequence[Table], sections: Sequence[Section], template
             at = max(at, _place_of(key, found, sections, end))
             cells.append(Cell(key, MISSING, Span(at, at)))
     return tuple(cells)
+
+
+def starts_in_order(report: Report, order: Order) -> list[int]:
+    """Where each cell of a report begins, in its order."""
+    if not order.is_kept:
+        return [cell.span.start for cell in report.cells]
+    return [*chain.from_iterable([table.all_cells.starts() for table in report.tables])]
 
 
 def _place_of(key: str, found: Sequence[Table], sections: Sequence[Section], end: int) -> int:

@@ -45,6 +45,11 @@ class Readings:
         """The state of each cell; `missing` of one that is not in the text."""
         return self._in_order(map(_states, self.tables), "missing")
 
+    @property
+    def raw(self) -> Sequence[str]:
+        """What stands in each cell. Blank: an empty text."""
+        return self._in_order([table.all_cells.raw() for table in self.tables], "")
+
     @kept_property
     def numbers(self) -> Sequence[int | Decimal]:
         """The number in each cell, certain or not. Blank: 0."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -102,6 +103,14 @@ class AllCells(Later[tuple[Cell, ...]]):
     def at(self, number: int) -> Cell:
         """One of them."""
         return self.value[number]
+
+    def starts(self) -> Sequence[int]:
+        """Where each begins."""
+        return [cell.span.start for cell in self.value]
+
+    def raw(self) -> Sequence[str]:
+        """What stands in each."""
+        return [cell.raw for cell in self.value]
 
     def __reduce__(self) -> tuple[object, ...]:
         return AllCells.of, (self.value,)

@@ -99,6 +99,14 @@ class _Cells(AllCells):
         alone = self._table.cell(number)
         return self.value[number] if alone is None else Cell(self._keys[number], alone[0], Span(*alone[1]))
 
+    def starts(self) -> Sequence[int]:
+        """Where each begins."""
+        return self._table.cell_starts()
+
+    def raw(self) -> Sequence[str]:
+        """What stands in each."""
+        return self._table.raw()
+
 
 def _cells(keys: Sequence[str], readings: Later[tuple[CellText, ...]], table: WholeTable) -> tuple[Cell, ...]:
     return tuple(map(_as_cell, zip(keys, readings.value, map(_as_span, table.cell_places()), repeat(False))))

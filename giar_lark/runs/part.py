@@ -29,8 +29,8 @@ _decoder = json.JSONDecoder()
 
 def line_of(text: str | bytes) -> Line:
     """The line in a text."""
-    values, shared, columns = json.loads(text)
-    return Line(Entry.of(values), Rows(shared, columns))
+    values, height, columns = json.loads(text)
+    return Line(Entry.of(values), Rows(height, columns))
 
 
 def renumbered(text: str, number: int, run: str) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
-from functools import partial
-from itertools import accumulate, count, repeat
+from collections.abc import Sequence
+from itertools import accumulate, count
 from operator import add
 from typing import Protocol
 
@@ -15,15 +14,11 @@ from giar_lark.lang import Text
 from giar_lark.lean.later import kept_property
 from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.lean.records import dataclass
-from giar_lark.source.address import Address, Locator
+from giar_lark.source.address import Address, Locator, Spot
 from giar_lark.source.span import Edit, Span
 
 # above this many characters line starts are collected one by one, so that a file of line breaks costs no more than its size
 _FEW = 1_000_000
-
-
-# a named tuple made of a plain one: a report has an address for each of its cells
-_as_address: Callable[[tuple[int, int, None]], Address] = partial(tuple.__new__, Address)
 
 
 class Place(NamedTuple):
@@ -31,6 +26,14 @@ class Place(NamedTuple):
 
     line: int
     column: int
+
+
+class Addresses(NamedTuple):
+    """Some addresses: their lines, their columns, and their spots; without the last, where none has one."""
+
+    lines: list[int]
+    columns: list[int]
+    spots: list[Spot | None] | None = None
 
 
 def place_in(line_starts: Sequence[int], offset: int) -> Place:
@@ -43,7 +46,7 @@ def place_in(line_starts: Sequence[int], offset: int) -> Place:
 class Lines:
     """The addresses of a plain text: its own lines."""
 
-    starts: array[int]
+    starts: Sequence[int]
 
     def address(self, offset: int, *, end: bool = False) -> Address:
         """Line and column; the end of the text is a place too."""
@@ -139,14 +142,14 @@ class Source:
         """Where a character stands in the document that the user has."""
         return self.locator.address(offset)
 
-    def addresses(self, offsets: Sequence[int]) -> Iterable[Address]:
+    def addresses(self, offsets: Sequence[int]) -> Addresses:
         """Where some characters stand; for many this takes a fraction of what it takes one by one."""
         if self.origin is not None:
-            return map(self.locator.address, offsets)
+            found = list(map(self.locator.address, offsets))
+            return Addresses([one.line for one in found], [one.column for one in found], [one.spot for one in found])
         starts = self.line_starts
         lines = [bisect_right(starts, offset) for offset in offsets]
-        columns = [offset - starts[line - 1] + 1 for offset, line in zip(offsets, lines, strict=True)]
-        return map(_as_address, zip(lines, columns, repeat(None)))
+        return Addresses(lines, [offset - starts[line - 1] + 1 for offset, line in zip(offsets, lines, strict=True)])
 
     def end_address(self, offset: int) -> Address:
         """Where a stretch that ends at an offset ends in the document that the user has."""
@@ -165,14 +168,14 @@ class Source:
         return self.text if whole is None else whole
 
     @kept_property
-    def line_starts(self) -> array[int]:
+    def line_starts(self) -> Sequence[int]:
         """The offset at which each line begins; see `place_in`."""
         if "\r" in self.text:
             return array("L", [0, *(end.end() for end in re.finditer(r"\r\n?|\n", self.text))])
         if len(self.text) >= _FEW:
             return self._many_line_starts()
         *broken, _ = self.text.split("\n")
-        return array("L", [0, *map(add, accumulate(map(len, broken)), count(1))])
+        return [0, *map(add, accumulate(map(len, broken)), count(1))]
 
     def _many_line_starts(self) -> array[int]:
         starts, at = array("L", [0]), self.text.find("\n")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from giar_lark.source.span import Span
 from giar_lark.tokenise.cell_text import CellText
 from giar_lark.tokenise.token import Token
@@ -36,9 +38,17 @@ class WholeTable:
         """What its cells read as, in their order."""
         raise NotImplementedError
 
+    def raw(self) -> Sequence[str]:
+        """What stands in its cells, in their order."""
+        return [reading.raw for reading in self.readings()]
+
     def cell(self, number: int) -> tuple[CellText, tuple[int, int]] | None:
         """What one of its cells reads as, and where it begins and ends; None where that is no sooner told than of all."""
         raise NotImplementedError
+
+    def cell_starts(self) -> Sequence[int]:
+        """Where its cells begin, in their order."""
+        return [start for start, _ in self.cell_places()]
 
     def cell_places(self) -> list[tuple[int, int]]:
         """Where its cells begin and end, in their order."""

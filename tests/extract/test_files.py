@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import repeat
 from pathlib import Path
 
 import pytest
@@ -203,8 +204,9 @@ def test_long_rows_are_the_cells_of_the_report() -> None:
 def test_addresses_of_many_places_are_those_of_each(text: str) -> None:
     source = read(text.encode())
     offsets = range(len(source.text) + 1)
-    assert list(source.addresses(offsets)) == [source.address(offset) for offset in offsets]
-    assert isinstance(next(iter(source.addresses(offsets))), Address)
+    lines, columns, spots = source.addresses(offsets)
+    each = zip(lines, columns, spots or repeat(None), strict=False)
+    assert [Address(*one) for one in each] == [source.address(offset) for offset in offsets]
 
 
 def test_what_is_no_report_has_a_row_and_no_cells() -> None:

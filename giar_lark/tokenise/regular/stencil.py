@@ -146,6 +146,10 @@ class RegularTable(WholeTable):
         found = [*numbers, *(reading for _, reading in self.stencil.blanks)]
         return tuple(map(found.__getitem__, self.stencil.order))
 
+    def raw(self) -> Sequence[str]:
+        """What stands in its cells, in their order: in most, nothing but the numbers."""
+        return super().raw() if self.stencil.blanks else self._numbers.line.decode("ascii").split()
+
     def cell(self, number: int) -> tuple[CellText, tuple[int, int]] | None:
         """What one of its cells reads as, and where it begins and ends; None where the blanks among them have to be placed first."""
         if self.stencil.blanks:
@@ -153,6 +157,10 @@ class RegularTable(WholeTable):
         *before, written = self._numbers.written[: number + 1]
         start = self.start + sum(self.stencil.sizes[: number + 1]) + sum(map(len, before))
         return read_number(written), (start, start + len(written))
+
+    def cell_starts(self) -> Sequence[int]:
+        """Where its cells begin, in their order."""
+        return super().cell_starts() if self.stencil.blanks else self._bounds()[1:-1:2]
 
     def cell_places(self) -> list[tuple[int, int]]:
         """Where its cells begin and end, in their order."""
