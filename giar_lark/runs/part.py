@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from giar_lark.extract.rows import Rows
+from giar_lark.extract.rows import Plain, Rows, Values
+from giar_lark.extract.schema import columns_of
 from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.lean.records import dataclass, replace
+from giar_lark.official.templates import TEMPLATES, cell_keys
 from giar_lark.runs.entry import Entry, Status
 
 
@@ -31,6 +33,16 @@ def line_of(text: str | bytes) -> Line:
     """The line in a text."""
     values, height, columns = json.loads(text)
     return Line(Entry.of(values), Rows(height, columns))
+
+
+def form_of_lines() -> Iterator[str]:
+    """What is another wherever lines are written in another form, be the version of the program the same: their fields, and
+    what these hold.
+    """
+    yield from (f"{record.__name__} {record.__annotations__}" for record in (Entry, Rows))
+    yield from (str(alias) for alias in (Plain, Values))
+    yield from (f"{column.name} {column.kind}" for long in (False, True) for column in columns_of(long))
+    yield from (f"{template} {' '.join(cell_keys(template))}" for template in TEMPLATES)
 
 
 def renumbered(text: str, number: int, run: str) -> str:

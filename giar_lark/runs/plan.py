@@ -15,6 +15,7 @@ from giar_lark.lang import Text
 from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.lean.records import dataclass, replace
 from giar_lark.runs.inventory import Inventory, digest_of
+from giar_lark.runs.part import form_of_lines
 from giar_lark.stores.trouble import StoreError
 
 # documents that are done together: fewer cost more for each, and of more are more lost when one of them ends a worker
@@ -25,6 +26,7 @@ _WORDS = {
     "documents": Text("要读取的文件变了", "the files to be read have changed"),
     "configuration": Text("配置或选项变了", "the configuration or an option has changed"),
     "shard": Text("分片变了", "it is of another shard"),
+    "form": Text("程序改过，做完的存法不同", "the program was changed, and keeps what is done in another form"),
     "chunk": Text("程序版本变了", "the program has another version"),
 }
 
@@ -63,7 +65,10 @@ class Listed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """A run, as far as it decides what comes out: two runs of equal plans write the same. All but the numbers are digests."""
+    """A run, as far as it decides what comes out: two runs of equal plans write the same. All but the numbers are digests.
+
+    `form` is that in which what is done is written down; plans of programs that did not say so have none.
+    """
 
     version: str
     inputs: str
@@ -71,6 +76,7 @@ class Plan:
     documents: int
     shard: str
     chunk: int
+    form: str = ""
 
     @property
     def run(self) -> str:
@@ -153,4 +159,5 @@ def plan_of(files: Inventory, configuration: Iterable[str], version: str, shard:
         documents=files.documents,
         shard=str(shard),
         chunk=CHUNK_DOCUMENTS,
+        form=digest_of(form_of_lines())[:16],
     )

@@ -174,3 +174,17 @@ def test_one_that_is_killed_while_it_takes_over_is_still_the_old_run(
     assert succeeded(RunFolder(str(tmp_path / "a.csv")), plan_of(files), files) == 2
     assert RunFolder(str(tmp_path / "a.csv")).left() == {0: [0]}
     assert not list((tmp_path / "a.csv.run").glob(f"{plan.run}*"))
+
+
+def test_a_run_of_a_program_that_kept_what_is_done_in_another_form_is_not_gone_on_with(tmp_path: Path) -> None:
+    stopped(tmp_path)
+    plan = tmp_path / "a.jsonl.run" / "plan.json"
+    kept = {name: value for name, value in json.loads(plan.read_text("utf-8")).items() if name != "form"}
+    plan.write_text(json.dumps(kept), "utf-8")
+    told = run(tmp_path, "in", "-o", "a.jsonl", "--resume")
+    assert (told.returncode, told.stderr) == (
+        2,
+        "giar-lark: cannot go on: the program was changed, and keeps what is done in another form; "
+        "delete a.jsonl.run to begin anew\n",
+    )
+    assert json.loads(plan.read_text("utf-8")) == kept
