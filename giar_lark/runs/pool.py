@@ -164,4 +164,20 @@ def _context() -> BaseContext:
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["giar_lark.runs.warm"])
+    _begin_server()
     return context
+
+
+def _begin_server() -> None:
+    """Begin the server. An interrupt waits until then: from a terminal it reaches all processes, and this one ends the others.
+
+    The server does not hear it before it has said that it will not.
+    """
+    from multiprocessing import forkserver, resource_tracker
+
+    resource_tracker.ensure_running()  # by itself it would let interrupts through
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -11,10 +11,13 @@ from pathlib import Path
 _ROOT = Path(__file__).parents[2]
 HARM = """
 import os, re, signal, time
+import giar_lark.cli.extracting.display as display
 import giar_lark.runs.checking as checking
 import giar_lark.runs.chunk as chunk
 import giar_lark.runs.plan as plan
 
+# what is told from time to time would be told on a machine that has much else to do
+display._LINE_SECONDS = float("inf")
 plan.CHUNK_DOCUMENTS = int(os.environ["CHUNK"])
 really_checked = chunk.check
 

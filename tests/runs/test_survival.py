@@ -140,6 +140,26 @@ def test_a_run_that_is_stopped_says_how_to_go_on(tmp_path: Path, number: signal.
     assert len(manifest(tmp_path, "a.csv")) == 40
 
 
+@pytest.mark.parametrize("pause", [0.0, 0.2, 0.4])
+def test_a_run_that_is_stopped_while_its_processes_begin_says_nothing_else(tmp_path: Path, pause: float) -> None:
+    documents(tmp_path, ["无关"] * 40)
+    process = subprocess.Popen(
+        command("in", "-o", "a.csv", "--jobs", "2"),
+        cwd=tmp_path,
+        env=environment(tmp_path, chunk=2, pause=1.0),
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
+    while not (tmp_path / "a.csv.run" / "plan.json").exists():
+        time.sleep(0.01)
+    time.sleep(pause)
+    os.killpg(process.pid, signal.SIGINT)
+    _, told = process.communicate(timeout=60)
+    go_on = "giar-lark extract in -o a.csv --jobs 2 --isolated --lang en --resume"
+    assert told.decode() == f"giar-lark: stopped; what is done is kept. Go on with: {go_on}\n"
+
+
 def test_a_run_outlives_its_terminal_if_it_was_begun_to(tmp_path: Path) -> None:
     documents(tmp_path, ["无关"] * 12)
     line, environ = command("in", "-o", "a.csv", "--jobs", "1"), environment(tmp_path, chunk=2, pause=0.05)
