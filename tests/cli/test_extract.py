@@ -139,7 +139,7 @@ def test_own_files_in_the_folder_are_no_reports(reports: Path) -> None:
     ("arguments", "words"),
     [
         (("-o", "a.txt"), "giar-lark: a.txt: the ending has to be one of .csv .jsonl .parquet .xlsx .duckdb"),
-        (("-o", "no/a.csv"), "giar-lark: no such folder: no"),
+        (("-o", "no/a.csv"), "giar-lark: no such folder: no; make it first\n"),
         (("-o", "a.csv", "--shard", "4/3"), "giar-lark: --shard 4/3: write it as 2/8"),
         (("-o", "a.csv", "--jobs", "many"), "giar-lark: --jobs many: write a number, or auto"),
         (("-o", "年报/a.txt.csv", "年报/a.txt.csv"), "giar-lark: no such file or folder: 年报/a.txt.csv"),

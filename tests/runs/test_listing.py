@@ -93,8 +93,8 @@ def test_a_list_of_a_store_is_stamped_and_shows_no_secrets(folder: Path) -> None
     [
         ((), "name files, or a list of them with --files-from: one of the two"),
         (("in", "--files-from", "list"), "name files, or a list of them with --files-from: one of the two"),
-        (("--files-from", "empty"), "the list empty is empty"),
-        (("--files-from", "none"), "none: the file cannot be opened: the file is gone"),
+        (("--files-from", "empty"), "the list empty is empty; write a file name on each line"),
+        (("--files-from", "none"), "no such list: none; check the path"),
         (("--files-from", "self"), "a.csv is to be read; write elsewhere"),
     ],
 )

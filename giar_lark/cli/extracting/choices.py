@@ -42,7 +42,8 @@ def target_of(output: Output, lang: str) -> None:
     _refuse_web(output, lang)
     parent = os.path.dirname(output.path) or "."
     if not is_remote(output.path) and not os.path.isdir(parent):
-        raise usage_error(say(f"没有这个文件夹：{parent}", f"no such folder: {parent}", lang))
+        words = say(f"没有这个文件夹：{parent}；请先建好", f"no such folder: {parent}; make it first", lang)
+        raise usage_error(words)
     try:
         replaces_another = _is_folder(output.path) and not (output.by_year and _is_of_years(output.path))
     except StoreError as error:

@@ -42,15 +42,23 @@ def inputs_of(paths: Sequence[str], list_file: str | None, shard: Shard, output:
         return Inputs(found=own_files_left_out(listed, output, lang), shard=WHOLE)
     found = own_files_left_out(found_behind(paths, lang), output, lang)
     if not found:
-        raise usage_error(say("这里没有报告", "there are no reports here", lang))
+        raise usage_error(say("这里没有报告；请检查路径", "there are no reports here; check the path", lang))
     return Inputs(found=found, shard=shard)
 
 
 def _listed(list_file: str, shard: Shard, lang: str) -> tuple[Found, ...]:
     try:
         found = files_listed(list_file, shard)
+    except FileNotFoundError:
+        words = say(f"没有这个清单：{list_file}；请检查路径", f"no such list: {list_file}; check the path", lang)
+        raise usage_error(words) from None
     except OSError as error:
         raise usage_error(not_reached(error, list_file, lang)) from None
     if not found and shard == WHOLE:
-        raise usage_error(say(f"清单 {list_file} 是空的", f"the list {list_file} is empty", lang))
+        words = say(
+            f"清单 {list_file} 是空的；请每行写一个文件名",
+            f"the list {list_file} is empty; write a file name on each line",
+            lang,
+        )
+        raise usage_error(words)
     return found
