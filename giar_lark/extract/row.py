@@ -144,9 +144,7 @@ def _counted(number: Decimal, state: str) -> tuple[Plain, str]:
 
 def _texts(numbers: Sequence[int | Decimal | None]) -> list[Plain]:
     """Numbers as texts."""
-    return [
-        None if number is None else f"{number:f}" if isinstance(number, Decimal) else str(number) for number in numbers
-    ]
+    return [str(number) if type(number) is int else None if number is None else f"{number:f}" for number in numbers]
 
 
 def _digits(number: int | None) -> Plain:
