@@ -84,7 +84,8 @@ def _fields_below(zone: Zone, header: Sequence[Piece]) -> int:
 def _count_cases(row: Row, values: list[Piece]) -> None:
     """The fifteen cells of a row whose fields are all there; its values alone if they are too few or too many.
 
-    More fields than cells: padding stands in front or behind, or a number of the row. The sums decide which, or nothing does.
+    More fields than cells: padding stands in front or behind, or a number of the row in front. The sums decide which, or nothing
+    does; a blank behind the row is padding, be its sums wrong, unless they come out better without the first field.
     """
     items = row.zone.items
     filled = [index for index, piece in enumerate(items) if piece.text]
@@ -94,9 +95,11 @@ def _count_cases(row: Row, values: list[Piece]) -> None:
     lowest = max(filled[-1] - row.wanted + 1, 0) if filled else 0
     highest = min([*filled[:1], len(items) - row.wanted])
     windows = [items[first : first + row.wanted] for first in range(lowest, highest + 1)]
-    if filled and len(items) > row.wanted:
-        several = len(windows) > 1
-        windows = [cells for cells in windows if _groups_add_up(cells) and (_says_something(cells) or not several)]
+    if filled and len(windows) > 1:
+        windows = [cells for cells in windows if _groups_add_up(cells) and _says_something(cells)]
+    elif filled and len(items) > row.wanted:
+        without_first = _sums(items[lowest + 1 :][: row.wanted])
+        windows = [cells for cells in windows if _sums(cells) >= without_first]
     if windows and (len(windows) == 1 or not filled):
         row.cells = windows[0]
     else:
@@ -148,5 +151,10 @@ def _says_something(cells: Sequence[Piece]) -> bool:
 
 def _groups_add_up(cells: Sequence[Piece]) -> bool:
     """Whether each 总计 of table 4 is the sum of its four results."""
+    return _sums(cells) == 3
+
+
+def _sums(cells: Sequence[Piece]) -> int:
+    """How many of the three 总计 of table 4 are the sum of their four results; a blank counts nothing."""
     known = [int(c.cell.value) if c.cell is not None and c.cell.value is not None else 0 for c in cells]
-    return all(sum(known[i : i + 4]) == known[i + 4] for i in (0, 5, 10))
+    return sum(sum(known[i : i + 4]) == total for i, total in zip((0, 5, 10), known[4::5], strict=False))
