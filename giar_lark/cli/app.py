@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import gc
 import sys
-from itertools import pairwise
 
 from giar_lark.cli.exits import INTERNAL, INTERRUPTED, QuickEnd, report_internal_error
-from giar_lark.cli.language import language
+from giar_lark.cli.language import language_of
 from giar_lark.cli.streams import end_with_the_reader, gone_with_the_reader, prepare_streams
 from giar_lark.cli.version import tell_version
-from giar_lark.lang import Lang
 from giar_lark.lean.garbage import look_seldom
 
 
@@ -36,13 +34,6 @@ def main() -> None:
         raise SystemExit(INTERNAL) from None
     finally:
         gc.freeze()  # nor is it of use to look through all of it at the end
-
-
-def language_of(arguments: list[str]) -> str:
-    """The language that a command line asks for; what has parsed it is no more, or was never needed."""
-    asked = [two for one, two in pairwise(arguments) if one == "--lang"]
-    asked += [one.removeprefix("--lang=") for one in arguments if one.startswith("--lang=")]
-    return language(next((one for one in Lang if one.value in asked), None))
 
 
 def is_plain_check(arguments: list[str], platform: str) -> bool:

@@ -24,7 +24,13 @@ def found_behind(arguments: Sequence[str], lang: str) -> tuple[Found, ...]:
     except OSError as error:
         raise usage_error(not_reached(error, arguments[0], lang)) from None
     for missing in files.missing[:1]:
-        raise usage_error(say(f"没有这个文件或文件夹：{missing}", f"no such file or folder: {missing}", lang))
+        raise usage_error(
+            say(
+                f"没有这个文件或文件夹：{missing}；请检查路径",
+                f"no such file or folder: {missing}; check the path",
+                lang,
+            )
+        )
     return files.found
 
 

@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from giar_lark.cli.exits import usage_error
-from giar_lark.cli.language import language
+from giar_lark.cli.language import language, language_of
 
 # both are of click in older versions of typer, and of its own in newer ones
 _Context: TypeAlias = Any
@@ -69,47 +69,52 @@ def error_in_chinese(error: str) -> str:
     return error
 
 
+# where the language that the whole command line asks for is kept while it is taken apart
+_LANG = "giar_lark.lang"
+
+
 class Command(TyperCommand):
-    """A command whose help is in the language of the surroundings."""
+    """A command whose help is in the language of the surroundings, and its usage in that of the command line."""
 
     def get_help(self, ctx: _Context) -> str:
         """The help."""
-        return _spoken(super().get_help(ctx))
+        return _spoken(super().get_help(ctx), language())
 
     def get_usage(self, ctx: _Context) -> str:
         """The first line of it."""
-        return _spoken(super().get_usage(ctx))
+        return _spoken(super().get_usage(ctx), ctx.meta[_LANG])
 
 
 class Group(TyperGroup):
-    """A group of commands whose help, and what is said of a wrong command line, is in the language of the surroundings."""
+    """A group of commands whose help is in the language of the surroundings; a wrong command line is told in its own."""
 
     def get_help(self, ctx: _Context) -> str:
         """The help."""
-        return _spoken(super().get_help(ctx))
+        return _spoken(super().get_help(ctx), language())
 
     def get_usage(self, ctx: _Context) -> str:
         """The first line of it."""
-        return _spoken(super().get_usage(ctx))
+        return _spoken(super().get_usage(ctx), ctx.meta[_LANG])
 
     def parse_args(self, ctx: _Context, args: list[str]) -> list[str]:
         """Take the options in front of a command."""
-        with _errors_spoken():
+        ctx.meta.setdefault(_LANG, language_of(args))
+        with _errors_spoken(ctx.meta[_LANG]):
             return super().parse_args(ctx, args)
 
     def invoke(self, ctx: _Context) -> object:
         """Take a command with what stands behind it, and do it."""
-        with _errors_spoken():
+        with _errors_spoken(ctx.meta[_LANG]):
             return super().invoke(ctx)
 
 
 @contextmanager
-def _errors_spoken() -> Iterator[None]:
+def _errors_spoken(lang: str) -> Iterator[None]:
     """Tell in Chinese what is wrong with a command line; in English typer does. Without arguments it is help that is told."""
     try:
         yield
     except _UsageError as error:
-        if language() == "en" or type(error).__name__ == "NoArgsIsHelpError":
+        if lang == "en" or type(error).__name__ == "NoArgsIsHelpError":
             raise
         if error.ctx is not None:
             print(error.ctx.get_usage(), file=sys.stderr)
@@ -117,7 +122,7 @@ def _errors_spoken() -> Iterator[None]:
         raise usage_error(f"{error_in_chinese(error.format_message())}；说明见 {path} -h") from None
 
 
-def _spoken(help: str) -> str:
+def _spoken(help: str, lang: str) -> str:
     for brackets, inside in _BRACKETS:
         help = re.sub(brackets, inside, help)
-    return help if language() == "en" else help_in_chinese(help)
+    return help if lang == "en" else help_in_chinese(help)

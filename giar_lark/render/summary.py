@@ -51,7 +51,13 @@ class Tally:
 
 
 def summary_line(tally: Tally, seconds: float, lang: str) -> str:
-    """One sentence about the whole run."""
+    """One sentence about the whole run; where there was no file, that nothing was checked: a wrong path must not look like a sound one."""
+    if not (tally.files or tally.failed):
+        return (
+            "there are no reports here, nothing was checked; check the path"
+            if lang == "en"
+            else "这里没有报告，什么也没有检查；请检查路径"
+        )
     took = f"{seconds:.2f}" if seconds < 10 else f"{seconds:.0f}"
     if lang == "en":
         failed = f"; {_plural(tally.failed, 'file')} not checked" if tally.failed else ""

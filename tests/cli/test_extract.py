@@ -138,12 +138,12 @@ def test_own_files_in_the_folder_are_no_reports(reports: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("-o", "a.txt"), "giar-lark: a.txt: the ending has to be one of .csv .jsonl .parquet .xlsx .duckdb"),
+        (("-o", "a.txt"), "giar-lark: -o a.txt: the ending has to be one of .csv .jsonl .parquet .xlsx .duckdb"),
         (("-o", "no/a.csv"), "giar-lark: no such folder: no; make it first\n"),
         (("-o", "a.csv", "--shard", "4/3"), "giar-lark: --shard 4/3: write it as 2/8"),
         (("-o", "a.csv", "--jobs", "many"), "giar-lark: --jobs many: write a number, or auto"),
         (("-o", "年报/a.txt.csv", "年报/a.txt.csv"), "giar-lark: no such file or folder: 年报/a.txt.csv"),
-        (("-o", "年报", "--partition", "year"), "giar-lark: 年报: the ending has to be one of"),
+        (("-o", "年报", "--partition", "year"), "giar-lark: -o 年报: the ending has to be one of"),
     ],
 )
 def test_wrong_usage_is_told_in_words(reports: Path, arguments: tuple[str, ...], words: str) -> None:

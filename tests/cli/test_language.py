@@ -7,8 +7,8 @@ import re
 import pytest
 from cli_run import run
 
-from giar_lark.cli.app import language_of
 from giar_lark.cli.commands import COMMANDS
+from giar_lark.cli.language import language_of
 from giar_lark.lang import default_lang
 
 
@@ -73,6 +73,17 @@ def test_wrong_command_line_is_told_in_chinese(arguments: list[str], told: str) 
     *usage, last = result.stderr.splitlines()
     assert (result.exit_code, last, result.stdout) == (2, f"giar-lark: {told}", "")
     assert [line for line in usage if not line.startswith("用法：giar-lark ")] == []
+
+
+@pytest.mark.usefixtures("chinese")
+@pytest.mark.parametrize(
+    "arguments", [["check", "--lang", "en"], ["extract", "--lang=en", "."], ["check", "--no", "--lang=en"]]
+)
+def test_wrong_command_line_is_told_in_the_language_that_it_asks_for(arguments: list[str]) -> None:
+    result = run(*arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"Usage: giar-lark {arguments[0]} ")
+    assert not any("\u4e00" <= character <= "\u9fff" for character in result.stderr)
 
 
 @pytest.mark.usefixtures("chinese")

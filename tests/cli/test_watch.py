@@ -128,7 +128,7 @@ def test_the_user_ends_it_in_peace(watch: Watch) -> None:
         (("a.txt", "-o", "a.json"), "--watch writes findings to the screen; leave out -o and --statistics"),
         (("-",), "--watch cannot see -; name files or folders here"),
         (("s3://a/b.txt",), "--watch cannot see s3://a/b.txt; name files or folders here"),
-        (("gone.txt",), "no such file or folder: gone.txt"),
+        (("gone.txt",), "no such file or folder: gone.txt; check the path"),
     ],
 )
 def test_what_does_not_go_with_watching_is_refused(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from render_sample import document, finding, text_span
 
 from giar_lark.findings import Dismissed, Finding, Severity
@@ -60,3 +61,14 @@ def test_level_is_reached_by_what_is_as_grave() -> None:
     tally = _tally()
     assert tally.reaches(Severity.ERROR) and tally.reaches(Severity.INFO)
     assert not Tally().reaches(Severity.INFO)
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("zh", "这里没有报告，什么也没有检查；请检查路径"),
+        ("en", "there are no reports here, nothing was checked; check the path"),
+    ],
+)
+def test_a_run_without_files_does_not_look_like_a_sound_one(lang: str, told: str) -> None:
+    assert summary_line(Tally(), 0, lang) == told

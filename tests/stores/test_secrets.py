@@ -63,7 +63,7 @@ def test_nothing_is_left_of_them_in_a_run(address: str, tmp_path: Path) -> None:
 def test_nothing_is_said_of_them(address: str, command: tuple[str, ...]) -> None:
     done = run(*command, f"{address}/a.txt?sig=c0ffee", f"{address}/none.txt?sig=c0ffee", "--lang", "en")
     assert (done.exit_code, done.stderr) == (
-        2, "giar-lark: no such file or folder: guarded://vault/none.txt?sig=…\n",
+        2, "giar-lark: no such file or folder: guarded://vault/none.txt?sig=…; check the path\n",
     )  # fmt: skip
     done = run(*command, f"{address}/a.txt?sig=c0ffee", "--lang", "en")
     assert done.exit_code == 0, done.stderr

@@ -34,7 +34,9 @@ def target_of(output: Output, lang: str) -> None:
     except KeyError:
         raise usage_error(
             say(
-                f"{output.shown}：扩展名应是 {known} 之一", f"{output.shown}: the ending has to be one of {known}", lang
+                f"-o {output.shown}：扩展名应是 {known} 之一",
+                f"-o {output.shown}: the ending has to be one of {known}",
+                lang,
             )
         ) from None
     except NeedsExtraError as error:
