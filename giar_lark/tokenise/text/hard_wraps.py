@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import compress, pairwise, repeat
+from operator import add, eq, le
 from unicodedata import east_asian_width
 
 from giar_lark.lean.named_tuple import NamedTuple
@@ -58,32 +59,37 @@ def _begins_row(line: str, following: str) -> bool:
 def _cut_at(text: str) -> _Width | None:
     """The width of a text, if lines of prose and of tables have just as many columns again and again."""
     lines = text.split("\n")
-    if max(map(len, lines)) > _WIDEST:
+    lengths = [*map(len, lines)]
+    if max(lengths) > _WIDEST:
         return None
-    return _repeated(lines, 1) or _repeated(lines, 2)
+    octets = map(len, text.encode(errors="replace").split(b"\n"))
+    return _repeated(_longest(lines, lengths), 1) or _repeated(_widest(lines, [*map(add, lengths, octets)]), 2)
 
 
-def _repeated(lines: Sequence[str], wide: int) -> _Width | None:
-    """The width of the widest of some lines, if they are cut there."""
-    at_most = len if wide == 1 else _most_columns
-    widest, whole = 0, list[str]()
-    for line in sorted(lines, key=at_most, reverse=True):
-        if at_most(line) < widest:
-            break  # nor is any line behind it as wide
-        columns = _columns(line, wide)
-        if columns > widest:
-            widest, whole = columns, []
-        if columns == widest:
-            whole.append(line)
-    if widest < _NARROWEST or len(whole) < 2 * _FEW:
+def _repeated(whole: Sequence[str], wide: int) -> _Width | None:
+    """The width of the widest lines of a text, if it is cut there."""
+    if len(whole) < 2 * _FEW:
         return None
+    columns = _columns(whole[0], wide)
     parted = sum(_PARTED.search(line) is not None for line in whole)
-    return _Width(widest, wide) if _FEW <= parted <= len(whole) - _FEW else None
+    return _Width(columns, wide) if columns >= _NARROWEST and _FEW <= parted <= len(whole) - _FEW else None
 
 
-def _most_columns(line: str) -> int:
-    """How many columns a line may have, its wide characters counted as two: those have three bytes or more."""
-    return (len(line) + len(line.encode(errors="replace"))) // 2
+def _longest(lines: Sequence[str], lengths: Sequence[int]) -> list[str]:
+    """The lines that have as many characters as any; none where they are too few."""
+    longest = max(lengths)
+    return [line for line in lines if len(line) == longest] if lengths.count(longest) >= 2 * _FEW else []
+
+
+def _widest(lines: Sequence[str], halves: Sequence[int]) -> list[str]:
+    """The lines that are as wide as any, their wide characters counted as two columns.
+
+    None has more columns than half of its characters and bytes, for the wide ones have three bytes or more.
+    """
+    least = _columns(lines[halves.index(max(halves))], 2)
+    reaching = [*compress(lines, map(le, repeat(2 * least), halves))]
+    columns = [_columns(line, 2) for line in reaching]
+    return [*compress(reaching, map(eq, repeat(max(columns)), columns))]
 
 
 def _columns(line: str, wide: int) -> int:
