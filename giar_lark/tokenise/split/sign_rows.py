@@ -25,12 +25,14 @@ from giar_lark.tokenise.split.separators import SIGN
 _BEHIND_NUMBER = lazy_pattern(
     r"\d[^\S\n\t]*(\t+|(?:(?![.．()（）\[\]【】〔〕\"'“”‘’%％\u2060])[^\w\s]){1,2}|__?)(?!\w*[^\W\d_])"
 )
-_BETWEEN_WORDS = lazy_pattern(r"(?<=\w)[ ]([^\w\s]{1,2})[ ](?=[^\W\d])")
+_BETWEEN_WORDS = lazy_pattern(r"[ ](?<=\w[ ])([^\w\s]{1,2})[ ](?=[^\W\d])")
+_GAPS = r" \xa0\u2000-\u200a\u3000：:"
 # a value that only white space, or what leads to it, parts from the words in front of it, and the sign behind it
 _LED_VALUE = lazy_pattern(
-    r"(?<=[^\W\d_])[)）”\"]*[ \xa0\u2000-\u200a\u3000：:]+\d[\d,.]*[ ]?(?:\t|[^\w\s.．()（）%％])"
+    rf"[)）”\"{_GAPS}](?<=[^\W\d_].)(?:(?<=[{_GAPS}])|(?<![{_GAPS}])[)）”\"]*[{_GAPS}])[{_GAPS}]*"
+    r"\d[\d,.]*[ ]?(?:\t|[^\w\s.．()（）%％])"
 )
-_GAP = lazy_pattern(r"[ \xa0\u2000-\u200a\u3000：:]")
+_GAP = lazy_pattern(rf"[{_GAPS}]")
 _WORD = lazy_pattern(r"[^\s：:]+")
 _ORDINAL = lazy_pattern(r"[ ]?(?:[（(][一二三四五六七]{1,2}[）)]|\d{1,2}[.．、])")
 _LETTER = lazy_pattern(r"[^\W_]")
@@ -74,7 +76,7 @@ def with_cells_marked(text: str, start: int, end: int, table: str) -> str:
     """A text of the same length, a tab or a bar in front of each cell of a table whose cells are parted in such a way."""
     region = text[start:end]
     lines = region.split("\n")
-    for sign in _candidates(region):
+    for sign in _candidates(region, lines, table):
         ends = [_end_of(line, sign.written) for line in lines]
         is_led = _are_led(ends)
         if is_led if sign.is_owned else _parts_cells(ends, sign, table):
@@ -83,16 +85,17 @@ def with_cells_marked(text: str, start: int, end: int, table: str) -> str:
     return text
 
 
-def _candidates(region: str) -> Iterator[_Sign]:
+def _candidates(region: str, lines: Sequence[str], table: str) -> Iterator[_Sign]:
     """The ways in which the signs that most often stand behind a number, or alone between words, may part cells."""
     found = Counter(_BEHIND_NUMBER.findall(region)) or Counter(_BETWEEN_WORDS.findall(region))
-    has_led = _LED_VALUE.search(region) is not None
     for sign in [_single(sign, region) for sign, _ in found.most_common(2)]:
         if _belongs_to_numbers(region, sign):
             continue
         if sign in _OWNED or SIGN.match(sign):
-            if has_led and not _is_glued(region, sign):
+            if _LED_VALUE.search(region) and not _is_glued(region, sign):
                 yield _Sign(_owned(sign), sign if sign in BARS else "\t", is_owned=True)
+            continue
+        if not _may_part_cells(lines, sign, table):
             continue
         written, may_be_mark = re.escape(sign), sign in MARKS
         if may_be_mark:
@@ -100,6 +103,11 @@ def _candidates(region: str) -> Iterator[_Sign]:
             yield _Sign(re.compile(rf"(?<!\S)({written})(?!\S)"), may_be_mark=True)
         if sign not in _LONE:
             yield _Sign(re.compile(f"({written})"), may_be_mark=may_be_mark)
+
+
+def _may_part_cells(lines: Sequence[str], sign: str, table: str) -> bool:
+    """Whether a line has so many signs that with a value around each, and one in front, they may be more cells than a row has."""
+    return 2 * max(line.count(sign) for line in lines) + 1 > _widest_row(table)
 
 
 def _single(sign: str, region: str) -> str:
