@@ -71,8 +71,8 @@ class ParquetSink(Sink):
 
 def _together(held: Sequence[Rows]) -> Iterator[Sequence[Plain]]:
     """The columns of some documents below each other."""
-    if all(rows.height == 1 for rows in held):
-        yield from zip(*[rows.values for rows in held], strict=True)
+    if held[0].numbers is not None:
+        yield from zip(*chain.from_iterable([rows.each() for rows in held]), strict=True)
         return
     for columns in zip(*[rows.below_each_other() for rows in held], strict=True):
         yield [*chain.from_iterable(columns)]

@@ -37,7 +37,7 @@ def wide_row(outcome: Outcome) -> Rows:
     """
     readings = readings_in(outcome.report)
     status = _status(outcome.report, readings)
-    return _wide(_told(outcome, status), _cells(readings) if status == "report" else _no_cells())
+    return _wide(_told(outcome, status), *(_cells(readings) if status == "report" else _no_cells()))
 
 
 def long_rows(outcome: Outcome) -> Rows:
@@ -60,7 +60,7 @@ def lost_rows(path: str, status: str, long: bool) -> Rows:
     """The rows of a file that could not be read to its end: nothing but that, or none."""
     if long:
         return _without_rows([visible(path), None, None, None])
-    return _wide({"path": visible(path), "status": status}, _no_cells())
+    return _wide({"path": visible(path), "status": status}, *_no_cells())
 
 
 def _places(source: Source, starts: Sequence[int]) -> list[Values]:
@@ -112,9 +112,9 @@ def _told(outcome: Outcome, status: str) -> dict[str, Plain]:
     }
 
 
-def _wide(told: Mapping[str, Plain], cells: tuple[Plain, ...]) -> Rows:
+def _wide(told: Mapping[str, Plain], numbers: list[Plain], states: Values) -> Rows:
     """A row a report, of what is told of it and its cells."""
-    return Rows(1, [*[told.get(column.name) for column in report_columns()], *cells])
+    return Rows(1, [told.get(column.name) for column in report_columns()], numbers, states)
 
 
 def _without_rows(shared: Sequence[Plain]) -> Rows:
@@ -126,15 +126,16 @@ def _template(report: Report, status: str) -> str | None:
     return None if status == "unreadable" else report.template or None
 
 
-def _cells(readings: Readings) -> tuple[Plain, ...]:
-    """The number and the state of each key, as their columns can hold them."""
+def _cells(readings: Readings) -> tuple[list[Plain], Values]:
+    """The numbers and the states of all keys, as their columns can hold them."""
     numbers, states = _texts(readings.values), [*readings.states]
     if Decimal in map(type, readings.values):
         for at, (key, number) in enumerate(zip(readings.order.keys, readings.values, strict=True)):
             if isinstance(number, Decimal) and kind_of(key) is Kind.WHOLE:
                 numbers[at], states[at] = _counted(number, states[at])
-    cells: tuple[Plain, ...] = itemgetter(*_wide_order(readings.order))((*numbers, *states, None))
-    return cells
+    in_order = itemgetter(*_wide_order(readings.order))
+    is_one_state = None not in numbers and states.count(states[0]) == len(states)
+    return [*in_order((*numbers, None))], states[0] if is_one_state else [*in_order((*states, None))]
 
 
 def _counted(number: Decimal, state: str) -> tuple[Plain, str]:
@@ -152,14 +153,11 @@ def _digits(number: int | None) -> Plain:
 
 
 @cache
-def _no_cells() -> tuple[Plain, ...]:
-    return (None,) * (2 * len(all_keys()))
+def _no_cells() -> tuple[list[Plain], Values]:
+    return [None] * len(all_keys()), None
 
 
 @lru_cache(maxsize=64)
 def _wide_order(order: Order) -> tuple[int, ...]:
-    """Where the number and the state of each key stand among all numbers of an order, then all its states, then nothing."""
-    behind, nothing = len(order.keys), 2 * len(order.keys)
-    found = [order.places.get(key) for key in all_keys()]
-    pairs = [(nothing, nothing) if place is None else (place, behind + place) for place in found]
-    return tuple([place for pair in pairs for place in pair])
+    """Where each key of either template stands in an order; behind its end, where the order does not have it."""
+    return tuple([order.places.get(key, len(order.keys)) for key in all_keys()])

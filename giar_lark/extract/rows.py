@@ -23,17 +23,20 @@ class KeysOf(TypedDict):
 
 
 class Rows(NamedTuple):
-    """How many rows a document has, and their columns. A row that is alone has nothing but values.
+    """How many rows a document has, and their columns. The one row a report has behind them, for each key of either template,
+    the number and the state of its cell.
 
-    All of it is as JSON has it.
+    `states` is that of all cells that have a number, where no other has one. All of it is as JSON has it.
     """
 
     height: int
     columns: list[Values | KeysOf]
+    numbers: list[Plain] | None = None
+    states: Values = None
 
     @property
-    def values(self) -> list[Plain]:
-        """The values of a row that is alone."""
+    def told(self) -> list[Plain]:
+        """What stands in front of the cells in the one row of a report."""
         return self.columns  # type: ignore[return-value]
 
     def in_full(self) -> Iterator[Plain | Sequence[Plain]]:
@@ -47,4 +50,14 @@ class Rows(NamedTuple):
 
     def each(self) -> Iterator[Row]:
         """The rows, each with the values of all columns in order."""
-        return zip(*self.below_each_other(), strict=True)
+        if self.numbers is None:
+            return zip(*self.below_each_other(), strict=True)
+        return iter([[*self.told, *_cells(self.numbers, self.states)]])
+
+
+def _cells(numbers: list[Plain], states: Values) -> list[Plain]:
+    """The cells of the one row of a report: each number and its state."""
+    cells: list[Plain] = [None] * (2 * len(numbers))
+    cells[::2] = numbers
+    cells[1::2] = states if isinstance(states, list) else [None if number is None else states for number in numbers]
+    return cells

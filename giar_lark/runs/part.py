@@ -31,8 +31,8 @@ _decoder = json.JSONDecoder()
 
 def line_of(text: str | bytes) -> Line:
     """The line in a text."""
-    values, height, columns = json.loads(text)
-    return Line(Entry.of(values), Rows(height, columns))
+    values, *rows = json.loads(text)
+    return Line(Entry.of(values), Rows(*rows))
 
 
 def form_of_lines() -> Iterator[str]:
