@@ -9,6 +9,7 @@ from decimal import Decimal
 from giar_lark.extract.row import rows_of
 from giar_lark.extract.rows import Plain, Row
 from giar_lark.extract.schema import Column, Kind, columns_of
+from giar_lark.model.readings import readings_in
 from giar_lark.outcomes.outcome import Outcome
 
 Value = str | int | Decimal | date | None
@@ -18,7 +19,7 @@ Record = dict[str, Value]
 def records_of(outcome: Outcome, long: bool) -> Iterator[Record]:
     """The records of a file: one, or one a cell; see `giar_lark.extract.row`."""
     columns = columns_of(long)
-    return (record_of(row, columns) for row in rows_of(outcome, long).each())
+    return (record_of(row, columns) for row in rows_of(outcome, readings_in(outcome.report), long).each())
 
 
 def record_of(row: Row, columns: Sequence[Column]) -> Record:

@@ -14,7 +14,7 @@ from giar_lark.extract.schema import Kind, all_keys, kind_of, long_columns, repo
 from giar_lark.findings import Severity
 from giar_lark.model.cells import starts_in_order
 from giar_lark.model.order import Order
-from giar_lark.model.readings import Readings, readings_in
+from giar_lark.model.readings import Readings
 from giar_lark.model.report import Report
 from giar_lark.official.templates import TEMPLATES, cell_keys
 from giar_lark.outcomes.outcome import Outcome
@@ -24,29 +24,28 @@ _SAID = ("organ_name", "organ_class", "organ_level", "title")
 _DAYS = ("period_start", "period_end", "issued_date", "published_date")
 
 
-def rows_of(outcome: Outcome, long: bool) -> Rows:
-    """The rows of a file: one, or one a cell."""
-    return long_rows(outcome) if long else wide_row(outcome)
+def rows_of(outcome: Outcome, readings: Readings, long: bool) -> Rows:
+    """The rows of a file, whose cells read so: one, or one a cell."""
+    return long_rows(outcome, readings) if long else wide_row(outcome, readings)
 
 
-def wide_row(outcome: Outcome) -> Rows:
+def wide_row(outcome: Outcome, readings: Readings) -> Rows:
     """The one row of a file. Shape: every column of `wide_columns`; of a file without a report all cells are null.
 
     Blank: a blank cell is null and its state says `blank`. A count that is no whole number is null and `unreadable`, for
     its column could not hold it exactly; a key that the report's template does not have is null in both columns.
     """
-    readings = readings_in(outcome.report)
-    status = _status(outcome.report, readings)
+    status = status_of(outcome.report, readings)
     return _wide(_told(outcome, status), *(_cells(readings) if status == "report" else _no_cells()))
 
 
-def long_rows(outcome: Outcome) -> Rows:
+def long_rows(outcome: Outcome, readings: Readings) -> Rows:
     """A row for each cell of the report's template, in the order of the official tables; none without a report.
 
     Shape: every column of `long_columns`. Blank: as `value` null, with the state.
     """
-    report, readings = outcome.report, readings_in(outcome.report)
-    said, status = report.metadata, _status(report, readings)
+    report, said = outcome.report, outcome.report.metadata
+    status = status_of(report, readings)
     shared = [visible(outcome.path), said.organ_name, _digits(said.year), _template(report, status)]
     if status != "report":
         return _without_rows(shared)
@@ -82,12 +81,8 @@ def _alike(values: Sequence[Plain]) -> Values:
     return values[0] if values.count(values[0]) == len(values) else [*values]
 
 
-def status_of(report: Report) -> str:
+def status_of(report: Report, readings: Readings) -> str:
     """`report` where a cell of its tables is in the text, `legacy` for one of before the common format, else `unreadable`."""
-    return _status(report, readings_in(report))
-
-
-def _status(report: Report, readings: Readings) -> str:
     if readings.states.count("missing") < len(readings.states):
         return "report"
     return "legacy" if report.template == "legacy" else "unreadable"

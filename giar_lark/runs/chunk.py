@@ -11,6 +11,7 @@ from giar_lark.containers.document import Document
 from giar_lark.containers.names import visible
 from giar_lark.extract.row import lost_rows, rows_of, status_of
 from giar_lark.lean.records import dataclass
+from giar_lark.model.readings import Readings, readings_in
 from giar_lark.outcomes.fault import reason_of
 from giar_lark.outcomes.outcome import Outcome
 from giar_lark.pipeline import check, outcome_of
@@ -96,10 +97,11 @@ def _done(item: Item, manner: Manner, started: float) -> Part:
         told = document.remark.message.en
         return failed(item, manner, Status.UNREACHED, told, time.perf_counter() - started)
     outcome = _checked(document, item.config)
-    status = _status(document, outcome)
+    readings = readings_in(outcome.report)
+    status = _status(document, outcome, readings)
     digest = None if document.data is None or status is Status.OVERSIZE else hashlib.sha256(document.data).hexdigest()
     seconds, reason = time.perf_counter() - started, _reason(status, outcome)
-    line = Line(_entry(item, manner, status, seconds, digest, reason), rows_of(outcome, manner.long))
+    line = Line(_entry(item, manner, status, seconds, digest, reason), rows_of(outcome, readings, manner.long))
     return Part((line.to_json(),), Counter([status]), Counter(finding.code for finding in outcome.findings))
 
 
@@ -121,11 +123,11 @@ def _reason(status: Status, outcome: Outcome) -> str | None:
     return f"{first.code}: {first.message.en}"
 
 
-def _status(document: Document, outcome: Outcome) -> Status:
+def _status(document: Document, outcome: Outcome, readings: Readings) -> Status:
     too_large = document.data is not None and len(document.data) > document.limits.file_bytes
     if too_large or (document.remark is not None and document.remark.code == _TOO_LARGE):
         return Status.OVERSIZE
-    if status_of(outcome.report) == "unreadable":
+    if status_of(outcome.report, readings) == "unreadable":
         return Status.UNREADABLE
     return Status.FINDINGS if outcome.findings else Status.OK
 

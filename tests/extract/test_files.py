@@ -25,6 +25,7 @@ from giar_lark.extract.schema import Column, Kind, long_columns, wide_columns
 from giar_lark.extract.sink import Sink
 from giar_lark.lean.later import Later
 from giar_lark.lean.resources import read_sample
+from giar_lark.model.readings import readings_in
 from giar_lark.outcomes.outcome import Outcome
 from giar_lark.source.address import Address
 
@@ -51,7 +52,9 @@ def outcomes() -> list[Outcome]:
 
 
 def rows(long: bool) -> tuple[Sequence[Column], list[Rows]]:
-    return long_columns() if long else wide_columns(), [rows_of(one, long) for one in outcomes()]
+    return long_columns() if long else wide_columns(), [
+        rows_of(one, readings_in(one.report), long) for one in outcomes()
+    ]
 
 
 def write(written: Sequence[Rows], sink: Sink | YearFolders) -> None:

@@ -16,6 +16,7 @@ from giar_lark.containers.reading import USUAL
 from giar_lark.extract.row import long_rows, wide_row
 from giar_lark.lean.resources import read_sample
 from giar_lark.many import read_many
+from giar_lark.model.readings import readings_in
 from giar_lark.runs.chunk import Item, Manner, run_chunk
 from giar_lark.runs.chunks import ChangedError, chunks
 from giar_lark.runs.cluster.task import sent
@@ -42,7 +43,7 @@ def test_what_travels_is_what_was_read(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(read_sample("2021"), "utf-8")
     [outcome] = read_many(tmp_path / "a.txt")
     part = run_chunk([item(outcome.path, (tmp_path / "a.txt").read_bytes())], MANNER)
-    assert line_of(pickle.loads(pickle.dumps(part)).lines[0]).rows == wide_row(outcome)
+    assert line_of(pickle.loads(pickle.dumps(part)).lines[0]).rows == wide_row(outcome, readings_in(outcome.report))
 
 
 def test_a_row_a_cell_travels_without_what_all_of_a_report_share(tmp_path: Path) -> None:
@@ -50,7 +51,7 @@ def test_a_row_a_cell_travels_without_what_all_of_a_report_share(tmp_path: Path)
     path.write_text(read_sample("2021"), "utf-8")
     [outcome] = read_many(path)
     [text] = run_chunk([item(outcome.path, path.read_bytes())], Manner(long=True, version="1", run="r")).lines
-    assert line_of(text).rows == long_rows(outcome)
+    assert line_of(text).rows == long_rows(outcome, readings_in(outcome.report))
     assert text.count(outcome.report.metadata.organ_name or "") == 1
 
 
