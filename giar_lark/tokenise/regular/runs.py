@@ -133,6 +133,10 @@ class _Reader:
 
     def take(self, line: str, offset: int) -> bool:
         """Take in a line that begins at an offset; say whether it can be told for certain what it is."""
+        if not line:
+            # a page may be mostly this
+            self.closed = self.closed or bool(self.cells)
+            return True
         head = line.rstrip(self.numbers)
         numbers = numbers_in(line[len(head) :], self.mark) if head and self.mark != " " else ()
         if numbers:
