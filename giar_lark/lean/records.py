@@ -143,7 +143,7 @@ def _given_values(plan: _Plan, given: tuple[Any, ...], named: dict[str, Any]) ->
 
 
 def _init(cls: type, plan: _Plan) -> Callable[..., None]:
-    known, parameters, lines = {"_set": _set, "_NONE": _NONE}, [], []
+    known, parameters, lines, of_others = {"_set": _set, "_NONE": _NONE}, [], [], []
     for name, field in plan.fields.items():
         if not field.init:
             continue
@@ -155,14 +155,21 @@ def _init(cls: type, plan: _Plan) -> Callable[..., None]:
         has_default = field.default is not _NONE or value != name
         parameters.append(f"{name}=_{name}" if has_default else name)
         lines.append(f"{_place_of(name, cls, plan)} = {value}")
+        of_others.append(f"_set(self, {name!r}, {value})")
     if plan.frozen and _has_slots(cls):
         known |= {"_Frozen": cls, "_Open": type(cls)(cls.__name__, cls.__bases__, {"__slots__": tuple(plan.fields)})}
-        lines = ['_set(self, "__class__", _Open)', *lines, "self.__class__ = _Frozen"]
+        opened = ['_set(self, "__class__", _Open)', *lines, "self.__class__ = _Frozen"]
+        # a record of a class below is of that one, open or not
+        lines = ["if self.__class__ is _Frozen:", *_indented(opened), "else:", *_indented(of_others or ["pass"])]
     if hasattr(cls, "__post_init__"):
         lines.append("self.__post_init__()")
     star = ["*"] if plan.kw_only and parameters else []
     exec(f"def __init__({', '.join(['self', *star, *parameters])}):\n " + "\n ".join(lines or ["pass"]), known)
     return known["__init__"]  # type: ignore[no-any-return]
+
+
+def _indented(lines: list[str]) -> list[str]:
+    return [f" {line}" for line in lines]
 
 
 def _place_of(name: str, cls: type, plan: _Plan) -> str:

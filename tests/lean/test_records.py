@@ -146,6 +146,14 @@ def test_it_does_not_change_where_it_is_frozen(kinds: Kinds) -> None:
     assert point == kinds.Point(1)
 
 
+def test_a_class_below_has_records_of_its_own(kinds: Kinds) -> None:
+    for slots in ({}, {"__slots__": ()}):
+        below = type("Below", (kinds.Point,), slots)
+        for point in [below(1, y=3) for _ in range(20)]:
+            assert (type(point), point.x, point.y, point.sum) == (below, 1, 3, 4)
+            assert raised(lambda point=point: setattr(point, "x", 2)) is dataclasses.FrozenInstanceError
+
+
 def test_it_changes_in_its_fields_alone_where_it_is_not(kinds: Kinds) -> None:
     counter = kinds.Counter(3)
     counter.count += 1
