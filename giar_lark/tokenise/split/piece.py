@@ -111,5 +111,5 @@ def _is_no_word(text: str) -> bool:
     if text[-1:] in ".、．。)）" or (_LIKE_DIGITS.isdisjoint(text) and not any(map(str.isdigit, text))):
         return False
     return (len(text) > 40 and text[:40].isdigit()) or all(
-        char.isspace() or char.isdigit() or char in _IN_DAMAGED_VALUES for char in text
+        char.isspace() or char.isdigit() or char in _IN_DAMAGED_VALUES for char in {*text}
     )
