@@ -10,7 +10,9 @@ from giar_lark.readers.html.hidden import VOID
 from giar_lark.readers.html.scan import Tag
 
 # in small letters
-_HINT = lazy_pattern(r"vertical-align\s*:\s*(?:su|[1-9])|mso-text-raise|relative|font-size\s*:\s*(?:[sx.]|0\.|\d\d%)")
+_HINT = lazy_pattern(
+    r"style\s*=[^<>]*?(?:vertical-align\s*:\s*(?:su|[1-9])|mso-text-raise|relative|font-size\s*:\s*(?:s|xx?-s|0?\.[1-7]|[1-7]\d%))"
+)
 # lifted, or so much smaller than what stands around it
 RAISED = lazy_pattern(
     r"""(?ix)(?<![\w-])(?:

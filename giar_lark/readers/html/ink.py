@@ -10,13 +10,18 @@ from giar_lark.lean.records import dataclass, field
 from giar_lark.readers.html.hidden import FADING, VOID
 from giar_lark.readers.html.scan import Tag, attributes
 from giar_lark.readers.html.style_sheets import rules
-from giar_lark.readers.paper import is_like_paper
+from giar_lark.readers.paper import is_figures, is_like_paper
 
 # in small letters
 _VALUE = r"[\"']?\s*(#[0-9a-f]{3,8}|rgba?\([^()]*\)|url\(|[a-z]+)"
 _COLOUR = lazy_pattern(rf"color(?<![\w-]color)\s*[:=]\s*{_VALUE}")
 _GROUND = lazy_pattern(rf"(?:background(?:-color)?|bgcolor)(?<![\w-]background)\s*[:=]\s*{_VALUE}")
-_FAINT = lazy_pattern(r"font-size\s*:\s*[01](?!\d)|opacity\s*:\s*0|:\s*-\d{2}|clip|scale\(|content-visibility|overflow")
+# any of what fades, wherever it ends
+_FAINT = lazy_pattern(
+    r"font-size\s*:\s*(?:0(?:\.0+)?(?![\d.])|[01](?:\.\d+)?p[xt])|opacity\s*:\s*0(?:\.0+)?(?![\d.])"
+    r"|color(?<![\w-]color)\s*:\s*(?:transparent|rgba\()|(?:text-indent|left)\s*:\s*-(?:\d{4,}px|\d{2,}r?em)"
+    r"|clip(?:-path)?\s*:\s*(?:rect|inset)\(|scale\(\s*0|content-visibility|(?:width|height)\s*:\s*0(?:p[xt]|r?em)?\s*;"
+)
 _SAID = lazy_pattern(r"style|color|class")
 _SIZED = lazy_pattern(r"font-size")
 # what attributes say that a style may say, too
@@ -25,7 +30,7 @@ _PAPER, _SHADES = "paper", lazy_pattern(r"\d{1,3}")
 # no colour of their own
 _NONE = frozenset(["inherit", "initial", "unset", "transparent", "none", "auto", "windowtext", "currentcolor"])
 _SELECTED = lazy_pattern(r"(?:[a-z]+[0-9]?)?\.([\w-]+)|td|th|tr|table|tbody|p|span|font")
-_REFERENCE, _SEEN, _LETTER = (lazy_pattern(pattern) for pattern in (r"&#?\w+;", r"\S", r"[^\W\d_]"))
+_REFERENCE = lazy_pattern(r"&#?\w+;")
 # what ends with a row, and with a cell
 _ROWS = frozenset(["table", "thead", "tbody", "tfoot"])
 _CELLS = _ROWS | {"tr"}
@@ -93,10 +98,8 @@ class Inks:
 
     def loses(self, start: int, end: int) -> bool:
         """Whether a text is figures or marks of which nothing can be seen."""
-        if not self._open or not self._open[-1][1].is_lost:
-            return False
-        words = _REFERENCE.sub("", self.document[start:end])
-        return _SEEN.search(words) is not None and _LETTER.search(words) is None
+        is_lost = bool(self._open) and self._open[-1][1].is_lost
+        return is_lost and is_figures(_REFERENCE.sub("", self.document[start:end]))
 
     def _said(self, tag: Tag) -> Ink:
         """What the attributes of a tag say, before what style sheets say of its classes and of its element."""
