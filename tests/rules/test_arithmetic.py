@@ -9,6 +9,7 @@ from giar_lark import Source, parse
 from giar_lark.model.report import Cell
 from giar_lark.rules.numbers.arithmetic import Balance, Verdict
 from giar_lark.rules.numbers.grid import grid_of
+from giar_lark.rules.numbers.totals_slip import totals_slip_in
 from giar_lark.source.span import Span
 from giar_lark.tokenise.cell_text import CellText, read_cell
 
@@ -63,3 +64,16 @@ def test_a_single_wrong_cell_is_always_the_suspect(name: str) -> None:
         suspect = grid.suspect_of(row)
         assert suspect is not None
         assert (suspect.cell.key, suspect.value) == (cell.key, int(cell.raw))
+
+
+def test_totals_that_agree_with_no_row_are_due_what_their_rows_come_to() -> None:
+    sound = parse(Source(SOUND["2021"])).report
+    totals = {
+        cell.key: cell for cell in sound.cells if cell.key.startswith("t3.") and cell.column == "total" and cell.value
+    }
+    text = SOUND["2021"]
+    for cell in sorted(totals.values(), key=lambda cell: -cell.span.start):
+        text = f"{text[: cell.span.start]}{(cell.value or 0) * 3}{text[cell.span.end :]}"
+    slip = totals_slip_in(grid_of(parse(Source(text)).report))
+    assert slip is not None
+    assert {cell.key: due for cell, due in slip.changes} == {key: cell.value for key, cell in totals.items()}

@@ -54,6 +54,11 @@ class Balance:
         return self.left + self.right
 
     @property
+    def numbers(self) -> tuple[Number, ...]:
+        """The number in each of them. Blank: 0."""
+        return tuple([cell.value or 0 for cell in self.cells])
+
+    @property
     def difference(self) -> Number:
         """Left less right."""
         return self.left_sum - self.right_sum

@@ -25,8 +25,7 @@ class TotalsSlip(NamedTuple):
         return [(row.balance.right[0], self._total(row)) for row in self.explains]
 
     def _total(self, row: Identity) -> Number:
-        numbers = [cell.value or 0 for cell in row.balance.cells]
-        return sum(numbers) if self.column is None else numbers[self.column]
+        return row.balance.left_sum if self.column is None else row.balance.numbers[self.column]
 
 
 def totals_slip_in(grid: Grid) -> TotalsSlip | None:
@@ -37,7 +36,7 @@ def totals_slip_in(grid: Grid) -> TotalsSlip | None:
         return None
     if any(row.balance.verdict is not Verdict.BROKEN for row in failing):
         return None
-    rows = [tuple([cell.value or 0 for cell in row.balance.cells]) for row in grid.rows]
+    rows = [row.balance.numbers for row in grid.rows]
     column = _column_of_totals([row for row in rows if any(row)])
     is_nowhere = len(failing) == sum(map(any, rows))
     return TotalsSlip(failing, column) if column is not None or is_nowhere else None
