@@ -8,6 +8,7 @@ from giar_lark.lang import Text
 from giar_lark.official.templates import tables
 from giar_lark.official.vocabulary import official
 
+SHORT_TABLE_NAMES = {"t2": Text("表二", "table 2"), "t3": Text("表三", "table 3"), "t4": Text("表四", "table 4")}
 TABLE_NAMES = {
     "t2": Text("表二（主动公开）", "table 2"),
     "t3": Text("表三（申请办理）", "table 3"),

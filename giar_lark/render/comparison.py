@@ -10,10 +10,11 @@ from giar_lark.batch.comparison import CellPair, Comparison, Kinship
 from giar_lark.batch.entry import Entry
 from giar_lark.lang import Text
 from giar_lark.model.report import Cell
+from giar_lark.official.names import SHORT_TABLE_NAMES
 from giar_lark.official.templates import tables
 from giar_lark.official.vocabulary import official
 from giar_lark.render.figures import Column, Figures, Kind, Value
-from giar_lark.render.labels import TABLE_NAMES, headings, short_row_name
+from giar_lark.render.labels import headings, short_row_name
 from giar_lark.render.statistics import show_figures
 from giar_lark.render.theme import Glyphs
 
@@ -72,7 +73,7 @@ def _name(key: str, lang: str) -> str:
     row, _, column = key.rpartition(".")
     if lang == "en":
         return key
-    return " · ".join((TABLE_NAMES[key[:2]].zh, short_row_name(row), *headings(row, (column,), narrow=False)))
+    return " · ".join((SHORT_TABLE_NAMES[key[:2]].zh, short_row_name(row), *headings(row, (column,), narrow=False)))
 
 
 def _carried(comparison: Comparison, lang: str) -> Figures:

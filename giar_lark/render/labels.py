@@ -6,11 +6,9 @@ from collections.abc import Sequence
 
 from giar_lark.lang import Text
 from giar_lark.lean.pattern import lazy_pattern
-from giar_lark.official.names import english, row_terminals
+from giar_lark.official.names import SHORT_TABLE_NAMES, english, row_terminals
 from giar_lark.official.templates import tables
 from giar_lark.official.vocabulary import official
-
-TABLE_NAMES = {"t2": Text("表二", "table 2"), "t3": Text("表三", "table 3"), "t4": Text("表四", "table 4")}
 
 _BRACKETED = lazy_pattern(r"[（(][^（()）]{3,}[)）]")
 _TAILS = ("政府信息公开申请数量", "继续办理", "、行政机关不再处理其政府信息公开申请")
@@ -84,7 +82,7 @@ def english_headings(columns: Sequence[str]) -> list[str]:
 
 def place_name(key: str, columns: Sequence[str]) -> Text:
     """Where a cell or row stands: table, row, column."""
-    table, row, column = TABLE_NAMES[key[:2]], key, ""
+    table, row, column = SHORT_TABLE_NAMES[key[:2]], key, ""
     if key not in row_terminals():
         row, _, column = key.rpartition(".")
     known = row if row in row_terminals() else ""

@@ -209,12 +209,16 @@ class Context:
         """The one slip with the totals of table 3 that explains why those of all its rows fail; None if there is none."""
         return totals_slip_in(self.grid) if self.unequal[ROW] else None
 
+    @property
+    def _slips(self) -> list[RowSlip | TotalsSlip]:
+        return [slip for slip in (self.row_slip, self.totals_slip) if slip is not None]
+
     def failing(self, kind: str) -> list[Identity]:
         """The identities of a kind that do not hold, or are left open by blanks; but for those that one slip explains."""
         lines = self.unequal[kind]
         if not lines:
             return []
-        explained = [identity for slip in (self.row_slip, self.totals_slip) if slip for identity in slip.explains]
+        explained = [identity for slip in self._slips for identity in slip.explains]
         return [
             each
             for each in self.grid.of_kind(kind)
@@ -229,8 +233,7 @@ class Context:
         """
         if not any(self.unequal.values()):
             return (self.cells,)
-        changes = [change for slip in (self.row_slip, self.totals_slip) if slip for change in slip.changes]
-        numbers = {**self.grid.suspects, **{cell.key: value for cell, value in changes}}
+        numbers = {**self.grid.suspects, **{cell.key: value for slip in self._slips for cell, value in slip.changes}}
         return (self.cells, Cells(self.report, numbers)) if numbers else (self.cells,)
 
     @kept_property

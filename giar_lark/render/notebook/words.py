@@ -11,8 +11,9 @@ from itertools import groupby
 from giar_lark.findings import Finding, Severity
 from giar_lark.lang import default_lang
 from giar_lark.model.report import Cell, Report, Row, Table
+from giar_lark.official.names import SHORT_TABLE_NAMES
 from giar_lark.outcomes.outcome import Outcome
-from giar_lark.render.labels import TABLE_NAMES, english_headings, headings, short_row_name
+from giar_lark.render.labels import english_headings, headings, short_row_name
 
 
 def language() -> str:
@@ -67,7 +68,7 @@ def blocks_of(table: Table) -> Iterator[tuple[tuple[str, ...], list[Row]]]:
 
 def table_name(table: Table, lang: str) -> str:
     """What a table is called."""
-    return TABLE_NAMES[table.key].in_language(lang)
+    return SHORT_TABLE_NAMES[table.key].in_language(lang)
 
 
 def heads_of(row: Row, columns: tuple[str, ...], lang: str, *, narrow: bool) -> list[str]:

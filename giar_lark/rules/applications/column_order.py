@@ -45,6 +45,7 @@ from giar_lark.lean.compiled import compiled
 from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.manual import Fault
 from giar_lark.model.report import Table
+from giar_lark.official.names import SHORT_TABLE_NAMES
 from giar_lark.official.templates import tables
 from giar_lark.official.vocabulary import official, vocabulary
 from giar_lark.rules.clauses import FORMAT
@@ -190,13 +191,13 @@ def _accepted(key: str, columns: tuple[str, ...]) -> tuple[tuple[str, ...], ...]
 
 
 def _finding(span: Span, key: str, found: Sequence[str], columns: Sequence[str]) -> Finding:
-    name, table = {"t2": "表二", "t3": "表三", "t4": "表四"}[key], f"table {key[1]}"
+    name = SHORT_TABLE_NAMES[key]
     due = columns if len(found) == len(columns) else sorted(found, key=columns.index)
     stands, wanted = next((official(a), official(b)) for a, b in zip(found, due, strict=True) if a != b)
     return RULE.finding(
         Text(
-            f"{name}表头的次序与格式文本不同：应为“{wanted}”的位置上是“{stands}”；数字仍按格式文本的次序读取",
-            f"the columns of {table} are not in the official order: “{stands}” stands where “{wanted}” belongs; values are"
+            f"{name.zh}表头的次序与格式文本不同：应为“{wanted}”的位置上是“{stands}”；数字仍按格式文本的次序读取",
+            f"the columns of {name.en} are not in the official order: “{stands}” stands where “{wanted}” belongs; values are"
             " read in the official order all the same",
         ),
         span,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
-from itertools import combinations
+from itertools import chain, combinations
 
 from giar_lark.lean.named_tuple import NamedTuple
 from giar_lark.model.report import Cell
@@ -48,7 +48,7 @@ class RowSlip(NamedTuple):
         """The cells that hold another number than they should, each with that number."""
         pairs = [*zip(self.row.balance.cells, self.values, strict=True)]
         if self.slip is Slip.SWAPPED_ROWS and self.other is not None:
-            pairs += zip(self.other.balance.cells, _values(self.row), strict=True)
+            pairs += zip(self.other.balance.cells, self.row.balance.numbers, strict=True)
         return [(cell, value) for cell, value in pairs if (cell.value or 0) != value]
 
 
@@ -65,9 +65,9 @@ def _slips_of_one_row(grid: Grid) -> Iterator[RowSlip]:
     for number, row in enumerate(grid.rows):
         due = _due_values(grid, number)
         broken = [*filter(_is_broken, _columns_of(grid, number))]
-        if due is None or len(broken) < 2 or any(_is_unknown(each) for each in (row, *_flat(broken))):
+        if due is None or len(broken) < 2 or any(_is_unknown(each) for each in (row, *chain(*broken))):
             continue
-        explains = tuple([each for each in (row, *_flat(broken)) if each.balance.difference])
+        explains = tuple([each for each in (row, *chain(*broken)) if each.balance.difference])
         yield from _explained(grid, number, due, explains)
 
 
@@ -78,7 +78,7 @@ def _is_broken(column: Iterable[Identity]) -> bool:
 
 def _explained(grid: Grid, number: int, due: _Values, explains: tuple[Identity, ...]) -> Iterator[RowSlip]:
     """What happened to a row, if one thing alone brings the values that are due to those that stand there."""
-    row, values = grid.rows[number], _values(grid.rows[number])
+    row, values = grid.rows[number], grid.rows[number].balance.numbers
     changed = sum(one != other for one, other in zip(values, due, strict=True))
     move = _move(values, due)
     if move and (changed >= _ENOUGH_COLUMNS or _has_left_a_blank(row)):
@@ -93,8 +93,8 @@ def _explained(grid: Grid, number: int, due: _Values, explains: tuple[Identity, 
 
 
 def _is_like_the_one_above(grid: Grid, number: int) -> bool:
-    values = _values(grid.rows[number])
-    return number > 0 and any(values) and values == _values(grid.rows[number - 1])
+    values = grid.rows[number].balance.numbers
+    return number > 0 and any(values) and values == grid.rows[number - 1].balance.numbers
 
 
 def _has_left_a_blank(row: Identity) -> bool:
@@ -111,7 +111,7 @@ def _due_values(grid: Grid, number: int) -> _Values | None:
         if len(amounts) > 1:
             return None
         lacking.extend(amounts)
-    due = tuple(one + more for one, more in zip(_values(row), lacking, strict=True))
+    due = tuple(one + more for one, more in zip(row.balance.numbers, lacking, strict=True))
     return due if min(due) >= 0 and sum(due[:-1]) == due[-1] else None
 
 
@@ -156,7 +156,7 @@ def _swapped_rows(grid: Grid) -> Iterator[RowSlip]:
     broken = [identity for identity in (*grid.conservation, *grid.outcomes) if identity.balance.difference]
     if len(broken) < _ENOUGH_SUMS or any(map(_is_unknown, (*broken, *grid.rows))):
         return
-    table = [_values(row) for row in grid.rows]
+    table = [row.balance.numbers for row in grid.rows]
     last = len(table) - 1
     special = {0, 1, last - 1, last}
     for one, other in combinations(range(last + 1), 2):
@@ -173,14 +173,6 @@ def _comes_out(table: Sequence[_Values], one: int, other: int) -> bool:
         sum(column[:-1]) == column[-1] == come_in + carried - left
         for *column, come_in, carried, left in zip(*outcomes, processed, received, carried_in, forward, strict=True)
     )
-
-
-def _values(row: Identity) -> _Values:
-    return tuple([cell.value or 0 for cell in row.balance.cells])
-
-
-def _flat(pairs: Sequence[tuple[Identity, ...]]) -> list[Identity]:
-    return [identity for pair in pairs for identity in pair]
 
 
 def _is_unknown(identity: Identity) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from giar_lark.findings import Finding, Severity
 from giar_lark.lang import Text, numbered
+from giar_lark.official.names import SHORT_TABLE_NAMES
 from giar_lark.source.span import Span
 
 _KEEP_THE_TABLE = Text(
@@ -32,14 +33,14 @@ def lost_places(span: Span, what: Text, key: str | None, count: int) -> Finding:
 
 def lost_rows(span: Span, table: str, rows: int) -> Finding:
     """RD-06 for several rows of a table at once."""
-    name = {"t2": "表二", "t3": "表三", "t4": "表四"}[table]
+    name = SHORT_TABLE_NAMES[table]
     return Finding(
         code="RD-06",
         name="lost-places",
         severity=Severity.WARNING,
         message=Text(
-            f"{name}有 {rows} 行的单元格位置在转换中丢失，这些行的数无法判断属于哪一列，未读取",
-            f"table {table[1]}: the conversion lost the places of the cells of {rows} rows; their values cannot be assigned to "
+            f"{name.zh}有 {rows} 行的单元格位置在转换中丢失，这些行的数无法判断属于哪一列，未读取",
+            f"{name.en}: the conversion lost the places of the cells of {rows} rows; their values cannot be assigned to "
             "columns and are not read",
         ),
         span=span,
@@ -51,14 +52,14 @@ def lost_rows(span: Span, table: str, rows: int) -> Finding:
 
 def scattered_table(span: Span, table: str, count: int) -> Finding:
     """RD-06 for a whole table, all cells of it: its labels and its numbers have come apart."""
-    name = {"t2": "表二", "t3": "表三", "t4": "表四"}[table]
+    name = SHORT_TABLE_NAMES[table]
     return Finding(
         code="RD-06",
         name="lost-places",
         severity=Severity.WARNING,
         message=Text(
-            f"{name}的行名与数字在转换中被拆散，{count} 个单元格无法可靠读取",
-            f"table {table[1]}: the conversion tore labels and numbers apart; {count} cells cannot be read with certainty",
+            f"{name.zh}的行名与数字在转换中被拆散，{count} 个单元格无法可靠读取",
+            f"{name.en}: the conversion tore labels and numbers apart; {count} cells cannot be read with certainty",
         ),
         span=span,
         key=table,

@@ -133,10 +133,8 @@ class _Reader:
 
     def take(self, line: str, offset: int) -> bool:
         """Take in a line that begins at an offset; say whether it can be told for certain what it is."""
-        if not line:
-            # a page may be mostly this
-            self.closed = self.closed or bool(self.cells)
-            return True
+        if not line:  # a page may be mostly this
+            return self._nothing()
         head = line.rstrip(self.numbers)
         numbers = numbers_in(line[len(head) :], self.mark) if head and self.mark != " " else ()
         if numbers:
@@ -158,12 +156,17 @@ class _Reader:
         elif kind in (SPACED, PAGE):
             return self.mark == " " and (kind == PAGE or self._spaced(line, offset))
         elif kind == NOTHING:
-            self.closed = self.closed or bool(self.cells)
+            return self._nothing()
         elif kind == BLANK_CELL:
             if self.words and not (self.closed or self.beside):
                 self.cells.append((offset, cells))
         else:
             return kind == FIELDS and self._fields(line.rstrip(" \t\r"), offset)
+        return True
+
+    def _nothing(self) -> bool:
+        """A line that says nothing, which is certain."""
+        self.closed = self.closed or bool(self.cells)
         return True
 
     def _spaced(self, line: str, offset: int) -> bool:

@@ -107,14 +107,12 @@ class GrowingZones:
         zone = self.zones[-1]
         if _JOINING.issuperset(piece.text):
             return False
-        if self._is_in_row(zone, piece):
-            piece.cell = CellText("unreadable", None, piece.text)
-            zone.items.append(piece)
-        elif self.layout is Layout.LINES and any(item.row == piece.row for item in self._of_row(zone)):
+        if self._takes_in_row(zone, piece):
+            return True
+        if self.layout is Layout.LINES and any(item.row == piece.row for item in self._of_row(zone)):
             zone.strange.append((piece, len(zone.values)))
-        else:
-            return False
-        return True
+            return True
+        return False
 
     def _of_row(self, zone: Zone) -> list[Piece]:
         """The pieces of a zone that holds a row, its label and what stands behind it."""
@@ -132,17 +130,18 @@ class GrowingZones:
         items[-1].text, items[-1].cell, items[-1].end = items[-1].text + piece.text, joined, piece.end
         return True
 
-    def _is_in_row(self, zone: Zone, piece: Piece) -> bool:
-        """Whether words stand in a field of a row, behind its label: a cell that holds no number."""
+    def _takes_in_row(self, zone: Zone, piece: Piece) -> bool:
+        """Whether words stand in a field of a row, behind its label, and are taken in: a cell that holds no number."""
         if self.layout is not Layout.ROWS or not piece.column or zone.label is None or zone.label.role != "row":
             return False
-        return any(spelled.row == piece.row and spelled.column < piece.column for spelled in zone.spelled)
+        if not any(spelled.row == piece.row and spelled.column < piece.column for spelled in zone.spelled):
+            return False
+        piece.cell = CellText("unreadable", None, piece.text)
+        zone.items.append(piece)
+        return True
 
     def set_aside(self, piece: Piece) -> None:
         """Take words that no label has for a cell of a row that holds no number, else for what belongs to no label."""
         zone = self.zones[-1]
-        if self._is_in_row(zone, piece):
-            piece.cell = CellText("unreadable", None, piece.text)
-            zone.items.append(piece)
-        elif not zone.strange or len(zone.items) < _LISTED:
+        if not self._takes_in_row(zone, piece) and (not zone.strange or len(zone.items) < _LISTED):
             zone.strange.append((piece, len(zone.values)))
