@@ -31,31 +31,26 @@ def _is_pdf(data: bytes, name: str) -> bool:
     return data.find(b"%PDF-", 0, 1024) >= 0 and (data.startswith(b"%PDF-") or data.find(b" obj", 0, 4096) >= 0)
 
 
-# in order: the first test that a document passes tells its format
-_TESTS: tuple[tuple[str, Test], ...] = (
-    ("pdf", _is_pdf),
-    ("html", lambda data, name: is_book(data)),
-    ("docx", is_word),
-    ("xlsx", is_workbook),
-    ("odt", is_open_text),
-    ("ofd", is_fixed_layout),
-    ("office", is_old_office),
-    ("html", is_page),
-    ("html", holds_cells),
-    ("csv", may_be_exported_table),
+# in order: the first test that a document passes tells its format; and what is left to ask where it has no tag, as most texts
+_TESTS: tuple[tuple[str, Test, Test | None], ...] = (
+    ("pdf", _is_pdf, _is_pdf),
+    ("html", lambda data, name: is_book(data), None),
+    ("docx", is_word, None),
+    ("xlsx", is_workbook, None),
+    ("odt", is_open_text, None),
+    ("ofd", is_fixed_layout, None),
+    ("office", is_old_office, lambda data, name: is_rich_text(data)),
+    ("html", is_page, lambda data, name: is_saved_page(data)),
+    ("html", holds_cells, None),
+    ("csv", may_be_exported_table, may_be_exported_table),
 )
-# most texts have no tag, and then they are of none of the other formats
-_TESTS_WITHOUT_TAGS: tuple[tuple[str, Test], ...] = (
-    ("pdf", _is_pdf),
-    ("office", lambda data, name: is_rich_text(data)),
-    ("html", lambda data, name: is_saved_page(data)),
-    ("csv", may_be_exported_table),
-)
+_WITH_TAGS = tuple([(format, test) for format, test, _ in _TESTS])
+_WITHOUT_TAGS = tuple([(format, test) for format, _, test in _TESTS if test is not None])
 
 
 def format_of(data: bytes, name: str) -> str:
     """The format of a document; what is like no other is a text, or nothing that can be read."""
-    tests = _TESTS if b"<" in data or data.startswith(PACKED) else _TESTS_WITHOUT_TAGS
+    tests = _WITH_TAGS if b"<" in data or data.startswith(PACKED) else _WITHOUT_TAGS
     return next((format for format, test in tests if test(data, name)), "text")
 
 
