@@ -40,7 +40,7 @@ def traps(files: list[Path]) -> Iterator[Figure]:
     """G7: the worst growth and the worst cost of all traps."""
     text = documents.canonical()
     texts = [path.read_text("utf-8") for path in files]
-    per_mb = least_time(lambda: [_parse(one) for one in texts]) / sum(len(one.encode()) for one in texts)
+    size = sum(len(one.encode()) for one in texts)
     exponents, cost = {}, {}
     smaller = dict(documents.traps(text, 1_000))
     for (name, small), (_, large) in zip(documents.traps(text, 10_000), documents.traps(text, 100_000), strict=True):
@@ -49,8 +49,9 @@ def traps(files: list[Path]) -> Iterator[Figure]:
             small, large = smaller[name], small
         with program_garbage():
             seconds, longer = least_times(partial(_parse, small), partial(_parse, large))
+            usual, beside = least_times(lambda: [_parse(one) for one in texts], partial(_parse, large))
         exponents[name] = exponent(seconds, longer, 10)
-        cost[name] = longer / len(large.encode()) / per_mb
+        cost[name] = (beside / len(large.encode())) / (usual / size)
     yield Figure("G7-growth", max(exponents.values()), _worst(exponents, GOALS["G7-growth"].gate or 0))
     yield Figure("G7-cost", max(cost.values()), _worst(cost, GOALS["G7-cost"].gate or 0))
 
