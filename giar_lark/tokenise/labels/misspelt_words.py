@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from giar_lark.lean.later import kept_property
 from giar_lark.tokenise.labels.cut import LooseWords
-from giar_lark.tokenise.labels.near import has_digits, near_labels
+from giar_lark.tokenise.labels.near import near_labels
 from giar_lark.tokenise.labels.recognise import Label, LabelIndex
 from giar_lark.tokenise.split.piece import BLANK, Piece
 from giar_lark.tokenise.text.fold import Key, key, letters
@@ -21,7 +21,7 @@ class MisspeltWords:
 
     def label(self, at: int, form: Key, last: int, *, in_header: bool) -> Label | None:
         """The label that the words at a position mean, behind the row of an order."""
-        if has_digits(form):
+        if self.near.none_is_near(form):
             return None
         return self.near.by_letters(form, last) or self.near.due(
             form, last, in_header=in_header, is_absent=lambda label: self._is_absent(label, at)
